@@ -25,3 +25,11 @@ export function nth<T>(list: readonly T[], index: number): T {
   if (element === undefined) throw new Error(`no element ${index}; this list has ${list.length}`)
   return element
 }
+
+/** The sum of what each row of a list or a table measures, in the order of the rows. */
+export function sumOf<T>(
+  rows: readonly T[] | Readonly<Record<string, T>>,
+  measure: (row: T, id: string) => number,
+): number {
+  return Object.entries(rows as Readonly<Record<string, T>>).reduce((sum, [id, row]) => sum + measure(row, id), 0)
+}

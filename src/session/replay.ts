@@ -7,7 +7,7 @@ import { decisionOf, decisions } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import { type GameState, stateShape } from '../sim/state/state'
-import { createMark, firstDifferentSlice, type GameRecord, type Mark } from './record'
+import { createMark, firstDifferentSlice, type GameRecord, } from './record'
 import { shapeComplaints } from './record-shape'
 
 export interface Difference {
@@ -62,14 +62,10 @@ function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: S
         advance(state, scenario)
       }
     }
-    const slice = markDifference(mark, state)
+    const slice = state.week === mark.week ? firstDifferentSlice(mark, state) : 'marks'
     if (slice !== null) return { week: state.week, slice }
   }
   return made < moves.length ? { week: state.week, slice: 'moves' } : null
-}
-
-function markDifference(mark: Mark, state: GameState): string | null {
-  return state.week === mark.week ? firstDifferentSlice(mark, state) : 'marks'
 }
 
 function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): Difference | null {

@@ -4,7 +4,8 @@ import { type Luck, seedBitsOf } from '../kernel/luck'
 import { addToRack } from './books/inventory'
 import { openQuarter, post } from './books/ledger'
 import { drawWorld } from './controls/drawn-world'
-import { exportStatusOf } from './controls/export-status'
+import { exportStatusOf, rulesInForce } from './controls/export-status'
+import { replaceOlder } from './controls/rule-changes'
 import { decisionOf, type Move } from './decisions'
 import { disabledFeatureOf, isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
@@ -28,7 +29,7 @@ export interface NewGame {
 export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): GameState {
   const seedBits = seedBitsOf(seed)
   const luck: Luck = { seedBits, week: 0 }
-  const { belief, rent, people, nation } = scenario.parameters
+  const { belief, rent, people, nation, talks } = scenario.parameters
   const state: GameState = {
     level: scenario.id,
     seed,
@@ -81,7 +82,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
         talks: 0,
         talkedWeek: null,
         traces: [],
-        believes: believedAtStart(scenario),
+        believes: { quote: talks.claimStartShare, deadline: talks.claimStartShare, volume: talks.claimStartShare },
         ours: { kept: 0, broken: 0 },
         book: [],
         lots: [],
@@ -94,7 +95,13 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     contracts: [],
     shipments: [],
     warehouse: {},
-    sites: {},
+    sites: mapped(scenario.sites, ({ tenure, startPowerKw }): SiteState => {
+      const isReady = tenure !== 'built' && startPowerKw > 0
+      const start = isReady
+        ? { status: 'ready' as const, readyWeek: 0, powerKw: startPowerKw }
+        : { status: 'none' as const, readyWeek: null, powerKw: 0 }
+      return { ...start, powerOrders: [], racks: {}, queue: [], bookUsd: 0 }
+    }),
     stacks: mapped(scenario.stacks, (stack) => ({
       maturity: stack.startMaturityShare,
       projectSinceWeek: null,
@@ -115,7 +122,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     morale: people.moraleUsual,
     standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5, isEntityListed: false },
     finance: {
-      balances: emptyBalances(),
+      balances: Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>,
       quarters: [openQuarter(0)],
       equityRounds: 0,
       foundersShare: 1,
@@ -146,29 +153,12 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
   }
   startRules(state, scenario)
   for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(state, chip, scenario)
-  for (const [id, site] of Object.entries(scenario.sites)) {
-    const isReady = site.tenure !== 'built' && site.startPowerKw > 0
-    state.sites[id] = {
-      status: isReady ? 'ready' : 'none',
-      readyWeek: isReady ? 0 : null,
-      powerKw: isReady ? site.startPowerKw : 0,
-      powerOrders: [],
-      racks: {},
-      queue: [],
-      bookUsd: 0,
-    } satisfies SiteState
-  }
   openBooks(state, scenario)
   return state
 }
 
 function mapped<S, T>(table: Readonly<Record<string, S>>, make: (row: S, id: string) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
-}
-
-function believedAtStart(scenario: Scenario): DistributorState['believes'] {
-  const share = scenario.parameters.talks.claimStartShare
-  return { quote: share, deadline: share, volume: share }
 }
 
 /** Puts rules older than the level in force from its first week, unless a later one has replaced them. */
@@ -181,13 +171,7 @@ function startRules(state: GameState, scenario: Scenario): void {
       ? { status: 'inForce', announcedWeek: fate.announced, forceWeek: fate.force }
       : { status: 'coming', announcedWeek: null, forceWeek: null }
   }
-  for (const id of Object.keys(scenario.rules)) {
-    if (state.rules[id]?.status !== 'inForce') continue
-    for (const old of at(scenario.rules, id).replaces ?? []) {
-      const replaced = state.rules[old]
-      if (replaced) replaced.status = 'replaced'
-    }
-  }
+  for (const id of rulesInForce(state)) if (at(state.rules, id).status === 'inForce') replaceOlder(state, id, scenario)
 }
 
 function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scenario): Supply {
@@ -208,10 +192,6 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
     batchQuality: 1,
     soldByUs: 0,
   }
-}
-
-function emptyBalances(): Record<Account, number> {
-  return Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>
 }
 
 /** Books the founders' money and the initial fleet. */

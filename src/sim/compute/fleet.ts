@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp, pow } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { linkShare } from '../controls/compliant-designs'
@@ -137,13 +137,7 @@ export function kwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId
 
 /** Power drawn at a site's meter, in kW. */
 export function powerDrawKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
-  const { racks } = at(state.sites, site)
-  let kw = 0
-  for (const chip in racks) {
-    const rack = racks[chip]
-    if (rack && rack.count > 0) kw += rack.count * kwPerChip(state, site, chip, scenario)
-  }
-  return kw
+  return sumOf(at(state.sites, site).racks, ({ count }, chip) => count * kwPerChip(state, site, chip, scenario))
 }
 
 /** Power in kW that the chips waiting for installation at a site would draw. */
@@ -165,29 +159,24 @@ export function freePowerChips(state: Readonly<GameState>, site: SiteId, chip: C
 export function usefulWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
   const fleet = fleetOf(state, scenario)
   const unit = referencePflops(scenario)
-  let peak = 0
-  for (const site of Object.values(state.sites)) {
-    for (const [chip, rack] of Object.entries(site.racks)) {
-      peak += (workingChips(rack) * (chipFiguresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
-    }
-  }
   const own =
     ((fleet.imported.training + fleet.imported.inference + fleet.domestic.training + fleet.domestic.inference) / 2) *
     unit
   const imported = ((fleet.imported.training + fleet.imported.inference) / 2) * unit
   const lostByMixing = ((fleet.imported.training + fleet.domestic.training) / 2) * unit * (fleet.mixShare - 1)
-  return waterfall('compute.peak', peak)
+  return waterfall('compute.peak', peakOf(state, null, scenario))
     .plus('compute.unusedImported', imported - peakOf(state, 'imported', scenario))
     .plus('compute.unusedDomestic', own - imported - peakOf(state, 'domestic', scenario))
     .plus('compute.mixing', lostByMixing)
     .plus('compute.rented', ((fleet.rented.training + fleet.rented.inference) / 2) * unit)
 }
 
-function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): number {
+/** Peak PFLOP/s of the working chips of a role, or of all. */
+function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic' | null, scenario: Scenario): number {
   let peak = 0
-  for (const site of Object.values(state.sites)) {
-    for (const [chip, rack] of Object.entries(site.racks)) {
-      if (at(scenario.chips, chip).role === role)
+  for (const { racks } of Object.values(state.sites)) {
+    for (const [chip, rack] of Object.entries(racks)) {
+      if (role === null || at(scenario.chips, chip).role === role)
         peak += (workingChips(rack) * (chipFiguresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
     }
   }

@@ -7,16 +7,17 @@ import {
   removeFromWarehouse,
   sellLot,
 } from '../books/inventory'
-import { balanceDueUsd, cashUsd, packageDepositUsd, post } from '../books/ledger'
+import { balanceDueUsd, isRunning, packageDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import { hedgeCovering, saleProceedsUsd, shelfPriceOf } from '../market/pricing'
 import type { ChipId, SiteId } from '../state/ids'
+import type { Contract } from '../state/market-state'
 import { addNews, recordIrreversible } from '../state/news'
 import type { GameState } from '../state/state'
 import { breakCommitment, createContract, packageAtAsk, type SignContract } from '../trade/contracts'
 import { isBarredByListing, receivePaidGoods, sellerRefusal, termsRefusal } from '../trade/orders'
-import { type Decision, refuseWith } from './decision'
+import { type Decision, priceRefusal, refuseWith } from './decision'
 
 /**
  * Buys chips from the open market at today's price, into the warehouse.
@@ -34,9 +35,7 @@ export const buyChips: Decision<{ chip: ChipId; count: number }> = {
     if (supply.launchedWeek === null) return refuseWith('buy.notSold', { chip })
     if (count > supply.shelf) return refuseWith('buy.outOfStock', { chip, inStock: supply.shelf })
     if (isBarredByListing(state, chip, scenario)) return refuseWith('buy.listed', { chip })
-    const missingUsd = buyUsd(state, chip, count, scenario) - cashUsd(state)
-    if (missingUsd > 0) return refuseWith('buy.tooExpensive', { missingUsd })
-    return null
+    return priceRefusal(state, buyUsd(state, chip, count, scenario))
   },
   apply(state, { chip, count }, scenario) {
     const usd = buyUsd(state, chip, count, scenario)
@@ -69,8 +68,7 @@ export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> 
     if (!Number.isInteger(count) || count < 1) return refuseWith('sell.notWhole', { count })
     const have = from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : chipsInRacks(state, from, chip)
     if (have === 0) return refuseWith('sell.notThere', { chip, from })
-    if (count > have) return refuseWith('sell.tooMany', { chip, have })
-    return null
+    return count > have ? refuseWith('sell.tooMany', { chip, have }) : null
   },
   apply(state, { chip, count, from }, scenario) {
     const usd = saleProceedsUsd(state, chip, count, scenario)
@@ -98,7 +96,12 @@ export const signContract: Decision<SignContract> = {
   },
 }
 
-const openStatus = new Set(['open', 'held'])
+/** The contract of a move that was not refused. */
+function contractOf(state: GameState, id: number): Contract {
+  const contract = state.contracts.find((one) => one.id === id)
+  if (!contract) throw new Error(`there is no contract ${id}`)
+  return contract
+}
 
 /**
  * Cancels a contract: the deposit is forfeited and trust falls, most with this seller.
@@ -111,11 +114,10 @@ export const cancelContract: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return refuseWith('contract.none', { contract: id })
-    return openStatus.has(contract.status) ? null : refuseWith('contract.closed', { contract: id })
+    return isRunning(contract) ? null : refuseWith('contract.closed', { contract: id })
   },
   apply(state, { contract: id }, scenario) {
-    const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return
+    const contract = contractOf(state, id)
     contract.status = 'cancelled'
     const person = at(state.distributors, contract.distributor)
     breakCommitment(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
@@ -136,14 +138,12 @@ export const payForGoods: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return refuseWith('contract.none', { contract: id })
-    if (!openStatus.has(contract.status)) return refuseWith('contract.closed', { contract: id })
+    if (!isRunning(contract)) return refuseWith('contract.closed', { contract: id })
     if (contract.unpaid === 0) return refuseWith('contract.nothingWaits', { contract: id })
-    const missingUsd = balanceDueUsd(contract, contract.unpaid) - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, balanceDueUsd(contract, contract.unpaid))
   },
   apply(state, { contract: id }, scenario) {
-    const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return
+    const contract = contractOf(state, id)
     const count = contract.unpaid
     contract.unpaid = 0
     contract.unpaidSinceWeek = null
@@ -163,13 +163,10 @@ export const applyForLicence: Decision<{ contract: number }> = {
     if (contract.status !== 'held') return refuseWith('licence.notHeld', { contract: id })
     if (contract.decisionWeek !== null)
       return refuseWith('licence.underWay', { contract: id, week: contract.decisionWeek })
-    if (cashUsd(state) < scenario.parameters.policy.licenceUsd)
-      return refuseWith('buy.tooExpensive', { missingUsd: scenario.parameters.policy.licenceUsd - cashUsd(state) })
-    return null
+    return priceRefusal(state, scenario.parameters.policy.licenceUsd)
   },
   apply(state, { contract: id }, scenario) {
-    const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return
+    const contract = contractOf(state, id)
     post(state, { debit: 'counsel', credit: 'cash', usd: scenario.parameters.policy.licenceUsd })
     contract.decisionWeek = state.week + scenario.parameters.policy.licenceWeeks
     addNews(state, 'licenceAsked', { contract: id, week: contract.decisionWeek })

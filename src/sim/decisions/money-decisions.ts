@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
-import { cashUsd, creditRoomUsd, debtUsd, netWorthUsd, post } from '../books/ledger'
+import { creditRoomUsd, debtUsd, netWorthUsd, post } from '../books/ledger'
 import { cloudLimit, cloudUsdPerHour } from '../company/bills'
 import { firstEffectiveWeek } from '../controls/drawn-world'
 import { updateByLikelihoodRatio } from '../level/probabilities'
@@ -9,7 +9,7 @@ import type { Scenario } from '../level/scenario'
 import type { IntelligenceReport } from '../level/trade-shapes'
 import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import { type Decision, type NoInput, refuseWith } from './decision'
+import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
 export const raiseEquity: Decision<NoInput> = {
@@ -62,7 +62,7 @@ export const repay: Decision<{ usd: number }> = {
   refuse(state, { usd }) {
     if (!Number.isInteger(usd) || usd < 1) return refuseWith('debt.notWhole', { usd })
     if (usd > debtUsd(state)) return refuseWith('debt.tooMuch', { owedUsd: debtUsd(state) })
-    return usd > cashUsd(state) ? refuseWith('buy.tooExpensive', { missingUsd: usd - cashUsd(state) }) : null
+    return priceRefusal(state, usd)
   },
   apply(state, { usd }) {
     post(state, { debit: 'debt', credit: 'cash', usd })
@@ -82,21 +82,18 @@ export const takeHedge: Decision<{ hedge: string }> = {
     const burns = modifierFactor(state, 'vendor.allocation') < 1
     if (burns && (kind === 'delivery-penalty' || kind === 'second-vendor'))
       return refuseWith('hedge.tooLate', { hedge })
-    const missingUsd = feeUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, feeUsd)
   },
   apply(state, { hedge }, scenario) {
     const { kind, feeUsd, lastsWeeks, priceShare } = at(scenario.hedges, hedge)
     post(state, { debit: 'projectsCost', credit: 'cash', usd: feeUsd })
     state.hedges[hedge] = { week: state.week, untilWeek: state.week + lastsWeeks }
-    if (kind === 'fixed-rent') fixRent(state, priceShare, scenario)
+    if (kind === 'fixed-rent') {
+      state.cloud.fixedShare = scenario.parameters.hedges.fixedRentIncomeShare
+      state.cloud.fixedUsd = state.rent.usdPerHour * priceShare
+    }
     addNews(state, 'hedgeTaken', { hedge })
   },
-}
-
-function fixRent(state: GameState, priceShare: number, scenario: Scenario): void {
-  state.cloud.fixedShare = scenario.parameters.hedges.fixedRentIncomeShare
-  state.cloud.fixedUsd = state.rent.usdPerHour * priceShare
 }
 
 /**
@@ -112,8 +109,7 @@ export const buyReport: Decision<{ report: string }> = {
     const { fromWeek, untilWeek, costUsd } = at(scenario.reports, report)
     if (state.week < fromWeek || state.week > untilWeek)
       return refuseWith('report.notNow', { report, fromWeek, untilWeek })
-    const missingUsd = costUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, costUsd)
   },
   apply(state, { report }, scenario) {
     const spec = at(scenario.reports, report)
@@ -138,20 +134,16 @@ function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceRe
     report.about.rule !== undefined
       ? firstEffectiveWeek(report.about.rule, state.world.ruleWeeks, scenario)
       : (state.world.eventWeeks[report.about.event ?? ''] ?? -1)
-  const answers = report.periodsAtWeeks.length === 0 ? 2 : report.periodsAtWeeks.length + 1
-  const truth =
-    report.periodsAtWeeks.length === 0 ? (week >= state.week ? 1 : 0) : periodOf(week, report.periodsAtWeeks)
+  const { periodsAtWeeks } = report
+  const isYesOrNo = periodsAtWeeks.length === 0
+  const answers = isYesOrNo ? 2 : periodsAtWeeks.length + 1
+  const period = periodsAtWeeks.filter((bound) => week < 0 || week >= bound).length
+  const truth = isYesOrNo ? (week >= state.week ? 1 : 0) : period
   const luck = { ...weekLuck(state), week: 0 }
   const rank = rowPositionOf(scenario.reports, id)
   if (happens(luck, 'sign.right', rank, report.accuracyShare)) return truth
   const wrong = Math.floor(draw(luck, 'sign.wrong', rank) * (answers - 1))
   return wrong < truth ? wrong : wrong + 1
-}
-
-function periodOf(week: number, bounds: readonly number[]): number {
-  let period = 0
-  for (const bound of bounds) if (week < 0 || week >= bound) period += 1
-  return period
 }
 
 /**
@@ -168,9 +160,10 @@ export const rentCompute: Decision<{ chips: number; weeks: number }> = {
     if (!Number.isInteger(chips) || chips < 1) return refuseWith('cloud.notWhole', { chips })
     if (chips > most) return refuseWith('cloud.tooMany', { most })
     if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return refuseWith('cloud.weeks', { least: 4, most: 52 })
-    const missingUsd =
-      Math.round(chips * cloudUsdPerHour(state, scenario) * scenario.parameters.compute.hoursPerWeek) - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(
+      state,
+      Math.round(chips * cloudUsdPerHour(state, scenario) * scenario.parameters.compute.hoursPerWeek),
+    )
   },
   apply(state, { chips, weeks }, scenario) {
     state.cloud.chips = chips

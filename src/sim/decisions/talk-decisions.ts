@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { cashUsd, packageDepositUsd } from '../books/ledger'
+import { packageDepositUsd } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
 import { addNews } from '../state/news'
@@ -17,7 +17,7 @@ import {
   pauseTalk as paused,
   staySilent as silent,
 } from '../trade/talk-moves'
-import { type Decision, type NoInput, refuseWith } from './decision'
+import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
 
 /**
  * Opens a negotiation with a distributor about a chip.
@@ -146,8 +146,7 @@ export const makeClaim: Decision<{ claim: ClaimKind; isProven: boolean }> = {
     const late = daysRefusal(state, scenario.parameters.talks.claimDays)
     if (late || !isProven) return late
     if (!claimTruth(state, state.talk, claim, scenario).isTrue) return refuseWith('claim.untrue', { claim })
-    const missingUsd = scenario.parameters.talks.proofUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, scenario.parameters.talks.proofUsd)
   },
   apply: (state, { claim, isProven }, scenario) => claimed(state, claim, isProven, scenario),
 }
@@ -164,8 +163,7 @@ export const offerFavour: Decision<{ favour: string }> = {
     if (refusal || !state.talk) return refusal
     if (!Object.hasOwn(scenario.favours, favour)) return refuseWith('favour.unknown', { favour })
     if (state.talk.favour !== null) return refuseWith('favour.done', { favour: state.talk.favour })
-    const missingUsd = at(scenario.favours, favour).usd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, at(scenario.favours, favour).usd)
   },
   apply: (state, { favour }, scenario) => doFavour(state, favour, scenario),
 }

@@ -9,7 +9,7 @@ import { scoreOf } from '../score/dials'
 import type { Account } from '../state/accounts'
 import type { GameState } from '../state/state'
 import { systems } from '../systems'
-import type { ForecastQuestion, ForecastStep } from '../systems/system'
+import type { ForecastQuestion, ForecastStep, System } from '../systems/system'
 
 /** One week of a forecast. */
 export interface ForecastWeek {
@@ -57,9 +57,9 @@ function firmOf(state: Readonly<GameState>, steps: readonly ForecastStep[]): Gam
 /** The systems that take part, in the order of the week. */
 function stepsOf(question: ForecastQuestion, scenario: Scenario): ForecastStep[] {
   return Object.keys(systems).flatMap((name) => {
-    const { owns, run, inForecast } = at(systems, name)
-    const part = inForecast[question]
-    if (part === 'rests' || isSystemDisabled(name, scenario)) return []
+    const { owns, run, inForecast } = at<System>(systems, name)
+    const part = inForecast?.[question]
+    if (part === undefined || isSystemDisabled(name, scenario)) return []
     return [part === 'runs' ? { changes: owns, run } : part]
   })
 }

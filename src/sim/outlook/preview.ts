@@ -1,3 +1,4 @@
+import { sumOf } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain'
 import { cashUsd } from '../books/ledger'
 import { orderedKw } from '../compute/fleet'
@@ -33,6 +34,6 @@ export function previewOf(
 function standingOf(state: Readonly<GameState>, scenario: Scenario): FirmPreview {
   const dials = dialsOf(state, scenario)
   const points = Object.fromEntries(dialIds.map((dial) => [dial, dials[dial].points])) as Record<DialId, number>
-  const kw = Object.keys(state.sites).reduce((sum, site) => sum + orderedKw(state, site), 0)
+  const kw = sumOf(state.sites, (_, site) => orderedKw(state, site))
   return { cashUsd: cashUsd(state), weeksOfCash: weeksOfCash(state, scenario), powerMw: kw / 1000, dials: points }
 }

@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { fleetOf, type UsefulChip } from '../compute/fleet'
@@ -30,9 +30,7 @@ export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<
 }
 
 function total(state: Readonly<GameState>, field: keyof DialWeek): number {
-  let sum = 0
-  for (const week of state.recent) sum += week[field]
-  return sum
+  return sumOf(state.recent, (week) => week[field])
 }
 
 /** All-in USD per useful PFLOP-hour over 26 weeks; points by the logarithm of its ratio to the rental price. */

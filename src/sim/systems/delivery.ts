@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
 import { addToWarehouse, forfeitDeposit, refundDeposit, serversUsd } from '../books/inventory'
 import { balanceDueUsd, cashUsd, post } from '../books/ledger'
@@ -66,7 +66,8 @@ function ship(state: GameState, scenario: Scenario): void {
 function missingOf(state: GameState, contract: Contract, scenario: Scenario): number {
   const route = at(scenario.routes, at(scenario.distributors, contract.distributor).route)
   if (state.week < contract.dueWeek - route.weeks) return 0
-  const left = contract.count - contract.delivered - onTheWay(state, contract.id)
+  const onTheWay = state.shipments.filter((shipment) => shipment.contract === contract.id)
+  const left = contract.count - contract.delivered - sumOf(onTheWay, ({ count }) => count)
   if (left <= 0) return 0
   return slips(state, contract, route.slipChance) ? 0 : left
 }
@@ -106,12 +107,6 @@ function slips(state: GameState, contract: Contract, slipChance: number): boolea
   if (!happens(weekLuck(state), 'slip', String(id), chance)) return false
   if (contract.delivered === 0) addNews(state, 'departureSlipped', { distributor, chip })
   return true
-}
-
-function onTheWay(state: Readonly<GameState>, contract: number): number {
-  let count = 0
-  for (const shipment of state.shipments) if (shipment.contract === contract) count += shipment.count
-  return count
 }
 
 /** A shipment arrives: lost, seized, or received, with counterfeits found at burn-in. */

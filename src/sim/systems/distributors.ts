@@ -16,7 +16,6 @@ const log2 = log(2)
 /** Restocks every distributor as far as law and vendor allow, and fades its memory of the firm (M6). */
 export const distributors: System = {
   owns: ['distributors'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const laws: Record<ChipId, ExportControl> = {}
     for (const chip in scenario.chips) laws[chip] = exportStatusOf(state, chip, scenario)

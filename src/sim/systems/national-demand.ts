@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
 import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
@@ -11,7 +11,6 @@ import type { System } from './system'
 /** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips (M5). */
 export const nationalDemand: System = {
   owns: ['rivals', 'supply', 'nation'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const openShare = importOpenShare(state, scenario)
     const homeShare = homeChoiceShare(state, scenario)
@@ -116,8 +115,7 @@ function deliver(state: GameState, openShare: number, scenario: Scenario): void 
     (supply.outputPerWeek > 0
       ? supply.outputPerWeek
       : importedUnitsPerWeek * (1 + importedGrowthPerWeek * state.week)) * openShare
-  let ordered = 0
-  for (const id in state.rivals) ordered += at(state.rivals, id).ordersImported
+  const ordered = sumOf(state.rivals, ({ ordersImported }) => ordersImported)
   for (const id in state.rivals) {
     const rival = at(state.rivals, id)
     const need = at(scenario.rivals, id).needPerWeek * exp(at(scenario.rivals, id).needGrowthPerWeek * state.week)

@@ -18,7 +18,6 @@ import type { System } from './system'
 /** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order (M7). */
 export const negotiation: System = {
   owns: ['talk', 'deals', 'commitments', 'contracts', 'distributors', 'nextId', 'seals'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     endTalkWeek(state, scenario)
     expireCommitments(state, scenario)

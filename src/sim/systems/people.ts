@@ -1,3 +1,4 @@
+import { sumOf } from '../../kernel/at'
 import { draw, drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
@@ -40,7 +41,7 @@ function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
   const target = state.standingOrders.hireTo[role]
   if (target === undefined) return
   const team = state.people[role]
-  const coming = team.hiring.reduce((sum, group) => sum + group.count, 0)
+  const coming = sumOf(team.hiring, (group) => group.count)
   const count = Math.min(scenario.parameters.people.hirePerWeek, target - team.count - coming)
   if (count <= 0) return
   post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })

@@ -103,8 +103,7 @@ function wantedShare(
   spec: Product,
   scenario: Scenario,
 ): number {
-  let best = 0
-  for (const id in state.rivals) best = Math.max(best, at(state.rivals, id).capabilityLog10)
+  const best = Math.max(0, ...Object.values(state.rivals).map((rival) => rival.capabilityLog10))
   const lead = spec.capabilityWeight * (capabilityLog10(state, scenario) - best)
   const price = -spec.priceWeight * (product.priceRatio - 1)
   const { appealMiddle, salesMost, salesReference, houseBase } = scenario.parameters.products

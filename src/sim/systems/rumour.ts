@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { firstEffectiveWeek } from '../controls/drawn-world'
-import { updateByLikelihoodRatio } from '../level/probabilities'
+import { updateBelief } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
 import type { EventId } from '../state/ids'
 import { addNews, weekLuck } from '../state/news'
@@ -15,7 +15,6 @@ const rumoursKept = 12
 /** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule (M2). */
 export const rumour: System = {
   owns: ['belief', 'fired', 'forecasts'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftUp, silenceRatio, chanceComing, chanceOther, ownFollowsShare } = scenario.parameters.belief
     const { belief } = state
@@ -23,15 +22,10 @@ export const rumour: System = {
     belief.own = clamp(belief.own + (belief.market - belief.own) * ownFollowsShare, 0.01, 0.99)
     const coming = isRuleComing(state, scenario)
     if (happens(weekLuck(state), 'rumour', 'week', coming ? chanceComing : chanceOther)) spread(state, coming, scenario)
-    else fallSilent(state, silenceRatio)
+    // A week without a rumour is evidence too.
+    else updateBelief(belief, silenceRatio)
     settleForecasts(state, scenario)
   },
-}
-
-/** A week without a rumour is evidence too: it lowers the odds by the likelihood ratio of silence. */
-function fallSilent(state: GameState, ratio: number): void {
-  state.belief.market = updateByLikelihoodRatio(state.belief.market, ratio)
-  state.belief.own = updateByLikelihoodRatio(state.belief.own, ratio)
 }
 
 /** Whether an unannounced rule takes force within the market's horizon. */
@@ -51,8 +45,7 @@ function spread(state: GameState, coming: boolean, scenario: Scenario): void {
   const { credibilityShare = scenario.parameters.belief.usualCredibility } = at(scenario.events, id)
   state.fired[id] = state.week
   const ratio = credibilityShare / (1 - Math.min(0.95, credibilityShare))
-  state.belief.market = updateByLikelihoodRatio(state.belief.market, ratio)
-  state.belief.own = updateByLikelihoodRatio(state.belief.own, ratio)
+  updateBelief(state.belief, ratio)
   state.belief.rumours = [
     ...state.belief.rumours,
     { event: id, week: state.week, credibility: credibilityShare },

@@ -5,7 +5,7 @@ import { rowPositionOf } from '../../kernel/row-position'
 import { addToRack, removeFromWarehouse, serversUsd } from '../books/inventory'
 import { post } from '../books/ledger'
 import { freePowerChips, kwPerChip, powerDrawKw } from '../compute/fleet'
-import { domesticMaturity } from '../compute/totals'
+import { domesticMaturity, installedChips } from '../compute/totals'
 import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rack, SiteState } from '../state/company-state'
@@ -200,8 +200,7 @@ function voucherUsd(site: SiteId, chip: ChipId, bookUsd: number, scenario: Scena
 
 /** Share of repairs done, from platform engineers per chip. */
 function handsShare(state: Readonly<GameState>, scenario: Scenario): number {
-  let chips = 0
-  for (const site of Object.values(state.sites)) for (const chip in site.racks) chips += site.racks[chip]?.count ?? 0
+  const chips = installedChips(state, () => true)
   const { platformPerThousand, mendedWithoutHands } = scenario.parameters.fleet
   return clamp(state.people.platform.count / Math.max(1, (chips / 1000) * platformPerThousand), mendedWithoutHands, 1)
 }

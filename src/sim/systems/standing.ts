@@ -9,7 +9,6 @@ import type { System } from './system'
  */
 export const standing: System = {
   owns: ['standing', 'modifiers'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftShare, listBelow, listChance, complianceReference, complianceShield, listWeeks } =
       scenario.parameters.standing

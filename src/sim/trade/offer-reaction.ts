@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../level/scenario'
@@ -26,9 +26,7 @@ export const noConcessions: Readonly<Concessions> = {
 
 /** Total concession so far, from 0 (ask) to 1 (limit). */
 export function totalConcession(gains: Readonly<Concessions>): number {
-  let come = 0
-  for (const name of concessionCauses) come += gains[name]
-  return come
+  return sumOf(concessionCauses, (cause) => gains[cause])
 }
 
 /**

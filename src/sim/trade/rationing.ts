@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
@@ -66,7 +66,7 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[
   const booked = due.booked.length > 0 && isOrderable(state, distributor, chip, scenario) ? due.booked : []
   const person = at(state.distributors, distributor)
   const said = person.stock[chip] ?? 0
-  const ordered = ours.reduce((sum, { missing }) => sum + missing, 0)
+  const ordered = sumOf(ours, ({ missing }) => missing)
   const isOpen = at(scenario.distributors, distributor).allocation === 'open'
   const held = isOpen ? realStock(said, person.mind.honesty) : said
   if (held <= 0) {
@@ -77,10 +77,10 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[
   const others = isOpen ? [...booked.map(({ count }) => count), ...othersOrders(state, due, scenario)] : []
   const shares = allocate(person.mind.allocation, [ordered, ...others], held)
   const came = shares[0] ?? 0
-  person.stock[chip] = said - shares.reduce((sum, share) => sum + share, 0)
+  person.stock[chip] = said - sumOf(shares, (share) => share)
   for (const [place, order] of booked.entries()) order.count -= shares[place + 1] ?? 0
   if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
-  const othersCount = others.reduce((sum, count) => sum + count, 0)
+  const othersCount = sumOf(others, (count) => count)
   if (isOpen && came < ordered) tellLot(state, due, { said, held, ordered, others: othersCount, came })
   return departures(ours, came)
 }
@@ -152,8 +152,7 @@ function departures(ours: readonly Due['ours'][number][], came: number): Shipped
  * @param supply whole number of chips
  */
 export function allocate(rule: AllocationRule, orders: readonly number[], supply: number): number[] {
-  let total = 0
-  for (const order of orders) total += order
+  const total = sumOf(orders, (order) => order)
   if (total <= supply) return [...orders]
   return rules[rule](orders, Math.max(0, supply), total)
 }
@@ -161,7 +160,7 @@ export function allocate(rule: AllocationRule, orders: readonly number[], supply
 const rules: Record<AllocationRule, (orders: readonly number[], supply: number, total: number) => number[]> = {
   proportional(orders, supply, total) {
     const shares = orders.map((order) => Math.floor((order * supply) / total))
-    const given = shares.reduce((sum, share) => sum + share, 0)
+    const given = sumOf(shares, (share) => share)
     const byRemainder = sorted(orders, (order) => -((order * supply) % total))
     for (const index of byRemainder.slice(0, supply - given)) shares[index] = (shares[index] ?? 0) + 1
     return shares

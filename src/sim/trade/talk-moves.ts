@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
 import { post } from '../books/ledger'
@@ -70,11 +70,11 @@ export function claimTruth(
     const weeks = 13 - (state.week % 13)
     return { isTrue: weeks <= deadlineWeeks, facts: { weeks: fact('count', weeks) } }
   }
-  let ordered = 0
-  for (const one of state.contracts)
-    if (one.distributor === talk.distributor && one.status !== 'cancelled' && one.depositShare > 0) ordered += one.count
+  const ours = state.contracts.filter(
+    (one) => one.distributor === talk.distributor && one.status !== 'cancelled' && one.depositShare > 0,
+  )
   const { openingCount, vowShare } = scenario.parameters.talks
-  return { isTrue: ordered >= openingCount * vowShare, facts: {} }
+  return { isTrue: sumOf(ours, ({ count }) => count) >= openingCount * vowShare, facts: {} }
 }
 
 /**

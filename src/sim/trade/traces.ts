@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { draw, drawIndex, type Luck } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { rowPositionOf } from '../../kernel/row-position'
@@ -15,9 +15,7 @@ const maxTracesKept = 24
 
 /** Draws a trace's value by the weights of the temper. */
 function drawTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
-  let total = 0
-  for (const weight of weights) total += weight
-  let left = draw(luck, `trace.${kind}`, subject) * total
+  let left = draw(luck, `trace.${kind}`, subject) * sumOf(weights, (weight) => weight)
   for (let value = 0; value < traceValues[kind]; value += 1) {
     left -= weights[value] ?? 0
     if (left < 0) return value
@@ -56,9 +54,7 @@ export function temperProbabilities(
     let likely = 1
     for (const { kind, value } of traces) {
       const weights = at(scenario.tempers, temper).traces[kind]
-      let sum = 0
-      for (const weight of weights) sum += weight
-      likely *= (weights[value] ?? 0) / sum
+      likely *= (weights[value] ?? 0) / sumOf(weights, (weight) => weight)
     }
     odds[temper] = likely
     total += likely

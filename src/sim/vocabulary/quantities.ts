@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, debtUsd, netWorthUsd } from '../books/ledger'
 import { isHedged } from '../company/bills'
@@ -60,7 +60,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'player.revenueUsd': {
     unit: 'USD',
     about: 'What all products earned this week.',
-    read: (state) => Object.values(state.products).reduce((sum, product) => sum + product.revenueUsd, 0),
+    read: (state) => sumOf(state.products, ({ revenueUsd }) => revenueUsd),
   },
   'player.chips': {
     unit: 'chips',
@@ -85,7 +85,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'player.warehouseChips': {
     unit: 'chips',
     about: 'Chips that lie in the warehouse.',
-    read: (state) => Object.values(state.warehouse).reduce((sum, store) => sum + store.count, 0),
+    read: (state) => sumOf(state.warehouse, ({ count }) => count),
   },
   'player.rentedChips': {
     unit: 'reference chips',
@@ -95,8 +95,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'player.powerKw': {
     unit: 'kW',
     about: 'Power that the chips of all sites draw, without cooling.',
-    read: (state, scenario) =>
-      Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0),
+    read: (state, scenario) => sumOf(state.sites, (_, site) => powerDrawKw(state, site, scenario)),
   },
   'player.meterKw': { unit: 'kW', about: 'Power at the meters of all sites, with cooling.', read: meterKw },
   'player.usefulPflops': {
@@ -114,7 +113,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'player.people': {
     unit: 'people',
     about: 'Everybody who works for the firm.',
-    read: (state) => Object.values(state.people).reduce((sum, team) => sum + team.count, 0),
+    read: (state) => sumOf(state.people, ({ count }) => count),
   },
   'player.morale': { unit: 'share', about: 'Spirits in the firm, 0 to 1.', read: (state) => state.morale },
   'player.houseCustomers': {
@@ -261,13 +260,12 @@ const phrase = /^(?:(-?\d+(?:\.\d+)?)% of )?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+
 
 /** A number, the name of a quantity, or a share of a quantity. */
 export const amountShape = z
-  .union([z.number(), referenceShape(z.string().regex(phrase), { table: 'quantities', nameIn: quantityIn })])
+  .union([
+    z.number(),
+    referenceShape(z.string().regex(phrase), { table: 'quantities', nameIn: (text) => phrase.exec(text)?.[2] ?? null }),
+  ])
   .meta({ description: "A number, a quantity's name, or a share of one, such as 5% of player.cashUsd." })
 export type Amount = z.infer<typeof amountShape>
-
-function quantityIn(text: string): string | null {
-  return phrase.exec(text)?.[2] ?? null
-}
 
 /** The value of an amount this week, rounded to whole units. */
 export function amountOf(state: Readonly<GameState>, amount: Amount, scenario: Scenario): number {

@@ -1,4 +1,5 @@
-import { at, rowOf } from '../../kernel/at'
+import { at, rowOf, sumOf } from '../../kernel/at'
+import { isRunning } from '../books/ledger'
 import { powerDrawKw } from '../compute/fleet'
 import { installedChips } from '../compute/totals'
 import { marketPriceOf } from '../market/pricing'
@@ -68,7 +69,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     unit: 'chips',
     of: 'sites',
     about: 'Chips in the racks of this site.',
-    read: (state, id) => Object.values(at(state.sites, id).racks).reduce((sum, rack) => sum + rack.count, 0),
+    read: (state, id) => sumOf(at(state.sites, id).racks, ({ count }) => count),
   },
   'site.ready': {
     unit: 'yes/no',
@@ -148,10 +149,6 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
 }
 
 function orderedChips(state: Readonly<GameState>, chip: string): number {
-  let count = 0
-  for (const contract of state.contracts) {
-    if (contract.chip !== chip || (contract.status !== 'open' && contract.status !== 'held')) continue
-    count += contract.count - contract.delivered
-  }
-  return count
+  const running = state.contracts.filter((contract) => contract.chip === chip && isRunning(contract))
+  return sumOf(running, ({ count, delivered }) => count - delivered)
 }
