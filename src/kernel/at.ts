@@ -26,6 +26,11 @@ export function nth<T>(list: readonly T[], index: number): T {
   return element
 }
 
+/** A table with what is made of each row, under the same names and in the same order. */
+export function mapRows<T, S>(table: Readonly<Record<string, T>>, make: (row: T, id: string) => S): Record<string, S> {
+  return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
+}
+
 /** The sum of what each row of a list or a table measures, in the order of the rows. */
 export function sumOf<T>(
   rows: readonly T[] | Readonly<Record<string, T>>,

@@ -7,7 +7,7 @@ import { decisionOf, decisions } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import { type GameState, stateShape } from '../sim/state/state'
-import { createMark, firstDifferentSlice, type GameRecord, } from './record'
+import { createMark, firstDifferentSlice, type GameRecord } from './record'
 import { shapeComplaints } from './record-shape'
 
 export interface Difference {

@@ -1,4 +1,4 @@
-import { at } from '../kernel/at'
+import { at, mapRows } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
 import { addToRack } from './books/inventory'
@@ -42,7 +42,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     rules: {},
     supply: {},
     rent: { usdPerHour: rent.startUsd, meanUsdPerHour: rent.startUsd },
-    rivals: mapped(
+    rivals: mapRows(
       scenario.rivals,
       (rival): RivalState => ({
         imported: 0,
@@ -63,13 +63,13 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       domesticCapacity: nation.domesticCapacityStart,
       domesticBacklog: 0,
       shareAtRule: null,
-      researchUsd: mapped(scenario.vendors, () => 0),
+      researchUsd: mapRows(scenario.vendors, () => 0),
       industryUsdPerYear: 0,
       foreignVendorUsdPerYear: 0,
       gapMonths: 0,
       voidedUsd: 0,
     },
-    distributors: mapped(
+    distributors: mapRows(
       scenario.distributors,
       (spec, id): DistributorState => ({
         stock: Object.fromEntries(spec.chips.map((chip) => [chip, Math.floor(spec.startStock / spec.chips.length)])),
@@ -95,21 +95,21 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     contracts: [],
     shipments: [],
     warehouse: {},
-    sites: mapped(scenario.sites, ({ tenure, startPowerKw }): SiteState => {
+    sites: mapRows(scenario.sites, ({ tenure, startPowerKw }): SiteState => {
       const isReady = tenure !== 'built' && startPowerKw > 0
       const start = isReady
         ? { status: 'ready' as const, readyWeek: 0, powerKw: startPowerKw }
         : { status: 'none' as const, readyWeek: null, powerKw: 0 }
       return { ...start, powerOrders: [], racks: {}, queue: [], bookUsd: 0 }
     }),
-    stacks: mapped(scenario.stacks, (stack) => ({
+    stacks: mapRows(scenario.stacks, (stack) => ({
       maturity: stack.startMaturityShare,
       projectSinceWeek: null,
       engineers: 0,
     })),
     projects: {},
     training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced', runsStopped: 0 },
-    products: mapped(scenario.products, (product) => ({
+    products: mapRows(scenario.products, (product) => ({
       launchedWeek: product.kind === 'lease' ? 0 : null,
       priceRatio: 1,
       marketShare: 0,
@@ -118,7 +118,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       used: 0,
     })),
     cloud: { chips: 0, untilWeek: 0, usdPerHour: 0, fixedShare: 0, fixedUsd: 0 },
-    people: mapped(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
+    people: mapRows(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
     morale: people.moraleUsual,
     standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5, isEntityListed: false },
     finance: {
@@ -155,10 +155,6 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
   for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(state, chip, scenario)
   openBooks(state, scenario)
   return state
-}
-
-function mapped<S, T>(table: Readonly<Record<string, S>>, make: (row: S, id: string) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
 }
 
 /** Puts rules older than the level in force from its first week, unless a later one has replaced them. */

@@ -3,6 +3,7 @@ import {
   addToWarehouse,
   chipsInRacks,
   forfeitDeposit,
+  orderFacts,
   removeFromRack,
   removeFromWarehouse,
   sellLot,
@@ -127,7 +128,7 @@ export const cancelContract: Decision<{ contract: number }> = {
     contract.unpaidSinceWeek = null
     forfeitDeposit(state, contract, 1)
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== id)
-    addNews(state, 'contractBroken', { contract: id, distributor: contract.distributor, chip: contract.chip })
+    addNews(state, 'contractBroken', orderFacts(contract))
   },
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { mapRows } from '../../kernel/at'
+import { figureShape } from './shapes'
 
 /** Every free parameter of the economy: group, name, unit and meaning; values and sources stand in the level data. */
 export const parameterTable = {
@@ -357,17 +359,12 @@ export const parameterTable = {
 } as const
 
 type Table = typeof parameterTable
-export type ParametersOf<F> = { [G in keyof Table]: { [N in keyof Table[G]]: F } }
+type ParametersOf<F> = { [G in keyof Table]: { [N in keyof Table[G]]: F } }
+type Figure = typeof figureShape
 
 /** The shape of `parameters`: every row of the table, as a figure in the row's unit. */
-export function parametersShape<F extends z.ZodType>(
-  figure: F,
-): z.ZodType<ParametersOf<z.output<F>>, ParametersOf<z.input<F>>> {
-  const groups: Record<string, z.ZodType> = {}
-  for (const [group, rows] of Object.entries(parameterTable)) {
-    const shape: Record<string, z.ZodType> = {}
-    for (const [name, row] of Object.entries(rows)) shape[name] = figure.meta({ description: `${row[1]} (${row[0]})` })
-    groups[group] = z.strictObject(shape)
-  }
-  return z.strictObject(groups) as unknown as z.ZodType<ParametersOf<z.output<F>>, ParametersOf<z.input<F>>>
-}
+export const parametersShape = z.strictObject(
+  mapRows<Readonly<Record<string, readonly [unit: string, about: string]>>, z.ZodType>(parameterTable, (rows) =>
+    z.strictObject(mapRows(rows, ([unit, about]) => figureShape.meta({ description: `${about} (${unit})` }))),
+  ),
+) as unknown as z.ZodType<ParametersOf<z.output<Figure>>, ParametersOf<z.input<Figure>>>

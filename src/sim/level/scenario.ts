@@ -9,12 +9,12 @@ import { dateShape, figureShape, idOf, idShape, share, type WithoutSources, week
 import { type LanguageShapes, storyShapesOf } from './story-shapes'
 import {
   distributorShape,
-  favourShapeOf,
+  favourShape,
   hedgeShape,
   intelligenceReportShape,
   rivalShape,
   routeShape,
-  temperShapeOf,
+  temperShape,
 } from './trade-shapes'
 
 const lessonShape = z.strictObject({
@@ -56,7 +56,7 @@ export function scenarioShapeOf(language: LanguageShapes) {
         url: z.string().max(400).nullable().optional(),
       }),
     ),
-    parameters: parametersShape(figureShape),
+    parameters: parametersShape,
     places: z.record(idShape, z.strictObject({ x: share, y: share, kind: z.enum(['city', 'port', 'fab', 'abroad']) })),
     /** Terrain of the map; without it places are drawn on a blank background. */
     land: landShape.optional(),
@@ -76,8 +76,8 @@ export function scenarioShapeOf(language: LanguageShapes) {
     rules: z.record(idShape, ruleShape),
     routes: z.record(idShape, routeShape),
     sites: z.record(idShape, siteShape),
-    tempers: z.record(idShape, temperShapeOf(figureShape)),
-    favours: z.record(idShape, favourShapeOf(figureShape)),
+    tempers: z.record(idShape, temperShape),
+    favours: z.record(idShape, favourShape),
     distributors: z.record(idShape, distributorShape),
     rivals: z.record(idShape, rivalShape),
     mandates: z.record(idShape, mandateShape),

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { addToWarehouse, forfeitDeposit, refundDeposit, serversUsd } from '../books/inventory'
+import { addToWarehouse, forfeitDeposit, orderFacts, refundDeposit, serversUsd } from '../books/inventory'
 import { balanceDueUsd, cashUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ExpectedArrival } from '../market/arrivals'
@@ -53,12 +53,10 @@ function arrivingIn(week: number, start: ForecastStart): ExpectedArrival[] {
 
 /** Goods leave when the due week is near and the seller has them; a short lot is shared out by his rule. */
 function ship(state: GameState, scenario: Scenario): void {
-  const due: { contract: Contract; missing: number }[] = []
-  for (const contract of state.contracts) {
-    if (contract.status !== 'open') continue
-    const missing = missingOf(state, contract, scenario)
-    if (missing > 0) due.push({ contract, missing })
-  }
+  const due = state.contracts
+    .filter(({ status }) => status === 'open')
+    .map((contract) => ({ contract, missing: missingOf(state, contract, scenario) }))
+    .filter(({ missing }) => missing > 0)
   for (const { contract, count } of rationStock(state, due, scenario)) depart(state, contract, count, scenario)
 }
 
@@ -147,12 +145,8 @@ function receive(state: GameState, contract: Contract, shipment: Shipment, count
   }
   contract.unpaid += count
   contract.unpaidSinceWeek ??= state.week
-  addNews(state, 'goodsWait', {
-    contract: contract.id,
-    chip: contract.chip,
-    count,
-    dueUsd: balanceDueUsd(contract, count),
-  })
+  const dueUsd = balanceDueUsd(contract, count)
+  addNews(state, 'goodsWait', { contract: contract.id, chip: contract.chip, count, dueUsd })
 }
 
 /** Closes filled contracts and cancels goods that were not paid in time. */
@@ -168,12 +162,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
     breakCommitment(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
     forfeitDeposit(state, contract, 1)
-    addNews(state, 'contractLapsed', {
-      contract: contract.id,
-      distributor: contract.distributor,
-      chip: contract.chip,
-      count: goods,
-    })
+    addNews(state, 'contractLapsed', { ...orderFacts(contract), count: goods })
     return
   }
   if (contract.delivered < contract.count) return
@@ -183,13 +172,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
   else person.broken += 1
   person.trust = Math.min(1, person.trust + scenario.parameters.distributors.trustWonByDeal)
   refundDeposit(state, contract)
-  addNews(state, 'contractDone', {
-    contract: contract.id,
-    distributor: contract.distributor,
-    chip: contract.chip,
-    count: contract.count,
-    lateWeeks: Math.max(0, late),
-  })
+  addNews(state, 'contractDone', { ...orderFacts(contract), count: contract.count, lateWeeks: Math.max(0, late) })
 }
 
 /** Pays the delivery penalty for late domestic goods while the vendor is in trouble, up to a cap an order. */

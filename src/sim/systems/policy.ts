@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { forfeitDeposit, refundDeposit } from '../books/inventory'
+import { forfeitDeposit, orderFacts, refundDeposit } from '../books/inventory'
 import { isRunning } from '../books/ledger'
 import { compliantDesign } from '../controls/compliant-designs'
 import { exportStatusOf, exportStatusUnder, rulesInForce } from '../controls/export-status'
@@ -77,13 +77,7 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliability))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)
-  addNews(state, 'contractVoided', {
-    contract: contract.id,
-    distributor: contract.distributor,
-    chip: contract.chip,
-    count: contract.count - contract.delivered,
-    backUsd,
-  })
+  addNews(state, 'contractVoided', { ...orderFacts(contract), count: contract.count - contract.delivered, backUsd })
 }
 
 /** Recalls shipments of lawful sellers that are under way, at the seller's cost. */
@@ -159,12 +153,8 @@ function answerRules(state: GameState, scenario: Scenario): void {
     if (!design) continue
     supply.design = design
     supply.launchedWeek = state.week
-    addNews(state, 'vendorAnswered', {
-      chip,
-      vendor,
-      tpp: Math.round(design.tpp),
-      interconnectGBs: design.interconnectGBs,
-    })
+    const { interconnectGBs } = design
+    addNews(state, 'vendorAnswered', { chip, vendor, tpp: Math.round(design.tpp), interconnectGBs })
   }
 }
 

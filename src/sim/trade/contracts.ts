@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
-import { post } from '../books/ledger'
+import { packageDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import { askPriceOf, hedgeCovering, isPriceLocked, marketPriceOf, termsAdjustment } from '../market/pricing'
@@ -9,7 +9,6 @@ import type { ChipId, DistributorId, SiteId } from '../state/ids'
 import { addNews, recordIrreversible, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { OfferTerms } from '../state/talk-state'
-import type { Clause } from '../state/talk-terms'
 import { loseTrust } from './offer-reaction'
 import { revealTrace } from './traces'
 
@@ -28,7 +27,9 @@ export function createContract(
   hedge: string | null,
   scenario: Scenario,
 ): void {
-  const depositUsd = Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
+  const { count, unitPriceUsd, depositShare } = terms
+  const dueWeek = state.week + terms.weeks
+  const depositUsd = packageDepositUsd(terms)
   const locked = isPriceLocked(terms, scenario)
   const { status } = exportStatusOf(state, chip, scenario)
   const needsLicence =
@@ -38,15 +39,15 @@ export function createContract(
     id: state.nextId,
     distributor,
     chip,
-    count: terms.count,
+    count,
     delivered: 0,
-    unitPriceUsd: terms.unitPriceUsd,
+    unitPriceUsd,
     locked,
     marketUsd: marketPriceOf(state, chip, scenario).value(),
-    depositShare: terms.depositShare,
+    depositShare,
     depositUsd,
     signedWeek: state.week,
-    dueWeek: state.week + terms.weeks,
+    dueWeek,
     clause: terms.clause,
     insuredBy: locked ? hedge : null,
     penaltyUsd: 0,
@@ -62,14 +63,7 @@ export function createContract(
   if (terms.clause === 'loyalty') addCommitment(state, distributor, chip, terms, scenario)
   if (depositUsd >= scenario.parameters.score.depositSealUsd)
     recordIrreversible(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
-  addNews(state, 'contractSigned', {
-    distributor,
-    chip,
-    count: terms.count,
-    unitPriceUsd: terms.unitPriceUsd,
-    depositUsd,
-    dueWeek: state.week + terms.weeks,
-  })
+  addNews(state, 'contractSigned', { distributor, chip, count, unitPriceUsd, depositUsd, dueWeek })
 }
 
 /** Adds the order's size, weighted by its deposit, to the seller's loyalty record. */
@@ -84,13 +78,9 @@ function growLoyalty(state: GameState, distributor: DistributorId, terms: OfferT
 }
 
 /** Input of an order without a negotiation. */
-export interface SignContract {
+export interface SignContract extends Omit<OfferTerms, 'unitPriceUsd'> {
   distributor: DistributorId
   chip: ChipId
-  count: number
-  depositShare: number
-  weeks: number
-  clause: Clause
   site: SiteId | null
 }
 
@@ -100,13 +90,8 @@ export function packageAtAsk(state: Readonly<GameState>, input: SignContract, sc
   const ask = askPriceOf(state, input.distributor, input.chip, scenario).value()
   const hedge = hedgeCovering(state, input.chip, scenario)
   const unitPriceUsd = Math.round(ask * (1 + termsAdjustment(input, leadWeeks, hedge, scenario)))
-  return {
-    count: input.count,
-    unitPriceUsd,
-    depositShare: input.depositShare,
-    weeks: input.weeks,
-    clause: input.clause,
-  }
+  const { count, depositShare, weeks, clause } = input
+  return { count, unitPriceUsd, depositShare, weeks, clause }
 }
 
 /** Records the loyalty clause's commitment: `vowShare` of this order within `vowWeeks`, with the discount at stake. */
@@ -156,20 +141,15 @@ export function countTowardsCommitments(
 
 /** Expired commitments are broken: their discount is charged back, and the news is told. */
 export function expireCommitments(state: GameState, scenario: Scenario): void {
-  if (state.commitments.length === 0) return
   const { vowWarnWeeks } = scenario.parameters.talks
   for (const vow of state.commitments) {
+    const { distributor, chip, backUsd } = vow
     if (vow.untilWeek - state.week === vowWarnWeeks)
-      addNews(state, 'vowDue', {
-        distributor: vow.distributor,
-        chip: vow.chip,
-        count: vow.count,
-        dueWeek: vow.untilWeek,
-      })
+      addNews(state, 'vowDue', { distributor, chip, count: vow.count, dueWeek: vow.untilWeek })
     if (vow.untilWeek > state.week) continue
-    breakCommitment(state, vow.distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
-    post(state, { debit: 'penalties', credit: 'cash', usd: vow.backUsd })
-    addNews(state, 'vowBroken', { distributor: vow.distributor, chip: vow.chip, backUsd: vow.backUsd })
+    breakCommitment(state, distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
+    post(state, { debit: 'penalties', credit: 'cash', usd: backUsd })
+    addNews(state, 'vowBroken', { distributor, chip, backUsd })
   }
   state.commitments = state.commitments.filter((vow) => vow.untilWeek > state.week)
 }
@@ -204,14 +184,8 @@ export function deliveryRecord(
 
 /** At random, reveals a distributor's reputation in the news. */
 export function revealReputation(state: GameState, scenario: Scenario): void {
+  const { gossipChance } = scenario.parameters.talks
   for (const id in scenario.distributors)
-    if (
-      happens(
-        weekLuck(state),
-        'gossip',
-        rowPositionOf(scenario.distributors, id),
-        scenario.parameters.talks.gossipChance,
-      )
-    )
+    if (happens(weekLuck(state), 'gossip', rowPositionOf(scenario.distributors, id), gossipChance))
       revealTrace(state, id, 'gossip', scenario)
 }
