@@ -133,26 +133,24 @@ function withNew(kept: unknown, fresh: unknown): unknown {
 }
 
 /** Events and rules still to come follow the changed level; past ones stay. */
-function drawFates(next: GameState, state: Readonly<GameState>, fresh: GameState): CarryOverLoss[] {
-  const losses: CarryOverLoss[] = []
-  const { week } = state
+function drawFates(next: GameState, { week, world, fired }: Readonly<GameState>, fresh: GameState): CarryOverLoss[] {
   next.world = fresh.world
-  for (const [id, fate] of Object.entries(fresh.world.ruleWeeks)) {
-    const old = state.world.ruleWeeks[id]
-    const isOpen = (next.rules[id]?.status ?? 'coming') === 'coming'
-    const isSame = old?.announced === fate.announced && old.force === fate.force
-    if (isSame || (isOpen && (fate.announced < 0 || fate.announced >= week))) continue
-    if (old) next.world.ruleWeeks[id] = old
-    losses.push({ code: 'past', table: 'rules', id })
-  }
-  for (const [id, fate] of Object.entries(fresh.world.eventWeeks)) {
-    const old = state.world.eventWeeks[id]
-    const hasFired = state.fired[id] !== undefined
-    if (old === fate || (!hasFired && (fate < 0 || fate >= week))) continue
-    if (old !== undefined) next.world.eventWeeks[id] = old
-    losses.push({ code: 'past', table: 'events', id })
-  }
-  return losses
+  const { ruleWeeks, eventWeeks } = fresh.world
+  const isToCome = (fate: number): boolean => fate < 0 || fate >= week
+  const pastRules = Object.entries(ruleWeeks).filter(([id, { announced, force }]) => {
+    const old = world.ruleWeeks[id]
+    if (old?.announced === announced && old.force === force) return false
+    return (next.rules[id]?.status ?? 'coming') !== 'coming' || !isToCome(announced)
+  })
+  const pastEvents = Object.entries(eventWeeks).filter(
+    ([id, fate]) => world.eventWeeks[id] !== fate && (fired[id] !== undefined || !isToCome(fate)),
+  )
+  for (const [id, fate] of pastRules) ruleWeeks[id] = world.ruleWeeks[id] ?? fate
+  for (const [id, fate] of pastEvents) eventWeeks[id] = world.eventWeeks[id] ?? fate
+  const lossOf =
+    (table: string) =>
+    ([id]: [string, unknown]): CarryOverLoss => ({ code: 'past', table, id })
+  return [...pastRules.map(lossOf('rules')), ...pastEvents.map(lossOf('events'))]
 }
 
 /** A distributor whose data changed gets new hidden traits; its contracts stay. */

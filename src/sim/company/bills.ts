@@ -87,10 +87,7 @@ function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
 }
 
 /** Depreciation this week, in whole dollars: installed chips, buildings, and stock in the warehouse. */
-export function depreciationOf(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-): { chips: number; buildings: number; stored: number } {
+export function depreciationOf(state: Readonly<GameState>, scenario: Scenario) {
   const { siteDepreciationPerWeek } = scenario.parameters.finance
   return {
     chips: sumOf(state.sites, ({ racks }) => sumOf(racks, (rack) => rackDepreciationUsd(rack, scenario))),

@@ -96,7 +96,7 @@ function addSite(fleet: Fleet, state: Readonly<GameState>, site: SiteId, scenari
     if (!rack || rack.count === 0) continue
     const { role } = at(scenario.chips, chip)
     const chips = workingChips(rack)
-    const factor = chips * rack.quality * modifierFactor(state, role === 'domestic' ? 'work.domestic' : 'work.imported')
+    const factor = chips * rack.quality * modifierFactor(state, `work.${role}`)
     const each = usefulChip(state, chip, chips, scenario)
     fleet[role].training += each.training * factor
     fleet[role].inference += each.inference * factor
@@ -125,14 +125,9 @@ function mixShareOf(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario
 
 /** Power drawn at the meter by one installed chip, in kW (M9): TDP × server multiple × PUE. */
 export function kwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
-  const { tdpW } = at(scenario.chips, chip).figures
   const { serverPowerMultiple, tdpUnknownW } = scenario.parameters.compute
-  return (
-    ((tdpW ?? tdpUnknownW) / 1000) *
-    serverPowerMultiple *
-    at(scenario.sites, site).pue *
-    modifierFactor(state, 'power.kw')
-  )
+  const kw = (at(scenario.chips, chip).figures.tdpW ?? tdpUnknownW) / 1000
+  return kw * serverPowerMultiple * at(scenario.sites, site).pue * modifierFactor(state, 'power.kw')
 }
 
 /** Power drawn at a site's meter, in kW. */
@@ -196,7 +191,7 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
   const trained = stack.trainingScale * pow(maturity, stack.trainingExponent)
   const linked = linkShare(chips, figures.interconnectGBs ?? 64, scenario)
   const unit = referencePflops(scenario)
-  const events = modifierFactor(state, spec.role === 'domestic' ? 'work.domestic' : 'work.imported')
+  const events = modifierFactor(state, `work.${spec.role}`)
   return waterfall('compute.peak', peak)
     .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)
     .times('compute.utilisation', spec.mfuShare)
@@ -208,10 +203,7 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
 }
 
 /** Inference capacity left for serving this week, in reference-chip equivalents, after training. */
-export function servingCapacity(
-  state: Readonly<GameState>,
-  fleet: Fleet,
-): { imported: number; domestic: number; rented: number } {
+export function servingCapacity(state: Readonly<GameState>, fleet: Fleet) {
   const share = 1 - clamp(state.training.run?.fleetShare ?? 0, 0, 1)
   return {
     imported: fleet.imported.inference * share,
@@ -252,10 +244,6 @@ export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts
 
 /** Weeks from order to connection. */
 export function powerWeeks(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
-  return Math.max(
-    1,
-    Math.round(
-      at(scenario.sites, site).powerLeadWeeks * worldLuck(state, 'grid') * modifierFactor(state, 'power.lead'),
-    ),
-  )
+  const { powerLeadWeeks } = at(scenario.sites, site)
+  return Math.max(1, Math.round(powerLeadWeeks * worldLuck(state, 'grid') * modifierFactor(state, 'power.lead')))
 }

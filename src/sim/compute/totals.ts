@@ -64,11 +64,7 @@ export function monthsBehind(state: Readonly<GameState>, scenario: Scenario): nu
 }
 
 /** log10(FLOP × algorithmic efficiency) of a run that ends now, with the part carried over from the previous model. */
-export function effectiveFlopLog10(
-  state: Readonly<GameState>,
-  flop: number,
-  scenario: Scenario,
-): { log10Flop: number; log10Effective: number } {
+export function effectiveFlopLog10(state: Readonly<GameState>, flop: number, scenario: Scenario) {
   const last = state.training.models[state.training.models.length - 1]
   const carried = last ? scenario.parameters.research.carryOverShare * pow10(last.log10Flop) : 0
   const log10Flop = log10(Math.max(1, flop + carried))

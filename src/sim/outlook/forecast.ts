@@ -68,10 +68,7 @@ function stepsOf(question: ForecastQuestion, scenario: Scenario): ForecastStep[]
  * Where the game is heading: the score of the last week, by the same sum as the score of today, if what is on its way
  * comes and nothing else happens; and a band that narrows with the weeks left.
  */
-export function projectedScore(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-): { score: number; low: number; high: number } {
+export function projectedScore(state: Readonly<GameState>, scenario: Scenario) {
   const left = clamp((scenario.weeks - state.week) / scenario.weeks, 0, 1)
   const score = clamp(scoreOf(atTheEnd(state, scenario), scenario).value(), 0, 100)
   const band = scenario.parameters.score.projectionBandPoints * Math.sqrt(left)

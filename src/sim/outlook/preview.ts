@@ -18,11 +18,7 @@ interface FirmPreview {
 }
 
 /** The firm before a move and right after it; throws if the move is refused. */
-export function previewOf(
-  state: Readonly<GameState>,
-  move: Move,
-  scenario: Scenario,
-): { before: FirmPreview; after: FirmPreview } {
+export function previewOf(state: Readonly<GameState>, move: Move, scenario: Scenario) {
   const after = copyOf(state) as GameState
   const decision = decisionOf(move.type)
   const refusal = decision?.refuse(state, move, scenario)

@@ -114,10 +114,7 @@ function cutShares(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[
   })
 }
 
-function workOf(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-): { imported: number; domestic: number; rented: number } {
+function workOf(state: Readonly<GameState>, scenario: Scenario) {
   if (state.recent.length > 0) {
     return {
       imported: total(state, 'importedWork'),

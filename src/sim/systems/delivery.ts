@@ -117,9 +117,8 @@ function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
     return
   }
   const lost = happens(weekLuck(state), 'loss', subject, route.lossChance) ? shipment.count : 0
-  const falseOnes = Math.floor(
-    shipment.count * route.counterfeitShare * 2 * draw(weekLuck(state), 'counterfeit', subject),
-  )
+  const luck = draw(weekLuck(state), 'counterfeit', subject)
+  const falseOnes = Math.floor(shipment.count * route.counterfeitShare * 2 * luck)
   const sound = shipment.count - lost - Math.min(falseOnes, shipment.count - lost)
   if (lost > 0) addNews(state, 'shipmentLost', { chip: shipment.chip, count: lost })
   if (falseOnes > 0)

@@ -50,23 +50,10 @@ function restocked(
     return Math.min(stock + weeklyAllocation(state, id, chip, scenario), supply.outputPerWeek * 8)
   const { restockSpread, restockMostWeeks } = scenario.parameters.distributors
   const mean = at(scenario.distributors, id).restockPerWeek / spec.chips.length
-  const factor = modifierFactor(
-    state,
-    at(scenario.chips, chip).role === 'domestic' ? 'supply.domestic' : 'supply.imported',
-  )
-  const arrived = Math.floor(
-    mean *
-      factor *
-      (1 +
-        restockSpread *
-          (2 *
-            draw(
-              weekLuck(state),
-              `restock.${rowPositionOf(scenario.distributors, id)}`,
-              rowPositionOf(scenario.chips, chip),
-            ) -
-            1)),
-  )
+  const factor = modifierFactor(state, `supply.${at(scenario.chips, chip).role}`)
+  const stream = `restock.${rowPositionOf(scenario.distributors, id)}`
+  const luck = draw(weekLuck(state), stream, rowPositionOf(scenario.chips, chip))
+  const arrived = Math.floor(mean * factor * (1 + restockSpread * (2 * luck - 1)))
   return Math.max(stock, Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks)))
 }
 

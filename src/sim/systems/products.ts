@@ -130,7 +130,13 @@ function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, f
     product.used = all * leftShare * scenario.parameters.compute.leaseUtilisation
     product.marketShare = scenario.parameters.compute.leaseUtilisation
     product.quality = 1
-    product.revenueUsd = leaseIncomeUsd(state, product, capacity, leftShare, scenario)
+    const rates = leaseRates(state, product, scenario)
+    const usdPerHour =
+      capacity.imported * rates.imported +
+      capacity.domestic * rates.domestic +
+      capacity.rented * relettingRate(state, rates.imported, scenario)
+    const { hoursPerWeek } = scenario.parameters.compute
+    product.revenueUsd = Math.round(Math.max(0, usdPerHour * leftShare * hoursPerWeek))
     post(state, { debit: 'cash', credit: 'leaseRevenue', usd: product.revenueUsd })
   }
 }
@@ -154,24 +160,6 @@ function serviceTerm(state: Readonly<GameState>, scenario: Scenario): number {
   return -(latencyWeightPer100Ms * latency) / chips / 100 - (failingWeight * failing) / chips
 }
 
-/** Lease income in a week from a share of the serving capacity, in whole dollars. */
-export function leaseIncomeUsd(
-  state: Readonly<GameState>,
-  product: Readonly<ProductState>,
-  capacity: ReturnType<typeof servingCapacity>,
-  leftShare: number,
-  scenario: Scenario,
-): number {
-  const priced = leaseRates(state, product, scenario)
-  const usd =
-    (capacity.imported * priced.imported +
-      capacity.domestic * priced.domestic +
-      capacity.rented * relettingRate(state, priced.imported, scenario)) *
-    leftShare *
-    scenario.parameters.compute.hoursPerWeek
-  return Math.round(Math.max(0, usd))
-}
-
 /**
  * USD an hour from subletting rented compute: a share of the lease rate, capped at its cost so that there is no
  * arbitrage.
@@ -182,11 +170,7 @@ function relettingRate(state: Readonly<GameState>, leaseRate: number, scenario: 
 }
 
 /** Lease rate of one reference-chip equivalent of each kind, in USD an hour, idle hours included. */
-function leaseRates(
-  state: Readonly<GameState>,
-  product: Readonly<ProductState>,
-  scenario: Scenario,
-): { imported: number; domestic: number } {
+function leaseRates(state: Readonly<GameState>, product: Readonly<ProductState>, scenario: Scenario) {
   const { leaseUtilisation } = scenario.parameters.compute
   const { domesticRatio, domesticDemandBase, domesticDemandShutOut, shutOutByFear } = scenario.parameters.rent
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null

@@ -168,11 +168,7 @@ export function breakCommitment(
 }
 
 /** The seller's delivery record: a promise counts as not kept from its due week until the goods arrive. */
-export function deliveryRecord(
-  state: Readonly<GameState>,
-  distributor: DistributorId,
-  scenario: Scenario,
-): { kept: number; promised: number; overdue: number } {
+export function deliveryRecord(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
   const { kept, broken } = at(state.distributors, distributor)
   const { lateWeeks } = scenario.parameters.distributors
   const overdue = state.contracts.filter(

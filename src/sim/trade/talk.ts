@@ -50,10 +50,13 @@ export function openingTalk(state: GameState, distributor: DistributorId, chip: 
   return talk
 }
 
-/** Why an offer is refused, or null: `talk.none`, `offer.price` or a code of `termsRefusal`. */
-export function packageRefusal(state: Readonly<GameState>, terms: OfferTerms, scenario: Scenario): Refusal | null {
-  const { talk } = state
-  if (!talk) return refuseWith('talk.none')
+/** Why an offer is refused, or null: `offer.price` or a code of `termsRefusal`. */
+export function packageRefusal(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  terms: OfferTerms,
+  scenario: Scenario,
+): Refusal | null {
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < leastUsd || terms.unitPriceUsd > mostUsd)
     return refuseWith('offer.price', { leastUsd, mostUsd })
@@ -61,9 +64,7 @@ export function packageRefusal(state: Readonly<GameState>, terms: OfferTerms, sc
 }
 
 /** The seller accepts, counters, or makes its last offer and then leaves. */
-export function answerOffer(state: GameState, terms: OfferTerms, scenario: Scenario): void {
-  const { talk } = state
-  if (!talk) return
+export function answerOffer(state: GameState, talk: Talk, terms: OfferTerms, scenario: Scenario): void {
   const { distributor, chip } = talk
   const { count, unitPriceUsd, depositShare, weeks, clause } = terms
   const offer: OfferTerms = { count, unitPriceUsd, depositShare, weeks, clause }

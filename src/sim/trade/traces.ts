@@ -27,12 +27,8 @@ function drawTrace(luck: Luck, subject: string, kind: TraceKind, weights: readon
 export function revealTrace(state: GameState, distributor: DistributorId, kind: TraceKind, scenario: Scenario): number {
   const person = at(state.distributors, distributor)
   const { traces } = at(scenario.tempers, person.mind.temper)
-  const value = drawTrace(
-    weekLuck(state),
-    `${rowPositionOf(scenario.distributors, distributor)}.${person.talks}`,
-    kind,
-    traces[kind],
-  )
+  const subject = `${rowPositionOf(scenario.distributors, distributor)}.${person.talks}`
+  const value = drawTrace(weekLuck(state), subject, kind, traces[kind])
   person.traces.push({ week: state.week, kind, value })
   if (person.traces.length > maxTracesKept) person.traces.splice(0, person.traces.length - maxTracesKept)
   addNews(state, 'traceSeen', { distributor, trace: kind, value })
