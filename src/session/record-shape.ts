@@ -4,7 +4,7 @@ import { stateShape } from '../sim/state/state'
 import type { GameRecord, Mark, RecordedMove } from './record'
 
 /** A missing field, or a value of the wrong type. */
-export interface ShapeComplaint extends UnlocatedDiagnostic {
+interface ShapeComplaint extends UnlocatedDiagnostic {
   isMissing: boolean
 }
 

@@ -215,6 +215,6 @@ function stepped(state: GameState, recipe: (draft: GameState) => void): GameStat
 const isChecked = import.meta.env?.DEV === true
 
 /** Whether a move can be undone: it is reversible and has revealed no information. */
-export function isUndoable(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
+function isUndoable(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
   return decisionOf(move.type)?.reveals !== true && !isIrreversible(state, move, scenario)
 }

@@ -88,7 +88,7 @@ export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): 
 }
 
 /** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */
-export function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
+function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
   const ordered = sumOf(state.contracts.filter(isRunning), ({ count, delivered, unpaid }) => count - delivered + unpaid)
   const chips = ordered + sumOf(state.sites, ({ queue }) => sumOf(queue, ({ count }) => count))
   return cashUsd(state) > weeks * allBillsUsd(state, scenario) + committedUsd(state) + serversUsd(chips, scenario)

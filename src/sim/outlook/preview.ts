@@ -4,7 +4,7 @@ import { cashUsd } from '../books/ledger'
 import { orderedKw } from '../compute/fleet'
 import { decisionOf, type Move } from '../decisions'
 import type { Scenario } from '../level/scenario'
-import { dialIds, dialsOf } from '../score/dials'
+import { dialPoints } from '../score/endings'
 import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
 import { weeksOfCash } from './cash-outlook'
@@ -28,8 +28,7 @@ export function previewOf(state: Readonly<GameState>, move: Move, scenario: Scen
 }
 
 function standingOf(state: Readonly<GameState>, scenario: Scenario): FirmPreview {
-  const dials = dialsOf(state, scenario)
-  const points = Object.fromEntries(dialIds.map((dial) => [dial, dials[dial].points])) as Record<DialId, number>
+  const dials = dialPoints(state, scenario)
   const kw = sumOf(state.sites, (_, site) => orderedKw(state, site))
-  return { cashUsd: cashUsd(state), weeksOfCash: weeksOfCash(state, scenario), powerMw: kw / 1000, dials: points }
+  return { cashUsd: cashUsd(state), weeksOfCash: weeksOfCash(state, scenario), powerMw: kw / 1000, dials }
 }

@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, mapRows } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
@@ -7,13 +7,7 @@ import { dialIds, dialsOf, scoreOf, winLineOf } from './dials'
 
 /** Points of the four dials, 0 to 100. */
 export function dialPoints(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
-  const dials = dialsOf(state, scenario)
-  return {
-    cost: dials.cost.points,
-    efficiency: dials.efficiency.points,
-    capability: dials.capability.points,
-    independence: dials.independence.points,
-  }
+  return mapRows(dialsOf(state, scenario), ({ points }) => points) as Record<DialId, number>
 }
 
 /**

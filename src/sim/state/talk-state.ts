@@ -64,7 +64,6 @@ export const rationedLotShape = z.object({
   others: number,
   came: number,
 })
-export interface RationedLot extends z.infer<typeof rationedLotShape> {}
 
 /** The firm's commitment to place another order. */
 export const commitmentShape = z.object({
@@ -77,7 +76,6 @@ export const commitmentShape = z.object({
   /** The discount to be paid back if the commitment is broken. */
   backUsd: number,
 })
-export interface Commitment extends z.infer<typeof commitmentShape> {}
 
 const termsShape = z.object({
   count: number,

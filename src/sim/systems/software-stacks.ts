@@ -55,8 +55,7 @@ function payProjects(state: GameState, scenario: Scenario): void {
 function finishProjects(state: GameState, scenario: Scenario): void {
   for (const id in state.projects) {
     const project = at(state.projects, id)
-    if (project.done) continue
-    if (project.doneWeek > state.week) continue
+    if (project.done || project.doneWeek > state.week) continue
     project.done = true
     applyEffects(state, at(scenario.projects, id).then, scenario, id)
     addNews(state, 'projectDone', { project: id })

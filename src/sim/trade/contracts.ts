@@ -95,7 +95,7 @@ export function packageAtAsk(state: Readonly<GameState>, input: SignContract, sc
 }
 
 /** Records the loyalty clause's commitment: `vowShare` of this order within `vowWeeks`, with the discount at stake. */
-export function addCommitment(
+function addCommitment(
   state: GameState,
   distributor: DistributorId,
   chip: string,
@@ -114,7 +114,7 @@ export function addCommitment(
  *
  * Trust gained by a kept commitment is proportional to its size, so that splitting it is no advantage.
  */
-export function countTowardsCommitments(
+function countTowardsCommitments(
   state: GameState,
   distributor: DistributorId,
   { count, depositShare, weeks }: Pick<OfferTerms, 'count' | 'depositShare' | 'weeks'>,

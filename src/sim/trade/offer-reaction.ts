@@ -57,11 +57,7 @@ export function concede(
 }
 
 /** The temper of the distributor in a negotiation. */
-export function temperOf(
-  state: Readonly<GameState>,
-  talk: Readonly<Talk>,
-  scenario: Scenario,
-): Scenario['tempers'][string] {
+export function temperOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   return at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper)
 }
 
