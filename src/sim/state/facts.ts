@@ -87,7 +87,6 @@ export interface Fact {
 
 export type Facts = Readonly<Record<string, Fact>>
 
-/** Adds to each fact of a message its kind, as the translator expects. */
 /** A fact of a kind: `fact('usd', 4_000_000)`. */
 export function fact<K extends FactKind>(kind: K, value: FactsOf<Record<'value', K>>['value']): Fact {
   return { kind, value }
