@@ -25,3 +25,16 @@ export function nth<T>(list: readonly T[], index: number): T {
   if (element === undefined) throw new Error(`no element ${index}; this list has ${list.length}`)
   return element
 }
+
+/** A table with what is made of each row, under the same names and in the same order. */
+export function mapRows<T, S>(table: Readonly<Record<string, T>>, make: (row: T, id: string) => S): Record<string, S> {
+  return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
+}
+
+/** The sum of what each row of a list or a table measures, in the order of the rows. */
+export function sumOf<T>(
+  rows: readonly T[] | Readonly<Record<string, T>>,
+  measure: (row: T, id: string) => number,
+): number {
+  return Object.entries(rows as Readonly<Record<string, T>>).reduce((sum, [id, row]) => sum + measure(row, id), 0)
+}

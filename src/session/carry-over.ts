@@ -1,4 +1,4 @@
-import { rowOf } from '../kernel/at'
+import { rowOf, sumOf } from '../kernel/at'
 import { type Change, changesBetween } from '../kernel/changes'
 import { post } from '../sim/books/ledger'
 import { newGame } from '../sim/game'
@@ -82,7 +82,7 @@ const unwalked = new Set(['world', 'news', 'seals', 'series', 'distributors.*.mi
 export function carryOver(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
   const fresh = newGame(after, { seed: state.seed, asItHappened: state.asItHappened })
   const gone = new Map<string, CarryOverLoss>()
-  const kept = keptOf(structuredClone(state) as GameState, after, gone)
+  const kept = walked(structuredClone(state), '', after, gone)
   const next = { ...(withNew(kept, fresh) as GameState), level: after.id }
   const past = drawFates(next, state, fresh)
   redrawMinds(next, fresh, before, after)
@@ -90,10 +90,6 @@ export function carryOver(state: Readonly<GameState>, before: Scenario, after: S
   settleBooks(next, state)
   if (!fitsLevel(next, after)) return { state: fresh, losses: [{ code: 'anew', table: '', id: '' }] }
   return { state: next, losses: [...gone.values(), ...past, ...startLosses(before, after)] }
-}
-
-function keptOf(state: GameState, after: Scenario, gone: Map<string, CarryOverLoss>): GameState {
-  return walked(state, '', after, gone) as GameState
 }
 
 const dead = Symbol('a thing that is gone')
@@ -112,14 +108,11 @@ function walked(value: unknown, path: string, after: Scenario, gone: Map<string,
       fields.push([name, null])
       continue
     }
-    const inner = walked(field, innerPath(path, name, table), after, gone)
+    const innerPath = path === '' ? name : `${path}.${table === undefined ? name : '*'}`
+    const inner = walked(field, innerPath, after, gone)
     fields.push([name, inner === dead ? null : inner])
   }
   return Object.fromEntries(fields)
-}
-
-function innerPath(path: string, name: string, table: Table | undefined): string {
-  return path === '' ? name : `${path}.${table === undefined ? name : '*'}`
 }
 
 /** Whether an id is gone from the level; each is recorded once. */
@@ -140,26 +133,24 @@ function withNew(kept: unknown, fresh: unknown): unknown {
 }
 
 /** Events and rules still to come follow the changed level; past ones stay. */
-function drawFates(next: GameState, state: Readonly<GameState>, fresh: GameState): CarryOverLoss[] {
-  const losses: CarryOverLoss[] = []
-  const { week } = state
+function drawFates(next: GameState, { week, world, fired }: Readonly<GameState>, fresh: GameState): CarryOverLoss[] {
   next.world = fresh.world
-  for (const [id, fate] of Object.entries(fresh.world.ruleWeeks)) {
-    const old = state.world.ruleWeeks[id]
-    const isOpen = (next.rules[id]?.status ?? 'coming') === 'coming'
-    const isSame = old?.announced === fate.announced && old.force === fate.force
-    if (isSame || (isOpen && (fate.announced < 0 || fate.announced >= week))) continue
-    if (old) next.world.ruleWeeks[id] = old
-    losses.push({ code: 'past', table: 'rules', id })
-  }
-  for (const [id, fate] of Object.entries(fresh.world.eventWeeks)) {
-    const old = state.world.eventWeeks[id]
-    const hasFired = state.fired[id] !== undefined
-    if (old === fate || (!hasFired && (fate < 0 || fate >= week))) continue
-    if (old !== undefined) next.world.eventWeeks[id] = old
-    losses.push({ code: 'past', table: 'events', id })
-  }
-  return losses
+  const { ruleWeeks, eventWeeks } = fresh.world
+  const isToCome = (fate: number): boolean => fate < 0 || fate >= week
+  const pastRules = Object.entries(ruleWeeks).filter(([id, { announced, force }]) => {
+    const old = world.ruleWeeks[id]
+    if (old?.announced === announced && old.force === force) return false
+    return (next.rules[id]?.status ?? 'coming') !== 'coming' || !isToCome(announced)
+  })
+  const pastEvents = Object.entries(eventWeeks).filter(
+    ([id, fate]) => world.eventWeeks[id] !== fate && (fired[id] !== undefined || !isToCome(fate)),
+  )
+  for (const [id, fate] of pastRules) ruleWeeks[id] = world.ruleWeeks[id] ?? fate
+  for (const [id, fate] of pastEvents) eventWeeks[id] = world.eventWeeks[id] ?? fate
+  const lossOf =
+    (table: string) =>
+    ([id]: [string, unknown]): CarryOverLoss => ({ code: 'past', table, id })
+  return [...pastRules.map(lossOf('rules')), ...pastEvents.map(lossOf('events'))]
 }
 
 /** A distributor whose data changed gets new hidden traits; its contracts stay. */
@@ -186,9 +177,9 @@ function forgetNews(next: GameState, after: Scenario): void {
 /** Writes off removed assets and books added ones as equity, so that the books match the state. */
 function settleBooks(next: GameState, state: Readonly<GameState>): void {
   const accounts: [Account, (of: Readonly<GameState>) => number][] = [
-    ['inventory', ({ warehouse, sites }) => bookOf(warehouse) + sumOf(sites, ({ queue }) => sumOf(queue, book))],
-    ['equipment', ({ sites }) => sumOf(sites, ({ racks }) => bookOf(racks))],
-    ['buildings', ({ sites }) => bookOf(sites)],
+    ['inventory', ({ warehouse, sites }) => sumOf(warehouse, book) + sumOf(sites, ({ queue }) => sumOf(queue, book))],
+    ['equipment', ({ sites }) => sumOf(sites, ({ racks }) => sumOf(racks, book))],
+    ['buildings', ({ sites }) => sumOf(sites, book)],
     ['deposits', ({ contracts }) => sumOf(contracts, ({ depositUsd }) => depositUsd)],
   ]
   for (const [account, sum] of accounts) {
@@ -199,14 +190,6 @@ function settleBooks(next: GameState, state: Readonly<GameState>): void {
 }
 
 const book = ({ bookUsd }: { bookUsd: number }): number => bookUsd
-
-function bookOf(table: Readonly<Record<string, { bookUsd: number }>>): number {
-  return sumOf(table, book)
-}
-
-function sumOf<T>(things: Readonly<Record<string, T>> | readonly T[], size: (thing: T) => number): number {
-  return Object.values<T>(things as Record<string, T>).reduce((sum, thing) => sum + size(thing), 0)
-}
 
 /** Changed start values, which have no effect on a running game. */
 function startLosses(before: Scenario, after: Scenario): CarryOverLoss[] {

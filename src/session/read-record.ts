@@ -45,7 +45,8 @@ export function locatedComplaints(
 ): Diagnostic[] {
   const { tree, faults } = parseFile({ path: file, text }, recordSizeLimits)
   const broken = faults
-    .filter(({ line, column }, index) => !isSameSpot(faults[index - 1], line, column))
+    // A truncated file lacks all its closing brackets in one place, which is reported once.
+    .filter(({ line, column }, index) => faults[index - 1]?.line !== line || faults[index - 1]?.column !== column)
     .map((fault) => ({ ...fault, suggestion: 'the file is cut off or was changed; try another copy of it' }))
   const complaints = tree ? locateAll(tree, complaintsAbout(toPlainValue(tree))) : []
   const all = sortedByPosition([...broken, ...complaints])
@@ -53,9 +54,4 @@ export function locatedComplaints(
   const more =
     rest > 0 ? [{ file, line: 1, column: 1, path: '', message: `has ${rest} faults more`, suggestion: '' }] : []
   return [...all.slice(0, mostFaults), ...more]
-}
-
-/** A truncated file lacks all its closing brackets in one place, which is reported once. */
-function isSameSpot(before: Diagnostic | undefined, line: number, column: number): boolean {
-  return before?.line === line && before.column === column
 }

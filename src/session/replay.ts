@@ -1,11 +1,14 @@
 import type { Level } from '../content/level'
+import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
+import { didYouMean } from '../content/syntax/nearest'
 import { fingerprintOf } from '../kernel/fingerprint'
 import { findNonSerializable } from '../kernel/plain'
+import { decisionOf, decisions } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import type { GameState } from '../sim/state/state'
-import { createMark, firstDifferentSlice, type GameRecord, type Mark } from './record'
-import { stateComplaints } from './state-shape'
+import { type GameState, stateShape } from '../sim/state/state'
+import { createMark, firstDifferentSlice, type GameRecord } from './record'
+import { shapeComplaints } from './record-shape'
 
 export interface Difference {
   week: number
@@ -59,14 +62,10 @@ function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: S
         advance(state, scenario)
       }
     }
-    const slice = markDifference(mark, state)
+    const slice = state.week === mark.week ? firstDifferentSlice(mark, state) : 'marks'
     if (slice !== null) return { week: state.week, slice }
   }
   return made < moves.length ? { week: state.week, slice: 'moves' } : null
-}
-
-function markDifference(mark: Mark, state: GameState): string | null {
-  return state.week === mark.week ? firstDifferentSlice(mark, state) : 'marks'
 }
 
 function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): Difference | null {
@@ -77,7 +76,11 @@ function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): 
 /** Whether a saved state has the structure of this level's states and can advance a week. */
 export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
   const fresh = newGame(scenario, { seed: '', asItHappened: false })
-  if (findNonSerializable(saved, 1).length > 0 || stateComplaints(saved).length > 0 || !isBuiltLike(saved, fresh))
+  if (
+    findNonSerializable(saved, 1).length > 0 ||
+    shapeComplaints(stateShape, saved).length > 0 ||
+    !isBuiltLike(saved, fresh)
+  )
     return false
   // A new game has no contracts to compare with, and a floating price is read only weeks later.
   if (!saved.contracts.every(({ unitPriceUsd, marketUsd }) => unitPriceUsd > 0 && marketUsd > 0)) return false
@@ -100,4 +103,23 @@ function isBuiltLike(value: unknown, pattern: unknown): boolean {
   return Object.entries(pattern as object).every(
     ([name, field]) => Object.hasOwn(table, name) && isBuiltLike(table[name], field),
   )
+}
+
+/** Parts of a record that do not fit a level: another level's id, or unknown moves. */
+export function recordLevelComplaints({ level, moves }: GameRecord, { id }: Scenario): UnlocatedDiagnostic[] {
+  const known = Object.keys(decisions)
+  const strange = moves.flatMap(({ move: { type } }, index): UnlocatedDiagnostic[] =>
+    decisionOf(type)
+      ? []
+      : [
+          {
+            path: ['moves', index, 'move', 'type'],
+            message: `there is no decision "${type}"`,
+            suggestion: didYouMean(type, known),
+          },
+        ],
+  )
+  if (level === id) return strange
+  const message = `is a game of the level "${level}", and this is "${id}"`
+  return [{ path: ['level'], message, suggestion: 'replay it with its own level' }, ...strange]
 }

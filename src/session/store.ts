@@ -1,7 +1,7 @@
 import { produce, setAutoFreeze } from 'immer'
 import type { Level } from '../content/level'
 import { deepFreeze, findNonSerializable } from '../kernel/plain'
-import type { Move } from '../sim/decisions'
+import { decisionOf, isIrreversible, type Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState, Refusal } from '../sim/state/state'
@@ -16,7 +16,6 @@ import {
 } from './record'
 import { fitsLevel, replayRecord } from './replay'
 import type { SaveRefusal } from './save-refusals'
-import { isUndoable } from './undo'
 
 setAutoFreeze(true)
 
@@ -100,32 +99,21 @@ function resume(record: GameRecord, level: Level, build = record.build): Session
   const same = { level, build, cut, seed, asItHappened, branchedAtWeek }
   const replay = replayRecord(record, level)
   if (!replay.verified) {
-    const { snapshot } = record
-    return sessionOf({
-      ...same,
-      from: snapshot,
-      isContinued: true,
-      state: structuredClone(snapshot),
-      moves: [],
-      marks: [],
-    })
+    const from = record.snapshot
+    return sessionOf({ ...same, from, isContinued: true, state: structuredClone(from), moves: [], marks: [] })
   }
   const marks = record.marks.slice(0, -1)
   return sessionOf({ ...same, from, isContinued: from !== null, state: replay.state, moves: [...record.moves], marks })
 }
 
 function sessionOf(begun: Life): Session {
-  let life = begun
-  let { scenario } = life.level
+  let life: Life = { ...begun, state: deepFreeze(begun.state) as GameState }
   const listeners = new Set<() => void>()
-  let state = deepFreeze(life.state) as GameState
-  let moves = life.moves
-  let marks = life.marks
   /** The states before each move of this week that can still be undone. */
   let before: GameState[] = []
 
-  function become(next: GameState): void {
-    state = next
+  function become(next: Partial<Life>): void {
+    life = { ...life, ...next }
     for (const listener of listeners) listener()
   }
 
@@ -138,44 +126,43 @@ function sessionOf(begun: Life): Session {
       return life.isContinued
     },
     branchedAtWeek: life.branchedAtWeek,
-    state: () => state,
+    state: () => life.state,
     decide(move) {
-      const refusal = refusalOf(state, move, scenario)
+      const { state, moves, level } = life
+      const refusal = refusalOf(state, move, level.scenario)
       if (refusal) return refusal
-      moves = [...moves, { week: state.week, move: structuredClone(move) }]
-      before = isUndoable(state, move, scenario) ? [...before, state] : []
-      become(stepped(state, (draft) => decide(draft, move, scenario)))
+      before = isUndoable(state, move, level.scenario) ? [...before, state] : []
+      become({
+        moves: [...moves, { week: state.week, move: structuredClone(move) }],
+        state: stepped(state, (draft) => decide(draft, move, level.scenario)),
+      })
       return null
     },
     advance() {
-      if (state.ending) return
+      if (life.state.ending) return
       before = []
-      const next = advanceWithImmer(state, scenario)
-      if (next.week % markEveryWeeks === 0) marks = [...marks, createMark(next, moves.length)]
-      become(next)
+      const { moves, marks } = life
+      const state = advanceWithImmer(life.state, life.level.scenario)
+      const isMarked = state.week % markEveryWeeks === 0
+      become({ state, marks: isMarked ? [...marks, createMark(state, moves.length)] : marks })
     },
     canUndo: () => before.length > 0,
     undo() {
-      const last = before.at(-1)
-      if (!last) return false
+      const state = before.at(-1)
+      if (!state) return false
       before = before.slice(0, -1)
-      moves = moves.slice(0, -1)
-      become(last)
+      become({ state, moves: life.moves.slice(0, -1) })
       return true
     },
-    branch: (week) => sessionOf(branched(life, moves, week)),
+    branch: (week) => sessionOf(branched(life, week)),
     continueWithLevel(level) {
-      const carried = carryOver(state, scenario, level.scenario)
-      const from = deepFreeze(carried.state) as GameState
-      life = { ...life, level, from, isContinued: true }
-      scenario = level.scenario
-      moves = []
-      marks = []
+      const carried = carryOver(life.state, life.level.scenario, level.scenario)
+      const state = deepFreeze(carried.state) as GameState
       before = []
-      become(from)
+      become({ level, from: state, isContinued: true, state, moves: [], marks: [] })
       return carried.losses
     },
-    record: () => recordOf(life, state, moves, marks),
+    record: () => recordOf(life),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -183,26 +170,17 @@ function sessionOf(begun: Life): Session {
   }
 }
 
-function recordOf(life: Life, snapshot: GameState, moves: RecordedMove[], marks: Mark[]): GameRecord {
-  const { level, build, seed, asItHappened, cut, from, branchedAtWeek } = life
+function recordOf(life: Life): GameRecord {
+  const { level, build, seed, asItHappened, cut, from, branchedAtWeek, moves, state: snapshot } = life
   const named = { format: 1 as const, build, level: level.scenario.id, levelFingerprint: level.fingerprint }
-  const last = marks.filter((mark) => mark.week !== snapshot.week || mark.moves !== moves.length)
-  return {
-    ...named,
-    seed,
-    asItHappened,
-    cut,
-    from,
-    branchedAtWeek,
-    moves,
-    marks: [...last, createMark(snapshot, moves.length)],
-    snapshot,
-  }
+  const earlier = life.marks.filter((mark) => mark.week !== snapshot.week || mark.moves !== moves.length)
+  const marks = [...earlier, createMark(snapshot, moves.length)]
+  return { ...named, seed, asItHappened, cut, from, branchedAtWeek, moves, marks, snapshot }
 }
 
 /** A session cut back to the start of a week, before its moves. */
-function branched(life: Life, moves: readonly RecordedMove[], week: number): Life {
-  const { level, seed, asItHappened, from } = life
+function branched(life: Life, week: number): Life {
+  const { level, seed, asItHappened, from, moves } = life
   const { scenario } = level
   const state = from ? structuredClone(from) : newGame(scenario, { seed, asItHappened })
   const kept = moves.filter((entry) => entry.week < week)
@@ -226,9 +204,7 @@ export function advanceWithImmer(state: GameState, scenario: Scenario): GameStat
 
 /** Applies a recipe to a draft; in development the result is checked for non-serialisable values. */
 function stepped(state: GameState, recipe: (draft: GameState) => void): GameState {
-  const next = produce(state, (draft) => {
-    recipe(draft)
-  })
+  const next = produce(state, recipe)
   if (isChecked) {
     const found = findNonSerializable(next, 3)
     if (found.length > 0) throw new Error(`the state is no plain tree any more: ${found.join('; ')}`)
@@ -237,3 +213,8 @@ function stepped(state: GameState, recipe: (draft: GameState) => void): GameStat
 }
 
 const isChecked = import.meta.env?.DEV === true
+
+/** Whether a move can be undone: it is reversible and has revealed no information. */
+function isUndoable(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
+  return decisionOf(move.type)?.reveals !== true && !isIrreversible(state, move, scenario)
+}

@@ -1,14 +1,15 @@
-import { at } from '../kernel/at'
+import { at, mapRows } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
 import { addToRack } from './books/inventory'
 import { openQuarter, post } from './books/ledger'
 import { drawWorld } from './controls/drawn-world'
-import { exportStatusOf } from './controls/export-status'
+import { exportStatusOf, rulesInForce } from './controls/export-status'
+import { replaceOlder } from './controls/rule-changes'
 import { decisionOf, type Move } from './decisions'
 import { disabledFeatureOf, isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
-import { cashWarning } from './outlook/cash-warning'
+import { cashWarning } from './outlook/cash-outlook'
 import { type Account, accounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
 import type { DistributorState, RivalState, Supply } from './state/market-state'
@@ -16,7 +17,7 @@ import { type Refusal, refuseWith } from './state/refusals'
 import type { GameState } from './state/state'
 import { systems } from './systems'
 import type { System } from './systems/system'
-import { drawHiddenTraits } from './trade/hidden-traits'
+import { drawHiddenTraits } from './trade/traces'
 
 export interface NewGame {
   seed: string
@@ -28,7 +29,7 @@ export interface NewGame {
 export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): GameState {
   const seedBits = seedBitsOf(seed)
   const luck: Luck = { seedBits, week: 0 }
-  const { belief, rent, people, nation } = scenario.parameters
+  const { belief, rent, people, nation, talks } = scenario.parameters
   const state: GameState = {
     level: scenario.id,
     seed,
@@ -41,7 +42,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     rules: {},
     supply: {},
     rent: { usdPerHour: rent.startUsd, meanUsdPerHour: rent.startUsd },
-    rivals: mapped(
+    rivals: mapRows(
       scenario.rivals,
       (rival): RivalState => ({
         imported: 0,
@@ -62,13 +63,13 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       domesticCapacity: nation.domesticCapacityStart,
       domesticBacklog: 0,
       shareAtRule: null,
-      researchUsd: mapped(scenario.vendors, () => 0),
+      researchUsd: mapRows(scenario.vendors, () => 0),
       industryUsdPerYear: 0,
       foreignVendorUsdPerYear: 0,
       gapMonths: 0,
       voidedUsd: 0,
     },
-    distributors: mapped(
+    distributors: mapRows(
       scenario.distributors,
       (spec, id): DistributorState => ({
         stock: Object.fromEntries(spec.chips.map((chip) => [chip, Math.floor(spec.startStock / spec.chips.length)])),
@@ -81,7 +82,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
         talks: 0,
         talkedWeek: null,
         traces: [],
-        believes: believedAtStart(scenario),
+        believes: { quote: talks.claimStartShare, deadline: talks.claimStartShare, volume: talks.claimStartShare },
         ours: { kept: 0, broken: 0 },
         book: [],
         lots: [],
@@ -94,15 +95,21 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     contracts: [],
     shipments: [],
     warehouse: {},
-    sites: {},
-    stacks: mapped(scenario.stacks, (stack) => ({
+    sites: mapRows(scenario.sites, ({ tenure, startPowerKw }): SiteState => {
+      const isReady = tenure !== 'built' && startPowerKw > 0
+      const start = isReady
+        ? { status: 'ready' as const, readyWeek: 0, powerKw: startPowerKw }
+        : { status: 'none' as const, readyWeek: null, powerKw: 0 }
+      return { ...start, powerOrders: [], racks: {}, queue: [], bookUsd: 0 }
+    }),
+    stacks: mapRows(scenario.stacks, (stack) => ({
       maturity: stack.startMaturityShare,
       projectSinceWeek: null,
       engineers: 0,
     })),
     projects: {},
     training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced', runsStopped: 0 },
-    products: mapped(scenario.products, (product) => ({
+    products: mapRows(scenario.products, (product) => ({
       launchedWeek: product.kind === 'lease' ? 0 : null,
       priceRatio: 1,
       marketShare: 0,
@@ -111,11 +118,11 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
       used: 0,
     })),
     cloud: { chips: 0, untilWeek: 0, usdPerHour: 0, fixedShare: 0, fixedUsd: 0 },
-    people: mapped(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
+    people: mapRows(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
     morale: people.moraleUsual,
     standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5, isEntityListed: false },
     finance: {
-      balances: emptyBalances(),
+      balances: Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>,
       quarters: [openQuarter(0)],
       equityRounds: 0,
       foundersShare: 1,
@@ -146,29 +153,8 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
   }
   startRules(state, scenario)
   for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(state, chip, scenario)
-  for (const [id, site] of Object.entries(scenario.sites)) {
-    const isReady = site.tenure !== 'built' && site.startPowerKw > 0
-    state.sites[id] = {
-      status: isReady ? 'ready' : 'none',
-      readyWeek: isReady ? 0 : null,
-      powerKw: isReady ? site.startPowerKw : 0,
-      powerOrders: [],
-      racks: {},
-      queue: [],
-      bookUsd: 0,
-    } satisfies SiteState
-  }
   openBooks(state, scenario)
   return state
-}
-
-function mapped<S, T>(table: Readonly<Record<string, S>>, make: (row: S, id: string) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
-}
-
-function believedAtStart(scenario: Scenario): DistributorState['believes'] {
-  const share = scenario.parameters.talks.claimStartShare
-  return { quote: share, deadline: share, volume: share }
 }
 
 /** Puts rules older than the level in force from its first week, unless a later one has replaced them. */
@@ -181,13 +167,7 @@ function startRules(state: GameState, scenario: Scenario): void {
       ? { status: 'inForce', announcedWeek: fate.announced, forceWeek: fate.force }
       : { status: 'coming', announcedWeek: null, forceWeek: null }
   }
-  for (const id of Object.keys(scenario.rules)) {
-    if (state.rules[id]?.status !== 'inForce') continue
-    for (const old of at(scenario.rules, id).replaces ?? []) {
-      const replaced = state.rules[old]
-      if (replaced) replaced.status = 'replaced'
-    }
-  }
+  for (const id of rulesInForce(state)) if (at(state.rules, id).status === 'inForce') replaceOlder(state, id, scenario)
 }
 
 function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scenario): Supply {
@@ -208,10 +188,6 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
     batchQuality: 1,
     soldByUs: 0,
   }
-}
-
-function emptyBalances(): Record<Account, number> {
-  return Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>
 }
 
 /** Books the founders' money and the initial fleet. */

@@ -1,2 +1,2 @@
 /** The four dials, always in this order. */
-export { dialIds } from '../sim/state/dial-ids'
+export { dialIds } from '../sim/state/ids'

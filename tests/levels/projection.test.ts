@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { simulate } from '../../src/lab/run'
 import { seedsFrom } from '../../src/lab/seeds'
 import { strategies } from '../../src/lab/strategies'
-import { projectedScore } from '../../src/sim/outlook/projection'
+import { projectedScore } from '../../src/sim/outlook/forecast'
 import { scenario } from '../support/shipped-levels'
 
 interface Guess {

@@ -5,8 +5,9 @@ import { diagnosticLine } from '../../src/content/syntax/diagnostic'
 import { simulate } from '../../src/lab/run'
 import { parseRecord } from '../../src/session/read-record'
 import type { GameRecord } from '../../src/session/record'
-import { stateComplaints } from '../../src/session/state-shape'
+import { shapeComplaints } from '../../src/session/record-shape'
 import { openRefusal, openSession } from '../../src/session/store'
+import { stateShape } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
 import { allowedMoves, randomPlayer } from '../support/random-player'
 import { levelNames } from '../support/shipped-levels'
@@ -129,7 +130,7 @@ describe('a broken state in a save', () => {
 test.each(levelNames)('each state of a game of %s has the shape that saves are read by', (name) => {
   const complaints: unknown[] = []
   const onWeek: NonNullable<Parameters<typeof simulate>[3]>['onWeek'] = (state) => {
-    if (state.week % 4 === 0) complaints.push(...stateComplaints(structuredClone(state)))
+    if (state.week % 4 === 0) complaints.push(...shapeComplaints(stateShape, structuredClone(state)))
   }
   simulate(openLevel(name).scenario, randomPlayer, 'shape', { onWeek })
   expect(complaints.slice(0, 3)).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { capabilityLog10, effectiveFlopLog10, monthsBehind } from '../../src/sim/compute/capability'
 import { fleetOf, referencePflops, servingCapacity, usefulChip } from '../../src/sim/compute/fleet'
+import { capabilityLog10, effectiveFlopLog10, monthsBehind } from '../../src/sim/compute/totals'
 import { linkShare } from '../../src/sim/controls/compliant-designs'
 import { decide } from '../../src/sim/game'
 import type { TrainingRun } from '../../src/sim/state/company-state'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { isHedged } from '../../src/sim/company/hedges'
+import { isHedged } from '../../src/sim/company/bills'
 import { decide } from '../../src/sim/game'
 import { askPriceOf, marketPriceOf, termsAdjustment } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { cloudUsdPerHour } from '../../src/sim/company/cloud'
+import { cloudUsdPerHour } from '../../src/sim/company/bills'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../src/kernel/at'
 import { randomTalk } from '../../src/lab/bargain/price-sums'
 import { advance, decide, type Move, refusalOf } from '../../src/sim/game'
-import { askPriceOf, marketPriceOf } from '../../src/sim/market/pricing'
-import { shelfPriceOf } from '../../src/sim/market/shelf'
+import { askPriceOf, marketPriceOf, shelfPriceOf } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import {
   bestAlternative,
@@ -14,7 +13,7 @@ import {
   buyerValuation,
   lowestOtherQuote,
 } from '../../src/sim/trade/buyer-valuation'
-import { deliveryRecord } from '../../src/sim/trade/commitments'
+import { deliveryRecord } from '../../src/sim/trade/contracts'
 import { askForTerms, reservationPrice } from '../../src/sim/trade/offer-prices'
 import { totalConcession } from '../../src/sim/trade/offer-reaction'
 import { maxTalkDays } from '../../src/sim/trade/talk'

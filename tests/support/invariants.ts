@@ -97,7 +97,7 @@ const sharesAreShares: Law = (game) => {
     ['own belief', game.belief.own],
     ['morale', game.morale],
     ['founders', game.finance.foundersShare],
-    ...Object.entries(game.standing),
+    ...Object.entries(game.standing).map(([who, share]): [string, number] => [who, Number(share)]),
     ...Object.entries(game.distributors).map(([id, { trust }]): [string, number] => [`trust of ${id}`, trust]),
     ...Object.entries(game.stacks).map(([id, { maturity }]): [string, number] => [`maturity of ${id}`, maturity]),
     ...Object.entries(game.supply).map(([id, { yieldShare }]): [string, number] => [`yield of ${id}`, yieldShare]),

@@ -2,8 +2,8 @@
 import { partsMatching } from '../../src/content/checks/references'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
 import { requiredTexts } from '../../src/content/texts/texts'
-import { type NameReference, nameReferences, type ReferenceTable } from '../../src/sim/level/names'
 import type { LevelJson } from '../../src/sim/level/scenario'
+import { type NameReference, nameReferences, type ReferenceTable } from '../../src/sim/level/shapes'
 import { splitFamilyName } from '../../src/sim/vocabulary/quantities'
 
 type Words = Record<string, string>

@@ -1,7 +1,7 @@
 // The table of a level's card: reported figures, those of the shipped level, and their difference.
 import { at } from '../../src/kernel/at'
 import { simulate } from '../../src/lab/run'
-import { powerUsd } from '../../src/sim/compute/power'
+import { powerUsd } from '../../src/sim/compute/fleet'
 import { compliantDesign, linkShare } from '../../src/sim/controls/compliant-designs'
 import { tppOf, weeksSinceRule } from '../../src/sim/controls/export-status'
 import { newGame } from '../../src/sim/game'

@@ -1,5 +1,5 @@
-import type { NameReference } from '../../sim/level/names'
 import type { LevelJson } from '../../sim/level/scenario'
+import type { NameReference } from '../../sim/level/shapes'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 
 /** Finds what fits the level language's shape and yet cannot be intended. */

@@ -1,4 +1,4 @@
-import type { NameReference } from '../../sim/level/names'
+import type { NameReference } from '../../sim/level/shapes'
 import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
 import { quantityFamilies } from '../../sim/vocabulary/quantity-families'
 import { valueAt } from '../schema/level-shape'

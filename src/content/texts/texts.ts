@@ -1,5 +1,5 @@
-import { type NameReference, nameReferences } from '../../sim/level/names'
 import type { LevelJson } from '../../sim/level/scenario'
+import { type NameReference, nameReferences } from '../../sim/level/shapes'
 import { scenarioShape } from '../schema/scenario-shape'
 import type { ValidParts } from '../schema/valid-parts'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { cashUsd } from '../../sim/books/ledger'
-import { cloudLimit } from '../../sim/company/cloud'
+import { cloudLimit } from '../../sim/company/bills'
 import { domesticMaturity } from '../../sim/compute/totals'
 import { weeksSinceRule } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'

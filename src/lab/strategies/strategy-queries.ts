@@ -1,7 +1,6 @@
 import { at } from '../../kernel/at'
 import { cashUsd } from '../../sim/books/ledger'
-import { freePowerChips, usefulChip } from '../../sim/compute/fleet'
-import { orderedKw } from '../../sim/compute/power'
+import { freePowerChips, orderedKw, usefulChip } from '../../sim/compute/fleet'
 import { exportStatusOf } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'

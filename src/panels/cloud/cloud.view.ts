@@ -1,5 +1,5 @@
 import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
-import { cloudLimit, cloudUsdPerHour } from '../../sim/company/cloud'
+import { cloudLimit, cloudUsdPerHour } from '../../sim/company/bills'
 import type { Scenario } from '../../sim/level/scenario'
 import { modifierFactor, worldLuck } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'

@@ -1,7 +1,6 @@
 import { fleetOf } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { scoreOf } from '../../sim/score/dials'
-import { mandatePoints, winLineOf } from '../../sim/score/mandates'
+import { mandatePoints, scoreOf, winLineOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { Ending, GameState } from '../../sim/state/state'

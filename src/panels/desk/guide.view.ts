@@ -1,6 +1,6 @@
 import { fleetOf } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { winLineOf } from '../../sim/score/mandates'
+import { winLineOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'

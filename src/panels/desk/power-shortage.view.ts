@@ -1,6 +1,5 @@
 import { at } from '../../kernel/at'
-import { kwPerChip, powerDrawKw } from '../../sim/compute/fleet'
-import { orderedKw } from '../../sim/compute/power'
+import { kwPerChip, orderedKw, powerDrawKw } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
 import type { ChipId, SiteId } from '../../sim/state/ids'

@@ -1,6 +1,5 @@
 import { at } from '../../kernel/at'
-import { capabilityLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
-import { domesticShare } from '../../sim/compute/totals'
+import { capabilityLog10, domesticShare, frontierLog10, monthsBehind } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 

@@ -1,8 +1,7 @@
 import { cashUsd } from '../../sim/books/ledger'
 import { fleetOf } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { scoreOf } from '../../sim/score/dials'
-import { winLineOf } from '../../sim/score/mandates'
+import { scoreOf, winLineOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 
 /** The firm's key figures. */

@@ -1,5 +1,5 @@
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { capabilityLog10, frontierLog10 } from '../../sim/compute/capability'
+import { capabilityLog10, frontierLog10 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import { dialsOf, efficiencyOf, embargoLosses } from '../../sim/score/dials'
 import type { DialWeek } from '../../sim/state/company-state'

@@ -1,6 +1,5 @@
 import { at } from '../../kernel/at'
-import { kwPerChip, powerDrawKw, queuedPowerKw } from '../../sim/compute/fleet'
-import { orderedKw, powerUsd } from '../../sim/compute/power'
+import { kwPerChip, orderedKw, powerDrawKw, powerUsd, queuedPowerKw } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import type { SiteState } from '../../sim/state/company-state'
 import type { ChipId, SiteId } from '../../sim/state/ids'

@@ -1,7 +1,6 @@
 import { at } from '../../kernel/at'
 import { fleetOf, referencePflops } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import type { ProjectState } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { usefulWorkOfChip } from '../parts/figures/useful-chip.view'
@@ -129,7 +128,7 @@ function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario):
 
 function projectView(state: Readonly<GameState>, project: string, scenario: Scenario): ProjectView {
   const spec = at(scenario.projects, project)
-  const known = state.projects[project] as ProjectState | undefined
+  const known = state.projects[project] as GameState['projects'][string] | undefined
   return {
     project,
     costUsd: spec.costUsd,

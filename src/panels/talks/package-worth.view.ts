@@ -1,11 +1,15 @@
 import type { RoundedWaterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
-import { shelfPriceOf } from '../../sim/market/shelf'
+import { shelfPriceOf } from '../../sim/market/pricing'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { bestAlternative, buyerReservationPrice, lowestOtherQuote } from '../../sim/trade/buyer-valuation'
-import { equivalentOffers } from '../../sim/trade/equivalent-offers'
+import {
+  bestAlternative,
+  buyerReservationPrice,
+  equivalentOffers,
+  lowestOtherQuote,
+} from '../../sim/trade/buyer-valuation'
 import type { Told } from '../../text/translator'
 
 /** What a package is worth to the player, for one chip, in US dollars. */

@@ -1,7 +1,7 @@
 import { log10 } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
-import { capabilityLog10, effectiveFlopLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
 import { fleetOf, referencePflops } from '../../sim/compute/fleet'
+import { capabilityLog10, effectiveFlopLog10, frontierLog10, monthsBehind } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import { currentWeekCashTerms } from '../../sim/outlook/cash-outlook'
 import { capabilityPoints } from '../../sim/score/dials'

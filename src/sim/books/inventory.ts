@@ -2,7 +2,7 @@ import { rowOf } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { Rack } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
-import type { Contract, Store } from '../state/market-state'
+import type { Contract } from '../state/market-state'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import { post } from './ledger'
@@ -23,29 +23,17 @@ interface ChipLot {
 /** Adds chips to the warehouse; the caller posts the booking. */
 export function addToWarehouse(state: GameState, chip: ChipId, lot: ChipLot): void {
   const store = state.warehouse[chip]
-  if (!store) {
-    state.warehouse[chip] = { ...lot, sinceWeek: state.week }
-    return
+  if (!store) state.warehouse[chip] = { ...lot, sinceWeek: state.week }
+  else if (store.count + lot.count > 0) {
+    store.sinceWeek = (store.sinceWeek * store.count + state.week * lot.count) / (store.count + lot.count)
+    addLot(store, lot)
   }
-  const all = store.count + lot.count
-  if (all === 0) return
-  store.quality = (store.quality * store.count + lot.quality * lot.count) / all
-  store.sinceWeek = (store.sinceWeek * store.count + state.week * lot.count) / all
-  store.count = all
-  store.bookUsd += lot.bookUsd
-  store.unsupported += lot.unsupported
 }
 
 /** Removes chips from the warehouse, with their share of the book value. */
 export function removeFromWarehouse(state: GameState, chip: ChipId, count: number): ChipLot {
-  const store = state.warehouse[chip]
-  if (!store || store.count < count)
-    throw new Error(`the warehouse holds ${store?.count ?? 0} of "${chip}", not ${count}`)
-  const lot = lotOf(store, count)
-  store.count -= count
-  store.bookUsd -= lot.bookUsd
-  store.unsupported -= lot.unsupported
-  if (store.count === 0) delete state.warehouse[chip]
+  const lot = takeLot(state.warehouse[chip], chip, count)
+  if (state.warehouse[chip]?.count === 0) delete state.warehouse[chip]
   return lot
 }
 
@@ -57,41 +45,47 @@ export function chipsInRacks(state: Readonly<GameState>, site: SiteId, chip: Chi
 
 export function addToRack(racks: Record<ChipId, Rack>, chip: ChipId, lot: ChipLot): void {
   const rack = racks[chip]
-  if (!rack) {
-    racks[chip] = { ...lot, failing: 0, ageWeeks: 0, accepted: 0 }
-    return
+  if (!rack) racks[chip] = { ...lot, failing: 0, ageWeeks: 0, accepted: 0 }
+  else if (rack.count + lot.count > 0) {
+    rack.ageWeeks = (rack.ageWeeks * rack.count) / (rack.count + lot.count)
+    addLot(rack, lot)
   }
-  const all = rack.count + lot.count
-  if (all === 0) return
-  rack.quality = (rack.quality * rack.count + lot.quality * lot.count) / all
-  rack.ageWeeks = (rack.ageWeeks * rack.count) / all
-  rack.count = all
-  rack.bookUsd += lot.bookUsd
-  rack.unsupported += lot.unsupported
 }
 
 /** Removes chips from a site's racks, with their share of the book value. */
 export function removeFromRack(racks: Record<ChipId, Rack>, chip: ChipId, count: number): ChipLot {
   const rack = racks[chip]
-  if (!rack || rack.count < count) throw new Error(`the racks hold ${rack?.count ?? 0} of "${chip}", not ${count}`)
-  const lot = lotOf(rack, count)
-  rack.count -= count
-  rack.bookUsd -= lot.bookUsd
-  rack.unsupported -= lot.unsupported
-  rack.failing = Math.min(rack.failing, rack.count)
-  rack.accepted = Math.min(rack.accepted, rack.count)
-  if (rack.count === 0) delete racks[chip]
+  const lot = takeLot(rack, chip, count)
+  if (!rack || rack.count === 0) delete racks[chip]
+  else {
+    rack.failing = Math.min(rack.failing, rack.count)
+    rack.accepted = Math.min(rack.accepted, rack.count)
+  }
   return lot
 }
 
-function lotOf(pile: Readonly<Store | Rack>, count: number): ChipLot {
-  const whole = count === pile.count
-  return {
-    count,
-    bookUsd: whole ? pile.bookUsd : Math.round((pile.bookUsd * count) / pile.count),
-    quality: pile.quality,
-    unsupported: whole ? pile.unsupported : Math.round((pile.unsupported * count) / pile.count),
-  }
+function addLot(pile: ChipLot, lot: ChipLot): void {
+  const all = pile.count + lot.count
+  pile.quality = (pile.quality * pile.count + lot.quality * lot.count) / all
+  pile.count = all
+  pile.bookUsd += lot.bookUsd
+  pile.unsupported += lot.unsupported
+}
+
+/** Takes chips out of a pile, with their share of its book value; throws where it holds fewer. */
+function takeLot(pile: ChipLot | undefined, chip: ChipId, count: number): ChipLot {
+  if (!pile || pile.count < count) throw new Error(`there are ${pile?.count ?? 0} of "${chip}", not ${count}`)
+  const share = (whole: number): number => (count === pile.count ? whole : Math.round((whole * count) / pile.count))
+  const lot = { count, bookUsd: share(pile.bookUsd), quality: pile.quality, unsupported: share(pile.unsupported) }
+  pile.count -= count
+  pile.bookUsd -= lot.bookUsd
+  pile.unsupported -= lot.unsupported
+  return lot
+}
+
+/** What news of an order names it by. */
+export function orderFacts({ id, distributor, chip }: Readonly<Contract>) {
+  return { contract: id, distributor, chip }
 }
 
 /** Forfeits a share of the remaining deposit of a contract. */
@@ -100,12 +94,7 @@ export function forfeitDeposit(state: GameState, contract: Contract, share: numb
   if (lostUsd <= 0) return
   contract.depositUsd -= lostUsd
   post(state, { debit: 'forfeited', credit: 'deposits', usd: lostUsd })
-  addNews(state, 'depositLost', {
-    contract: contract.id,
-    distributor: contract.distributor,
-    chip: contract.chip,
-    lostUsd,
-  })
+  addNews(state, 'depositLost', { ...orderFacts(contract), lostUsd })
 }
 
 /** Refunds the remaining deposit of a contract. */

@@ -1,3 +1,4 @@
+import { sumOf } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import { type Account, balanceAccounts, expenseAccounts, incomeAccounts } from '../state/accounts'
 import type { QuarterBooks } from '../state/company-state'
@@ -73,9 +74,7 @@ export function creditRoomUsd(state: Readonly<GameState>, scenario: Scenario): n
 
 /** Sum over all accounts; always 0 in double-entry bookkeeping. */
 export function trialBalance(state: Readonly<GameState>): number {
-  let sum = 0
-  for (const balance of Object.values(state.finance.balances)) sum += balance
-  return sum
+  return sumOf(state.finance.balances, (balance) => balance)
 }
 
 interface FinancialStatements {
@@ -89,17 +88,15 @@ interface FinancialStatements {
 export function financialStatements(state: Readonly<GameState>, quarterIndex: number): FinancialStatements {
   const quarter = state.finance.quarters[quarterIndex]
   if (!quarter) throw new Error(`no quarter ${quarterIndex}; the books have ${state.finance.quarters.length}`)
-  const income = [...incomeAccounts, ...expenseAccounts].map((account) => ({
-    account,
-    usd: -(quarter.flows[account] ?? 0),
-  }))
+  const inQuarter = (account: Account) => ({ account, usd: -(quarter.flows[account] ?? 0) })
+  const income = [...incomeAccounts, ...expenseAccounts].map(inQuarter)
   const { operating, investing: invested, financing: financed } = quarter.cash
   const isOpen = quarterIndex === state.finance.quarters.length - 1
   const closingUsd = isOpen ? cashUsd(state) : quarter.closingCashUsd
   const balance = balanceAccounts.map((account) => ({ account, usd: state.finance.balances[account] }))
   return {
     income,
-    profitUsd: income.reduce((sum, row) => sum + row.usd, 0),
+    profitUsd: sumOf(income, ({ usd }) => usd),
     balance,
     cashFlow: {
       operating,
@@ -122,12 +119,14 @@ export function balanceDueUsd(contract: Readonly<Contract>, count: number): numb
   return Math.max(0, totalUsd - Math.min(contract.depositUsd, Math.round(totalUsd * contract.depositShare)))
 }
 
+/** Whether a contract still waits for goods, held by a rule or not. */
+export function isRunning({ status }: Pick<Contract, 'status'>): boolean {
+  return status === 'open' || status === 'held'
+}
+
 /** Payments due for goods on order, in whole dollars. */
 export function committedUsd(state: Readonly<GameState>): number {
-  let sum = 0
-  for (const contract of state.contracts) {
-    if (contract.status !== 'open' && contract.status !== 'held') continue
-    sum += balanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid)
-  }
-  return sum
+  return sumOf(state.contracts.filter(isRunning), (contract) =>
+    balanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid),
+  )
 }

@@ -1,12 +1,15 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
 import { debtUsd } from '../books/ledger'
 import { kwPerChip } from '../compute/fleet'
+import { acceptedChips, installedChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
+import type { HedgeKind } from '../level/trade-shapes'
 import type { Account } from '../state/accounts'
 import type { Rack } from '../state/company-state'
 import type { SiteId } from '../state/ids'
 import type { Store } from '../state/market-state'
-import { modifierFactor } from '../state/news'
+import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import { wageBillUsd, wageOf } from './wages'
 
@@ -18,47 +21,41 @@ interface Bill {
 
 /** The bills that a week brings by itself, wages and projects apart. */
 export function billsOf(state: Readonly<GameState>, scenario: Scenario): Bill[] {
+  const { fixedUsdPerWeek, interestPerYear } = scenario.parameters.finance
   return [
     { account: 'power', usd: powerBillUsd(state, scenario) },
     { account: 'rent', usd: rentBillUsd(state, scenario) },
     { account: 'cloudCost', usd: cloudBillUsd(state, scenario) },
     { account: 'projectsCost', usd: hedgeBillUsd(state, scenario) },
-    { account: 'overhead', usd: scenario.parameters.finance.fixedUsdPerWeek },
-    { account: 'interest', usd: interestBillUsd(state, scenario) },
+    { account: 'overhead', usd: fixedUsdPerWeek },
+    { account: 'interest', usd: Math.round((debtUsd(state) * interestPerYear) / 52) },
   ]
 }
 
 /** All bills of a week, in whole dollars. */
 export function allBillsUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const bills = billsOf(state, scenario).reduce((sum, { usd }) => sum + usd, 0)
+  const bills = sumOf(billsOf(state, scenario), ({ usd }) => usd)
   return bills + wageBillUsd(state, scenario) + projectsBillUsd(state, scenario)
 }
 
 /** A week's power cost at all sites, in whole dollars; each kind of chip has its own tariff. */
 function powerBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  let usd = 0
-  for (const id in state.sites) usd += sitePowerUsd(state, id, scenario)
-  return Math.round(usd)
+  return Math.round(sumOf(state.sites, (_, id) => sitePowerUsd(state, id, scenario)))
 }
 
 function sitePowerUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario): number {
-  const spec = at(scenario.sites, id)
-  const { racks } = at(state.sites, id)
-  let usd = 0
-  for (const chip in racks) {
-    const rack = at(racks, chip)
-    const tariff = at(scenario.chips, chip).role === 'domestic' ? spec.usdPerKwhDomestic : spec.usdPerKwhImported
-    usd += rack.count * kwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
-  }
+  const { usdPerKwhDomestic, usdPerKwhImported } = at(scenario.sites, id)
+  const usd = sumOf(at(state.sites, id).racks, ({ count }, chip) => {
+    const tariff = at(scenario.chips, chip).role === 'domestic' ? usdPerKwhDomestic : usdPerKwhImported
+    return count * kwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
+  })
   return usd * modifierFactor(state, 'power.price')
 }
 
 /** A week's rent, in whole dollars: sites by kW, the warehouse by chip. */
 export function rentBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  let usd = 0
-  for (const id in state.sites) usd += at(state.sites, id).powerKw * at(scenario.sites, id).rentUsdPerKwWeek
-  let stored = 0
-  for (const chip in state.warehouse) stored += at(state.warehouse, chip).count
+  const usd = sumOf(state.sites, ({ powerKw }, id) => powerKw * at(scenario.sites, id).rentUsdPerKwWeek)
+  const stored = sumOf(state.warehouse, ({ count }) => count)
   return Math.round(usd + warehouseRentUsd(stored, scenario))
 }
 
@@ -70,11 +67,6 @@ export function warehouseRentUsd(count: number, scenario: Scenario): number {
 /** A week's cost of rented compute, in whole dollars. */
 function cloudBillUsd({ cloud }: Readonly<GameState>, scenario: Scenario): number {
   return Math.round(cloud.chips * cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek)
-}
-
-/** A week's interest, in whole dollars. */
-function interestBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  return Math.round((debtUsd(state) * scenario.parameters.finance.interestPerYear) / 52)
 }
 
 /** What migrations and unfinished projects cost a week, in whole dollars. */
@@ -95,20 +87,13 @@ function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
 }
 
 /** Depreciation this week, in whole dollars: installed chips, buildings, and stock in the warehouse. */
-export function depreciationOf(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-): { chips: number; buildings: number; stored: number } {
+export function depreciationOf(state: Readonly<GameState>, scenario: Scenario) {
   const { siteDepreciationPerWeek } = scenario.parameters.finance
-  const wear = {
-    chips: 0,
+  return {
+    chips: sumOf(state.sites, ({ racks }) => sumOf(racks, (rack) => rackDepreciationUsd(rack, scenario))),
     buildings: Math.round(state.finance.balances.buildings * siteDepreciationPerWeek),
-    stored: 0,
+    stored: sumOf(state.warehouse, (store) => warehouseDepreciationUsd(store, scenario)),
   }
-  for (const { racks } of Object.values(state.sites))
-    for (const chip in racks) wear.chips += rackDepreciationUsd(at(racks, chip), scenario)
-  for (const chip in state.warehouse) wear.stored += warehouseDepreciationUsd(at(state.warehouse, chip), scenario)
-  return wear
 }
 
 /** Depreciation of one rack group this week, in whole dollars. */
@@ -134,4 +119,49 @@ export function computeCostUsd(state: Readonly<GameState>, scenario: Scenario): 
     state.people.platform.count * wageOf(state, 'platform', scenario) +
     state.people.kernels.count * wageOf(state, 'kernels', scenario)
   )
+}
+
+/** A mandate's weekly fees, in whole dollars: for each accepted chip, or for engineers at customers' machines. */
+export function mandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  if (!state.mandate) return 0
+  const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, state.mandate.mandate)
+  const engineers = feeUsdPerEngineerWeek === undefined ? 0 : feeUsdPerEngineerWeek * billable(state, scenario)
+  return Math.round((fund ? acceptedChips(state) * fund.feeUsdPerChipWeek : 0) + engineers)
+}
+
+/** Billable engineers of a `house` mandate, limited by its domestic chips and the maturity of their stack. */
+function billable(state: Readonly<GameState>, scenario: Scenario): number {
+  let engineers = 0
+  let maturity = 0
+  for (const id in scenario.stacks) {
+    if (!at(scenario.stacks, id).learns) continue
+    engineers += at(state.stacks, id).engineers
+    maturity = Math.max(maturity, at(state.stacks, id).maturity)
+  }
+  const { houseFeeFromMaturity, houseFeeFullMaturity, houseChipsPerEngineer } = scenario.parameters.products
+  const share = clamp((maturity - houseFeeFromMaturity) / (houseFeeFullMaturity - houseFeeFromMaturity), 0, 1)
+  const chips = installedChips(state, (chip) => at(scenario.chips, chip).role === 'domestic')
+  return Math.min(engineers, chips / houseChipsPerEngineer) * share
+}
+
+/** Today's price of one rented reference-chip hour, in dollars. */
+export function cloudUsdPerHour(state: Readonly<GameState>, scenario: Scenario): number {
+  return (
+    state.rent.usdPerHour *
+    scenario.parameters.cloud.priceRatio *
+    worldLuck(state, 'cloud') *
+    modifierFactor(state, 'cloud.price')
+  )
+}
+
+/** The largest number of reference chips that clouds rent to the firm. */
+export function cloudLimit(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.floor(scenario.parameters.cloud.mostChips * modifierFactor(state, 'cloud.limit'))
+}
+
+/** Whether insurance of a kind is in force this week; a level may sell several of one kind. */
+export function isHedged(state: Readonly<GameState>, kind: HedgeKind, scenario: Scenario): boolean {
+  for (const id in state.hedges)
+    if (at(state.hedges, id).untilWeek > state.week && at(scenario.hedges, id).kind === kind) return true
+  return false
 }

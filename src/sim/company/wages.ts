@@ -1,3 +1,4 @@
+import { sumOf } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { RoleId } from '../state/ids'
 import { modifierFactor } from '../state/news'
@@ -5,8 +6,7 @@ import type { GameState } from '../state/state'
 
 /** One person's weekly wage in a role, in dollars; it rises with the size of the firm. */
 export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scenario): number {
-  let heads = 0
-  for (const team of Object.values(state.people)) heads += team.count
+  const heads = sumOf(state.people, ({ count }) => count)
   const { wageRiseFromHeads, wageRisePerHeads } = scenario.parameters.people
   const crowd = 1 + (wageRisePerHeads * Math.max(0, heads - wageRiseFromHeads)) / wageRiseFromHeads
   return scenario.roles[role].wageUsdPerWeek * crowd * modifierFactor(state, 'wages')
@@ -14,10 +14,7 @@ export function wageOf(state: Readonly<GameState>, role: RoleId, scenario: Scena
 
 /** A week's wages of all staff, in whole dollars. */
 export function wageBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  let usd = 0
-  for (const role of Object.keys(state.people) as RoleId[])
-    usd += state.people[role].count * wageOf(state, role, scenario)
-  return Math.round(usd)
+  return Math.round(sumOf(state.people, ({ count }, role) => count * wageOf(state, role as RoleId, scenario)))
 }
 
 /** Weeks from hiring to arrival. */
@@ -28,4 +25,14 @@ export function hireWeeksOf(state: Readonly<GameState>, role: RoleId, scenario: 
 /** Share of full productivity of a team (0 to 1): a fixed base, the rest in proportion to morale. */
 export function productivity(state: Readonly<GameState>, scenario: Scenario): number {
   return scenario.parameters.people.workBase + scenario.parameters.people.workByMorale * state.morale
+}
+
+/** Caps the assigned kernel engineers at the number employed; call it after each loss of kernel engineers. */
+export function capAssignments(state: GameState): void {
+  let over = sumOf(state.stacks, ({ engineers }) => engineers) - state.people.kernels.count
+  for (const stack of Object.values(state.stacks)) {
+    const off = Math.max(0, Math.min(over, stack.engineers))
+    stack.engineers -= off
+    over -= off
+  }
 }

@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp, pow } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { linkShare } from '../controls/compliant-designs'
@@ -6,7 +6,7 @@ import { chipFiguresOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rack } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
-import { modifierFactor } from '../state/news'
+import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** Useful compute of one chip, in reference-chip equivalents. */
@@ -96,7 +96,7 @@ function addSite(fleet: Fleet, state: Readonly<GameState>, site: SiteId, scenari
     if (!rack || rack.count === 0) continue
     const { role } = at(scenario.chips, chip)
     const chips = workingChips(rack)
-    const factor = chips * rack.quality * modifierFactor(state, role === 'domestic' ? 'work.domestic' : 'work.imported')
+    const factor = chips * rack.quality * modifierFactor(state, `work.${role}`)
     const each = usefulChip(state, chip, chips, scenario)
     fleet[role].training += each.training * factor
     fleet[role].inference += each.inference * factor
@@ -125,25 +125,14 @@ function mixShareOf(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario
 
 /** Power drawn at the meter by one installed chip, in kW (M9): TDP × server multiple × PUE. */
 export function kwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
-  const { tdpW } = at(scenario.chips, chip).figures
   const { serverPowerMultiple, tdpUnknownW } = scenario.parameters.compute
-  return (
-    ((tdpW ?? tdpUnknownW) / 1000) *
-    serverPowerMultiple *
-    at(scenario.sites, site).pue *
-    modifierFactor(state, 'power.kw')
-  )
+  const kw = (at(scenario.chips, chip).figures.tdpW ?? tdpUnknownW) / 1000
+  return kw * serverPowerMultiple * at(scenario.sites, site).pue * modifierFactor(state, 'power.kw')
 }
 
 /** Power drawn at a site's meter, in kW. */
 export function powerDrawKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
-  const { racks } = at(state.sites, site)
-  let kw = 0
-  for (const chip in racks) {
-    const rack = racks[chip]
-    if (rack && rack.count > 0) kw += rack.count * kwPerChip(state, site, chip, scenario)
-  }
-  return kw
+  return sumOf(at(state.sites, site).racks, ({ count }, chip) => count * kwPerChip(state, site, chip, scenario))
 }
 
 /** Power in kW that the chips waiting for installation at a site would draw. */
@@ -165,29 +154,24 @@ export function freePowerChips(state: Readonly<GameState>, site: SiteId, chip: C
 export function usefulWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
   const fleet = fleetOf(state, scenario)
   const unit = referencePflops(scenario)
-  let peak = 0
-  for (const site of Object.values(state.sites)) {
-    for (const [chip, rack] of Object.entries(site.racks)) {
-      peak += (workingChips(rack) * (chipFiguresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
-    }
-  }
   const own =
     ((fleet.imported.training + fleet.imported.inference + fleet.domestic.training + fleet.domestic.inference) / 2) *
     unit
   const imported = ((fleet.imported.training + fleet.imported.inference) / 2) * unit
   const lostByMixing = ((fleet.imported.training + fleet.domestic.training) / 2) * unit * (fleet.mixShare - 1)
-  return waterfall('compute.peak', peak)
+  return waterfall('compute.peak', peakOf(state, null, scenario))
     .plus('compute.unusedImported', imported - peakOf(state, 'imported', scenario))
     .plus('compute.unusedDomestic', own - imported - peakOf(state, 'domestic', scenario))
     .plus('compute.mixing', lostByMixing)
     .plus('compute.rented', ((fleet.rented.training + fleet.rented.inference) / 2) * unit)
 }
 
-function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic', scenario: Scenario): number {
+/** Peak PFLOP/s of the working chips of a role, or of all. */
+function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic' | null, scenario: Scenario): number {
   let peak = 0
-  for (const site of Object.values(state.sites)) {
-    for (const [chip, rack] of Object.entries(site.racks)) {
-      if (at(scenario.chips, chip).role === role)
+  for (const { racks } of Object.values(state.sites)) {
+    for (const [chip, rack] of Object.entries(racks)) {
+      if (role === null || at(scenario.chips, chip).role === role)
         peak += (workingChips(rack) * (chipFiguresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
     }
   }
@@ -207,7 +191,7 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
   const trained = stack.trainingScale * pow(maturity, stack.trainingExponent)
   const linked = linkShare(chips, figures.interconnectGBs ?? 64, scenario)
   const unit = referencePflops(scenario)
-  const events = modifierFactor(state, spec.role === 'domestic' ? 'work.domestic' : 'work.imported')
+  const events = modifierFactor(state, `work.${spec.role}`)
   return waterfall('compute.peak', peak)
     .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)
     .times('compute.utilisation', spec.mfuShare)
@@ -219,10 +203,7 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
 }
 
 /** Inference capacity left for serving this week, in reference-chip equivalents, after training. */
-export function servingCapacity(
-  state: Readonly<GameState>,
-  fleet: Fleet,
-): { imported: number; domestic: number; rented: number } {
+export function servingCapacity(state: Readonly<GameState>, fleet: Fleet) {
   const share = 1 - clamp(state.training.run?.fleetShare ?? 0, 0, 1)
   return {
     imported: fleet.imported.inference * share,
@@ -236,4 +217,33 @@ export function meterKw(state: Readonly<GameState>, scenario: Scenario): number 
   let kw = state.cloud.chips * scenario.parameters.compute.rentedKwPerChip
   for (const site in state.sites) kw += powerDrawKw(state, site, scenario)
   return kw
+}
+
+/** Connected and ordered power of a site, in kW. */
+export function orderedKw(state: Readonly<GameState>, site: SiteId): number {
+  const place = at(state.sites, site)
+  return place.powerOrders.reduce((sum, order) => sum + order.kw, place.powerKw)
+}
+
+/** Price of additional half megawatts: the base price up to the quota, rising with every step beyond it. */
+export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts: number, scenario: Scenario): number {
+  const spec = at(scenario.sites, site)
+  const quotaKw = spec.quotaKw * modifierFactor(state, 'quota')
+  let kw = orderedKw(state, site)
+  let usd = 0
+  for (let n = 0; n < halfMegawatts; n += 1) {
+    const over = Math.max(0, (kw + 500 - quotaKw) / 500)
+    usd +=
+      spec.usdPerMw *
+      0.5 *
+      (over > 0 ? spec.overQuotaPriceRatio * (1 + scenario.parameters.fleet.overQuotaStepShare * (over - 1)) : 1)
+    kw += 500
+  }
+  return Math.round(usd)
+}
+
+/** Weeks from order to connection. */
+export function powerWeeks(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+  const { powerLeadWeeks } = at(scenario.sites, site)
+  return Math.max(1, Math.round(powerLeadWeeks * worldLuck(state, 'grid') * modifierFactor(state, 'power.lead')))
 }

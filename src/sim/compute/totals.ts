@@ -1,20 +1,17 @@
+import { at, sumOf } from '../../kernel/at'
+import { log10, pow10 } from '../../kernel/math'
 import type { Scenario } from '../level/scenario'
 import type { ChipId } from '../state/ids'
 import type { GameState } from '../state/state'
 
 /** Installed chips at all sites of the kinds that `counts` selects. */
 export function installedChips(state: Readonly<GameState>, counts: (chip: ChipId) => boolean): number {
-  let sum = 0
-  for (const site of Object.values(state.sites))
-    for (const [chip, rack] of Object.entries(site.racks)) if (counts(chip)) sum += rack.count
-  return sum
+  return sumOf(state.sites, ({ racks }) => sumOf(racks, ({ count }, chip) => (counts(chip) ? count : 0)))
 }
 
 /** Domestic chips at the mandate's site that have passed acceptance. */
 export function acceptedChips(state: Readonly<GameState>): number {
-  let accepted = 0
-  for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) accepted += rack.accepted
-  return accepted
+  return sumOf(state.sites, ({ racks }) => sumOf(racks, ({ accepted }) => accepted))
 }
 
 /** Served inference in reference-chip equivalents, mean over the last weeks. */
@@ -35,8 +32,47 @@ export function domesticShare(state: Readonly<GameState>): number {
 
 /** The highest maturity among the firm's domestic stacks. */
 export function domesticMaturity(state: Readonly<GameState>, scenario: Scenario): number {
-  let best = 0
-  for (const id in scenario.stacks)
-    if (scenario.stacks[id]?.role === 'domestic') best = Math.max(best, state.stacks[id]?.maturity ?? 0)
-  return best
+  const domestic = Object.keys(state.stacks).filter((id) => scenario.stacks[id]?.role === 'domestic')
+  return Math.max(0, ...domestic.map((id) => at(state.stacks, id).maturity))
+}
+
+const weeksPerMonth = 4.345
+
+/** log10 of the effective FLOP of the best finished model; the level's start value where there is none. */
+export function capabilityLog10(state: Readonly<GameState>, scenario: Scenario): number {
+  const { startLog10 } = scenario.parameters.research
+  return state.training.models.reduce((best, { log10Effective }) => Math.max(best, log10Effective), startLog10)
+}
+
+/**
+ * Whether a finished run made the best model so far and was started by the player; only then is it announced at once.
+ */
+export function isBestManualRun(state: Readonly<GameState>, run: string, scenario: Scenario): boolean {
+  const model = state.training.models.find(({ name }) => name === run)
+  return !state.standingOrders.train && model?.log10Effective === capabilityLog10(state, scenario)
+}
+
+/** log10 of the effective FLOP of the world's best model this week. */
+export function frontierLog10(week: number, scenario: Scenario): number {
+  return scenario.parameters.research.frontierStartLog10 + scenario.parameters.research.frontierGrowthLog10 * week
+}
+
+/** Months behind the world's frontier. */
+export function monthsBehind(state: Readonly<GameState>, scenario: Scenario): number {
+  const gap = frontierLog10(state.week, scenario) - capabilityLog10(state, scenario)
+  return Math.max(0, gap / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
+}
+
+/** log10(FLOP × algorithmic efficiency) of a run that ends now, with the part carried over from the previous model. */
+export function effectiveFlopLog10(state: Readonly<GameState>, flop: number, scenario: Scenario) {
+  const last = state.training.models[state.training.models.length - 1]
+  const carried = last ? scenario.parameters.research.carryOverShare * pow10(last.log10Flop) : 0
+  const log10Flop = log10(Math.max(1, flop + carried))
+  return { log10Flop, log10Effective: log10Flop + state.training.efficiencyLog10 }
+}
+
+/** log10 of the effective FLOP of the best model of the rivals that the level names. */
+export function bestNamedRivalLog10(state: Readonly<GameState>, scenario: Scenario): number {
+  const named = Object.keys(state.rivals).filter((id) => scenario.rivals[id]?.kind === 'named')
+  return Math.max(0, ...named.map((id) => at(state.rivals, id).capabilityLog10))
 }

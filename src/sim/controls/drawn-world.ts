@@ -3,7 +3,6 @@ import { weekOf } from '../../kernel/dates'
 import { draw, drawBellShaped, happens, type Luck } from '../../kernel/luck'
 import { clamp, exp } from '../../kernel/math'
 import { rowPositionOf } from '../../kernel/row-position'
-import type { Rule } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import type { LevelEvent } from '../level/story-shapes'
 import type { RuleId } from '../state/ids'
@@ -35,11 +34,8 @@ function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scena
   }
   const shift = Math.round((draw(luck, 'rule.early', rank) + draw(luck, 'rule.late', rank) - 1) * rule.drawnWithinWeeks)
   const drawn = Math.max(2, announced + shift)
-  return { announced: drawn, force: drawn + (force - announced), hastened: isHastened(rank, rule, luck) }
-}
-
-function isHastened(rank: string, rule: Rule, luck: Luck): boolean {
-  return rule.hastenedBy !== undefined && happens(luck, 'rule.hastened', rank, rule.hastenedBy.chance)
+  const hastened = rule.hastenedBy !== undefined && happens(luck, 'rule.hastened', rank, rule.hastenedBy.chance)
+  return { announced: drawn, force: drawn + (force - announced), hastened }
 }
 
 /** A letter that brings a rule forward takes force only if that rule does. */

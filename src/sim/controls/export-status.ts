@@ -45,20 +45,11 @@ export function performanceDensityOf(figures: ChipFigures): number | null {
 
 /** A part's figure by the rule's name for it; null = unknown. */
 export function figureForRule(figures: ChipFigures, name: Threshold['figure']): number | null {
-  switch (name) {
-    case 'tpp':
-      return tppOf(figures)
-    case 'densityTppPerMm2':
-      return performanceDensityOf(figures)
-    case 'interconnectGBs':
-      return figures.interconnectGBs
-    case 'memBandwidthGBs':
-      return figures.memBandwidthGBs
-    case 'ioAndMemoryGBs':
-      return figures.interconnectGBs === null || figures.memBandwidthGBs === null
-        ? null
-        : figures.interconnectGBs + figures.memBandwidthGBs
-  }
+  if (name === 'tpp') return tppOf(figures)
+  if (name === 'densityTppPerMm2') return performanceDensityOf(figures)
+  if (name !== 'ioAndMemoryGBs') return figures[name]
+  const { interconnectGBs, memBandwidthGBs } = figures
+  return interconnectGBs === null || memBandwidthGBs === null ? null : interconnectGBs + memBandwidthGBs
 }
 
 /** A band of a rule that cannot be decided because a figure is missing. */
@@ -145,17 +136,12 @@ function inScope(band: Band, figures: ChipFigures): Known {
 
 function groupHolds(group: readonly Threshold[], figures: ChipFigures): Known {
   let all: Known = 'yes'
-  for (const threshold of group) {
-    const value = figureForRule(figures, threshold.figure)
-    const holds = value === null ? 'unknown' : thresholdHolds(threshold, value) ? 'yes' : 'no'
-    if (holds === 'no') return 'no'
-    if (holds === 'unknown') all = 'unknown'
+  for (const { figure, atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } of group) {
+    const value = figureForRule(figures, figure)
+    if (value === null) all = 'unknown'
+    else if (value < atLeast || value >= below) return 'no'
   }
   return all
-}
-
-function thresholdHolds({ atLeast, below }: Threshold, value: number): boolean {
-  return (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
 }
 
 function reasons(group: readonly Threshold[], figures: ChipFigures): StatusReason[] {
@@ -183,9 +169,7 @@ export function chipFiguresOf(state: Readonly<GameState>, chip: ChipId, scenario
 }
 
 export function rulesInForce(state: Readonly<GameState>): RuleId[] {
-  const found: RuleId[] = []
-  for (const id of Object.keys(state.rules)) if (state.rules[id]?.status === 'inForce') found.push(id)
-  return found
+  return Object.keys(state.rules).filter((id) => state.rules[id]?.status === 'inForce')
 }
 
 /**
@@ -193,27 +177,22 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
  *
  * A status depends only on these, so it is shared by all weeks and games.
  */
-const known = new WeakMap<object, Map<string, Record<ChipId, ExportControl>>>()
+const known = new WeakMap<Scenario, Map<string, ExportControl>>()
 
 /** Export status of a chip today for the level's destination. */
 export function exportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
-  let byRules = known.get(scenario)
-  if (!byRules) {
-    byRules = new Map()
-    known.set(scenario, byRules)
-  }
-  const law = lawKey(state, scenario)
-  let answers = byRules.get(law)
+  let answers = known.get(scenario)
   if (!answers) {
-    answers = {}
-    byRules.set(law, answers)
+    answers = new Map()
+    known.set(scenario, answers)
   }
   const design = state.supply[chip]?.design
   const part = design ? `${chip}|${design.tpp}|${design.interconnectGBs}|${design.memBandwidthGBs}` : chip
-  const before = answers[part]
+  const key = `${lawKey(state, scenario)}|${part}`
+  const before = answers.get(key)
   if (before) return before
-  const answer = workedOut(state, chip, scenario)
-  answers[part] = answer
+  const answer = statusUnder(rulesInForce(state), state, chip, scenario)
+  answers.set(key, answer)
   return answer
 }
 
@@ -230,24 +209,15 @@ function lawKey(state: Readonly<GameState>, scenario: Scenario): string {
   return key + String.fromCharCode(bits)
 }
 
-function workedOut(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
+function statusUnder(rules: RuleId[], state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
   const { origin } = at(scenario.chips, chip)
-  return exportStatusUnder(
-    scenario.rules,
-    rulesInForce(state),
-    chipFiguresOf(state, chip, scenario),
-    origin,
-    scenario.place,
-  )
+  return exportStatusUnder(scenario.rules, rules, chipFiguresOf(state, chip, scenario), origin, scenario.place)
 }
 
 /** Export status of a chip once every announced rule is in force. */
 export function announcedExportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
-  const { origin } = at(scenario.chips, chip)
-  const ids = Object.keys(state.rules).filter(
-    (id) => state.rules[id]?.status === 'inForce' || state.rules[id]?.status === 'announced',
-  )
-  return exportStatusUnder(scenario.rules, ids, chipFiguresOf(state, chip, scenario), origin, scenario.place)
+  const ids = Object.keys(state.rules).filter((id) => ['announced', 'inForce'].includes(at(state.rules, id).status))
+  return statusUnder(ids, state, chip, scenario)
 }
 
 /** Weeks since the newest market-moving rule took force; −1 = none has. */

@@ -16,6 +16,14 @@ export function announceRule(state: GameState, id: RuleId, forceWeek: number, sc
     addNews(state, 'ruleAnnounced', { rule: id, forceWeek, weeks: forceWeek - state.week })
 }
 
+/** Rules that one in force replaces are law no more. */
+export function replaceOlder(state: GameState, id: RuleId, scenario: Scenario): void {
+  for (const old of at(scenario.rules, id).replaces ?? []) {
+    const replaced = state.rules[old]
+    if (replaced) replaced.status = 'replaced'
+  }
+}
+
 /** Cancels a rule or lifts it where it is in force; there is no news where it was never announced. */
 export function cancelRule(state: GameState, id: RuleId): void {
   const rule = at(state.rules, id)

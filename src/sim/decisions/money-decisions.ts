@@ -1,8 +1,15 @@
-import { cashUsd, creditRoomUsd, debtUsd, netWorthUsd, post } from '../books/ledger'
+import { at } from '../../kernel/at'
+import { draw, happens } from '../../kernel/luck'
+import { rowPositionOf } from '../../kernel/row-position'
+import { creditRoomUsd, debtUsd, netWorthUsd, post } from '../books/ledger'
+import { cloudLimit, cloudUsdPerHour } from '../company/bills'
+import { firstEffectiveWeek } from '../controls/drawn-world'
+import { updateByLikelihoodRatio } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
-import { addNews } from '../state/news'
+import type { IntelligenceReport } from '../level/trade-shapes'
+import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import { type Decision, type NoInput, refuseWith } from './decision'
+import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
 export const raiseEquity: Decision<NoInput> = {
@@ -55,10 +62,128 @@ export const repay: Decision<{ usd: number }> = {
   refuse(state, { usd }) {
     if (!Number.isInteger(usd) || usd < 1) return refuseWith('debt.notWhole', { usd })
     if (usd > debtUsd(state)) return refuseWith('debt.tooMuch', { owedUsd: debtUsd(state) })
-    return usd > cashUsd(state) ? refuseWith('buy.tooExpensive', { missingUsd: usd - cashUsd(state) }) : null
+    return priceRefusal(state, usd)
   },
   apply(state, { usd }) {
     post(state, { debit: 'debt', credit: 'cash', usd })
     addNews(state, 'repaid', { usd })
+  },
+}
+
+/** Buys a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
+export const takeHedge: Decision<{ hedge: string }> = {
+  refuse(state, { hedge }, scenario) {
+    if (!Object.hasOwn(scenario.hedges, hedge)) return refuseWith('hedge.unknown', { hedge })
+    const { kind, fromWeek, untilWeek, feeUsd } = at(scenario.hedges, hedge)
+    const taken = state.hedges[hedge]
+    if (taken && taken.untilWeek > state.week) return refuseWith('hedge.taken', { hedge, untilWeek: taken.untilWeek })
+    if (state.week < fromWeek || state.week > untilWeek)
+      return refuseWith('hedge.notNow', { hedge, fromWeek, untilWeek })
+    const burns = modifierFactor(state, 'vendor.allocation') < 1
+    if (burns && (kind === 'delivery-penalty' || kind === 'second-vendor'))
+      return refuseWith('hedge.tooLate', { hedge })
+    return priceRefusal(state, feeUsd)
+  },
+  apply(state, { hedge }, scenario) {
+    const { kind, feeUsd, lastsWeeks, priceShare } = at(scenario.hedges, hedge)
+    post(state, { debit: 'projectsCost', credit: 'cash', usd: feeUsd })
+    state.hedges[hedge] = { week: state.week, untilWeek: state.week + lastsWeeks }
+    if (kind === 'fixed-rent') {
+      state.cloud.fixedShare = scenario.parameters.hedges.fixedRentIncomeShare
+      state.cloud.fixedUsd = state.rent.usdPerHour * priceShare
+    }
+    addNews(state, 'hedgeTaken', { hedge })
+  },
+}
+
+/**
+ * Buys an intelligence report, which is wrong with a stated probability.
+ *
+ * Refused as `report.unknown`, `report.bought`, `report.notNow` or `buy.tooExpensive`.
+ */
+export const buyReport: Decision<{ report: string }> = {
+  reveals: true,
+  refuse(state, { report }, scenario) {
+    if (!Object.hasOwn(scenario.reports, report)) return refuseWith('report.unknown', { report })
+    if (state.reports[report]) return refuseWith('report.bought', { report })
+    const { fromWeek, untilWeek, costUsd } = at(scenario.reports, report)
+    if (state.week < fromWeek || state.week > untilWeek)
+      return refuseWith('report.notNow', { report, fromWeek, untilWeek })
+    return priceRefusal(state, costUsd)
+  },
+  apply(state, { report }, scenario) {
+    const spec = at(scenario.reports, report)
+    post(state, { debit: 'counsel', credit: 'cash', usd: spec.costUsd })
+    const answer = answerOf(state, report, spec, scenario)
+    state.reports[report] = { week: state.week, answer }
+    if (spec.about.rule !== undefined)
+      state.belief.own = updateByLikelihoodRatio(
+        state.belief.own,
+        answer === 0 ? spec.accuracyShare / (1 - spec.accuracyShare) : 1,
+      )
+    addNews(state, 'reportBought', { report, answer })
+  },
+}
+
+/**
+ * The report's answer: true with the stated accuracy, else a wrong one with equal odds; with periods it is the index of
+ * a period, else 1 = yes.
+ */
+function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceReport, scenario: Scenario): number {
+  const week =
+    report.about.rule !== undefined
+      ? firstEffectiveWeek(report.about.rule, state.world.ruleWeeks, scenario)
+      : (state.world.eventWeeks[report.about.event ?? ''] ?? -1)
+  const { periodsAtWeeks } = report
+  const isYesOrNo = periodsAtWeeks.length === 0
+  const answers = isYesOrNo ? 2 : periodsAtWeeks.length + 1
+  const period = periodsAtWeeks.filter((bound) => week < 0 || week >= bound).length
+  const truth = isYesOrNo ? (week >= state.week ? 1 : 0) : period
+  const luck = { ...weekLuck(state), week: 0 }
+  const rank = rowPositionOf(scenario.reports, id)
+  if (happens(luck, 'sign.right', rank, report.accuracyShare)) return truth
+  const wrong = Math.floor(draw(luck, 'sign.wrong', rank) * (answers - 1))
+  return wrong < truth ? wrong : wrong + 1
+}
+
+/**
+ * Rents foreign compute by the reference chip.
+ *
+ * Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed` or `cloud.underWay`.
+ */
+export const rentCompute: Decision<{ chips: number; weeks: number }> = {
+  refuse(state, { chips, weeks }, scenario) {
+    const most = cloudLimit(state, scenario)
+    if (state.cloud.chips > 0 && state.cloud.untilWeek > state.week)
+      return refuseWith('cloud.underWay', { week: state.cloud.untilWeek })
+    if (most <= 0) return refuseWith('cloud.closed')
+    if (!Number.isInteger(chips) || chips < 1) return refuseWith('cloud.notWhole', { chips })
+    if (chips > most) return refuseWith('cloud.tooMany', { most })
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return refuseWith('cloud.weeks', { least: 4, most: 52 })
+    return priceRefusal(
+      state,
+      Math.round(chips * cloudUsdPerHour(state, scenario) * scenario.parameters.compute.hoursPerWeek),
+    )
+  },
+  apply(state, { chips, weeks }, scenario) {
+    state.cloud.chips = chips
+    state.cloud.untilWeek = state.week + weeks
+    state.cloud.usdPerHour = Math.round(cloudUsdPerHour(state, scenario) * 10000) / 10000
+    addNews(state, 'cloudRented', { chips, weeks })
+  },
+}
+
+/** Ends a rental before its term for a fee of some weeks. Refused as `cloud.none`. */
+export const endRent: Decision<NoInput> = {
+  refuse: (state) => (state.cloud.chips > 0 ? null : refuseWith('cloud.none')),
+  apply(state, _input, scenario) {
+    const weeks = Math.min(scenario.parameters.cloud.exitWeeks, Math.max(0, state.cloud.untilWeek - state.week))
+    post(state, {
+      debit: 'cloudCost',
+      credit: 'cash',
+      usd: weeks * state.cloud.chips * state.cloud.usdPerHour * scenario.parameters.compute.hoursPerWeek,
+    })
+    state.cloud.chips = 0
+    addNews(state, 'cloudEnded', { chips: 0 })
   },
 }

@@ -1,12 +1,11 @@
-import { at, rowOf } from '../../kernel/at'
-import { cashUsd, post } from '../books/ledger'
-import { capAssignments } from '../company/assignments'
-import { hireWeeksOf, wageOf } from '../company/wages'
+import { at, rowOf, sumOf } from '../../kernel/at'
+import { post } from '../books/ledger'
+import { capAssignments, hireWeeksOf, wageOf } from '../company/wages'
 import type { StandingOrders } from '../state/company-state'
 import type { ChipId, RoleId } from '../state/ids'
 import { addNews, recordIrreversible } from '../state/news'
 import { depositShares } from '../state/talk-terms'
-import { type Decision, refuseWith } from './decision'
+import { type Decision, priceRefusal, refuseWith } from './decision'
 
 /**
  * Hires people, who arrive some weeks later.
@@ -19,8 +18,7 @@ export const hire: Decision<{ role: RoleId; count: number }> = {
     if (!Number.isInteger(count) || count < 1) return refuseWith('people.notWhole', { count })
     const { hireAtOnce, hireCostUsd } = scenario.parameters.people
     if (count > hireAtOnce) return refuseWith('people.tooMany', { most: hireAtOnce })
-    const missingUsd = count * hireCostUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, count * hireCostUsd)
   },
   apply(state, { role, count }, scenario) {
     post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
@@ -53,10 +51,7 @@ export const assignEngineers: Decision<{ stack: string; count: number }> = {
   refuse(state, { stack, count }, scenario) {
     if (!rowOf(scenario.stacks, stack)?.learns) return refuseWith('stack.unknown', { stack })
     if (!Number.isInteger(count) || count < 0) return refuseWith('people.notWhole', { count })
-    const elsewhere = Object.entries(state.stacks).reduce(
-      (sum, [id, one]) => sum + (id === stack ? 0 : one.engineers),
-      0,
-    )
+    const elsewhere = sumOf(state.stacks, ({ engineers }, id) => (id === stack ? 0 : engineers))
     const free = state.people.kernels.count - elsewhere
     return count > free ? refuseWith('stack.tooFew', { free }) : null
   },

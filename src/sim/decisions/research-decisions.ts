@@ -1,9 +1,9 @@
 import { at, rowOf } from '../../kernel/at'
-import { cashUsd, post } from '../books/ledger'
+import { post } from '../books/ledger'
 import { fleetOf } from '../compute/fleet'
 import type { Training } from '../state/company-state'
 import { addNews, recordIrreversible } from '../state/news'
-import { type Decision, type NoInput, refuseWith } from './decision'
+import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
 
 /** Sets the focus of research. Refused as `research.unknown` or `research.same`. */
 export const setFocus: Decision<{ focus: Training['focus'] }> = {
@@ -82,8 +82,7 @@ export const launchProduct: Decision<{ product: string; priceRatio: number }> = 
     if (!isPrice(priceRatio)) return refuseWith('product.price', { least: 0.5, most: 2 })
     if (at(scenario.products, product).kind === 'api' && state.training.models.length === 0)
       return refuseWith('product.noModel', { product })
-    const missingUsd = at(scenario.products, product).launchUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, at(scenario.products, product).launchUsd)
   },
   apply(state, { product, priceRatio }, scenario) {
     post(state, { debit: 'projectsCost', credit: 'cash', usd: at(scenario.products, product).launchUsd })

@@ -4,9 +4,7 @@ import { cashUsd, post } from '../books/ledger'
 import { acceptedChips } from '../compute/totals'
 import { applyEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { dialIds } from '../score/dials'
-import { mandatePoints } from '../score/mandates'
-import { isForecastOpen } from '../score/open-forecasts'
+import { dialIds, mandatePoints } from '../score/dials'
 import type { DialId, EventId } from '../state/ids'
 import { addNews, recordIrreversible } from '../state/news'
 import type { GameState } from '../state/state'
@@ -26,18 +24,14 @@ export const chooseDial: Decision<{ dial: DialId }> = {
     if (state.chosenDial === dial) return refuseWith('dial.same', { dial })
     if (state.chosenDial === null) return null
     if (state.week % 13 !== 0 || state.week === 0) return refuseWith('dial.notNow', { weeks: 13 - (state.week % 13) })
-    return isDialChanged(state) ? refuseWith('dial.once', { dial }) : null
+    const isChanged = state.seals.some(({ move, week }) => move === 'chooseDial' && week === state.week)
+    return isChanged ? refuseWith('dial.once', { dial }) : null
   },
   apply(state, { dial }) {
     if (state.chosenDial !== null) recordIrreversible(state, 'chooseDial', { from: state.chosenDial, dial })
     state.chosenDial = dial
     addNews(state, 'dialChosen', { dial })
   },
-}
-
-/** Whether the chosen dial was changed at this week's board review. */
-function isDialChanged(state: Readonly<GameState>): boolean {
-  return state.seals.some(({ move, week }) => move === 'chooseDial' && week === state.week)
 }
 
 /**
@@ -51,8 +45,7 @@ export const chooseMandate: Decision<{ mandate: string }> = {
     if (!Object.hasOwn(scenario.mandates, mandate)) return refuseWith('mandate.unknown', { mandate })
     if (state.mandate) return refuseWith('mandate.chosen', { mandate: state.mandate.mandate })
     const { chooseUntilWeek } = at(scenario.mandates, mandate)
-    if (state.week > chooseUntilWeek) return refuseWith('mandate.closed', { mandate, week: chooseUntilWeek })
-    return null
+    return state.week > chooseUntilWeek ? refuseWith('mandate.closed', { mandate, week: chooseUntilWeek }) : null
   },
   apply(state, { mandate }, scenario) {
     startMandate(state, mandate, scenario)
@@ -144,4 +137,14 @@ export const giveForecast: Decision<{ forecast: string; chance: number }> = {
     state.forecasts[forecast] = { chance, week: state.week, outcome: null }
     addNews(state, 'forecastGiven', { forecast, chance })
   },
+}
+
+/** Weeks for which a forecast question stays open. */
+const weeksOpen = 8
+
+/** Whether a forecast question can be answered now: asked recently, and its rule not yet announced. */
+export function isForecastOpen(state: Readonly<GameState>, forecast: string, scenario: Scenario): boolean {
+  const { askedWeek, dueWeek, rule } = at(scenario.forecasts, forecast)
+  const isInTime = state.week >= askedWeek && state.week < Math.min(dueWeek, askedWeek + weeksOpen)
+  return isInTime && state.rules[rule]?.status === 'coming'
 }

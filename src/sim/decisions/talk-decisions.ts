@@ -1,23 +1,24 @@
 import { at } from '../../kernel/at'
-import { cashUsd, packageDepositUsd } from '../books/ledger'
+import { packageDepositUsd } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState, Refusal } from '../state/state'
-import type { OfferTerms } from '../state/talk-state'
-import { type ClaimKind, claimKinds } from '../state/talk-terms'
+import type { OfferTerms, Talk } from '../state/talk-state'
+import { claimKinds } from '../state/talk-terms'
 import { createContract } from '../trade/contracts'
 import { controlledRefusal, orderBoundRefusal, sellerRefusal, termsRefusal } from '../trade/orders'
 import { answerOffer, closeTalk, maxTalkDays, openingTalk, packageRefusal } from '../trade/talk'
 import {
   askPreferredIssue,
+  type Claim,
   makeClaim as claimed,
   claimTruth,
   doFavour,
   pauseTalk as paused,
   staySilent as silent,
 } from '../trade/talk-moves'
-import { type Decision, type NoInput, refuseWith } from './decision'
+import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
 
 /**
  * Opens a negotiation with a distributor about a chip.
@@ -42,27 +43,31 @@ export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = 
   },
 }
 
-/** Refused as `talk.none` without an open negotiation, and as `talk.paused` during a pause. */
-function tableRefusal(state: Readonly<GameState>): Refusal | null {
-  if (!state.talk) return refuseWith('talk.none')
-  return state.talk.pausedWeek === state.week
-    ? refuseWith('talk.paused', { distributor: state.talk.distributor })
-    : null
+interface TableMove<Input> extends Pick<Decision<Input>, 'isIrreversible' | 'reveals'> {
+  refuse(state: Readonly<GameState>, talk: Readonly<Talk>, input: Input, scenario: Scenario): Refusal | null
+  apply(state: GameState, talk: Talk, input: Input, scenario: Scenario): void
+}
+
+/** A move in an open negotiation. Refused as `talk.none` without one, and as `talk.paused` during a pause. */
+function atTable<Input>({ refuse, apply, ...row }: TableMove<Input>): Decision<Input> {
+  return {
+    ...row,
+    refuse(state, input, scenario) {
+      if (!state.talk) return refuseWith('talk.none')
+      const { pausedWeek, distributor } = state.talk
+      if (pausedWeek === state.week) return refuseWith('talk.paused', { distributor })
+      return refuse(state, state.talk, input, scenario)
+    },
+    apply(state, input, scenario) {
+      if (state.talk) apply(state, state.talk, input, scenario)
+    },
+  }
 }
 
 /** Refused as `talk.days` where a move takes more days than are left of the week. */
-function daysRefusal(state: Readonly<GameState>, days: number): Refusal | null {
-  const refusal = tableRefusal(state)
-  if (refusal || !state.talk) return refusal
-  const left = maxTalkDays - state.talk.days
+function daysRefusal(talk: Readonly<Talk>, days: number): Refusal | null {
+  const left = maxTalkDays - talk.days
   return days > left ? refuseWith('talk.days', { days, left }) : null
-}
-
-/** Refused as `buy.controlled` or `buy.listed` where the law has changed since the negotiation began. */
-function signingRefusal(state: Readonly<GameState>, scenario: Scenario): Refusal | null {
-  const refusal = tableRefusal(state)
-  if (refusal || !state.talk) return refusal
-  return controlledRefusal(state, state.talk.distributor, state.talk.chip, scenario)
 }
 
 /**
@@ -70,35 +75,31 @@ function signingRefusal(state: Readonly<GameState>, scenario: Scenario): Refusal
  *
  * Refused as `talk.none`, `talk.paused`, `talk.days`, `buy.controlled`, `buy.listed` or `offer.*`.
  */
-export const makeOffer: Decision<OfferTerms> = {
+export const makeOffer = atTable<OfferTerms>({
   reveals: true,
-  refuse: (state, terms, scenario) =>
-    signingRefusal(state, scenario) ??
-    packageRefusal(state, terms, scenario) ??
-    daysRefusal(state, scenario.parameters.talks.daysPerRound),
+  refuse: (state, talk, terms, scenario) =>
+    // The law may have changed since the negotiation began.
+    controlledRefusal(state, talk.distributor, talk.chip, scenario) ??
+    packageRefusal(state, talk, terms, scenario) ??
+    daysRefusal(talk, scenario.parameters.talks.daysPerRound),
   apply: answerOffer,
-}
+})
 
 /**
  * Accepts the seller's current offer.
  *
  * Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed` or `offer.*`.
  */
-export const acceptOffer: Decision<NoInput> = {
+export const acceptOffer = atTable<NoInput>({
   isIrreversible: (_input, scenario, state) =>
     state.talk !== null && packageDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
-  refuse(state, _input, scenario) {
-    const { talk } = state
-    if (!talk) return refuseWith('talk.none')
-    return signingRefusal(state, scenario) ?? termsRefusal(state, talk.distributor, talk.theirs, scenario)
-  },
-  apply(state, _input, scenario) {
-    const { talk } = state
-    if (!talk) return
-    createContract(state, talk.distributor, talk.chip, talk.theirs, null, talk.insuredBy, scenario)
+  refuse: (state, { distributor, chip, theirs }, _input, scenario) =>
+    controlledRefusal(state, distributor, chip, scenario) ?? termsRefusal(state, distributor, theirs, scenario),
+  apply(state, { distributor, chip, theirs, insuredBy }, _input, scenario) {
+    createContract(state, distributor, chip, theirs, null, insuredBy, scenario)
     closeTalk(state, 'signed')
   },
-}
+})
 
 /** Leaves the negotiation. Refused as `talk.none`. */
 export const walkAway: Decision<NoInput> = {
@@ -111,24 +112,23 @@ export const walkAway: Decision<NoInput> = {
 }
 
 /** Stays silent for a round. Refused as `talk.none`, `talk.paused` or `talk.days`. */
-export const staySilent: Decision<NoInput> = {
+export const staySilent = atTable<NoInput>({
   reveals: true,
-  refuse: (state, _input, scenario) => daysRefusal(state, scenario.parameters.talks.daysPerRound),
-  apply: (state, _input, scenario) => silent(state, scenario),
-}
+  refuse: (_state, talk, _input, scenario) => daysRefusal(talk, scenario.parameters.talks.daysPerRound),
+  apply: (state, talk, _input, scenario) => silent(state, talk, scenario),
+})
 
 /**
  * Asks which issue the seller would rather have moved.
  *
  * Refused as `talk.none`, `talk.paused`, `talk.asked` or `talk.days`.
  */
-export const askWhatHelps: Decision<NoInput> = {
+export const askWhatHelps = atTable<NoInput>({
   reveals: true,
-  refuse: (state, _input, scenario) =>
-    tableRefusal(state) ??
-    (state.talk?.hasAsked ? refuseWith('talk.asked') : daysRefusal(state, scenario.parameters.talks.questionDays)),
-  apply: (state, _input, scenario) => askPreferredIssue(state, scenario),
-}
+  refuse: (_state, talk, _input, scenario) =>
+    talk.hasAsked ? refuseWith('talk.asked') : daysRefusal(talk, scenario.parameters.talks.questionDays),
+  apply: (state, talk, _input, scenario) => askPreferredIssue(state, talk, scenario),
+})
 
 /**
  * Makes a claim, true or not; only a true one can be proven.
@@ -136,46 +136,39 @@ export const askWhatHelps: Decision<NoInput> = {
  * Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.untrue` or
  * `buy.tooExpensive`.
  */
-export const makeClaim: Decision<{ claim: ClaimKind; isProven: boolean }> = {
+export const makeClaim = atTable<Claim>({
   reveals: true,
-  refuse(state, { claim, isProven }, scenario) {
-    const refusal = tableRefusal(state)
-    if (refusal || !state.talk) return refusal
+  refuse(state, talk, { claim, isProven }, scenario) {
     if (!claimKinds.includes(claim)) return refuseWith('claim.unknown', { claim })
-    if (state.talk.claims.some((made) => made.claim === claim)) return refuseWith('claim.made', { claim })
-    const late = daysRefusal(state, scenario.parameters.talks.claimDays)
+    if (talk.claims.some((made) => made.claim === claim)) return refuseWith('claim.made', { claim })
+    const late = daysRefusal(talk, scenario.parameters.talks.claimDays)
     if (late || !isProven) return late
-    if (!claimTruth(state, state.talk, claim, scenario).isTrue) return refuseWith('claim.untrue', { claim })
-    const missingUsd = scenario.parameters.talks.proofUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    if (!claimTruth(state, talk, claim, scenario).isTrue) return refuseWith('claim.untrue', { claim })
+    return priceRefusal(state, scenario.parameters.talks.proofUsd)
   },
-  apply: (state, { claim, isProven }, scenario) => claimed(state, claim, isProven, scenario),
-}
+  apply: claimed,
+})
 
 /**
  * Does the seller a favour.
  *
  * Refused as `talk.none`, `talk.paused`, `favour.unknown`, `favour.done` or `buy.tooExpensive`.
  */
-export const offerFavour: Decision<{ favour: string }> = {
+export const offerFavour = atTable<{ favour: string }>({
   reveals: true,
-  refuse(state, { favour }, scenario) {
-    const refusal = tableRefusal(state)
-    if (refusal || !state.talk) return refusal
+  refuse(state, talk, { favour }, scenario) {
     if (!Object.hasOwn(scenario.favours, favour)) return refuseWith('favour.unknown', { favour })
-    if (state.talk.favour !== null) return refuseWith('favour.done', { favour: state.talk.favour })
-    const missingUsd = at(scenario.favours, favour).usd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    if (talk.favour !== null) return refuseWith('favour.done', { favour: talk.favour })
+    return priceRefusal(state, at(scenario.favours, favour).usd)
   },
-  apply: (state, { favour }, scenario) => doFavour(state, favour, scenario),
-}
+  apply: (state, talk, { favour }, scenario) => doFavour(state, talk, favour, scenario),
+})
 
 /** Pauses the negotiation for a week. Refused as `talk.none`, `talk.paused` or `talk.pausedBefore`. */
-export const pauseTalk: Decision<NoInput> = {
-  refuse: (state) =>
-    tableRefusal(state) ?? (state.talk && state.talk.pausedWeek !== null ? refuseWith('talk.pausedBefore') : null),
-  apply: (state) => paused(state),
-}
+export const pauseTalk = atTable<NoInput>({
+  refuse: (_state, talk) => (talk.pausedWeek !== null ? refuseWith('talk.pausedBefore') : null),
+  apply: paused,
+})
 
 /**
  * Records the player's estimate of a distributor: a band for the limit relative to the market price, and a temper.

@@ -1,11 +1,10 @@
 import { at, rowOf } from '../../kernel/at'
 import { chipsInRacks, removeFromRack, removeFromWarehouse } from '../books/inventory'
-import { cashUsd, post } from '../books/ledger'
-import { freePowerChips } from '../compute/fleet'
-import { orderedKw, powerUsd, powerWeeks } from '../compute/power'
+import { post } from '../books/ledger'
+import { freePowerChips, orderedKw, powerUsd, powerWeeks } from '../compute/fleet'
 import type { ChipId, SiteId } from '../state/ids'
 import { addNews, recordIrreversible } from '../state/news'
-import { type Decision, refuseWith } from './decision'
+import { type Decision, priceRefusal, refuseWith } from './decision'
 
 /**
  * Starts building a site; power is ordered separately.
@@ -17,8 +16,7 @@ export const buildSite: Decision<{ site: SiteId }> = {
   refuse(state, { site }, scenario) {
     if (!Object.hasOwn(scenario.sites, site)) return refuseWith('site.unknown', { site })
     if (at(state.sites, site).status !== 'none') return refuseWith('site.begun', { site })
-    const missingUsd = at(scenario.sites, site).shellUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, at(scenario.sites, site).shellUsd)
   },
   apply(state, { site }, scenario) {
     const spec = at(scenario.sites, site)
@@ -46,8 +44,7 @@ export const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
     const { maxPowerKw } = at(scenario.sites, site)
     const room = Math.floor((maxPowerKw - orderedKw(state, site)) / 500)
     if (halfMegawatts > room) return refuseWith('power.most', { site, mostHalfMegawatts: room })
-    const missingUsd = powerUsd(state, site, halfMegawatts, scenario) - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, powerUsd(state, site, halfMegawatts, scenario))
   },
   apply(state, { site, halfMegawatts }, scenario) {
     const usd = powerUsd(state, site, halfMegawatts, scenario)
@@ -102,8 +99,7 @@ export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count
     if (count > have) return refuseWith('sell.tooMany', { chip, have })
     const room = freePowerChips(state, to, chip, scenario)
     if (count > room) return refuseWith('install.noPower', { site: to, room })
-    const missingUsd = Math.round(count * scenario.parameters.fleet.moveUsdPerChip) - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, Math.round(count * scenario.parameters.fleet.moveUsdPerChip))
   },
   apply(state, { from, to, chip, count }, scenario) {
     const lot = removeFromRack(at(state.sites, from).racks, chip, count)
@@ -141,8 +137,7 @@ export const startProject: Decision<{ project: string }> = {
     const engineers = state.people.kernels.count + state.people.platform.count
     if (engineers < engineersNeeded)
       return refuseWith('project.engineers', { project, needed: engineersNeeded, have: engineers })
-    const missingUsd = costUsd - cashUsd(state)
-    return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+    return priceRefusal(state, costUsd)
   },
   apply(state, { project }, scenario) {
     const { costUsd, weeks } = at(scenario.projects, project)

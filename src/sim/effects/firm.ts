@@ -2,18 +2,16 @@ import { z } from 'zod'
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { capAssignments } from '../company/assignments'
-import { idOf } from '../level/names'
+import { capAssignments } from '../company/wages'
+import { idOf } from '../level/shapes'
 import { fact } from '../state/facts'
-import type { RoleId, StandingId } from '../state/ids'
+import { roleIds, standingIds } from '../state/ids'
 import { addNews } from '../state/news'
-import { amountOf, amountShape } from '../vocabulary/amounts'
+import { amountOf, amountShape } from '../vocabulary/quantities'
 import { type ConsequenceLine, changeLine, effectWord, neutralLine } from '../vocabulary/word'
 
 const accounts = ['counsel', 'penalties', 'overhead', 'projectsCost', 'otherIncome', 'grantIncome'] as const
 const accountShape = z.enum(accounts).meta({ description: 'The account of the ledger that the money belongs to.' })
-const sides: [StandingId, ...StandingId[]] = ['home', 'abroad', 'customers', 'investors']
-const roles: [RoleId, ...RoleId[]] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 const change = z.number().min(-1).max(1).meta({ description: 'Added to a share between 0 and 1, and kept within it.' })
 
 function money(code: string, usd: number, tone: 'good' | 'bad'): ConsequenceLine | null {
@@ -42,7 +40,7 @@ export const firmEffects = {
   }),
   standing: effectWord({
     about: 'Somebody thinks better or worse of the firm.',
-    shape: z.strictObject({ with: z.enum(sides), by: change }),
+    shape: z.strictObject({ with: z.enum(standingIds), by: change }),
     example: { with: 'customers', by: 0.05 },
     apply(state, { with: side, by }) {
       state.standing[side] = clamp(state.standing[side] + by, 0, 1)
@@ -79,7 +77,7 @@ export const firmEffects = {
   }),
   people: effectWord({
     about: 'People come to the firm or leave it, at once and without a fee.',
-    shape: z.strictObject({ role: z.enum(roles), by: z.int().min(-200).max(200) }),
+    shape: z.strictObject({ role: z.enum(roleIds), by: z.int().min(-200).max(200) }),
     example: { role: 'kernels', by: 2 },
     apply(state, { role, by }) {
       const team = state.people[role]

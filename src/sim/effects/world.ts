@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { announceRule, cancelRule } from '../controls/rule-changes'
 import { type ModifierTarget, modifierTargets } from '../level/modifier-targets'
-import { flagPattern, idOf, referenceShape } from '../level/names'
-import { updateByLikelihoodRatio } from '../level/probabilities'
+import { updateBelief } from '../level/probabilities'
+import { flagPattern, idOf, referenceShape } from '../level/shapes'
 import { endWith } from '../score/endings'
 import { fact } from '../state/facts'
 import { addNews } from '../state/news'
@@ -30,10 +30,7 @@ export const worldEffects = {
     about: 'The odds that the market gives to a new rule are multiplied.',
     shape: z.strictObject({ odds: z.number().positive().max(20) }),
     example: { odds: 1.25 },
-    apply(state, { odds }) {
-      state.belief.market = updateByLikelihoodRatio(state.belief.market, odds)
-      state.belief.own = updateByLikelihoodRatio(state.belief.own, odds)
-    },
+    apply: (state, { odds }) => updateBelief(state.belief, odds),
     explain: ({ odds }) => neutralLine('belief', { odds: fact('count', odds) }),
   }),
   announceRule: effectWord({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { idOf } from './names'
-import { dateShape, figureShape, idShape, type WithoutSources, weeks } from './shapes'
+import { dateShape, figureShape, idOf, idShape, type WithoutSources, weeks } from './shapes'
 
 const chipFiguresShape = z.strictObject({
   fp16TflopsDense: z.number().positive().nullable(),

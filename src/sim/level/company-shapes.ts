@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { idOf, quantityNameShape } from './names'
-import { figureShape, share, type WithoutSources, weeks } from './shapes'
+import { figureShape, idOf, quantityNameShape, share, type WithoutSources, weeks } from './shapes'
 
 export const stackShape = z.strictObject({
   role: z.enum(['imported', 'domestic']),

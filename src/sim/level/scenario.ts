@@ -1,14 +1,21 @@
 import { z } from 'zod'
+import { roleIds } from '../state/ids'
 import { chipShape, ruleShape } from './chips-and-rules'
 import { mandateShape, productShape, roleShape, siteShape, stackShape } from './company-shapes'
 import { featureIds } from './features'
 import { landShape } from './land-shape'
-import { idOf } from './names'
-import { parametersShape } from './parameters-shape'
-import { favourShapeOf, temperShapeOf } from './people-shapes'
-import { dateShape, figureShape, idShape, share, type WithoutSources, weeks } from './shapes'
+import { parametersShape } from './parameters'
+import { dateShape, figureShape, idOf, idShape, share, type WithoutSources, weeks } from './shapes'
 import { type LanguageShapes, storyShapesOf } from './story-shapes'
-import { distributorShape, hedgeShape, intelligenceReportShape, rivalShape, routeShape } from './trade-shapes'
+import {
+  distributorShape,
+  favourShape,
+  hedgeShape,
+  intelligenceReportShape,
+  rivalShape,
+  routeShape,
+  temperShape,
+} from './trade-shapes'
 
 const lessonShape = z.strictObject({
   minutes: z.union([z.literal(12), z.literal(25), z.literal(60)]).meta({ description: 'How long it is played.' }),
@@ -19,10 +26,7 @@ const lessonShape = z.strictObject({
   orders: z.strictObject({
     train: z.boolean().optional(),
     renewCloud: z.boolean().optional(),
-    hireTo: z.partialRecord(
-      z.enum(['platform', 'kernels', 'research', 'sales', 'compliance']),
-      z.int().min(0).max(400),
-    ),
+    hireTo: z.partialRecord(z.enum(roleIds), z.int().min(0).max(400)),
   }),
 })
 export type Lesson = WithoutSources<z.infer<typeof lessonShape>>
@@ -52,7 +56,7 @@ export function scenarioShapeOf(language: LanguageShapes) {
         url: z.string().max(400).nullable().optional(),
       }),
     ),
-    parameters: parametersShape(figureShape),
+    parameters: parametersShape,
     places: z.record(idShape, z.strictObject({ x: share, y: share, kind: z.enum(['city', 'port', 'fab', 'abroad']) })),
     /** Terrain of the map; without it places are drawn on a blank background. */
     land: landShape.optional(),
@@ -72,8 +76,8 @@ export function scenarioShapeOf(language: LanguageShapes) {
     rules: z.record(idShape, ruleShape),
     routes: z.record(idShape, routeShape),
     sites: z.record(idShape, siteShape),
-    tempers: z.record(idShape, temperShapeOf(figureShape)),
-    favours: z.record(idShape, favourShapeOf(figureShape)),
+    tempers: z.record(idShape, temperShape),
+    favours: z.record(idShape, favourShape),
     distributors: z.record(idShape, distributorShape),
     rivals: z.record(idShape, rivalShape),
     mandates: z.record(idShape, mandateShape),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Condition, Effect } from './language'
-import { idOf, referenceShape } from './names'
-import { dateShape, figureShape, idShape, share, type WithoutSources, weeks } from './shapes'
+import { dateShape, figureShape, idOf, idShape, referenceShape, share, type WithoutSources, weeks } from './shapes'
 
 /** Shapes of the language's words, passed in because they depend on the scenario's types. */
 export interface LanguageShapes {

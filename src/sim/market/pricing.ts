@@ -6,8 +6,7 @@ import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
 import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import type { Clause } from '../state/talk-terms'
-import { type NegotiationIssue, negotiationIssues } from '../state/talk-terms'
+import { type Clause, type NegotiationIssue, negotiationIssues } from '../state/talk-terms'
 
 /** The maker's list price (M6): list × age of the list, or × the learning curve of a domestic line. */
 export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
@@ -159,4 +158,18 @@ export function saleProceedsUsd(state: Readonly<GameState>, chip: ChipId, count:
   const sold = at(state.supply, chip).soldByUs
   const slide = Math.max(usedLeastShare, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
   return Math.round(usedPriceOf(state, chip, scenario).value() * slide * count)
+}
+
+/** Open-market price of one chip: the market price plus a premium for immediate delivery without negotiation. */
+export function shelfPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  return marketPriceOf(state, chip, scenario).times('price.shelf', 1 + scenario.parameters.price.shelfMarkupShare)
+}
+
+/** Weekly inflow to the open market: a share of domestic output, or for a denied chip domestic resale. */
+export function shelfInflowPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const { domesticShelfShare, importedShelfPerWeek, afterRuleShelfPerWeek } = scenario.parameters.supply
+  const { made, role } = at(scenario.chips, chip)
+  if (made) return at(state.supply, chip).outputPerWeek * domesticShelfShare
+  const isScarce = role === 'domestic' || exportStatusOf(state, chip, scenario).status === 'denied'
+  return isScarce ? afterRuleShelfPerWeek : importedShelfPerWeek
 }

@@ -1,9 +1,12 @@
+import { sumOf } from '../../kernel/at'
 import { serversUsd } from '../books/inventory'
-import { cashUsd, committedUsd } from '../books/ledger'
+import { cashUsd, committedUsd, isRunning } from '../books/ledger'
 import { allBillsUsd } from '../company/bills'
 import type { Scenario } from '../level/scenario'
 import type { Account } from '../state/accounts'
+import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
+import type { System } from '../systems/system'
 import { type ForecastWeek, forecastOf } from './forecast'
 
 /** What moves cash in a week to come, as things stand today. */
@@ -55,24 +58,21 @@ function flowsAhead(state: Readonly<GameState>, weeks: number, scenario: Scenari
 }
 
 function termsOf(flows: ForecastWeek['flows']): CashWeek {
-  const sumOf = (term: keyof typeof accountsOf) =>
-    accountsOf[term].reduce((sum, account) => sum - (flows[account] ?? 0), 0)
+  const cash = (term: keyof typeof accountsOf) => sumOf(accountsOf[term], (account) => -(flows[account] ?? 0))
   return {
-    income: sumOf('income'),
+    income: cash('income'),
     training: 0,
-    fixed: sumOf('fixed'),
-    power: sumOf('power'),
-    cloud: sumOf('cloud'),
-    goods: sumOf('goods'),
-    servers: sumOf('servers'),
+    fixed: cash('fixed'),
+    power: cash('power'),
+    cloud: cash('cloud'),
+    goods: cash('goods'),
+    servers: cash('servers'),
   }
 }
 
 /** What a week comes to: all terms together. */
 export function netCashFlow(week: CashWeek): number {
-  let sum = 0
-  for (const term of cashTerms) sum += week[term]
-  return sum
+  return sumOf(cashTerms, (term) => week[term])
 }
 
 /** The terms of a week as things stand today, goods on order and their servers apart. */
@@ -88,11 +88,9 @@ export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): 
 }
 
 /** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */
-export function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
-  let chips = 0
-  for (const { status, count, delivered, unpaid } of state.contracts)
-    if (status === 'open' || status === 'held') chips += count - delivered + unpaid
-  for (const { queue } of Object.values(state.sites)) for (const { count } of queue) chips += count
+function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
+  const ordered = sumOf(state.contracts.filter(isRunning), ({ count, delivered, unpaid }) => count - delivered + unpaid)
+  const chips = ordered + sumOf(state.sites, ({ queue }) => sumOf(queue, ({ count }) => count))
   return cashUsd(state) > weeks * allBillsUsd(state, scenario) + committedUsd(state) + serversUsd(chips, scenario)
 }
 
@@ -109,4 +107,19 @@ export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario, week
     if (n >= weeks) break
   }
   return 999
+}
+
+/** Says thin cash before it is too late, at most every eighth week. */
+export const cashWarning: System = {
+  owns: ['finance'],
+  run(state, scenario) {
+    const { cashWarnedWeek } = state.finance
+    if (cashWarnedWeek !== null && state.week - cashWarnedWeek < 8) return
+    const { warnWeeks } = scenario.parameters.finance
+    if (isCashAmple(state, warnWeeks + 1, scenario)) return
+    const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
+    if (weeks >= warnWeeks) return
+    state.finance.cashWarnedWeek = state.week
+    addNews(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })
+  },
 }

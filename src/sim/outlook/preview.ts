@@ -1,9 +1,10 @@
+import { sumOf } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain'
 import { cashUsd } from '../books/ledger'
-import { orderedKw } from '../compute/power'
+import { orderedKw } from '../compute/fleet'
 import { decisionOf, type Move } from '../decisions'
 import type { Scenario } from '../level/scenario'
-import { dialIds, dialsOf } from '../score/dials'
+import { dialPoints } from '../score/endings'
 import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
 import { weeksOfCash } from './cash-outlook'
@@ -17,11 +18,7 @@ interface FirmPreview {
 }
 
 /** The firm before a move and right after it; throws if the move is refused. */
-export function previewOf(
-  state: Readonly<GameState>,
-  move: Move,
-  scenario: Scenario,
-): { before: FirmPreview; after: FirmPreview } {
+export function previewOf(state: Readonly<GameState>, move: Move, scenario: Scenario) {
   const after = copyOf(state) as GameState
   const decision = decisionOf(move.type)
   const refusal = decision?.refuse(state, move, scenario)
@@ -31,8 +28,7 @@ export function previewOf(
 }
 
 function standingOf(state: Readonly<GameState>, scenario: Scenario): FirmPreview {
-  const dials = dialsOf(state, scenario)
-  const points = Object.fromEntries(dialIds.map((dial) => [dial, dials[dial].points])) as Record<DialId, number>
-  const kw = Object.keys(state.sites).reduce((sum, site) => sum + orderedKw(state, site), 0)
-  return { cashUsd: cashUsd(state), weeksOfCash: weeksOfCash(state, scenario), powerMw: kw / 1000, dials: points }
+  const dials = dialPoints(state, scenario)
+  const kw = sumOf(state.sites, (_, site) => orderedKw(state, site))
+  return { cashUsd: cashUsd(state), weeksOfCash: weeksOfCash(state, scenario), powerMw: kw / 1000, dials }
 }

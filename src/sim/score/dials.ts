@@ -1,14 +1,13 @@
+import { at, sumOf } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { monthsBehind } from '../compute/capability'
 import { fleetOf, type UsefulChip } from '../compute/fleet'
-import { domesticMaturity } from '../compute/totals'
+import { domesticMaturity, monthsBehind } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import type { DialWeek } from '../state/company-state'
-import { dialIds } from '../state/dial-ids'
-import type { DialId } from '../state/ids'
+import { type DialId, dialIds } from '../state/ids'
 import type { GameState } from '../state/state'
-import { mandatePoints } from './mandates'
+import { readQuantity } from '../vocabulary/quantities'
 
 export { dialIds }
 
@@ -31,9 +30,7 @@ export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<
 }
 
 function total(state: Readonly<GameState>, field: keyof DialWeek): number {
-  let sum = 0
-  for (const week of state.recent) sum += week[field]
-  return sum
+  return sumOf(state.recent, (week) => week[field])
 }
 
 /** All-in USD per useful PFLOP-hour over 26 weeks; points by the logarithm of its ratio to the rental price. */
@@ -117,10 +114,7 @@ function cutShares(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[
   })
 }
 
-function workOf(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-): { imported: number; domestic: number; rented: number } {
+function workOf(state: Readonly<GameState>, scenario: Scenario) {
   if (state.recent.length > 0) {
     return {
       imported: total(state, 'importedWork'),
@@ -144,4 +138,25 @@ export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = 
   sum.plus('score.dilution', -dilutionPoints * (1 - state.finance.foundersShare))
   if (state.pivotedFrom) sum.plus('score.pivot', -pivotPoints)
   return sum
+}
+
+/** Mandate points today (0 to 25), by component. */
+export function mandatePoints(state: Readonly<GameState>, scenario: Scenario): Waterfall {
+  const sum = waterfall('score.mandateStart', 0)
+  if (!state.mandate) return sum
+  for (const { points, factors } of at(scenario.mandates, state.mandate.mandate).slope) {
+    let share = 1
+    for (const { quantity, from, to } of factors)
+      share *= clamp((readQuantity(state, quantity, scenario) - from) / (to - from), 0, 1)
+    sum.plus(`score.slope.${factors.map((factor) => factor.quantity).join('.')}`, points * share)
+  }
+  if (state.pivotedFrom) sum.plus('score.kept', Math.min(state.pivotedFrom.keptPoints, Math.max(0, 25 - sum.value())))
+  return sum
+}
+
+/** The winning score of the chosen mandate; the highest of all mandates where none is chosen, or the level's own. */
+export function winLineOf(state: Readonly<GameState>, scenario: Scenario): number {
+  if (state.mandate) return at(scenario.mandates, state.mandate.mandate).winLine
+  const lines = Object.values(scenario.mandates).map((mandate) => mandate.winLine)
+  return Math.max(scenario.winLine ?? 0, ...lines)
 }

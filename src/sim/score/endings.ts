@@ -1,20 +1,13 @@
-import { at } from '../../kernel/at'
+import { at, mapRows } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { dialIds, dialsOf, scoreOf } from './dials'
-import { winLineOf } from './mandates'
+import { dialIds, dialsOf, scoreOf, winLineOf } from './dials'
 
 /** Points of the four dials, 0 to 100. */
 export function dialPoints(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
-  const dials = dialsOf(state, scenario)
-  return {
-    cost: dials.cost.points,
-    efficiency: dials.efficiency.points,
-    capability: dials.capability.points,
-    independence: dials.independence.points,
-  }
+  return mapRows(dialsOf(state, scenario), ({ points }) => points) as Record<DialId, number>
 }
 
 /**
@@ -23,7 +16,8 @@ export function dialPoints(state: Readonly<GameState>, scenario: Scenario): Reco
 export function endGame(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
   const score = scoreOf(state, scenario).value()
   const dials = dialPoints(state, scenario)
-  const chosen = state.chosenDial ?? weakest(dials)
+  const [weakest = 'cost'] = [...dialIds].sort((a, b) => dials[a] - dials[b])
+  const chosen = state.chosenDial ?? weakest
   const kind =
     forced ?? (score < winLineOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
   state.ending = { week: state.week, kind, named: null, won: kind === 'won', score, dials }
@@ -36,9 +30,4 @@ export function endWith(state: GameState, named: string, scenario: Scenario): vo
   const { won } = at(scenario.endings, named)
   state.ending = { week: state.week, kind: 'named', named, won, score, dials: dialPoints(state, scenario) }
   addNews(state, 'ended', { kind: 'named', ending: named, score })
-}
-
-/** The lowest dial, which decides where the player has chosen none. */
-function weakest(dials: Record<DialId, number>): DialId {
-  return [...dialIds].sort((a, b) => dials[a] - dials[b])[0] ?? 'cost'
 }

@@ -1,7 +1,7 @@
+import { sumOf } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { capabilityLog10, frontierLog10 } from '../compute/capability'
 import { fleetOf, meterKw, referencePflops } from '../compute/fleet'
-import { acceptedChips, domesticMaturity } from '../compute/totals'
+import { acceptedChips, bestNamedRivalLog10, capabilityLog10, domesticMaturity, frontierLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceOf, usedPriceOf } from '../market/pricing'
 import type { GameState } from '../state/state'
@@ -11,16 +11,6 @@ import { dialsOf, scoreOf } from './dials'
 export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
   const fleet = fleetOf(state, scenario)
   const dials = dialsOf(state, scenario)
-  let stored = 0
-  for (const chip in state.warehouse) stored += state.warehouse[chip]?.count ?? 0
-  let revenue = 0
-  for (const id in state.products) revenue += state.products[id]?.revenueUsd ?? 0
-  let orders = 0
-  let rivalBest = 0
-  for (const id in state.rivals) {
-    orders += (state.rivals[id]?.ordersImported ?? 0) + (state.rivals[id]?.nextYearOrders ?? 0)
-    if (scenario.rivals[id]?.kind === 'named') rivalBest = Math.max(rivalBest, state.rivals[id]?.capabilityLog10 ?? 0)
-  }
   const { weekly } = state.nation
   const cards = weekly.home + weekly.imported
   return {
@@ -34,7 +24,7 @@ export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Recor
     imported: fleet.importedChips,
     domestic: fleet.domesticChips,
     rented: state.cloud.chips,
-    stored,
+    stored: sumOf(state.warehouse, ({ count }) => count),
     centre: acceptedChips(state),
     usefulPflops: rounded(fleet.useful * referencePflops(scenario)),
     meterKw: Math.round(meterKw(state, scenario)),
@@ -45,13 +35,13 @@ export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Recor
     maturity: rounded(domesticMaturity(state, scenario)),
     log10: rounded(capabilityLog10(state, scenario)),
     frontierLog10: rounded(frontierLog10(state.week, scenario)),
-    rivalLog10: rounded(rivalBest),
+    rivalLog10: rounded(bestNamedRivalLog10(state, scenario)),
     homeShare: cards === 0 ? 0 : rounded(weekly.home / cards),
     industryUsd: state.nation.industryUsdPerYear,
     foreignVendorUsd: Math.round(state.nation.foreignVendorUsdPerYear),
     gapMonths: rounded(state.nation.gapMonths),
-    revenueUsd: revenue,
-    giantsOrders: Math.round(orders),
+    revenueUsd: sumOf(state.products, ({ revenueUsd }) => revenueUsd),
+    giantsOrders: Math.round(sumOf(state.rivals, (rival) => rival.ordersImported + rival.nextYearOrders)),
   }
 }
 

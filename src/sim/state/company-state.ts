@@ -1,153 +1,161 @@
+import * as z from 'zod/mini'
 import type { Account } from './accounts'
-import type { ChipId, RoleId } from './ids'
+import type { RoleId } from './ids'
+import { chipId, number, numberOrNull, text, yesNo } from './shapes'
 
-export interface SiteState {
-  status: 'none' | 'building' | 'ready'
-  readyWeek: number | null
-  powerKw: number
-  powerOrders: { kw: number; readyWeek: number; usd: number }[]
-  racks: Record<ChipId, Rack>
-  /** Chips waiting for installation, in order. */
-  queue: { chip: ChipId; count: number; bookUsd: number; quality: number; unsupported: number }[]
-  bookUsd: number
-}
+const role = z.custom<RoleId>()
+const account = z.custom<Account>()
 
 /** Installed chips of one kind at one site. */
-export interface Rack {
-  count: number
-  failing: number
-  bookUsd: number
+const rackShape = z.object({
+  count: number,
+  failing: number,
+  bookUsd: number,
   /** Mean age in weeks. */
-  ageWeeks: number
-  quality: number
-  unsupported: number
+  ageWeeks: number,
+  quality: number,
+  unsupported: number,
   /** Chips that have passed the mandate's acceptance. */
-  accepted: number
-}
+  accepted: number,
+})
+export interface Rack extends z.infer<typeof rackShape> {}
 
-export interface StackState {
-  maturity: number
+export const siteShape = z.object({
+  status: z.literal(['none', 'building', 'ready']),
+  readyWeek: numberOrNull,
+  powerKw: number,
+  powerOrders: z.array(z.object({ kw: number, readyWeek: number, usd: number })),
+  racks: z.record(chipId, rackShape),
+  /** Chips waiting for installation, in order. */
+  queue: z.array(z.object({ chip: chipId, count: number, bookUsd: number, quality: number, unsupported: number })),
+  bookUsd: number,
+})
+export interface SiteState extends z.infer<typeof siteShape> {}
+
+export const stackShape = z.object({
+  maturity: number,
   /** Week in which the funded migration project began; null = none. */
-  projectSinceWeek: number | null
+  projectSinceWeek: numberOrNull,
   /** Kernel engineers assigned. */
-  engineers: number
-}
+  engineers: number,
+})
 
-export interface ProjectState {
-  startedWeek: number
-  doneWeek: number
-  done: boolean
-}
-
-export interface Training {
-  run: TrainingRun | null
-  /** Finished models, best last. */
-  models: { name: string; week: number; log10Flop: number; log10Effective: number }[]
-  /** log10 of algorithmic efficiency against the level's start. */
-  efficiencyLog10: number
-  /** Own research beyond what is published. */
-  ownLog10: number
-  focus: 'balanced' | 'efficiency'
-  /** Runs that were stopped before their end. */
-  runsStopped: number
-}
-
-export interface TrainingRun {
-  name: string
-  startedWeek: number
-  weeks: number
-  weeksDone: number
+const trainingRunShape = z.object({
+  name: text,
+  startedWeek: number,
+  weeks: number,
+  weeksDone: number,
   /** Share of the training-capable fleet, 0 to 1. */
-  fleetShare: number
+  fleetShare: number,
   /** FLOP done so far. */
-  flop: number
-  restarts: number
-  flagship: boolean
-}
+  flop: number,
+  restarts: number,
+  flagship: yesNo,
+})
+export interface TrainingRun extends z.infer<typeof trainingRunShape> {}
 
-export interface ProductState {
-  launchedWeek: number | null
+export const trainingShape = z.object({
+  run: z.nullable(trainingRunShape),
+  /** Finished models, best last. */
+  models: z.array(z.object({ name: text, week: number, log10Flop: number, log10Effective: number })),
+  /** log10 of algorithmic efficiency against the level's start. */
+  efficiencyLog10: number,
+  /** Own research beyond what is published. */
+  ownLog10: number,
+  focus: z.literal(['balanced', 'efficiency']),
+  /** Runs that were stopped before their end. */
+  runsStopped: number,
+})
+export interface Training extends z.infer<typeof trainingShape> {}
+
+export const productShape = z.object({
+  launchedWeek: numberOrNull,
   /** Price against the usual one (1 = usual). */
-  priceRatio: number
+  priceRatio: number,
   /** Share of its market, 0 to 1. */
-  marketShare: number
+  marketShare: number,
   /** Share of demand that was served in time, 0 to 1. */
-  quality: number
-  revenueUsd: number
+  quality: number,
+  revenueUsd: number,
   /** Inference in use, in reference-chip equivalents. */
-  used: number
-}
+  used: number,
+})
+export interface ProductState extends z.infer<typeof productShape> {}
 
-export interface Cloud {
+export const cloudShape = z.object({
   /** Rented foreign compute, in reference-chip equivalents. */
-  chips: number
-  untilWeek: number
-  usdPerHour: number
+  chips: number,
+  untilWeek: number,
+  usdPerHour: number,
   /** Share of lease income at a fixed rent, and that rent. */
-  fixedShare: number
-  fixedUsd: number
-}
+  fixedShare: number,
+  fixedUsd: number,
+})
 
-export interface Team {
-  count: number
+const teamShape = z.object({
+  count: number,
   /** Hired people who have not arrived yet. */
-  hiring: { count: number; week: number }[]
-}
+  hiring: z.array(z.object({ count: number, week: number })),
+})
+export const peopleShape = z.record(role, teamShape)
 
-export interface Finance {
-  /** Double entry: debits positive, credits negative; the sum over all accounts is always 0. */
-  balances: Record<Account, number>
-  /** Profit-and-loss accounts and cash movements of this quarter and of those closed. */
-  quarters: QuarterBooks[]
-  equityRounds: number
-  /** Share of the firm that the founders still hold. */
-  foundersShare: number
-  rescueUsed: boolean
-  /** Forfeited deposits already included in the cost dial. */
-  forfeitedCountedUsd: number
-  /** Taxable loss carried forward. */
-  lossUsd: number
-  /** Week of the last low-cash warning; null = none. */
-  cashWarnedWeek: number | null
-}
-
-export interface QuarterBooks {
-  fromWeek: number
+const quarterShape = z.object({
+  fromWeek: number,
   /** Sum of postings by account in the quarter (P&L accounts, and cash by activity). */
-  flows: Partial<Record<Account, number>>
-  cash: { operating: number; investing: number; financing: number }
-  closingCashUsd: number
-}
+  flows: z.partialRecord(account, number),
+  cash: z.object({ operating: number, investing: number, financing: number }),
+  closingCashUsd: number,
+})
+export interface QuarterBooks extends z.infer<typeof quarterShape> {}
 
-export interface MandateState {
-  mandate: string
-  week: number
-  advanceUsd: number
+export const financeShape = z.object({
+  /** Double entry: debits positive, credits negative; the sum over all accounts is always 0. */
+  balances: z.record(account, number),
+  /** Profit-and-loss accounts and cash movements of this quarter and of those closed. */
+  quarters: z.array(quarterShape),
+  equityRounds: number,
+  /** Share of the firm that the founders still hold. */
+  foundersShare: number,
+  rescueUsed: yesNo,
+  /** Forfeited deposits already included in the cost dial. */
+  forfeitedCountedUsd: number,
+  /** Taxable loss carried forward. */
+  lossUsd: number,
+  /** Week of the last low-cash warning; null = none. */
+  cashWarnedWeek: numberOrNull,
+})
+
+export const mandateShape = z.object({
+  mandate: text,
+  week: number,
+  advanceUsd: number,
   /** Milestones paid. */
-  paid: number
-  received: number
-  penaltyPaid: boolean
-}
+  paid: number,
+  received: number,
+  penaltyPaid: yesNo,
+})
 
-export interface StandingOrders {
-  install: boolean
-  pay: boolean
-  hireTo: Partial<Record<RoleId, number>>
-  orderDomestic: { chip: ChipId; perWeek: number; depositShare: number } | null
-  renewCloud: boolean
-  train: boolean
-}
+export const standingOrdersShape = z.object({
+  install: yesNo,
+  pay: yesNo,
+  hireTo: z.partialRecord(role, number),
+  orderDomestic: z.nullable(z.object({ chip: chipId, perWeek: number, depositShare: number })),
+  renewCloud: yesNo,
+  train: yesNo,
+})
+export interface StandingOrders extends z.infer<typeof standingOrdersShape> {}
 
-export interface DialWeek {
-  costUsd: number
-  usefulPflopHours: number
-  rentingUsd: number
-  kwhAtMeter: number
-  usefulPflops: number
-  meterKw: number
-  served: number
+export const dialWeekShape = z.object({
+  costUsd: number,
+  usefulPflopHours: number,
+  rentingUsd: number,
+  kwhAtMeter: number,
+  usefulPflops: number,
+  meterKw: number,
+  served: number,
   /** Training and inference of own imported, own domestic and rented compute, in reference chips. */
-  importedWork: number
-  domesticWork: number
-  rentedWork: number
-}
+  importedWork: number,
+  domesticWork: number,
+  rentedWork: number,
+})
+export interface DialWeek extends z.infer<typeof dialWeekShape> {}

@@ -87,7 +87,6 @@ export interface Fact {
 
 export type Facts = Readonly<Record<string, Fact>>
 
-/** Adds to each fact of a message its kind, as the translator expects. */
 /** A fact of a kind: `fact('usd', 4_000_000)`. */
 export function fact<K extends FactKind>(kind: K, value: FactsOf<Record<'value', K>>['value']): Fact {
   return { kind, value }
@@ -101,4 +100,18 @@ export function typedFacts(shape: FactShape, values: Readonly<Record<string, Fac
     if (kind !== undefined && value !== undefined) facts[name] = { kind, value }
   }
   return facts
+}
+
+/** What the sentence of each sealed move is told, by kind. */
+export const sealFacts: Readonly<Record<string, FactShape>> = {
+  buildSite: { site: 'site', usd: 'usd' },
+  buyChips: { chip: 'chip', count: 'count', usd: 'usd' },
+  chooseDial: { from: 'dial', dial: 'dial' },
+  chooseMandate: { mandate: 'mandate' },
+  orderPower: { site: 'site', kw: 'kw', usd: 'usd' },
+  pivot: { from: 'mandate', mandate: 'mandate', keptPoints: 'points' },
+  sellChips: { chip: 'chip', count: 'count', usd: 'usd' },
+  signContract: { chip: 'chip', count: 'count', usd: 'usd' },
+  startMigration: { stack: 'stack' },
+  startTraining: { run: 'run', weeks: 'count', sharePercent: 'count' },
 }

@@ -4,6 +4,10 @@ export type RuleId = string
 export type DistributorId = string
 export type EventId = string
 
-export type DialId = 'cost' | 'efficiency' | 'capability' | 'independence'
-export type RoleId = 'platform' | 'kernels' | 'research' | 'sales' | 'compliance'
-export type StandingId = 'home' | 'abroad' | 'customers' | 'investors'
+/** The four dials in display order. */
+export const dialIds = ['cost', 'efficiency', 'capability', 'independence'] as const
+export type DialId = (typeof dialIds)[number]
+export const roleIds = ['platform', 'kernels', 'research', 'sales', 'compliance'] as const
+export type RoleId = (typeof roleIds)[number]
+export const standingIds = ['home', 'abroad', 'customers', 'investors'] as const
+export type StandingId = (typeof standingIds)[number]

@@ -1,155 +1,164 @@
-import type { ChipId, DistributorId, SiteId } from './ids'
-import type { BookedOrder, HiddenTraits, RationedLot, Trace } from './talk-state'
-import type { ClaimKind, Clause } from './talk-terms'
+import * as z from 'zod/mini'
+import { chipId, distributorId, number, numberOrNull, siteId, text, textOrNull, yesNo } from './shapes'
+import { bookedOrderShape, hiddenTraitsShape, rationedLotShape, traceShape } from './talk-state'
+import { type ClaimKind, clauses } from './talk-terms'
 
-export interface Supply {
+export const supplyShape = z.object({
   /** Week in which it came to market; null = not yet sold. */
-  launchedWeek: number | null
+  launchedWeek: numberOrNull,
   /** Figures of a compliant design. */
-  design: { tpp: number; fp16TflopsDense: number; interconnectGBs: number; memBandwidthGBs: number } | null
+  design: z.nullable(
+    z.object({ tpp: number, fp16TflopsDense: number, interconnectGBs: number, memBandwidthGBs: number }),
+  ),
   /** Units that the open market can still sell this week. */
-  shelf: number
+  shelf: number,
   /** Of these, units added by events; they stay until sold, beyond the weekly maximum. */
-  aside?: number
+  aside: z.exactOptional(number),
   /** Units a week that enter the country (imported) or leave the production line (domestic). */
-  outputPerWeek: number
-  cumulative: number
+  outputPerWeek: number,
+  cumulative: number,
   /** 0 to 1; 1 for imported parts. */
-  yieldShare: number
+  yieldShare: number,
   /** Undelivered orders of the whole country, in units. */
-  backlog: number
-  memoryStacks: number
+  backlog: number,
+  memoryStacks: number,
   /** Work done by units that arrive from now on, as a share of a faultless chip's, 0 to 1. */
-  batchQuality: number
+  batchQuality: number,
   /** Units that the firm has sold on the used market since the level began. */
-  soldByUs: number
-}
+  soldByUs: number,
+})
+export interface Supply extends z.infer<typeof supplyShape> {}
 
-export interface Rent {
+export const rentShape = z.object({
   /** Spot price of one reference-chip hour, in dollars. */
-  usdPerHour: number
+  usdPerHour: number,
   /** Slow moving average of the spot price, the reference of the cost dial. */
-  meanUsdPerHour: number
-}
+  meanUsdPerHour: number,
+})
 
-export interface RivalState {
+export const rivalShape = z.object({
   /** Chips in use, by role. */
-  imported: number
-  domestic: number
-  ordersImported: number
-  ordersDomestic: number
+  imported: number,
+  domestic: number,
+  ordersImported: number,
+  ordersDomestic: number,
   /** Orders for next year, in units; a rule voids them. */
-  nextYearOrders: number
-  voided: number
+  nextYearOrders: number,
+  voided: number,
   /** Stock, in weeks of demand. */
-  stockWeeks: number
-  capabilityLog10: number
-  revenueUsdPerWeek: number
-}
+  stockWeeks: number,
+  capabilityLog10: number,
+  revenueUsdPerWeek: number,
+})
+export interface RivalState extends z.infer<typeof rivalShape> {}
 
-export interface Nation {
+export const nationShape = z.object({
   /** Cards imported, and cards made domestically, since the level began. */
-  importedCards: number
-  domesticCards: number
+  importedCards: number,
+  domesticCards: number,
   /** In this week. */
-  weekly: { home: number; imported: number }
+  weekly: z.object({ home: number, imported: number }),
   /** Cards a week that all domestic vendors can make. */
-  domesticCapacity: number
+  domesticCapacity: number,
   /** Unfilled orders at domestic vendors, in cards. */
-  domesticBacklog: number
+  domesticBacklog: number,
   /** Domestic share of demand in the week in which the rule took force; null before. */
-  shareAtRule: number | null
+  shareAtRule: numberOrNull,
   /** Cumulative research spending of each domestic vendor. */
-  researchUsd: Record<string, number>
-  industryUsdPerYear: number
-  foreignVendorUsdPerYear: number
-  gapMonths: number
+  researchUsd: z.record(text, number),
+  industryUsdPerYear: number,
+  foreignVendorUsdPerYear: number,
+  gapMonths: number,
   /** Orders of the large rivals that a rule voided, in dollars. */
-  voidedUsd: number
-}
+  voidedUsd: number,
+})
 
-export interface DistributorState {
-  stock: Record<ChipId, number>
+export const distributorShape = z.object({
+  stock: z.record(chipId, number),
   /** 0 to 1. */
-  trust: number
-  kept: number
-  broken: number
+  trust: number,
+  kept: number,
+  broken: number,
   /** The firm's orders in units, weighted by deposit; a vendor that rewards loyalty allocates by it. */
-  loyalty: number
+  loyalty: number,
   /** Hidden traits, drawn per seed. */
-  mind: HiddenTraits
+  mind: hiddenTraitsShape,
   /** Number of talks so far, and the week of the last one; at most one a week. */
-  talks: number
-  talkedWeek: number | null
+  talks: number,
+  talkedWeek: numberOrNull,
   /** Observed traces, oldest first; only the latest are kept. */
-  traces: Trace[]
+  traces: z.array(traceShape),
   /** How credible the firm's claims are to the distributor, by kind, 0 to 1. */
-  believes: Record<ClaimKind, number>
+  believes: z.record(z.custom<ClaimKind>(), number),
   /** The firm's own commitments to the distributor. */
-  ours: { kept: number; broken: number }
+  ours: z.object({ kept: number, broken: number }),
   /** The first week in which the distributor talks again after a talk that ended badly. */
-  closedUntilWeek: number
+  closedUntilWeek: number,
   /** Unfilled orders of other firms. */
-  book: BookedOrder[]
+  book: z.array(bookedOrderShape),
   /** The last rationed lots, oldest first. */
-  lots: RationedLot[]
-}
+  lots: z.array(rationedLotShape),
+})
+export interface DistributorState extends z.infer<typeof distributorShape> {}
 
-export interface Contract {
-  id: number
-  distributor: DistributorId
-  chip: ChipId
-  count: number
-  delivered: number
-  unitPriceUsd: number
+export const contractShape = z.object({
+  id: number,
+  distributor: distributorId,
+  chip: chipId,
+  count: number,
+  delivered: number,
+  unitPriceUsd: number,
   /**
    * Whether the price was locked at signature (from 30 % deposit); otherwise it floats with the market until shipment.
    */
-  locked: boolean
+  locked: yesNo,
   /** The chip's market price in dollars in the week of `unitPriceUsd`; a floating price keeps its ratio to it. */
-  marketUsd: number
-  depositShare: number
+  marketUsd: number,
+  depositShare: number,
   /** Deposit not yet used up by deliveries, in dollars. */
-  depositUsd: number
-  signedWeek: number
-  dueWeek: number
-  clause: Clause
+  depositUsd: number,
+  signedWeek: number,
+  dueWeek: number,
+  clause: z.literal(clauses),
   /** The hedge included in the price, which covers the order to its end; null = none. */
-  insuredBy: string | null
-  status: 'open' | 'held' | 'done' | 'voided' | 'cancelled'
+  insuredBy: textOrNull,
+  status: z.literal(['open', 'held', 'done', 'voided', 'cancelled']),
   /** Delivered goods not yet paid for, and the week in which they arrived. */
-  unpaid: number
-  unpaidSinceWeek: number | null
+  unpaid: number,
+  unpaidSinceWeek: numberOrNull,
   /** Total paid out by the delivery penalty so far, in dollars. */
-  penaltyUsd: number
+  penaltyUsd: number,
   /** The decision week of a pending licence or notification; null = none needed or none applied for. */
-  decisionWeek: number | null
-  site: SiteId | null
-}
+  decisionWeek: numberOrNull,
+  site: z.nullable(siteId),
+})
+export interface Contract extends z.infer<typeof contractShape> {}
 
-export interface Shipment {
-  id: number
-  contract: number | null
-  distributor: DistributorId
-  chip: ChipId
-  count: number
-  unitCostUsd: number
-  route: string
-  leftWeek: number
-  dueWeek: number
-  site: SiteId | null
-  unsupported: boolean
-}
+export const shipmentShape = z.object({
+  id: number,
+  contract: numberOrNull,
+  distributor: distributorId,
+  chip: chipId,
+  count: number,
+  unitCostUsd: number,
+  route: text,
+  leftWeek: number,
+  dueWeek: number,
+  site: z.nullable(siteId),
+  unsupported: yesNo,
+})
+export interface Shipment extends z.infer<typeof shipmentShape> {}
 
 /** Chips in the warehouse. */
-export interface Store {
-  count: number
+export const storeShape = z.object({
+  count: number,
   /** Book value of the whole lot. */
-  bookUsd: number
+  bookUsd: number,
   /** Mean week of arrival. */
-  sinceWeek: number
+  sinceWeek: number,
   /** Work done as a share of a faultless chip's, 0 to 1; bad batches do less. */
-  quality: number
+  quality: number,
   /** Units without vendor support. */
-  unsupported: number
-}
+  unsupported: number,
+})
+export interface Store extends z.infer<typeof storeShape> {}

@@ -2,7 +2,7 @@ import { at, rowOf } from '../../kernel/at'
 import type { Luck } from '../../kernel/luck'
 import type { FactValue } from './facts'
 import type { News, NewsFacts, NewsKind } from './news-kinds'
-import type { GameState } from './state'
+import type { Dilemma, GameState } from './state'
 
 /** How many news items the state keeps. */
 export const newsRingSize = 160
@@ -51,4 +51,9 @@ export function modifierFactor(state: Readonly<GameState>, target: string): numb
 /** A named luck factor of this world, around 1. */
 export function worldLuck(state: Readonly<GameState>, name: string): number {
   return at(state.world.luck, name)
+}
+
+/** Whether this is the last week in which a dilemma can be answered. */
+export function isLastAnswerWeek({ untilWeek }: Readonly<Dilemma>, { week }: Readonly<GameState>): boolean {
+  return untilWeek - 1 === week
 }

@@ -132,10 +132,7 @@ type RefusalWith<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
 /** A refusal by its code. */
 export function refuseWith<Code extends BareCode<typeof refusalCodes>>(code: Code): RefusalWith<Code>
 export function refuseWith<Code extends RefusalCode>(code: Code, facts: RefusalWith<Code>['facts']): RefusalWith<Code>
-export function refuseWith(
-  code: RefusalCode,
-  facts: Refusal['facts'] = {},
-): { code: RefusalCode; facts: Refusal['facts'] } {
+export function refuseWith(code: RefusalCode, facts: Refusal['facts'] = {}) {
   return { code, facts }
 }
 

@@ -1,176 +1,205 @@
 /**
- * Everything that changes during a game.
+ * Everything that changes during a game: the shape of a saved state, from which its types follow.
  *
  * A plain JSON tree that refers to content by id only. Derived values are computed (score/dials.ts, compute/fleet.ts,
  * market/pricing.ts) and not stored beside it.
  */
 
-import type {
-  Cloud,
-  DialWeek,
-  Finance,
-  MandateState,
-  ProductState,
-  ProjectState,
-  SiteState,
-  StackState,
-  StandingOrders,
-  Team,
-  Training,
+import * as z from 'zod/mini'
+import {
+  cloudShape,
+  dialWeekShape,
+  financeShape,
+  mandateShape,
+  peopleShape,
+  productShape,
+  siteShape,
+  stackShape,
+  standingOrdersShape,
+  trainingShape,
 } from './company-state'
-import type { ChipId, DialId, DistributorId, EventId, RoleId, RuleId, SiteId, StandingId } from './ids'
-import type { Contract, DistributorState, Nation, Rent, RivalState, Shipment, Store, Supply } from './market-state'
-import type { News } from './news-kinds'
-import type { ClosedTalk, Commitment, Talk } from './talk-state'
+import { type FactKind, factKinds } from './facts'
+import { type DialId, dialIds } from './ids'
+import {
+  contractShape,
+  distributorShape,
+  nationShape,
+  rentShape,
+  rivalShape,
+  shipmentShape,
+  storeShape,
+  supplyShape,
+} from './market-state'
+import { type News, type NewsKind, newsFactShape, newsKinds } from './news-kinds'
+import { chipId, distributorId, eventId, number, numberOrNull, ruleId, siteId, text, textOrNull, yesNo } from './shapes'
+import { closedTalkShape, commitmentShape, talkShape } from './talk-state'
 
 export type { Refusal } from './refusals'
 
-export interface GameState {
-  level: string
-  seed: string
+/** The hidden draws of this seed; not shown before the debrief. */
+const worldShape = z.object({
+  /** Announcement week and effective week of each rule; −1 = never. */
+  ruleWeeks: z.record(ruleId, z.object({ announced: number, force: number, hastened: yesNo })),
+  /** Week of each drawn event; −1 = never. */
+  eventWeeks: z.record(eventId, number),
+  /** Named luck factors of the world, around 1. */
+  luck: z.record(text, number),
+})
+export interface World extends z.infer<typeof worldShape> {}
+
+const beliefShape = z.object({
+  /** The market's probability (0 to 1) of a new control within 12 weeks. */
+  market: number,
+  /** The player's own probability, improved by bought intelligence reports. */
+  own: number,
+  /** The last rumours, newest last, at most 12. */
+  rumours: z.array(z.object({ event: eventId, week: number, credibility: number })),
+})
+export interface Belief extends z.infer<typeof beliefShape> {}
+
+const ruleShape = z.object({
+  status: z.literal(['coming', 'announced', 'inForce', 'replaced']),
+  /** Week of the public announcement; null before it. */
+  announcedWeek: numberOrNull,
+  /** The publicly known effective week; null before the announcement. */
+  forceWeek: numberOrNull,
+})
+
+/** Standing of the firm with each stakeholder, 0 to 1. */
+const standingShape = z.object({
+  home: number,
+  abroad: number,
+  customers: number,
+  investors: number,
+  /** Whether the firm is on the foreign entity list; lawful sellers of imported chips then refuse it. */
+  isEntityListed: yesNo,
+})
+
+const factShapes = { number, text } satisfies Record<(typeof factKinds)[FactKind], z.ZodMiniType>
+
+/** News of each kind with the facts that its row names. */
+const newsShapes = (Object.keys(newsKinds) as NewsKind[]).map((kind) => {
+  const needed = new Set(Object.keys(newsKinds[kind].facts))
+  const shapes = Object.entries(newsFactShape(kind)).map(([name, fact]) => {
+    const shape = factShapes[factKinds[fact]]
+    return [name, needed.has(name) ? shape : z.exactOptional(shape)] as const
+  })
+  return z.object({ serial: number, week: number, kind: z.literal(kind), facts: z.object(Object.fromEntries(shapes)) })
+})
+// The shapes are made from the rows of which the type `News` is made, where the compiler does not follow.
+const newsShape = z.discriminatedUnion('kind', newsShapes as [(typeof newsShapes)[0]], {
+  error: ({ code }) => (code === 'invalid_union' ? 'is no kind of news; a kind that this program tells' : undefined),
+}) as unknown as z.ZodMiniType<News, News>
+
+const dilemmaShape = z.object({ event: eventId, week: number, untilWeek: number })
+export interface Dilemma extends z.infer<typeof dilemmaShape> {}
+
+const dials = z.record(z.custom<DialId>(), number)
+
+const reviewShape = z.object({
+  week: number,
+  /** The score on that day, not at the end. */
+  score: number,
+  dials,
+  cashUsd: number,
+  rivalScoreLog10: number,
+})
+
+const endingShape = z.object({
+  week: number,
+  /** `named`: one of the level's own endings, with its id in `named`. */
+  kind: z.literal(['won', 'dial', 'score', 'insolvent', 'named']),
+  named: textOrNull,
+  won: yesNo,
+  score: number,
+  dials,
+})
+export interface Ending extends z.infer<typeof endingShape> {}
+
+const stateFields = z.object({
+  level: text,
+  seed: text,
   /** The seed, hashed to 32 bits. */
-  seedBits: number
+  seedBits: number,
   /** Whether rules take force on their historical dates. */
-  asItHappened: boolean
+  asItHappened: yesNo,
   /** Weeks since the level's start; the current week, in which decisions are made. */
-  week: number
+  week: number,
   /** Serial number of the next contract or shipment. */
-  nextId: number
-  world: World
-  belief: Belief
-  rules: Record<RuleId, RuleState>
+  nextId: number,
+  world: worldShape,
+  belief: beliefShape,
+  rules: z.record(ruleId, ruleShape),
   /** Supply of each chip at its makers and on the open market. */
-  supply: Record<ChipId, Supply>
-  rent: Rent
-  rivals: Record<string, RivalState>
-  nation: Nation
-  distributors: Record<DistributorId, DistributorState>
+  supply: z.record(chipId, supplyShape),
+  rent: rentShape,
+  rivals: z.record(text, rivalShape),
+  nation: nationShape,
+  distributors: z.record(distributorId, distributorShape),
   /** The open negotiation, at most one. */
-  talk: Talk | null
+  talk: z.nullable(talkShape),
   /** Closed negotiations, oldest first; only the latest are kept. */
-  deals: ClosedTalk[]
-  commitments: Commitment[]
+  deals: z.array(closedTalkShape),
+  commitments: z.array(commitmentShape),
   /**
    * The player's estimate of each distributor's limit relative to the market price; compared with the truth at the end.
    */
-  estimates: Record<DistributorId, { low: number; high: number; temper: string | null }>
-  contracts: Contract[]
-  shipments: Shipment[]
-  warehouse: Record<ChipId, Store>
-  sites: Record<SiteId, SiteState>
+  estimates: z.record(distributorId, z.object({ low: number, high: number, temper: textOrNull })),
+  contracts: z.array(contractShape),
+  shipments: z.array(shipmentShape),
+  warehouse: z.record(chipId, storeShape),
+  sites: z.record(siteId, siteShape),
   /** Maturity of each software stack in the company, 0 to 1. */
-  stacks: Record<string, StackState>
-  projects: Record<string, ProjectState>
-  training: Training
-  products: Record<string, ProductState>
-  cloud: Cloud
-  people: Record<RoleId, Team>
+  stacks: z.record(text, stackShape),
+  projects: z.record(text, z.object({ startedWeek: number, doneWeek: number, done: yesNo })),
+  training: trainingShape,
+  products: z.record(text, productShape),
+  cloud: cloudShape,
+  people: peopleShape,
   /** 0 to 1. */
-  morale: number
-  standing: StakeholderStanding
-  finance: Finance
+  morale: number,
+  standing: standingShape,
+  finance: financeShape,
   /** The dial that the player chose as the most important. */
-  chosenDial: DialId | null
-  mandate: MandateState | null
+  chosenDial: z.nullable(z.literal(dialIds)),
+  mandate: z.nullable(mandateShape),
   /** The previous mandate, left by the pivot. */
-  pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
-  seals: IrreversibleRecord[]
-  reports: Record<string, { week: number; answer: number }>
-  hedges: Record<string, { week: number; untilWeek: number }>
+  pivotedFrom: z.nullable(z.object({ mandate: text, week: number, keptPoints: number })),
+  /** The irreversible decisions, oldest first. */
+  seals: z.array(
+    z.object({
+      week: number,
+      move: text,
+      facts: z.record(text, z.union([number, text], { error: 'a number or a text' })),
+    }),
+  ),
+  reports: z.record(text, z.object({ week: number, answer: number })),
+  hedges: z.record(text, z.object({ week: number, untilWeek: number })),
   /** Temporary factors on named quantities of the model, each with its cause and its end. */
-  modifiers: Modifier[]
+  modifiers: z.array(z.object({ target: text, factor: number, untilWeek: number, cause: eventId })),
   /** The last week in which each event fired. */
-  fired: Record<EventId, number>
-  dilemmas: Dilemma[]
-  dilemmaChoices: Record<EventId, string>
+  fired: z.record(eventId, number),
+  dilemmas: z.array(dilemmaShape),
+  dilemmaChoices: z.record(eventId, text),
   /** Flags set and read by the level alone (effect `flag`). */
-  flags: Record<string, 1>
-  forecasts: Record<string, { chance: number; week: number; outcome: 0 | 1 | null }>
-  standingOrders: StandingOrders
+  flags: z.record(text, z.literal(1)),
+  forecasts: z.record(text, z.object({ chance: number, week: number, outcome: z.nullable(z.literal([0, 1])) })),
+  standingOrders: standingOrdersShape,
   /** Ring buffer of the last 26 weeks, for the dials. */
-  recent: DialWeek[]
+  recent: z.array(dialWeekShape),
   /** Weekly values of the chart series, in the units of series.ts. */
-  series: Record<string, number[]>
-  reviews: Review[]
+  series: z.record(text, z.array(number)),
+  reviews: z.array(reviewShape),
   /** The week in which each goal of the level was reached. */
-  objectives: Record<string, number>
-  news: NewsRing
-  ending: Ending | null
-}
+  objectives: z.record(text, number),
+  news: z.object({
+    items: z.array(newsShape),
+    /** Serial of the next item; item n is stored at index n mod the ring's size. */
+    next: number,
+  }),
+  ending: z.nullable(endingShape),
+})
+export interface GameState extends z.infer<typeof stateFields> {}
 
-/** The hidden draws of this seed; not shown before the debrief. */
-export interface World {
-  /** Announcement week and effective week of each rule; −1 = never. */
-  ruleWeeks: Record<RuleId, { announced: number; force: number; hastened: boolean }>
-  /** Week of each drawn event; −1 = never. */
-  eventWeeks: Record<EventId, number>
-  /** Named luck factors of the world, around 1. */
-  luck: Record<string, number>
-}
-
-export interface Belief {
-  /** The market's probability (0 to 1) of a new control within 12 weeks. */
-  market: number
-  /** The player's own probability, improved by bought intelligence reports. */
-  own: number
-  /** The last rumours, newest last, at most 12. */
-  rumours: { event: EventId; week: number; credibility: number }[]
-}
-
-interface RuleState {
-  status: 'coming' | 'announced' | 'inForce' | 'replaced'
-  /** Week of the public announcement; null before it. */
-  announcedWeek: number | null
-  /** The publicly known effective week; null before the announcement. */
-  forceWeek: number | null
-}
-
-/** Standing of the firm with each stakeholder, 0 to 1. */
-interface StakeholderStanding extends Record<StandingId, number> {
-  /** Whether the firm is on the foreign entity list; lawful sellers of imported chips then refuse it. */
-  isEntityListed: boolean
-}
-
-interface IrreversibleRecord {
-  week: number
-  move: string
-  facts: Record<string, number | string>
-}
-
-interface Modifier {
-  target: string
-  factor: number
-  untilWeek: number
-  cause: EventId
-}
-
-export interface Dilemma {
-  event: EventId
-  week: number
-  untilWeek: number
-}
-
-interface Review {
-  week: number
-  /** The score on that day, not at the end. */
-  score: number
-  dials: Record<DialId, number>
-  cashUsd: number
-  rivalScoreLog10: number
-}
-
-interface NewsRing {
-  items: News[]
-  /** Serial of the next item; item n is stored at index n mod the ring's size. */
-  next: number
-}
-
-export interface Ending {
-  week: number
-  /** `named`: one of the level's own endings, with its id in `named`. */
-  kind: 'won' | 'dial' | 'score' | 'insolvent' | 'named'
-  named: string | null
-  won: boolean
-  score: number
-  dials: Record<DialId, number>
-}
+/** The complete game state in a save. */
+export const stateShape: z.ZodMiniType<GameState> = stateFields

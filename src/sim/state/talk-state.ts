@@ -1,181 +1,192 @@
-import type { ChipId, DistributorId } from './ids'
-import type {
-  AllocationRule,
-  ClaimKind,
-  ClaimOutcome,
-  Clause,
-  Concessions,
-  LeaveReason,
-  NegotiationIssue,
-  TalkMoment,
-  TraceKind,
+import * as z from 'zod/mini'
+import { chipId, distributorId, number, numberOrNull, text, textOrNull, yesNo } from './shapes'
+import {
+  allocationRules,
+  type ConcessionCause,
+  claimKinds,
+  clauses,
+  leaveReasons,
+  type NegotiationIssue,
+  type TraceKind,
+  talkMoments,
 } from './talk-terms'
 
 /** Hidden traits of a distributor; not shown before the debrief. */
-export interface HiddenTraits {
-  temper: string
+export const hiddenTraitsShape = z.object({
+  temper: text,
   /** The limit on plain terms relative to the market price, as a share above or below it. */
-  limitMargin: number
+  limitMargin: number,
   /** Discount factor per round, 0 to 1. */
-  patience: number
+  patience: number,
   /** Weight of each issue relative to the trade's standard valuation (1 = the same). */
-  weights: Record<NegotiationIssue, number>
+  weights: z.record(z.custom<NegotiationIssue>(), number),
   /** Share of the stated stock that really exists, 0 to 1. */
-  honesty: number
+  honesty: number,
   /** Share of promises kept in time, 0 to 1. */
-  reliability: number
-  allocation: AllocationRule
+  reliability: number,
+  allocation: z.literal(allocationRules),
   /** Probability that a claim is verified, 0 to 1. */
-  fear: number
+  fear: number,
   /** Half-life of memory, in weeks. */
-  memoryWeeks: number
-}
+  memoryWeeks: number,
+})
+export interface HiddenTraits extends z.infer<typeof hiddenTraitsShape> {}
 
 /** Observable evidence of a distributor's temper. */
-export interface Trace {
-  week: number
-  kind: TraceKind
+export const traceShape = z.object({
+  week: number,
+  kind: z.literal(['deposit', 'haste', 'manner', 'gossip'] satisfies TraceKind[]),
   /** Index of the value among those of its kind, from 0. */
-  value: number
-}
+  value: number,
+})
+export interface Trace extends z.infer<typeof traceShape> {}
 
 /** An order of another firm in a seller's order book. */
-export interface BookedOrder {
-  rival: string
-  chip: ChipId
+export const bookedOrderShape = z.object({
+  rival: text,
+  chip: chipId,
   /** Units still to be delivered. */
-  count: number
+  count: number,
   /** The week in which shipment is due. */
-  dueWeek: number
-}
+  dueWeek: number,
+})
+export interface BookedOrder extends z.infer<typeof bookedOrderShape> {}
 
 /** A lot smaller than the orders for it; all of it is public. */
-export interface RationedLot {
-  week: number
-  chip: ChipId
+export const rationedLotShape = z.object({
+  week: number,
+  chip: chipId,
   /** Stated stock, and real stock. */
-  said: number
-  held: number
+  said: number,
+  held: number,
   /** The firm's orders, the other firms' orders, and the firm's allocation. */
-  ordered: number
-  others: number
-  came: number
-}
+  ordered: number,
+  others: number,
+  came: number,
+})
 
 /** The firm's commitment to place another order. */
-export interface Commitment {
-  distributor: DistributorId
-  chip: ChipId
+export const commitmentShape = z.object({
+  distributor: distributorId,
+  chip: chipId,
   /** Units promised, and units still to be ordered. */
-  promised: number
-  count: number
-  untilWeek: number
+  promised: number,
+  count: number,
+  untilWeek: number,
   /** The discount to be paid back if the commitment is broken. */
-  backUsd: number
-}
+  backUsd: number,
+})
+
+const termsShape = z.object({
+  count: number,
+  unitPriceUsd: number,
+  /** Share of the price paid on signature, 0 to 1. */
+  depositShare: number,
+  /** Weeks from signature to promised delivery. */
+  weeks: number,
+  clause: z.literal(clauses),
+})
+export interface OfferTerms extends z.infer<typeof termsShape> {}
+
+const concessionsShape = z.record(z.custom<ConcessionCause>(), number)
 
 /** One offer in the negotiation's history. */
-export interface OfferRecord {
-  by: 'us' | 'them'
-  round: number
-  terms: OfferTerms
+const offerRecordShape = z.object({
+  by: z.literal(['us', 'them']),
+  round: number,
+  terms: termsShape,
   /** The concession so far when the offer was made, by cause. */
-  gains: Concessions
-}
-
-/** A claim with its truth at the time; later weeks do not change it. */
-export interface MadeClaim {
-  claim: ClaimKind
-  week: number
-  isTrue: boolean
-  fate: ClaimOutcome
-}
-
-/** A closed negotiation with the hidden data needed for its disclosure. */
-export interface ClosedTalk {
-  id: number
-  distributor: DistributorId
-  chip: ChipId
-  openedWeek: number
-  closedWeek: number
-  outcome: 'signed' | 'left' | 'walked' | 'lapsed'
-  /** Why the seller left; null where it did not. */
-  leftOver: LeaveReason | null
-  slips: OfferRecord[]
-  /** The ask and the limit on plain terms; the limit is hidden until disclosure. */
-  askUsd: number
-  plainLimitUsd: number
-  trust: number
-  insuredBy: string | null
-  worth: BuyerValuation
-}
+  gains: concessionsShape,
+})
+export interface OfferRecord extends z.infer<typeof offerRecordShape> {}
 
 /** The buyer's valuation data for one unit, in dollars. */
-export interface BuyerValuation {
+const buyerValuationShape = z.object({
   /** Price and delivery weeks of the best alternative. */
-  alternativeUsd: number
-  alternativeWeeks: number
+  alternativeUsd: number,
+  alternativeWeeks: number,
   /** Cost of a week without the chip, in dollars. */
-  waitUsdPerWeek: number
+  waitUsdPerWeek: number,
   /** Yearly interest on a deposit, and the probability that it is lost, both as shares. */
-  interestPerYear: number
-  depositRiskShare: number
+  interestPerYear: number,
+  depositRiskShare: number,
   /** Believed weekly probability of a rule that voids the order. */
-  banChancePerWeek: number
+  banChancePerWeek: number,
   /** Cost of a loyalty commitment, and loss of value of a chip without use, as shares of the price. */
-  vowCostShare: number
-  uselessShare: number
+  vowCostShare: number,
+  uselessShare: number,
   /** Units beyond which another has no use. */
-  needCount: number
-}
+  needCount: number,
+})
+export interface BuyerValuation extends z.infer<typeof buyerValuationShape> {}
 
-export interface OfferTerms {
-  count: number
-  unitPriceUsd: number
-  /** Share of the price paid on signature, 0 to 1. */
-  depositShare: number
-  /** Weeks from signature to promised delivery. */
-  weeks: number
-  clause: Clause
-}
+/** A closed negotiation with the hidden data needed for its disclosure. */
+export const closedTalkShape = z.object({
+  id: number,
+  distributor: distributorId,
+  chip: chipId,
+  openedWeek: number,
+  closedWeek: number,
+  outcome: z.literal(['signed', 'left', 'walked', 'lapsed']),
+  /** Why the seller left; null where it did not. */
+  leftOver: z.nullable(z.literal(leaveReasons)),
+  slips: z.array(offerRecordShape),
+  /** The ask and the limit on plain terms; the limit is hidden until disclosure. */
+  askUsd: number,
+  plainLimitUsd: number,
+  trust: number,
+  insuredBy: textOrNull,
+  worth: buyerValuationShape,
+})
+export interface ClosedTalk extends z.infer<typeof closedTalkShape> {}
 
-export interface Talk {
-  distributor: DistributorId
-  chip: ChipId
-  week: number
+/** A claim with its truth at the time; later weeks do not change it. */
+const madeClaimShape = z.object({
+  claim: z.literal(claimKinds),
+  week: number,
+  isTrue: yesNo,
+  fate: z.literal(['heard', 'proven', 'found']),
+})
+export interface MadeClaim extends z.infer<typeof madeClaimShape> {}
+
+export const talkShape = z.object({
+  distributor: distributorId,
+  chip: chipId,
+  week: number,
   /** 1 to 4. */
-  round: number
+  round: number,
   /** Rounds before the seller leaves; an offence removes one. */
-  rounds: number
-  theirs: OfferTerms
-  yours: OfferTerms | null
+  rounds: number,
+  theirs: termsShape,
+  yours: z.nullable(termsShape),
   /** The best offer so far as a share of the seller's ask on the same terms; null before the first offer. */
-  bestShare: number | null
-  slips: OfferRecord[]
+  bestShare: numberOrNull,
+  slips: z.array(offerRecordShape),
   /** The concession so far from ask (0) to limit (1), by cause. */
-  gains: Concessions
+  gains: concessionsShape,
   /** Claims made, with their truth at the time. */
-  claims: MadeClaim[]
+  claims: z.array(madeClaimShape),
   /** Whether a bluff was found out; the seller then concedes no more. */
-  isCaught: boolean
-  hasAsked: boolean
+  isCaught: yesNo,
+  hasAsked: yesNo,
   /** Whether a silent round has been used; it earns a concession only once. */
-  hasBeenSilent: boolean
-  favour: string | null
+  hasBeenSilent: yesNo,
+  favour: textOrNull,
   /** The week in which the negotiation was paused; null = never. */
-  pausedWeek: number | null
+  pausedWeek: numberOrNull,
   /** Trust at the start; changes during the talk affect only the next one. */
-  trust: number
-  worth: BuyerValuation
+  trust: number,
+  worth: buyerValuationShape,
   /** Days of this week used by the negotiation. */
-  days: number
+  days: number,
   /**
    * Ask and hidden limit on plain terms (one chip, no deposit, the seller's usual weeks, firm clause); each term is
    * priced relative to these two.
    */
-  askUsd: number
-  plainLimitUsd: number
+  askUsd: number,
+  plainLimitUsd: number,
   /** The hedge included in the prices. */
-  insuredBy: string | null
-  last: TalkMoment
-}
+  insuredBy: textOrNull,
+  last: z.literal(talkMoments),
+})
+export interface Talk extends z.infer<typeof talkShape> {}

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
-import { isHedged } from '../company/hedges'
+import { isHedged } from '../company/bills'
 import { applyEffects, effectSlices } from '../effects/effects'
 import { weeklyChance } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
@@ -22,8 +22,8 @@ export const calendar: System = {
   run(state, scenario) {
     turnWeekAndEndModifiers(state)
     endHedges(state, scenario)
-    for (const entry of almanacOf(scenario))
-      if (isDue(state, entry, scenario)) fire(state, entry.id, entry.event, scenario)
+    for (const [id, event] of Object.entries(scenario.events))
+      if (isDue(state, id, event, scenario)) fire(state, id, event, scenario)
     answerLateDilemmas(state, scenario)
   },
 }
@@ -39,55 +39,18 @@ function turnWeekAndEndModifiers(state: GameState): void {
   }
 }
 
-/** An event as the calendar reads it: what can be said of it before any week is known. */
-interface Entry {
-  id: EventId
-  event: LevelEvent
-  isDated: boolean
-  /** Weekly chance; 1 where the condition alone decides. */
-  chance: number
-  fromWeek: number
-  untilWeek: number
-}
-
-const almanacs = new WeakMap<object, Entry[]>()
-
-function almanacOf(scenario: Scenario): Entry[] {
-  const before = almanacs.get(scenario)
-  if (before) return before
-  const made = Object.entries(scenario.events)
-    .filter(([, event]) => event.kind !== 'rumour')
-    .map(([id, event]) => entryOf(id, event, scenario))
-  almanacs.set(scenario, made)
-  return made
-}
-
-function entryOf(id: EventId, event: LevelEvent, scenario: Scenario): Entry {
-  const { likelihood, when } = event
-  const bounds = when?.week
-  return {
-    id,
-    event,
-    isDated: event.on !== undefined || event.drawn !== undefined,
-    chance: likelihood ? weeklyChance(at(scenario.likelihoods, likelihood.word), likelihood.withinWeeks) : when ? 1 : 0,
-    fromWeek: bounds?.atLeast ?? 0,
-    untilWeek: bounds?.atMost ?? Number.MAX_SAFE_INTEGER,
+/** Whether an event fires this week; what costs least to ask is asked first. */
+function isDue(state: Readonly<GameState>, id: EventId, event: LevelEvent, scenario: Scenario): boolean {
+  const { kind, on, drawn, likelihood, when } = event
+  if (kind === 'rumour' || state.fired[id] !== undefined) return false
+  if (on !== undefined || drawn !== undefined) {
+    return state.world.eventWeeks[id] === state.week && isConditionMet(state, when, scenario)
   }
-}
-
-function isDue(
-  state: Readonly<GameState>,
-  { id, event, isDated, chance, fromWeek, untilWeek }: Entry,
-  scenario: Scenario,
-): boolean {
-  if (state.week < fromWeek || state.week > untilWeek) return false
-  if (isDated && state.world.eventWeeks[id] !== state.week) return false
-  if (state.fired[id] !== undefined) return false
-  if (isDated) return isConditionMet(state, event.when, scenario)
-  return (
-    (chance >= 1 || happens(weekLuck(state), 'event', rowPositionOf(scenario.events, id), chance)) &&
-    isConditionMet(state, event.when, scenario)
-  )
+  const { atLeast = 0, atMost = state.week } = when?.week ?? {}
+  if (state.week < atLeast || state.week > atMost || !(likelihood || when)) return false
+  const chance = likelihood ? weeklyChance(at(scenario.likelihoods, likelihood.word), likelihood.withinWeeks) : 1
+  const comes = chance >= 1 || happens(weekLuck(state), 'event', rowPositionOf(scenario.events, id), chance)
+  return comes && isConditionMet(state, when, scenario)
 }
 
 function fire(state: GameState, id: EventId, event: LevelEvent, scenario: Scenario): void {

@@ -1,6 +1,6 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { addToWarehouse, forfeitDeposit, refundDeposit, serversUsd } from '../books/inventory'
+import { addToWarehouse, forfeitDeposit, orderFacts, refundDeposit, serversUsd } from '../books/inventory'
 import { balanceDueUsd, cashUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ExpectedArrival } from '../market/arrivals'
@@ -8,7 +8,7 @@ import { marketPriceOf } from '../market/pricing'
 import type { Contract, Shipment } from '../state/market-state'
 import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
-import { breakCommitment } from '../trade/commitments'
+import { breakCommitment } from '../trade/contracts'
 import { isInsured, receivePaidGoods } from '../trade/orders'
 import { rationStock } from '../trade/rationing'
 import type { ForecastStart, System } from './system'
@@ -53,12 +53,10 @@ function arrivingIn(week: number, start: ForecastStart): ExpectedArrival[] {
 
 /** Goods leave when the due week is near and the seller has them; a short lot is shared out by his rule. */
 function ship(state: GameState, scenario: Scenario): void {
-  const due: { contract: Contract; missing: number }[] = []
-  for (const contract of state.contracts) {
-    if (contract.status !== 'open') continue
-    const missing = missingOf(state, contract, scenario)
-    if (missing > 0) due.push({ contract, missing })
-  }
+  const due = state.contracts
+    .filter(({ status }) => status === 'open')
+    .map((contract) => ({ contract, missing: missingOf(state, contract, scenario) }))
+    .filter(({ missing }) => missing > 0)
   for (const { contract, count } of rationStock(state, due, scenario)) depart(state, contract, count, scenario)
 }
 
@@ -66,7 +64,8 @@ function ship(state: GameState, scenario: Scenario): void {
 function missingOf(state: GameState, contract: Contract, scenario: Scenario): number {
   const route = at(scenario.routes, at(scenario.distributors, contract.distributor).route)
   if (state.week < contract.dueWeek - route.weeks) return 0
-  const left = contract.count - contract.delivered - onTheWay(state, contract.id)
+  const onTheWay = state.shipments.filter((shipment) => shipment.contract === contract.id)
+  const left = contract.count - contract.delivered - sumOf(onTheWay, ({ count }) => count)
   if (left <= 0) return 0
   return slips(state, contract, route.slipChance) ? 0 : left
 }
@@ -108,12 +107,6 @@ function slips(state: GameState, contract: Contract, slipChance: number): boolea
   return true
 }
 
-function onTheWay(state: Readonly<GameState>, contract: number): number {
-  let count = 0
-  for (const shipment of state.shipments) if (shipment.contract === contract) count += shipment.count
-  return count
-}
-
 /** A shipment arrives: lost, seized, or received, with counterfeits found at burn-in. */
 function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
   const route = at(scenario.routes, shipment.route)
@@ -124,9 +117,8 @@ function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
     return
   }
   const lost = happens(weekLuck(state), 'loss', subject, route.lossChance) ? shipment.count : 0
-  const falseOnes = Math.floor(
-    shipment.count * route.counterfeitShare * 2 * draw(weekLuck(state), 'counterfeit', subject),
-  )
+  const luck = draw(weekLuck(state), 'counterfeit', subject)
+  const falseOnes = Math.floor(shipment.count * route.counterfeitShare * 2 * luck)
   const sound = shipment.count - lost - Math.min(falseOnes, shipment.count - lost)
   if (lost > 0) addNews(state, 'shipmentLost', { chip: shipment.chip, count: lost })
   if (falseOnes > 0)
@@ -152,12 +144,8 @@ function receive(state: GameState, contract: Contract, shipment: Shipment, count
   }
   contract.unpaid += count
   contract.unpaidSinceWeek ??= state.week
-  addNews(state, 'goodsWait', {
-    contract: contract.id,
-    chip: contract.chip,
-    count,
-    dueUsd: balanceDueUsd(contract, count),
-  })
+  const dueUsd = balanceDueUsd(contract, count)
+  addNews(state, 'goodsWait', { contract: contract.id, chip: contract.chip, count, dueUsd })
 }
 
 /** Closes filled contracts and cancels goods that were not paid in time. */
@@ -173,12 +161,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
     breakCommitment(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
     forfeitDeposit(state, contract, 1)
-    addNews(state, 'contractLapsed', {
-      contract: contract.id,
-      distributor: contract.distributor,
-      chip: contract.chip,
-      count: goods,
-    })
+    addNews(state, 'contractLapsed', { ...orderFacts(contract), count: goods })
     return
   }
   if (contract.delivered < contract.count) return
@@ -188,13 +171,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
   else person.broken += 1
   person.trust = Math.min(1, person.trust + scenario.parameters.distributors.trustWonByDeal)
   refundDeposit(state, contract)
-  addNews(state, 'contractDone', {
-    contract: contract.id,
-    distributor: contract.distributor,
-    chip: contract.chip,
-    count: contract.count,
-    lateWeeks: Math.max(0, late),
-  })
+  addNews(state, 'contractDone', { ...orderFacts(contract), count: contract.count, lateWeeks: Math.max(0, late) })
 }
 
 /** Pays the delivery penalty for late domestic goods while the vendor is in trouble, up to a cap an order. */

@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
 import { rowPositionOf } from '../../kernel/row-position'
-import { isHedged } from '../company/hedges'
+import { isHedged } from '../company/bills'
 import { type ExportControl, exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
@@ -16,7 +16,6 @@ const log2 = log(2)
 /** Restocks every distributor as far as law and vendor allow, and fades its memory of the firm (M6). */
 export const distributors: System = {
   owns: ['distributors'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const laws: Record<ChipId, ExportControl> = {}
     for (const chip in scenario.chips) laws[chip] = exportStatusOf(state, chip, scenario)
@@ -51,23 +50,10 @@ function restocked(
     return Math.min(stock + weeklyAllocation(state, id, chip, scenario), supply.outputPerWeek * 8)
   const { restockSpread, restockMostWeeks } = scenario.parameters.distributors
   const mean = at(scenario.distributors, id).restockPerWeek / spec.chips.length
-  const factor = modifierFactor(
-    state,
-    at(scenario.chips, chip).role === 'domestic' ? 'supply.domestic' : 'supply.imported',
-  )
-  const arrived = Math.floor(
-    mean *
-      factor *
-      (1 +
-        restockSpread *
-          (2 *
-            draw(
-              weekLuck(state),
-              `restock.${rowPositionOf(scenario.distributors, id)}`,
-              rowPositionOf(scenario.chips, chip),
-            ) -
-            1)),
-  )
+  const factor = modifierFactor(state, `supply.${at(scenario.chips, chip).role}`)
+  const stream = `restock.${rowPositionOf(scenario.distributors, id)}`
+  const luck = draw(weekLuck(state), stream, rowPositionOf(scenario.chips, chip))
+  const arrived = Math.floor(mean * factor * (1 + restockSpread * (2 * luck - 1)))
   return Math.max(stock, Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks)))
 }
 

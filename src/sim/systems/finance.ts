@@ -1,15 +1,16 @@
 import { at } from '../../kernel/at'
 import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../books/ledger'
-import { capAssignments } from '../company/assignments'
 import {
   billsOf,
+  cloudLimit,
+  cloudUsdPerHour,
   computeCostUsd,
   depreciationOf,
+  mandateFeesUsd,
   rackDepreciationUsd,
   warehouseDepreciationUsd,
 } from '../company/bills'
-import { cloudLimit, cloudUsdPerHour } from '../company/cloud'
-import { mandateFeesUsd } from '../company/mandate-fees'
+import { capAssignments } from '../company/wages'
 import { meterKw } from '../compute/fleet'
 import { acceptedChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'

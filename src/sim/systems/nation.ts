@@ -1,7 +1,7 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
 import { currentQuarter } from '../books/ledger'
-import { capabilityLog10, frontierLog10 } from '../compute/capability'
+import { capabilityLog10, frontierLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { incomeAccounts } from '../state/accounts'
 import type { GameState } from '../state/state'
@@ -10,7 +10,6 @@ import type { System } from './system'
 /** National indicators: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
 export const nation: System = {
   owns: ['nation', 'rivals'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { researchShareOfSales, homeCardUsd, importedCardUsd } = scenario.parameters.nation
     const { nation: land } = state
@@ -67,21 +66,19 @@ function moveRivals(state: GameState, scenario: Scenario): void {
 }
 
 function industryUsd(state: Readonly<GameState>): number {
-  let perWeek = 0
-  for (const id in state.rivals) perWeek += at(state.rivals, id).revenueUsdPerWeek
+  const perWeek = sumOf(state.rivals, ({ revenueUsdPerWeek }) => revenueUsdPerWeek)
   const open = currentQuarter(state)
   const isNew = open.fromWeek === state.week
   const { flows, fromWeek } = (isNew ? state.finance.quarters[state.finance.quarters.length - 2] : undefined) ?? open
-  let own = 0
-  for (const account of incomeAccounts) own -= flows[account] ?? 0
+  const own = sumOf(incomeAccounts, (account) => -(flows[account] ?? 0))
   const weeks = Math.max(1, state.week - fromWeek)
   return Math.round((perWeek + own / weeks) * 52)
 }
 
 /** Months between the world's frontier and the country's best model. */
 function gapMonths(state: Readonly<GameState>, scenario: Scenario): number {
-  let best = capabilityLog10(state, scenario)
-  for (const id in state.rivals) best = Math.max(best, at(state.rivals, id).capabilityLog10)
+  const rivals = Object.values(state.rivals).map(({ capabilityLog10 }) => capabilityLog10)
+  const best = Math.max(capabilityLog10(state, scenario), ...rivals)
   const perMonth = scenario.parameters.research.frontierGrowthLog10 * 4.345
   return Math.max(0, (frontierLog10(state.week, scenario) - best) / perMonth)
 }

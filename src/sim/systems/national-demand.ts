@@ -1,9 +1,10 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
 import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rival } from '../level/trade-shapes'
 import { marketPriceOf } from '../market/pricing'
+import type { ChipId } from '../state/ids'
 import type { RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
 import type { System } from './system'
@@ -11,7 +12,6 @@ import type { System } from './system'
 /** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips (M5). */
 export const nationalDemand: System = {
   owns: ['rivals', 'supply', 'nation'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const openShare = importOpenShare(state, scenario)
     const homeShare = homeChoiceShare(state, scenario)
@@ -35,15 +35,11 @@ export const nationalDemand: System = {
 function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number {
   if (exportStatusOf(state, scenario.referenceChip, scenario).status === 'free') return 1
   const { openShareBeforeAnswer, openShareWithAnswer } = scenario.parameters.nation
-  for (const chip in scenario.chips) {
-    if (
-      scenario.chips[chip]?.designedFrom &&
-      state.supply[chip]?.launchedWeek !== null &&
-      exportStatusOf(state, chip, scenario).status === 'free'
-    )
-      return openShareWithAnswer
-  }
-  return openShareBeforeAnswer
+  const isAnswered = Object.entries(scenario.chips).some(
+    ([chip, { designedFrom }]) =>
+      designedFrom && isOnSale(state, chip) && exportStatusOf(state, chip, scenario).status === 'free',
+  )
+  return isAnswered ? openShareWithAnswer : openShareBeforeAnswer
 }
 
 /** Logit choice between imported and domestic by price per useful compute (McFadden 1974). */
@@ -60,15 +56,17 @@ function homeChoiceShare(state: Readonly<GameState>, scenario: Scenario): number
 /** The lowest domestic price for the reference chip's memory bandwidth. */
 function bestHomePrice(state: Readonly<GameState>, scenario: Scenario): number | null {
   const reference = at(scenario.chips, scenario.referenceChip).figures.memBandwidthGBs ?? 1
-  let best: number | null = null
-  for (const chip in scenario.chips) {
-    const spec = at(scenario.chips, chip)
-    if (!spec.made || state.supply[chip]?.launchedWeek === null) continue
-    const price =
-      marketPriceOf(state, chip, scenario).value() / ((spec.figures.memBandwidthGBs ?? reference) / reference)
-    if (best === null || price < best) best = price
-  }
-  return best
+  const prices = Object.entries(scenario.chips)
+    .filter(([chip, { made }]) => made && isOnSale(state, chip))
+    .map(([chip, { figures }]) => {
+      const bandwidth = (figures.memBandwidthGBs ?? reference) / reference
+      return marketPriceOf(state, chip, scenario).value() / bandwidth
+    })
+  return prices.length === 0 ? null : Math.min(...prices)
+}
+
+function isOnSale(state: Readonly<GameState>, chip: ChipId): boolean {
+  return at(state.supply, chip).launchedWeek !== null
 }
 
 /** Orders up to a target stock in weeks that grows with fear; from mid-year also for next year. */
@@ -116,8 +114,7 @@ function deliver(state: GameState, openShare: number, scenario: Scenario): void 
     (supply.outputPerWeek > 0
       ? supply.outputPerWeek
       : importedUnitsPerWeek * (1 + importedGrowthPerWeek * state.week)) * openShare
-  let ordered = 0
-  for (const id in state.rivals) ordered += at(state.rivals, id).ordersImported
+  const ordered = sumOf(state.rivals, ({ ordersImported }) => ordersImported)
   for (const id in state.rivals) {
     const rival = at(state.rivals, id)
     const need = at(scenario.rivals, id).needPerWeek * exp(at(scenario.rivals, id).needGrowthPerWeek * state.week)

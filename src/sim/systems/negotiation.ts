@@ -3,8 +3,13 @@ import type { Scenario } from '../level/scenario'
 import { hedgeCovering } from '../market/pricing'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { expireCommitments, revealReputation } from '../trade/commitments'
-import { createContract, packageAtAsk, type SignContract } from '../trade/contracts'
+import {
+  createContract,
+  expireCommitments,
+  packageAtAsk,
+  revealReputation,
+  type SignContract,
+} from '../trade/contracts'
 import { controlledRefusal, termsRefusal } from '../trade/orders'
 import { letRivalTalk } from '../trade/rival-talk'
 import { endTalkWeek } from '../trade/talk-moves'
@@ -13,7 +18,6 @@ import type { System } from './system'
 /** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order (M7). */
 export const negotiation: System = {
   owns: ['talk', 'deals', 'commitments', 'contracts', 'distributors', 'nextId', 'seals'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     endTalkWeek(state, scenario)
     expireCommitments(state, scenario)

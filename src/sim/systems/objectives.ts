@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { capabilityLog10, monthsBehind } from '../compute/capability'
+import { bestNamedRivalLog10, capabilityLog10, monthsBehind } from '../compute/totals'
 import { weeksSinceRule } from '../controls/export-status'
 import { applyEffects, effectSlices } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
@@ -15,14 +15,12 @@ import type { System } from './system'
 /** Keeps the curves, holds the board review each quarter, asks forecasts, ends the game (M18). */
 export const objectives: System = {
   owns: ['series', 'reviews', 'forecasts', 'objectives', ...effectSlices],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     reach(state, scenario)
     const now = seriesNow(state, scenario)
-    for (const name in now) {
-      const curve = state.series[name]
-      if (curve) curve.push(now[name] as number)
-      else state.series[name] = [now[name] as number]
+    for (const [name, value] of Object.entries(now)) {
+      state.series[name] ??= []
+      state.series[name].push(value)
     }
     askForecasts(state, scenario)
     if (state.week % 13 === 0) review(state, scenario)
@@ -68,16 +66,8 @@ function askForecasts(state: GameState, scenario: Scenario): void {
 function review(state: GameState, scenario: Scenario): void {
   const score = scoreOf(state, scenario).value()
   const dials = dialPoints(state, scenario)
-  let rivalBest = 0
-  for (const id in scenario.rivals)
-    if (scenario.rivals[id]?.kind === 'named') rivalBest = Math.max(rivalBest, at(state.rivals, id).capabilityLog10)
-  state.reviews.push({
-    week: state.week,
-    score,
-    dials,
-    cashUsd: cashUsd(state),
-    rivalScoreLog10: rivalBest - capabilityLog10(state, scenario),
-  })
+  const rivalScoreLog10 = bestNamedRivalLog10(state, scenario) - capabilityLog10(state, scenario)
+  state.reviews.push({ week: state.week, score, dials, cashUsd: cashUsd(state), rivalScoreLog10 })
   addNews(state, 'boardReview', {
     score,
     months: Math.round(monthsBehind(state, scenario)),

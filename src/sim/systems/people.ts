@@ -1,15 +1,13 @@
+import { sumOf } from '../../kernel/at'
 import { draw, drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { capAssignments } from '../company/assignments'
-import { hireWeeksOf, wageBillUsd } from '../company/wages'
+import { capAssignments, hireWeeksOf, wageBillUsd } from '../company/wages'
 import type { Scenario } from '../level/scenario'
-import type { RoleId } from '../state/ids'
+import { type RoleId, roleIds } from '../state/ids'
 import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
-
-const roleIds: readonly RoleId[] = ['platform', 'kernels', 'research', 'sales', 'compliance']
 
 /** New staff arrive, wages are paid, and rivals poach where morale is low (M14). */
 export const people: System = {
@@ -43,7 +41,7 @@ function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
   const target = state.standingOrders.hireTo[role]
   if (target === undefined) return
   const team = state.people[role]
-  const coming = team.hiring.reduce((sum, group) => sum + group.count, 0)
+  const coming = sumOf(team.hiring, (group) => group.count)
   const count = Math.min(scenario.parameters.people.hirePerWeek, target - team.count - coming)
   if (count <= 0) return
   post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })

@@ -1,12 +1,13 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { forfeitDeposit, refundDeposit } from '../books/inventory'
+import { forfeitDeposit, orderFacts, refundDeposit } from '../books/inventory'
+import { isRunning } from '../books/ledger'
 import { compliantDesign } from '../controls/compliant-designs'
 import { exportStatusOf, exportStatusUnder, rulesInForce } from '../controls/export-status'
-import { announceRule } from '../controls/rule-changes'
+import { announceRule, replaceOlder } from '../controls/rule-changes'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
-import type { Contract } from '../state/market-state'
+import type { Contract, Shipment } from '../state/market-state'
 import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import { isInsured } from '../trade/orders'
@@ -17,7 +18,6 @@ import type { System } from './system'
  */
 export const policy: System = {
   owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     for (const id in state.rules) {
       const fate = at(state.world.ruleWeeks, id)
@@ -36,15 +36,11 @@ function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
   rule.status = 'inForce'
   rule.announcedWeek ??= state.week
   rule.forceWeek = hastenedWeek(state, id, scenario) ?? state.week
-  for (const old of at(scenario.rules, id).replaces ?? []) {
-    const replaced = state.rules[old]
-    if (replaced) replaced.status = 'replaced'
-  }
+  replaceOlder(state, id, scenario)
   addNews(state, 'ruleInForce', { rule: id })
   state.belief.market = scenario.parameters.belief.afterRule
   state.belief.own = scenario.parameters.belief.afterRule
-  for (const contract of state.contracts)
-    if (contract.status === 'open' || contract.status === 'held') stopContract(state, contract, id, scenario)
+  for (const contract of state.contracts.filter(isRunning)) stopContract(state, contract, id, scenario)
   stopShipments(state, scenario)
   voidRivals(state, scenario)
 }
@@ -74,39 +70,25 @@ function stopContract(state: GameState, contract: Contract, id: RuleId, scenario
 /** Ends a contract that a rule denies; the clause decides who bears the deposit. */
 function voidContract(state: GameState, contract: Contract, scenario: Scenario): void {
   contract.status = 'voided'
-  for (const shipment of state.shipments) {
-    if (shipment.contract === contract.id)
-      addNews(state, 'shipmentTurned', {
-        chip: shipment.chip,
-        count: shipment.count,
-        distributor: shipment.distributor,
-      })
-  }
-  state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
+  turnBack(state, (shipment) => shipment.contract === contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
   const { reliability } = at(state.distributors, contract.distributor).mind
   const covered = contract.clause === 'refund' || isInsured(contract, 'ban-clause', scenario)
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliability))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)
-  addNews(state, 'contractVoided', {
-    contract: contract.id,
-    distributor: contract.distributor,
-    chip: contract.chip,
-    count: contract.count - contract.delivered,
-    backUsd,
-  })
+  addNews(state, 'contractVoided', { ...orderFacts(contract), count: contract.count - contract.delivered, backUsd })
 }
 
 /** Recalls shipments of lawful sellers that are under way, at the seller's cost. */
 function stopShipments(state: GameState, scenario: Scenario): void {
-  const stays = (shipment: GameState['shipments'][number]): boolean =>
-    shipment.unsupported || exportStatusOf(state, shipment.chip, scenario).status !== 'denied'
-  for (const shipment of state.shipments) {
-    if (stays(shipment)) continue
-    addNews(state, 'shipmentTurned', { chip: shipment.chip, count: shipment.count, distributor: shipment.distributor })
-  }
-  state.shipments = state.shipments.filter(stays)
+  turnBack(state, ({ unsupported, chip }) => !unsupported && exportStatusOf(state, chip, scenario).status === 'denied')
+}
+
+function turnBack(state: GameState, isStopped: (shipment: Readonly<Shipment>) => boolean): void {
+  for (const { chip, count, distributor } of state.shipments.filter(isStopped))
+    addNews(state, 'shipmentTurned', { chip, count, distributor })
+  state.shipments = state.shipments.filter((shipment) => !isStopped(shipment))
 }
 
 /** Voids the large rivals' orders of denied chips, for this year and the next. */
@@ -131,15 +113,14 @@ function decideLicence(state: GameState, contract: Contract, scenario: Scenario)
   if (contract.decisionWeek === null || contract.decisionWeek > state.week) return
   const { status } = exportStatusOf(state, contract.chip, scenario)
   const { notificationChance, licenceChance, deniedChance } = scenario.parameters.policy
-  const chance =
-    status === 'free'
-      ? 1
-      : status === 'notification'
-        ? notificationChance
-        : status === 'licence'
-          ? licenceChance
-          : deniedChance
-  if (happens(weekLuck(state), 'licence', String(contract.id), chance)) {
+  const chances = {
+    free: 1,
+    notification: notificationChance,
+    licence: licenceChance,
+    denied: deniedChance,
+    unknown: deniedChance,
+  }
+  if (happens(weekLuck(state), 'licence', String(contract.id), chances[status])) {
     contract.status = 'open'
     contract.decisionWeek = null
     contract.dueWeek = Math.max(contract.dueWeek, state.week + 1)
@@ -172,12 +153,8 @@ function answerRules(state: GameState, scenario: Scenario): void {
     if (!design) continue
     supply.design = design
     supply.launchedWeek = state.week
-    addNews(state, 'vendorAnswered', {
-      chip,
-      vendor,
-      tpp: Math.round(design.tpp),
-      interconnectGBs: design.interconnectGBs,
-    })
+    const { interconnectGBs } = design
+    addNews(state, 'vendorAnswered', { chip, vendor, tpp: Math.round(design.tpp), interconnectGBs })
   }
 }
 

@@ -1,10 +1,8 @@
 import { at } from '../../kernel/at'
 import { clamp, exp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { capabilityLog10 } from '../compute/capability'
 import { fleetOf, servingCapacity } from '../compute/fleet'
-import { leaseIncomeUsd } from '../compute/leasing'
-import { domesticMaturity } from '../compute/totals'
+import { capabilityLog10, domesticMaturity } from '../compute/totals'
 import { weeksSinceRule } from '../controls/export-status'
 import type { Product } from '../level/company-shapes'
 import type { Scenario } from '../level/scenario'
@@ -105,8 +103,7 @@ function wantedShare(
   spec: Product,
   scenario: Scenario,
 ): number {
-  let best = 0
-  for (const id in state.rivals) best = Math.max(best, at(state.rivals, id).capabilityLog10)
+  const best = Math.max(0, ...Object.values(state.rivals).map((rival) => rival.capabilityLog10))
   const lead = spec.capabilityWeight * (capabilityLog10(state, scenario) - best)
   const price = -spec.priceWeight * (product.priceRatio - 1)
   const { appealMiddle, salesMost, salesReference, houseBase } = scenario.parameters.products
@@ -133,7 +130,13 @@ function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, f
     product.used = all * leftShare * scenario.parameters.compute.leaseUtilisation
     product.marketShare = scenario.parameters.compute.leaseUtilisation
     product.quality = 1
-    product.revenueUsd = leaseIncomeUsd(state, product, capacity, leftShare, scenario)
+    const rates = leaseRates(state, product, scenario)
+    const usdPerHour =
+      capacity.imported * rates.imported +
+      capacity.domestic * rates.domestic +
+      capacity.rented * relettingRate(state, rates.imported, scenario)
+    const { hoursPerWeek } = scenario.parameters.compute
+    product.revenueUsd = Math.round(Math.max(0, usdPerHour * leftShare * hoursPerWeek))
     post(state, { debit: 'cash', credit: 'leaseRevenue', usd: product.revenueUsd })
   }
 }
@@ -155,4 +158,38 @@ function serviceTerm(state: Readonly<GameState>, scenario: Scenario): number {
   if (chips === 0) return 0
   const { latencyWeightPer100Ms, failingWeight } = scenario.parameters.products
   return -(latencyWeightPer100Ms * latency) / chips / 100 - (failingWeight * failing) / chips
+}
+
+/**
+ * USD an hour from subletting rented compute: a share of the lease rate, capped at its cost so that there is no
+ * arbitrage.
+ */
+function relettingRate(state: Readonly<GameState>, leaseRate: number, scenario: Scenario): number {
+  const { relettingShare, relettingMostShare } = scenario.parameters.cloud
+  return Math.min(leaseRate * relettingShare, state.cloud.usdPerHour * relettingMostShare)
+}
+
+/** Lease rate of one reference-chip equivalent of each kind, in USD an hour, idle hours included. */
+function leaseRates(state: Readonly<GameState>, product: Readonly<ProductState>, scenario: Scenario) {
+  const { leaseUtilisation } = scenario.parameters.compute
+  const { domesticRatio, domesticDemandBase, domesticDemandShutOut, shutOutByFear } = scenario.parameters.rent
+  const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
+  const premium = 1 + (mandate?.leasePremiumShare ?? 0)
+  const asked = 1 - scenario.parameters.products.leasePriceWeight * Math.max(0, product.priceRatio - 1)
+  const day = state.rent.usdPerHour
+  const fixed =
+    state.cloud.fixedShare > 0
+      ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
+      : day
+  const shutOut = weeksSinceRule(state, scenario) >= 0 ? 1 : state.belief.market * shutOutByFear
+  const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
+  return {
+    imported: fixed * utilisation * modifierFactor(state, 'rent.imported'),
+    domestic:
+      fixed *
+      utilisation *
+      domesticRatio *
+      Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
+      modifierFactor(state, 'rent.domestic'),
+  }
 }

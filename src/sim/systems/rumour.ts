@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { firstEffectiveWeek } from '../controls/drawn-world'
-import { updateByLikelihoodRatio } from '../level/probabilities'
+import { updateBelief } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
 import type { EventId } from '../state/ids'
 import { addNews, weekLuck } from '../state/news'
@@ -15,7 +15,6 @@ const rumoursKept = 12
 /** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule (M2). */
 export const rumour: System = {
   owns: ['belief', 'fired', 'forecasts'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftUp, silenceRatio, chanceComing, chanceOther, ownFollowsShare } = scenario.parameters.belief
     const { belief } = state
@@ -23,55 +22,44 @@ export const rumour: System = {
     belief.own = clamp(belief.own + (belief.market - belief.own) * ownFollowsShare, 0.01, 0.99)
     const coming = isRuleComing(state, scenario)
     if (happens(weekLuck(state), 'rumour', 'week', coming ? chanceComing : chanceOther)) spread(state, coming, scenario)
-    else fallSilent(state, silenceRatio)
+    // A week without a rumour is evidence too.
+    else updateBelief(belief, silenceRatio)
     settleForecasts(state, scenario)
   },
 }
 
-/** A week without a rumour is evidence too: it lowers the odds by the likelihood ratio of silence. */
-function fallSilent(state: GameState, ratio: number): void {
-  state.belief.market = updateByLikelihoodRatio(state.belief.market, ratio)
-  state.belief.own = updateByLikelihoodRatio(state.belief.own, ratio)
-}
-
 /** Whether an unannounced rule takes force within the market's horizon. */
 function isRuleComing(state: Readonly<GameState>, scenario: Scenario): boolean {
-  for (const id in state.rules) {
-    if (state.rules[id]?.status !== 'coming') continue
-    const { announced } = at(state.world.ruleWeeks, id)
-    if (announced > state.week && announced <= state.week + scenario.parameters.belief.horizonWeeks) return true
-  }
-  return false
+  const { horizonWeeks } = scenario.parameters.belief
+  return Object.entries(state.rules).some(([id, { status }]) => {
+    const weeks = at(state.world.ruleWeeks, id).announced - state.week
+    return status === 'coming' && weeks > 0 && weeks <= horizonWeeks
+  })
 }
 
 function spread(state: GameState, coming: boolean, scenario: Scenario): void {
   const open = openRumours(state, coming, scenario)
   const id = open[drawIndex(weekLuck(state), 'rumour', 'which', Math.max(1, open.length))]
   if (id === undefined) return
-  const { credibilityShare = scenario.parameters.belief.usualCredibility } = at(scenario.events, id)
+  const { credibilityShare: credibility = scenario.parameters.belief.usualCredibility } = at(scenario.events, id)
   state.fired[id] = state.week
-  const ratio = credibilityShare / (1 - Math.min(0.95, credibilityShare))
-  state.belief.market = updateByLikelihoodRatio(state.belief.market, ratio)
-  state.belief.own = updateByLikelihoodRatio(state.belief.own, ratio)
-  state.belief.rumours = [
-    ...state.belief.rumours,
-    { event: id, week: state.week, credibility: credibilityShare },
-  ].slice(-rumoursKept)
-  addNews(state, 'rumour', { event: id, credibility: credibilityShare })
+  const ratio = credibility / (1 - Math.min(0.95, credibility))
+  updateBelief(state.belief, ratio)
+  const heard = { event: id, week: state.week, credibility }
+  state.belief.rumours = [...state.belief.rumours, heard].slice(-rumoursKept)
+  addNews(state, 'rumour', { event: id, credibility })
 }
 
 /** Rumours not heard within half a year whose condition holds: true ones if a rule comes, otherwise false ones. */
 function openRumours(state: Readonly<GameState>, coming: boolean, scenario: Scenario): EventId[] {
-  const found: EventId[] = []
-  for (const id in scenario.events) {
-    const event = at(scenario.events, id)
-    if (event.kind !== 'rumour' || event.truth !== (coming ? 'true' : 'false')) continue
+  return Object.keys(scenario.events).filter((id) => {
+    const { kind, truth, drawn, when } = at(scenario.events, id)
+    if (kind !== 'rumour' || truth !== (coming ? 'true' : 'false')) return false
     const heard = state.fired[id]
-    if (heard !== undefined && state.week - heard < scenario.parameters.belief.rumourRestWeeks) continue
-    if (event.drawn && (state.week < event.drawn.fromWeek || state.week > event.drawn.toWeek)) continue
-    if (isConditionMet(state, event.when, scenario)) found.push(id)
-  }
-  return found
+    if (heard !== undefined && state.week - heard < scenario.parameters.belief.rumourRestWeeks) return false
+    if (drawn && (state.week < drawn.fromWeek || state.week > drawn.toWeek)) return false
+    return isConditionMet(state, when, scenario)
+  })
 }
 
 /** Settles forecasts whose date has come. */

@@ -5,7 +5,7 @@ import { rowPositionOf } from '../../kernel/row-position'
 import { addToRack, removeFromWarehouse, serversUsd } from '../books/inventory'
 import { post } from '../books/ledger'
 import { freePowerChips, kwPerChip, powerDrawKw } from '../compute/fleet'
-import { domesticMaturity } from '../compute/totals'
+import { domesticMaturity, installedChips } from '../compute/totals'
 import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rack, SiteState } from '../state/company-state'
@@ -121,14 +121,8 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
   }
 }
 
-interface Scrapped {
-  count: number
-  /** Book value of the scrapped chips, in dollars. */
-  lostUsd: number
-}
-
-/** Chips fail by age, kind and support; most are repaired from spares, the rest are scrapped. */
-function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scenario: Scenario): Scrapped {
+/** Chips fail by age, kind and support; most are repaired from spares, the rest are scrapped: how many, at what book value. */
+function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scenario: Scenario) {
   if (rack.count === 0) return { count: 0, lostUsd: 0 }
   rack.ageWeeks += 1
   const fleet = scenario.parameters.fleet
@@ -139,7 +133,7 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
     role === 'domestic' && rack.ageWeeks < fleet.youngWeeks ? fleet.failureYoungDomestic : fleet.failureSupported
   const rate =
     (young * (1 - unsupportedShare) + fleet.failureUnsupported * unsupportedShare) *
-    modifierFactor(state, role === 'domestic' ? 'failure.domestic' : 'failure.imported')
+    modifierFactor(state, `failure.${role}`)
   const [hall, kind] = [rowPositionOf(scenario.sites, site), rowPositionOf(scenario.chips, chip)]
   const failing = whole(state, `fail.${hall}`, kind, (rack.count - rack.failing) * rate * fleet.failuresPerScrap)
   rack.failing = Math.min(rack.count, rack.failing + failing)
@@ -178,16 +172,12 @@ function accept(state: GameState, id: SiteId, site: SiteState, scenario: Scenari
   if (!state.mandate) return
   const { fund, site: centre } = at(scenario.mandates, state.mandate.mandate)
   if (!fund || centre !== id) return
-  const limit =
-    domesticMaturity(state, scenario) >= fund.acceptanceMaturityShare
-      ? Number.MAX_SAFE_INTEGER
-      : fund.acceptedBelowMaturity
-  let left = limit
+  const isMature = domesticMaturity(state, scenario) >= fund.acceptanceMaturityShare
+  let left = isMature ? Number.MAX_SAFE_INTEGER : fund.acceptedBelowMaturity
   for (const chip in site.racks) {
     const rack = at(site.racks, chip)
     if (at(scenario.chips, chip).role !== 'domestic') continue
-    rack.accepted = Math.max(rack.accepted, Math.min(rack.count, left))
-    rack.accepted = Math.min(rack.accepted, rack.count)
+    rack.accepted = Math.min(rack.count, Math.max(rack.accepted, left))
     left = Math.max(0, left - rack.accepted)
   }
 }
@@ -200,8 +190,7 @@ function voucherUsd(site: SiteId, chip: ChipId, bookUsd: number, scenario: Scena
 
 /** Share of repairs done, from platform engineers per chip. */
 function handsShare(state: Readonly<GameState>, scenario: Scenario): number {
-  let chips = 0
-  for (const site of Object.values(state.sites)) for (const chip in site.racks) chips += site.racks[chip]?.count ?? 0
+  const chips = installedChips(state, () => true)
   const { platformPerThousand, mendedWithoutHands } = scenario.parameters.fleet
   return clamp(state.people.platform.count / Math.max(1, (chips / 1000) * platformPerThousand), mendedWithoutHands, 1)
 }

@@ -3,6 +3,7 @@ import { clamp, log } from '../../kernel/math'
 import { post } from '../books/ledger'
 import { projectsBillUsd } from '../company/bills'
 import { productivity } from '../company/wages'
+import { installedChips } from '../compute/totals'
 import { applyEffects, effectSlices } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
 import { addNews, modifierFactor } from '../state/news'
@@ -25,7 +26,11 @@ export const softwareStacks: System = {
     for (const id in scenario.stacks) {
       if (!at(scenario.stacks, id).learns) continue
       const stack = at(state.stacks, id)
-      const machines = clamp(machinesFloor + chipsOn(state, id, scenario) / machinesFull, 0, 1)
+      const machines = clamp(
+        machinesFloor + installedChips(state, (chip) => at(scenario.chips, chip).stack === id) / machinesFull,
+        0,
+        1,
+      )
       const project =
         stack.projectSinceWeek === null ? 0 : projectPerWeek * Math.min(1.5, stack.engineers / projectEngineers)
       const own =
@@ -46,21 +51,11 @@ function payProjects(state: GameState, scenario: Scenario): void {
   post(state, { debit: 'projectsCost', credit: 'cash', usd: projectsBillUsd(state, scenario) })
 }
 
-/** Installed chips that run on a stack. */
-function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario): number {
-  let count = 0
-  for (const site of Object.values(state.sites)) {
-    for (const chip in site.racks) if (at(scenario.chips, chip).stack === stack) count += site.racks[chip]?.count ?? 0
-  }
-  return count
-}
-
 /** Completes projects and applies their effects. */
 function finishProjects(state: GameState, scenario: Scenario): void {
   for (const id in state.projects) {
     const project = at(state.projects, id)
-    if (project.done) continue
-    if (project.doneWeek > state.week) continue
+    if (project.done || project.doneWeek > state.week) continue
     project.done = true
     applyEffects(state, at(scenario.projects, id).then, scenario, id)
     addNews(state, 'projectDone', { project: id })

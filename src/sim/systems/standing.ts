@@ -1,21 +1,18 @@
 import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import type { StandingId } from '../state/ids'
+import { standingIds } from '../state/ids'
 import { addNews, weekLuck } from '../state/news'
 import type { System } from './system'
-
-const sides: readonly StandingId[] = ['home', 'abroad', 'customers', 'investors']
 
 /**
  * Standing reverts to the middle; low standing with the foreign regulator can put the firm on the entity list (M15).
  */
 export const standing: System = {
   owns: ['standing', 'modifiers'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     const { driftShare, listBelow, listChance, complianceReference, complianceShield, listWeeks } =
       scenario.parameters.standing
-    for (const side of sides)
+    for (const side of standingIds)
       state.standing[side] = clamp(state.standing[side] + (0.5 - state.standing[side]) * driftShare, 0, 1)
     const shield = Math.min(1, state.people.compliance.count / complianceReference) * complianceShield
     const danger = clamp((listBelow - state.standing.abroad) / listBelow, 0, 1) * listChance * (1 - shield)

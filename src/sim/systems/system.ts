@@ -26,6 +26,6 @@ export interface System {
    */
   owns: readonly (keyof GameState)[]
   run(state: GameState, scenario: Scenario): void
-  /** Whether and how it runs in a forecast, where market, law, sellers and luck stand still. */
-  inForecast: Readonly<Record<ForecastQuestion, 'runs' | 'rests' | ForecastStep>>
+  /** How it runs in a forecast of each question, where market, law, sellers and luck stand still; absent: it rests. */
+  inForecast?: Readonly<Partial<Record<ForecastQuestion, 'runs' | ForecastStep>>>
 }

@@ -4,7 +4,7 @@ import type { System } from './system'
 /** Records the week's useful work, power at the meter and rental value of the fleet, for the dials (M11). */
 export const usefulCompute: System = {
   owns: ['recent'],
-  inForecast: { cash: 'rests', score: 'runs' },
+  inForecast: { score: 'runs' },
   run(state, scenario) {
     const fleet = fleetOf(state, scenario)
     const pflops = fleet.useful * referencePflops(scenario)

@@ -6,7 +6,7 @@ import { rowPositionOf } from '../../kernel/row-position'
 import { exportStatusOf } from '../controls/export-status'
 import type { Chip } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
-import { shelfInflowPerWeek } from '../market/shelf'
+import { shelfInflowPerWeek } from '../market/pricing'
 import type { ChipId } from '../state/ids'
 import type { Supply } from '../state/market-state'
 import { addNews, modifierFactor, weekLuck, worldLuck } from '../state/news'
@@ -19,7 +19,6 @@ import type { System } from './system'
  */
 export const worldSupply: System = {
   owns: ['supply', 'nation'],
-  inForecast: { cash: 'rests', score: 'rests' },
   run(state, scenario) {
     for (const chip in scenario.chips) {
       const spec = at(scenario.chips, chip)
@@ -95,23 +94,10 @@ function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): voi
   addNews(state, 'chipLaunched', { chip })
 }
 
-const weeksToMarket = new WeakMap<Scenario, Record<ChipId, number>>()
-
-/** The week in which a chip comes to market, cached per level. */
-function weekToMarket(chip: ChipId, scenario: Scenario): number {
-  let weeks = weeksToMarket.get(scenario)
-  if (!weeks) {
-    weeks = {}
-    for (const id in scenario.chips) weeks[id] = weekOf(at(scenario.chips, id).availableFrom, scenario.start)
-    weeksToMarket.set(scenario, weeks)
-  }
-  return at(weeks, chip)
-}
-
 /** A chip that is neither a compliant design nor a successor comes to market on its date. */
 function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
   if (supply.launchedWeek !== null || spec.designedFrom || spec.follows) return
-  if (weekToMarket(chip, scenario) !== state.week) return
+  if (weekOf(spec.availableFrom, scenario.start) !== state.week) return
   supply.launchedWeek = state.week
   addNews(state, 'chipLaunched', { chip })
 }

@@ -47,10 +47,7 @@ function product({ buyer, seller }: UtilityPair, without: Readonly<UtilityPair>)
  *
  * Ties go to the larger minimum gain. Null where no agreement is individually rational.
  */
-export function nashSolution<P extends UtilityPair>(
-  points: readonly P[],
-  without: Readonly<UtilityPair> = nothing,
-): P | null {
+export function nashSolution<P extends UtilityPair>(points: readonly P[], without = nothing): P | null {
   const lesser = ({ buyer, seller }: P): number => Math.min(buyer - without.buyer, seller - without.seller)
   return bestOf(goodForBoth(paretoFrontier(points), without), (a, b) => {
     return product(a, without) - product(b, without) || lesser(a) - lesser(b)
@@ -63,10 +60,7 @@ export function nashSolution<P extends UtilityPair>(
  * If the list has no such agreement: the largest minimum share, then the largest other share. Null where no agreement
  * is individually rational.
  */
-export function kalaiSmorodinskySolution<P extends UtilityPair>(
-  points: readonly P[],
-  without: Readonly<UtilityPair> = nothing,
-): P | null {
+export function kalaiSmorodinskySolution<P extends UtilityPair>(points: readonly P[], without = nothing): P | null {
   const good = goodForBoth(paretoFrontier(points), without)
   const hope = mostHoped(good, without)
   return bestOf(good, (a, b) => {

@@ -5,13 +5,13 @@ import { cashUsd } from '../books/ledger'
 import { usefulChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
-import { askPriceOf } from '../market/pricing'
-import { shelfInflowPerWeek, shelfPriceOf } from '../market/shelf'
+import { askPriceOf, shelfInflowPerWeek, shelfPriceOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import type { GameState } from '../state/state'
-import type { BuyerValuation, OfferTerms } from '../state/talk-state'
-import { chipsPerServer } from '../state/talk-terms'
-import { deliveryRecord } from './commitments'
+import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
+import { chipsPerServer, deliveryWindows, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
+import { deliveryRecord } from './contracts'
+import { priceBounds } from './offer-prices'
 import { controlledRefusal, isBarredByListing } from './orders'
 
 /** The buyer's valuation data, from the firm's own situation alone. */
@@ -145,4 +145,30 @@ export function buyerReservationPrice(worth: BuyerValuation, terms: OfferTerms):
   if (terms.clause === 'loyalty') sum.plus('worth.vow', -alternativeUsd * worth.vowCostShare)
   const over = Math.max(0, terms.count - worth.needCount) / Math.max(1, terms.count)
   return sum.plus('worth.tooMany', -alternativeUsd * worth.uselessShare * over)
+}
+
+/**
+ * Three packages of the same value to the buyer as its draft, each different in one issue.
+ *
+ * The seller's preference among them reveals its priorities (equivalent offers, Medvec and Galinsky 2005).
+ */
+export function equivalentOffers(talk: Readonly<Talk>, draft: OfferTerms, scenario: Scenario): OfferTerms[] {
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  const later = draft.weeks + deliveryWindows[1]
+  const [, , locked, most] = depositShares
+  const deposit = depositShares.find((share) => share > draft.depositShare) ?? locked
+  const others: Partial<OfferTerms>[] = [
+    { depositShare: draft.depositShare < most ? deposit : locked },
+    { weeks: later <= maxDeliveryWeeks ? later : Math.ceil(leadWeeks) },
+    { clause: draft.clause === 'firm' ? 'loyalty' : 'firm' },
+  ]
+  return others.map((other) => asGood(talk, draft, { ...draft, ...other }, scenario))
+}
+
+/** Changed terms at the price that gives the buyer the same value as the draft. */
+function asGood(talk: Readonly<Talk>, draft: OfferTerms, terms: OfferTerms, scenario: Scenario): OfferTerms {
+  const gainUsd = buyerReservationPrice(talk.worth, draft).value() - draft.unitPriceUsd
+  const { leastUsd, mostUsd } = priceBounds(talk, scenario)
+  const unitPriceUsd = Math.round(buyerReservationPrice(talk.worth, terms).value() - gainUsd)
+  return { ...terms, unitPriceUsd: Math.min(mostUsd, Math.max(leastUsd, unitPriceUsd)) }
 }

@@ -1,14 +1,16 @@
 import { at } from '../../kernel/at'
-import { post } from '../books/ledger'
+import { happens } from '../../kernel/luck'
+import { rowPositionOf } from '../../kernel/row-position'
+import { packageDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import { askPriceOf, hedgeCovering, isPriceLocked, marketPriceOf, termsAdjustment } from '../market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../state/ids'
-import { addNews, recordIrreversible } from '../state/news'
+import { addNews, recordIrreversible, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { OfferTerms } from '../state/talk-state'
-import type { Clause } from '../state/talk-terms'
-import { addCommitment, countTowardsCommitments } from './commitments'
+import { loseTrust } from './offer-reaction'
+import { revealTrace } from './traces'
 
 /**
  * Signs a contract: pays the deposit, adds loyalty, and counts it towards earlier commitments.
@@ -25,7 +27,9 @@ export function createContract(
   hedge: string | null,
   scenario: Scenario,
 ): void {
-  const depositUsd = Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
+  const { count, unitPriceUsd, depositShare } = terms
+  const dueWeek = state.week + terms.weeks
+  const depositUsd = packageDepositUsd(terms)
   const locked = isPriceLocked(terms, scenario)
   const { status } = exportStatusOf(state, chip, scenario)
   const needsLicence =
@@ -35,15 +39,15 @@ export function createContract(
     id: state.nextId,
     distributor,
     chip,
-    count: terms.count,
+    count,
     delivered: 0,
-    unitPriceUsd: terms.unitPriceUsd,
+    unitPriceUsd,
     locked,
     marketUsd: marketPriceOf(state, chip, scenario).value(),
-    depositShare: terms.depositShare,
+    depositShare,
     depositUsd,
     signedWeek: state.week,
-    dueWeek: state.week + terms.weeks,
+    dueWeek,
     clause: terms.clause,
     insuredBy: locked ? hedge : null,
     penaltyUsd: 0,
@@ -59,14 +63,7 @@ export function createContract(
   if (terms.clause === 'loyalty') addCommitment(state, distributor, chip, terms, scenario)
   if (depositUsd >= scenario.parameters.score.depositSealUsd)
     recordIrreversible(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
-  addNews(state, 'contractSigned', {
-    distributor,
-    chip,
-    count: terms.count,
-    unitPriceUsd: terms.unitPriceUsd,
-    depositUsd,
-    dueWeek: state.week + terms.weeks,
-  })
+  addNews(state, 'contractSigned', { distributor, chip, count, unitPriceUsd, depositUsd, dueWeek })
 }
 
 /** Adds the order's size, weighted by its deposit, to the seller's loyalty record. */
@@ -81,13 +78,9 @@ function growLoyalty(state: GameState, distributor: DistributorId, terms: OfferT
 }
 
 /** Input of an order without a negotiation. */
-export interface SignContract {
+export interface SignContract extends Omit<OfferTerms, 'unitPriceUsd'> {
   distributor: DistributorId
   chip: ChipId
-  count: number
-  depositShare: number
-  weeks: number
-  clause: Clause
   site: SiteId | null
 }
 
@@ -97,11 +90,98 @@ export function packageAtAsk(state: Readonly<GameState>, input: SignContract, sc
   const ask = askPriceOf(state, input.distributor, input.chip, scenario).value()
   const hedge = hedgeCovering(state, input.chip, scenario)
   const unitPriceUsd = Math.round(ask * (1 + termsAdjustment(input, leadWeeks, hedge, scenario)))
-  return {
-    count: input.count,
-    unitPriceUsd,
-    depositShare: input.depositShare,
-    weeks: input.weeks,
-    clause: input.clause,
+  const { count, depositShare, weeks, clause } = input
+  return { count, unitPriceUsd, depositShare, weeks, clause }
+}
+
+/** Records the loyalty clause's commitment: `vowShare` of this order within `vowWeeks`, with the discount at stake. */
+function addCommitment(
+  state: GameState,
+  distributor: DistributorId,
+  chip: string,
+  terms: OfferTerms,
+  scenario: Scenario,
+): void {
+  const { vowWeeks, vowShare, vowBackShare } = scenario.parameters.talks
+  const promised = Math.ceil(terms.count * vowShare)
+  const backUsd = Math.round(terms.count * terms.unitPriceUsd * vowBackShare)
+  state.commitments.push({ distributor, chip, promised, count: promised, untilWeek: state.week + vowWeeks, backUsd })
+}
+
+/**
+ * Counts an order towards earlier commitments to this seller, if it has a deposit and is due before the commitment and
+ * the game end.
+ *
+ * Trust gained by a kept commitment is proportional to its size, so that splitting it is no advantage.
+ */
+function countTowardsCommitments(
+  state: GameState,
+  distributor: DistributorId,
+  { count, depositShare, weeks }: Pick<OfferTerms, 'count' | 'depositShare' | 'weeks'>,
+  scenario: Scenario,
+): void {
+  const { vowWeeks, vowTrustShare, openingCount } = scenario.parameters.talks
+  const dueWeek = state.week + weeks
+  if (depositShare === 0 || dueWeek > scenario.weeks) return
+  let left = count
+  for (const vow of state.commitments) {
+    if (vow.distributor !== distributor || left <= 0) continue
+    if (vow.untilWeek - vowWeeks >= state.week || dueWeek > vow.untilWeek) continue
+    const counted = Math.min(left, vow.count)
+    vow.count -= counted
+    left -= counted
+    if (vow.count > 0) continue
+    const person = at(state.distributors, distributor)
+    person.ours.kept += 1
+    person.trust = Math.min(1, person.trust + vowTrustShare * Math.min(1, vow.promised / openingCount))
+    addNews(state, 'vowKept', { distributor })
   }
+  state.commitments = state.commitments.filter((vow) => vow.count > 0)
+}
+
+/** Expired commitments are broken: their discount is charged back, and the news is told. */
+export function expireCommitments(state: GameState, scenario: Scenario): void {
+  const { vowWarnWeeks } = scenario.parameters.talks
+  for (const vow of state.commitments) {
+    const { distributor, chip, backUsd } = vow
+    if (vow.untilWeek - state.week === vowWarnWeeks)
+      addNews(state, 'vowDue', { distributor, chip, count: vow.count, dueWeek: vow.untilWeek })
+    if (vow.untilWeek > state.week) continue
+    breakCommitment(state, distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
+    post(state, { debit: 'penalties', credit: 'cash', usd: backUsd })
+    addNews(state, 'vowBroken', { distributor, chip, backUsd })
+  }
+  state.commitments = state.commitments.filter((vow) => vow.untilWeek > state.week)
+}
+
+/** A broken commitment lowers trust, most with this seller and slightly with all others. */
+export function breakCommitment(
+  state: GameState,
+  distributor: DistributorId,
+  trustLost: number,
+  scenario: Scenario,
+): void {
+  const { talkedOfShare } = scenario.parameters.talks
+  at(state.distributors, distributor).ours.broken += 1
+  for (const id in state.distributors)
+    loseTrust(state, id, trustLost * (id === distributor ? 1 : talkedOfShare), scenario)
+}
+
+/** The seller's delivery record: a promise counts as not kept from its due week until the goods arrive. */
+export function deliveryRecord(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
+  const { kept, broken } = at(state.distributors, distributor)
+  const { lateWeeks } = scenario.parameters.distributors
+  const overdue = state.contracts.filter(
+    ({ distributor: seller, status, dueWeek, delivered, count }) =>
+      seller === distributor && status === 'open' && delivered < count && state.week > dueWeek + lateWeeks,
+  ).length
+  return { kept, promised: kept + broken + overdue, overdue }
+}
+
+/** At random, reveals a distributor's reputation in the news. */
+export function revealReputation(state: GameState, scenario: Scenario): void {
+  const { gossipChance } = scenario.parameters.talks
+  for (const id in scenario.distributors)
+    if (happens(weekLuck(state), 'gossip', rowPositionOf(scenario.distributors, id), gossipChance))
+      revealTrace(state, id, 'gossip', scenario)
 }

@@ -1,9 +1,9 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import type { Scenario } from '../level/scenario'
 import { hedgeSurcharge, issueAdjustments, termsAdjustment } from '../market/pricing'
 import type { GameState } from '../state/state'
-import type { HiddenTraits, OfferTerms, Talk } from '../state/talk-state'
+import type { OfferTerms, Talk } from '../state/talk-state'
 import { negotiationIssues } from '../state/talk-terms'
 
 /** The data of an open or closed negotiation from which prices are computed. */
@@ -29,14 +29,11 @@ export function reservationPrice(
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const { trustLimitShare } = scenario.parameters.talks
   const { mind } = at(state.distributors, talk.distributor)
-  const share =
-    weighed(mind, issueAdjustments(terms, leadWeeks, scenario)) + hedgeSurcharge(terms, talk.insuredBy, scenario)
+  const parts = issueAdjustments(terms, leadWeeks, scenario)
+  const weighed = sumOf(negotiationIssues, (issue) => parts[issue] * mind.weights[issue])
+  const share = weighed + hedgeSurcharge(terms, talk.insuredBy, scenario)
   const limit = talk.plainLimitUsd * (1 + share - trustLimitShare * (talk.trust - 0.5))
   return Math.min(Math.round(limit), askForTerms(talk, terms, scenario))
-}
-
-function weighed({ weights }: HiddenTraits, parts: ReturnType<typeof issueAdjustments>): number {
-  return negotiationIssues.reduce((sum, issue) => sum + parts[issue] * weights[issue], 0)
 }
 
 /** Bounds of a valid price, so that no price strays from the market (N14). */

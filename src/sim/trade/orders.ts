@@ -1,6 +1,6 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { addToWarehouse } from '../books/inventory'
-import { balanceDueUsd, cashUsd, packageDepositUsd, post } from '../books/ledger'
+import { balanceDueUsd, cashUsd, isRunning, packageDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
@@ -10,7 +10,7 @@ import { type Refusal, refuseWith } from '../state/refusals'
 import type { GameState } from '../state/state'
 import type { OfferTerms } from '../state/talk-state'
 import { clauses, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
-import { requiredDepositShare } from './counteroffer'
+import { requiredDepositShare } from './offer-reaction'
 
 /** Pays for goods that have arrived and moves them to the warehouse. */
 export function receivePaidGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
@@ -90,12 +90,9 @@ export function sellerRefusal(
 
 /** Units that the seller still accepts: its limit less the firm's open orders. */
 export function maxAllowed(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
-  let left = scenario.parameters.distributors.mostUnits
-  for (const contract of state.contracts) {
-    if (contract.distributor === distributor && (contract.status === 'open' || contract.status === 'held'))
-      left -= contract.count - contract.delivered
-  }
-  return Math.max(0, left)
+  const running = state.contracts.filter((contract) => contract.distributor === distributor && isRunning(contract))
+  const ordered = sumOf(running, ({ count, delivered }) => count - delivered)
+  return Math.max(0, scenario.parameters.distributors.mostUnits - ordered)
 }
 
 /** Why an order size is refused, or null: not a whole lot, or above the seller's limit. */

@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
@@ -8,7 +8,7 @@ import type { Contract } from '../state/market-state'
 import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { BookedOrder } from '../state/talk-state'
-import { allocate } from './allocation'
+import type { AllocationRule } from '../state/talk-terms'
 import { isOrderable } from './orders'
 
 /** Rationed lots kept per seller. */
@@ -66,7 +66,7 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[
   const booked = due.booked.length > 0 && isOrderable(state, distributor, chip, scenario) ? due.booked : []
   const person = at(state.distributors, distributor)
   const said = person.stock[chip] ?? 0
-  const ordered = ours.reduce((sum, { missing }) => sum + missing, 0)
+  const ordered = sumOf(ours, ({ missing }) => missing)
   const isOpen = at(scenario.distributors, distributor).allocation === 'open'
   const held = isOpen ? realStock(said, person.mind.honesty) : said
   if (held <= 0) {
@@ -77,10 +77,10 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[
   const others = isOpen ? [...booked.map(({ count }) => count), ...othersOrders(state, due, scenario)] : []
   const shares = allocate(person.mind.allocation, [ordered, ...others], held)
   const came = shares[0] ?? 0
-  person.stock[chip] = said - shares.reduce((sum, share) => sum + share, 0)
+  person.stock[chip] = said - sumOf(shares, (share) => share)
   for (const [place, order] of booked.entries()) order.count -= shares[place + 1] ?? 0
   if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
-  const othersCount = others.reduce((sum, count) => sum + count, 0)
+  const othersCount = sumOf(others, (count) => count)
   if (isOpen && came < ordered) tellLot(state, due, { said, held, ordered, others: othersCount, came })
   return departures(ours, came)
 }
@@ -139,4 +139,68 @@ function departures(ours: readonly Due['ours'][number][], came: number): Shipped
     if (count > 0) leaving.push({ contract, count })
   }
   return leaving
+}
+
+/**
+ * Rations a lot among orders in whole chips: no order gets more than its size, and nothing is left while one is short.
+ *
+ * The rules are those of Cachon and Lariviere (1999): proportional; linear (each order is cut by the same number); and
+ * the uniform rule, here max-min fair (all get the same, up to their order). Rounding goes to the largest remainder,
+ * then to or from the largest orders.
+ *
+ * @param orders whole numbers of chips, none negative
+ * @param supply whole number of chips
+ */
+export function allocate(rule: AllocationRule, orders: readonly number[], supply: number): number[] {
+  const total = sumOf(orders, (order) => order)
+  if (total <= supply) return [...orders]
+  return rules[rule](orders, Math.max(0, supply), total)
+}
+
+const rules: Record<AllocationRule, (orders: readonly number[], supply: number, total: number) => number[]> = {
+  proportional(orders, supply, total) {
+    const shares = orders.map((order) => Math.floor((order * supply) / total))
+    const given = sumOf(shares, (share) => share)
+    const byRemainder = sorted(orders, (order) => -((order * supply) % total))
+    for (const index of byRemainder.slice(0, supply - given)) shares[index] = (shares[index] ?? 0) + 1
+    return shares
+  },
+
+  linear(orders, supply, total) {
+    const shares = [...orders]
+    let excess = total - supply
+    const left = sorted(orders, (order) => order)
+    // An order below the cut gets nothing, and the rest of its cut is shared by the others.
+    while (left.length > 0) {
+      const smallest = left[0] ?? 0
+      const order = orders[smallest] ?? 0
+      if (order * left.length > excess) break
+      shares[smallest] = 0
+      excess -= order
+      left.shift()
+    }
+    const cut = Math.floor(excess / Math.max(1, left.length))
+    const odd = excess - cut * left.length
+    for (const [place, index] of left.reverse().entries())
+      shares[index] = (shares[index] ?? 0) - cut - (place < odd ? 1 : 0)
+    return shares
+  },
+
+  'max-min'(orders, supply) {
+    const shares = orders.map(() => 0)
+    let left = supply
+    let waiting = orders.length
+    for (const index of sorted(orders, (order) => order)) {
+      const share = Math.min(orders[index] ?? 0, Math.floor(left / waiting))
+      shares[index] = share
+      left -= share
+      waiting -= 1
+    }
+    return shares
+  },
+}
+
+/** Indices of the orders by ascending value; ties keep their order. */
+function sorted(orders: readonly number[], value: (order: number) => number): number[] {
+  return orders.map((_order, index) => index).sort((a, b) => value(orders[a] ?? 0) - value(orders[b] ?? 0) || a - b)
 }

@@ -10,8 +10,8 @@ import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
 import { chipsPerServer } from '../state/talk-terms'
 import { askForTerms } from './offer-prices'
 import { answerToOffer } from './offer-reaction'
-import { type BuyerInput, createTalk } from './open-talk'
 import { isOrderable } from './orders'
+import { type BuyerInput, createTalk } from './talk'
 
 /**
  * At intervals, the next rival that waits for chips negotiates with a lawful seller, by the same rules as the player.

@@ -1,9 +1,9 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
 import { post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
-import { type Facts, fact } from '../state/facts'
+import { fact } from '../state/facts'
 import { addNews, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { Talk } from '../state/talk-state'
@@ -15,16 +15,22 @@ import {
   negotiationIssues,
 } from '../state/talk-terms'
 import { lowestOtherQuote } from './buyer-valuation'
-import { loseTrust, reviseOffer } from './counteroffer'
 import { askForTerms, reservationPrice } from './offer-prices'
-import { applyConcession, concede, loseRounds, maxConcession, reactionToSilence, temperOf } from './offer-reaction'
+import {
+  applyConcession,
+  concede,
+  loseRounds,
+  loseTrust,
+  maxConcession,
+  reactionToSilence,
+  reviseOffer,
+  temperOf,
+} from './offer-reaction'
 import { closeTalk, isLastOffer, sellerLeaves } from './talk'
 import { revealTrace } from './traces'
 
 /** Stays silent for a round; the seller reacts by its temper and revises its offer on its own terms. */
-export function staySilent(state: GameState, scenario: Scenario): void {
-  const { talk } = state
-  if (!talk) return
+export function staySilent(state: GameState, talk: Talk, scenario: Scenario): void {
   const said = reactionToSilence(state, talk, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
   talk.hasBeenSilent = true
@@ -41,55 +47,48 @@ export function staySilent(state: GameState, scenario: Scenario): void {
 }
 
 /** Whether a claim would be true today, and its evidence. */
-export function claimTruth(
-  state: Readonly<GameState>,
-  talk: Readonly<Talk>,
-  claim: ClaimKind,
-  scenario: Scenario,
-): { isTrue: boolean; facts: Facts } {
+export function claimTruth(state: Readonly<GameState>, talk: Readonly<Talk>, claim: ClaimKind, scenario: Scenario) {
   const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
   if (claim === 'quote') {
     const quote = lowestOtherQuote(state, talk.distributor, talk.chip, scenario)
     const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
+    if (!quote) return { isTrue, facts: {} }
+    const { distributor, askUsd } = quote
     return {
       isTrue,
-      facts: quote
-        ? { distributor: fact('distributor', quote.distributor ?? ''), usd: fact('usd', Math.round(quote.askUsd)) }
-        : {},
+      facts: { distributor: fact('distributor', distributor ?? ''), usd: fact('usd', Math.round(askUsd)) },
     }
   }
   if (claim === 'deadline') {
     const weeks = 13 - (state.week % 13)
     return { isTrue: weeks <= deadlineWeeks, facts: { weeks: fact('count', weeks) } }
   }
-  let ordered = 0
-  for (const one of state.contracts)
-    if (one.distributor === talk.distributor && one.status !== 'cancelled' && one.depositShare > 0) ordered += one.count
+  const ours = state.contracts.filter(
+    (one) => one.distributor === talk.distributor && one.status !== 'cancelled' && one.depositShare > 0,
+  )
   const { openingCount, vowShare } = scenario.parameters.talks
-  return { isTrue: ordered >= openingCount * vowShare, facts: {} }
+  return { isTrue: sumOf(ours, ({ count }) => count) >= openingCount * vowShare, facts: {} }
+}
+
+/** A claim that the buyer makes; only a true one can be proven. */
+export interface Claim {
+  claim: ClaimKind
+  isProven: boolean
 }
 
 /**
  * Makes a claim: weighed by credibility, verified with the seller's probability; a bluff found out ends all
  * concessions.
  */
-export function makeClaim(state: GameState, claim: ClaimKind, isProven: boolean, scenario: Scenario): void {
-  const { talk } = state
-  if (!talk) return
+export function makeClaim(state: GameState, talk: Talk, { claim, isProven }: Claim, scenario: Scenario): void {
   const { proofUsd, claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
   const person = at(state.distributors, talk.distributor)
   const { isTrue } = claimTruth(state, talk, claim, scenario)
   addNews(state, 'claimMade', { distributor: talk.distributor, claim })
   talk.days += claimDays
   if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: proofUsd })
-  const isAudited =
-    isProven ||
-    happens(
-      weekLuck(state),
-      'audit',
-      `${rowPositionOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`,
-      person.mind.fear,
-    )
+  const subject = `${rowPositionOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`
+  const isAudited = isProven || happens(weekLuck(state), 'audit', subject, person.mind.fear)
   const fate: ClaimOutcome = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
   talk.claims.push({ claim, week: state.week, isTrue, fate })
   if (fate === 'found') {
@@ -123,9 +122,7 @@ function preferredIssue(state: Readonly<GameState>, talk: Readonly<Talk>): Negot
 const mostDeposit = Math.max(...depositShares)
 
 /** Asks for the seller's preferred issue, at the cost of a day and a little trust. */
-export function askPreferredIssue(state: GameState, scenario: Scenario): void {
-  const { talk } = state
-  if (!talk) return
+export function askPreferredIssue(state: GameState, talk: Talk, scenario: Scenario): void {
   const { questionDays, questionTrustShare } = scenario.parameters.talks
   talk.hasAsked = true
   talk.days += questionDays
@@ -146,9 +143,7 @@ function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: numb
 }
 
 /** Does a favour, unless the temper declines favours. */
-export function doFavour(state: GameState, favour: string, scenario: Scenario): void {
-  const { talk } = state
-  if (!talk) return
+export function doFavour(state: GameState, talk: Talk, favour: string, scenario: Scenario): void {
   const { usd, trustShare } = at(scenario.favours, favour)
   const person = at(state.distributors, talk.distributor)
   talk.favour = favour
@@ -164,9 +159,7 @@ export function doFavour(state: GameState, favour: string, scenario: Scenario): 
 }
 
 /** Pauses the negotiation for a week, once. */
-export function pauseTalk(state: GameState): void {
-  const { talk } = state
-  if (!talk) return
+export function pauseTalk(state: GameState, talk: Talk): void {
   talk.pausedWeek = state.week
   addNews(state, 'talkPaused', { distributor: talk.distributor, chip: talk.chip })
 }

@@ -1,19 +1,26 @@
 import { at } from '../../kernel/at'
+import { drawBellShaped } from '../../kernel/luck'
 import { rowPositionOf } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
-import { askPriceOf, hedgeCovering } from '../market/pricing'
+import { askPriceOf, hedgeCovering, marketPriceOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
-import { addNews } from '../state/news'
+import { addNews, weekLuck } from '../state/news'
 import { type Refusal, refuseWith } from '../state/refusals'
 import type { GameState } from '../state/state'
-import type { ClosedTalk, OfferTerms, Talk } from '../state/talk-state'
+import type { BuyerValuation, ClosedTalk, OfferTerms, Talk } from '../state/talk-state'
 import { depositShares, type LeaveReason } from '../state/talk-terms'
 import { buyerValuation } from './buyer-valuation'
 import { createContract } from './contracts'
-import { loseTrust, recordOffer, requiredDepositShare } from './counteroffer'
-import { priceBounds } from './offer-prices'
-import { answerToOffer, type OfferReaction } from './offer-reaction'
-import { type BuyerInput, createTalk } from './open-talk'
+import { askForTerms, boundedLimit, priceBounds } from './offer-prices'
+import {
+  answerToOffer,
+  loseTrust,
+  noConcessions,
+  type OfferReaction,
+  recordOffer,
+  requiredDepositShare,
+  temperOf,
+} from './offer-reaction'
 import { maxAllowed, termsRefusal } from './orders'
 import { revealTrace } from './traces'
 
@@ -43,10 +50,13 @@ export function openingTalk(state: GameState, distributor: DistributorId, chip: 
   return talk
 }
 
-/** Why an offer is refused, or null: `talk.none`, `offer.price` or a code of `termsRefusal`. */
-export function packageRefusal(state: Readonly<GameState>, terms: OfferTerms, scenario: Scenario): Refusal | null {
-  const { talk } = state
-  if (!talk) return refuseWith('talk.none')
+/** Why an offer is refused, or null: `offer.price` or a code of `termsRefusal`. */
+export function packageRefusal(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  terms: OfferTerms,
+  scenario: Scenario,
+): Refusal | null {
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < leastUsd || terms.unitPriceUsd > mostUsd)
     return refuseWith('offer.price', { leastUsd, mostUsd })
@@ -54,9 +64,7 @@ export function packageRefusal(state: Readonly<GameState>, terms: OfferTerms, sc
 }
 
 /** The seller accepts, counters, or makes its last offer and then leaves. */
-export function answerOffer(state: GameState, terms: OfferTerms, scenario: Scenario): void {
-  const { talk } = state
-  if (!talk) return
+export function answerOffer(state: GameState, talk: Talk, terms: OfferTerms, scenario: Scenario): void {
   const { distributor, chip } = talk
   const { count, unitPriceUsd, depositShare, weeks, clause } = terms
   const offer: OfferTerms = { count, unitPriceUsd, depositShare, weeks, clause }
@@ -132,4 +140,63 @@ export function sellerLeaves(
   addNews(state, 'talkFailed', { distributor, chip, week, reason })
   closeTalk(state, 'left', reason)
   loseTrust(state, distributor, trustLostByFailure, scenario)
+}
+
+/** The most rounds of a negotiation of alternating offers (Rubinstein 1982). */
+export const maxRounds = 4
+
+/** The buyer's data at the start, and the ask made to it. */
+export interface BuyerInput {
+  /** Stream and subject of the draw that varies the seller's limit from week to week. */
+  luck: readonly [stream: string, subject: string]
+  /** In whole dollars. */
+  askUsd: number
+  /** Lot and deposit of the seller's first offer. */
+  count: number
+  depositShare: number
+  trust: number
+  insuredBy: string | null
+  worth: BuyerValuation
+}
+
+/** A negotiation before the buyer's first offer, with the seller's first offer made and its limit hidden. */
+export function createTalk(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId,
+  { luck: [stream, subject], askUsd, count, depositShare, trust, insuredBy, worth }: BuyerInput,
+  scenario: Scenario,
+): Talk {
+  const { mind } = at(state.distributors, distributor)
+  const marketUsd = marketPriceOf(state, chip, scenario).value()
+  const mood = 1 + scenario.parameters.talks.moodSd * drawBellShaped(weekLuck(state), stream, subject)
+  const weeks = Math.ceil(at(scenario.distributors, distributor).leadWeeks)
+  const talk: Talk = {
+    distributor,
+    chip,
+    week: state.week,
+    round: 1,
+    rounds: maxRounds,
+    theirs: { count, unitPriceUsd: askUsd, depositShare, weeks, clause: 'firm' },
+    yours: null,
+    bestShare: null,
+    slips: [],
+    gains: { ...noConcessions },
+    claims: [],
+    isCaught: false,
+    hasAsked: false,
+    hasBeenSilent: false,
+    favour: null,
+    pausedWeek: null,
+    days: 1,
+    plainLimitUsd: boundedLimit(marketUsd * (1 + mind.limitMargin) * mood, marketUsd, askUsd, scenario),
+    askUsd,
+    insuredBy,
+    trust,
+    worth,
+    last: 'opened',
+  }
+  talk.rounds = Math.min(maxRounds, Math.round(temperOf(state, talk, scenario).rounds))
+  talk.theirs.unitPriceUsd = askForTerms(talk, talk.theirs, scenario)
+  return talk
 }

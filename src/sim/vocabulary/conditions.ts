@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { rowOf } from '../../kernel/at'
 import type { Condition, QuantityBounds } from '../level/language'
-import { flagPattern, referenceShape } from '../level/names'
 import type { Scenario } from '../level/scenario'
+import { flagPattern, referenceShape } from '../level/shapes'
 import type { GameState } from '../state/state'
 import { quantities, readQuantity } from './quantities'
 import { quantityFamilies } from './quantity-families'
@@ -58,18 +58,14 @@ for (const [name, { shape, about }] of Object.entries(conditionWords))
 for (const [name, { unit, about }] of Object.entries(quantities))
   fields[name] = boundsShape.optional().meta({ description: `${about} (${unit})` })
 
+const { $schema: _, ...boundsSchema } = z.toJSONSchema(boundsShape, { io: 'input' })
 /** Editors complete the family's prefix by these patterns; the checker verifies the id. */
 const patternProperties = Object.fromEntries(
   Object.entries(quantityFamilies).map(([prefix, { unit, about }]) => [
     `^${prefix.replaceAll('.', '\\.')}\\.[a-z][A-Za-z0-9-]{0,39}$`,
-    { ...boundsSchema(), description: `${about} (${unit})` },
+    { ...boundsSchema, description: `${about} (${unit})` },
   ]),
 )
-
-function boundsSchema(): object {
-  const { $schema: _, ...schema } = z.toJSONSchema(boundsShape, { io: 'input' })
-  return schema
-}
 
 /** A conjunction of condition words and of quantities with their bounds. */
 export const conditionShape = referenceShape(

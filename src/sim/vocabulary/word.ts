@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { ReferenceTable } from '../level/names'
 import type { Scenario } from '../level/scenario'
+import type { ReferenceTable } from '../level/shapes'
 import { type FactKind, type Facts, fact } from '../state/facts'
 import type { GameState } from '../state/state'
 

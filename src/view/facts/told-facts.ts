@@ -1,7 +1,6 @@
-import { type Facts, type FactValue, typedFacts } from '../../sim/state/facts'
+import { type Facts, type FactValue, sealFacts, typedFacts } from '../../sim/state/facts'
 import { type NewsKind, newsFactShape } from '../../sim/state/news-kinds'
 import { refusalFacts } from '../../sim/state/refusals'
-import { sealFacts } from '../../sim/state/seal-facts'
 
 type Values = Readonly<Record<string, FactValue>>
 

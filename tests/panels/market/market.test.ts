@@ -8,7 +8,7 @@ import { lotSizes } from '../../../src/panels/parts/inputs/lot-sizes.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { rentBillUsd } from '../../../src/sim/company/bills'
 import { decide, refusalOf } from '../../../src/sim/game'
-import { shelfPriceOf } from '../../../src/sim/market/shelf'
+import { shelfPriceOf } from '../../../src/sim/market/pricing'
 import { knownChips } from '../../../src/view/known-chips'
 import { aGame, aScenario } from '../../support/builders'
 

@@ -14,7 +14,7 @@ import { alternativesView, equalWorthPackages, packageWorth } from '../../../src
 import { mannerAndHasteKeys, spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
 import { eventsSinceLastSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
-import { shelfPriceOf } from '../../../src/sim/market/shelf'
+import { shelfPriceOf } from '../../../src/sim/market/pricing'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AllocationRule, allocationRules } from '../../../src/sim/state/talk-terms'
-import { allocate } from '../../../src/sim/trade/allocation'
+import { allocate } from '../../../src/sim/trade/rationing'
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
 
