@@ -29,7 +29,7 @@ const inWeek = (week: number) => (game: GameState) => {
 const heard = (game: GameState) => newsOfKind(game, 'rumour').map(({ facts }) => facts.event)
 
 describe('belief in a new control', () => {
-  it('M2.1: drifts up by a share of what is left, and a silent week lowers its odds', () => {
+  it('rumour.1: drifts up by a share of what is left, and a silent week lowers its odds', () => {
     const calm = aScenario((level) => {
       Object.assign(level.parameters.belief, { driftUp: figure(0.01), silenceRatio: figure(0.5) })
     })
@@ -42,7 +42,7 @@ describe('belief in a new control', () => {
     expect(game.belief.market).toBeLessThan(0.2)
   })
 
-  it('M2.2: a rumour of credibility 80 % multiplies its odds by four: from 20 % to 50 %', () => {
+  it('rumour.2: a rumour of credibility 80 % multiplies its odds by four: from 20 % to 50 %', () => {
     const calm = loud()
     const game = aGame(calm, (g) => {
       g.week = 12
@@ -53,7 +53,7 @@ describe('belief in a new control', () => {
     expect(updateByLikelihoodRatio(0.5, 3)).toBeCloseTo(0.75, 12)
   })
 
-  it('M2.3: true rumours are heard while an unannounced rule comes within the horizon, false ones otherwise', () => {
+  it('rumour.3: true rumours are heard while an unannounced rule comes within the horizon, false ones otherwise', () => {
     const calm = loud()
     const game = aGame(calm, inWeek(9))
     runSystem('rumour', game, calm)
@@ -62,7 +62,7 @@ describe('belief in a new control', () => {
     expect([heard(game), heard(later)]).toEqual([['no'], ['yes']])
   })
 
-  it('M2.3: and a rule that is announced sheds none', () => {
+  it('rumour.3: and a rule that is announced sheds none', () => {
     const calm = loud()
     const game = aGame(calm, (g) => {
       g.week = 15
@@ -72,7 +72,7 @@ describe('belief in a new control', () => {
     expect(heard(game)).toEqual(['no'])
   })
 
-  it('M2.4: the same rumour is not heard again before it has rested', () => {
+  it('rumour.4: the same rumour is not heard again before it has rested', () => {
     const calm = loud()
     const game = aGame(calm, inWeek(11))
     for (let week = 11; week <= 16; week += 1) {
@@ -82,7 +82,7 @@ describe('belief in a new control', () => {
     expect(newsOfKind(game, 'rumour').map((item) => item.week)).toEqual([11, 16])
   })
 
-  it('M2.5: our own belief follows the market’s by a share a week', () => {
+  it('rumour.5: our own belief follows the market’s by a share a week', () => {
     const calm = aScenario((level) => {
       Object.assign(level.parameters.belief, {
         driftUp: figure(0),
@@ -97,7 +97,7 @@ describe('belief in a new control', () => {
     expect(game.belief).toMatchObject({ market: 0.6, own: 0.3 })
   })
 
-  it('M2.5: analysis that says the rule comes early moves ours and nobody else’s', () => {
+  it('rumour.5: analysis that says the rule comes early moves ours and nobody else’s', () => {
     const calm = aScenario((level) => {
       Object.assign(at(level.reports, 'desk'), { accuracyShare: figure(0.8), periodsAtWeeks: [30, 40] })
     })
@@ -115,7 +115,7 @@ describe('belief in a new control', () => {
     expect(answers.every(([answer, own]) => (answer === 0 ? own === 50 : own === 20))).toBe(true)
   })
 
-  it('M2.6: a report is right with the stated accuracy', () => {
+  it('rumour.6: a report is right with the stated accuracy', () => {
     const calm = aScenario((level) => {
       Object.assign(at(level.reports, 'desk'), { accuracyShare: figure(0.7), periodsAtWeeks: [20, 30] })
     })
@@ -130,7 +130,7 @@ describe('belief in a new control', () => {
     expect(Math.abs(share(2) - 0.15)).toBeLessThan(0.07)
   })
 
-  it('M2.6: and says the same whenever it is bought', () => {
+  it('rumour.6: and says the same whenever it is bought', () => {
     const calm = aScenario((level) => {
       at(level.reports, 'desk').accuracyShare = figure(0.5)
     })
@@ -145,21 +145,24 @@ describe('belief in a new control', () => {
   it.each([
     [25, 0],
     [30, 1],
-  ])('M2.7: a forecast due in week %i of a rule that takes force in week 26 comes out as %i', (dueWeek, outcome) => {
-    const calm = aScenario((level) => {
-      level.forecasts = { soon: { askedWeek: 1, dueWeek, rule: 'first-rule', chips: ['swift'] } }
-    })
-    const game = aGame(calm)
-    advance(game, calm)
-    decide(game, { type: 'giveForecast', forecast: 'soon', chance: 0.4 }, calm)
-    while (game.week < dueWeek) {
-      expect(at(game.forecasts, 'soon').outcome).toBeNull()
+  ])(
+    'rumour.7: a forecast due in week %i of a rule that takes force in week 26 comes out as %i',
+    (dueWeek, outcome) => {
+      const calm = aScenario((level) => {
+        level.forecasts = { soon: { askedWeek: 1, dueWeek, rule: 'first-rule', chips: ['swift'] } }
+      })
+      const game = aGame(calm)
       advance(game, calm)
-    }
-    expect(at(game.forecasts, 'soon')).toMatchObject({ chance: 0.4, outcome })
-  })
+      decide(game, { type: 'giveForecast', forecast: 'soon', chance: 0.4 }, calm)
+      while (game.week < dueWeek) {
+        expect(at(game.forecasts, 'soon').outcome).toBeNull()
+        advance(game, calm)
+      }
+      expect(at(game.forecasts, 'soon')).toMatchObject({ chance: 0.4, outcome })
+    },
+  )
 
-  it('M2.7: a question can be answered for eight weeks, and not once its rule is announced', () => {
+  it('rumour.7: a question can be answered for eight weeks, and not once its rule is announced', () => {
     const calm = aScenario((level) => {
       level.forecasts = { soon: { askedWeek: 2, dueWeek: 30, rule: 'first-rule', chips: ['swift'] } }
     })

@@ -21,7 +21,7 @@ const aPublicEvent = (change: Partial<LevelJson['events'][string]>, more: (level
 const giftsIn = (game: ReturnType<typeof aGame>) => newsOfKind(game, 'event').map((item) => item.week)
 
 describe('the calendar', () => {
-  it('M1.1: begins each week on a Monday, and an advance turns to the next', () => {
+  it('calendar.1: begins each week on a Monday, and an advance turns to the next', () => {
     const calm = aScenario()
     const game = aGame(calm)
     passWeeks(game, 3, calm)
@@ -30,7 +30,7 @@ describe('the calendar', () => {
     expect((dayNumberOf(calm.start) + 3) % 7).toBe(0)
   })
 
-  it('M1.2: a dated event happens once, in the week of its date', () => {
+  it('calendar.2: a dated event happens once, in the week of its date', () => {
     const calm = aPublicEvent({ on: '2023-01-19' })
     const game = aGame(calm)
     passWeeks(game, 6, calm)
@@ -38,7 +38,7 @@ describe('the calendar', () => {
     expect(game.finance.balances.otherIncome).toBe(-1000)
   })
 
-  it('M1.5: silence costs morale, is told, and is never better than the same answer given', () => {
+  it('calendar.5: silence costs morale, is told, and is never better than the same answer given', () => {
     const moraleAfter = (isAnswered: boolean) => {
       const calm = aPublicEvent(
         {
@@ -60,14 +60,14 @@ describe('the calendar', () => {
     expect(moraleAfter(true) - moraleAfter(false)).toBeGreaterThan(0.04)
   })
 
-  it('M1.2: not where its condition does not hold then', () => {
+  it('calendar.2: not where its condition does not hold then', () => {
     const calm = aPublicEvent({ on: '2023-01-19', when: { 'player.cashUsd': { below: 0 } } })
     const game = aGame(calm)
     passWeeks(game, 6, calm)
     expect(giftsIn(game)).toEqual([])
   })
 
-  it('M1.2: a drawn event happens in the week that was drawn for this game', () => {
+  it('calendar.2: a drawn event happens in the week that was drawn for this game', () => {
     const calm = aPublicEvent({ drawn: { chance: figure(1), fromWeek: 5, toWeek: 9 } })
     for (const seed of ['a', 'b', 'c']) {
       const game = aGame(calm, () => {}, seed)
@@ -78,13 +78,13 @@ describe('the calendar', () => {
     }
   })
 
-  it('M1.3: half within 10 weeks is 6.7 % a week', () => {
+  it('calendar.3: half within 10 weeks is 6.7 % a week', () => {
     expect(weeklyChance(0.5, 10)).toBeCloseTo(0.06697, 5)
     expect(weeklyChance(0.9, 1)).toBeCloseTo(0.9, 12)
     expect([weeklyChance(1, 7), weeklyChance(0, 7)]).toEqual([1, 0])
   })
 
-  it('M1.3: an event as likely as not within 10 weeks happens within them in half of the games', () => {
+  it('calendar.3: an event as likely as not within 10 weeks happens within them in half of the games', () => {
     const calm = aPublicEvent({ likelihood: { word: 'as-likely-as-not', withinWeeks: 10 } })
     const seeds = Array.from({ length: 400 }, (_, n) => `seed ${n}`)
     const happened = seeds.filter((seed) => {
@@ -96,7 +96,7 @@ describe('the calendar', () => {
     expect(happened.length / seeds.length).toBeLessThan(0.57)
   })
 
-  it('M1.4: a factor works until its last week, and two of them multiply', () => {
+  it('calendar.4: a factor works until its last week, and two of them multiply', () => {
     const calm = aPublicEvent({
       on: '2023-01-09',
       then: [
@@ -112,7 +112,7 @@ describe('the calendar', () => {
     expect(factors).toEqual([0.4, 0.4, 0.8, 0.8, 1])
   })
 
-  it('M1.5: a question that nobody answers is answered as the level says', () => {
+  it('calendar.5: a question that nobody answers is answered as the level says', () => {
     const calm = aPublicEvent({
       on: '2023-01-09',
       then: [],
@@ -128,7 +128,7 @@ describe('the calendar', () => {
     expect(game.finance.balances.otherIncome).toBe(-1000)
   })
 
-  it('M1.5: and one that is answered is not answered again', () => {
+  it('calendar.5: and one that is answered is not answered again', () => {
     const calm = aPublicEvent({
       on: '2023-01-09',
       then: [],
@@ -142,7 +142,7 @@ describe('the calendar', () => {
     expect([game.dilemmaChoices.gift, game.finance.balances.otherIncome]).toEqual(['leave', 0])
   })
 
-  it('M1.6: as it happened, a rule falls on its day; else within its triangle, later and earlier alike', () => {
+  it('calendar.6: as it happened, a rule falls on its day; else within its triangle, later and earlier alike', () => {
     const calm = aScenario((level) => {
       at(level.rules, 'first-rule').drawnWithinWeeks = 8
     })
@@ -155,7 +155,7 @@ describe('the calendar', () => {
     expect(weeks.filter((week) => Math.abs(week - 22) <= 4).length).toBeGreaterThan(weeks.length / 2)
   })
 
-  it('M1.6: a rule that has a chance comes in so many of the games', () => {
+  it('calendar.6: a rule that has a chance comes in so many of the games', () => {
     const calm = aScenario((level) => {
       at(level.rules, 'first-rule').chance = figure(0.3)
     })
@@ -165,7 +165,7 @@ describe('the calendar', () => {
     expect(Math.abs(comes.length / 400 - 0.3)).toBeLessThan(0.07)
   })
 
-  it('M1.8: against a vendor’s trouble none is sold once the trouble is there', () => {
+  it('calendar.8: against a vendor’s trouble none is sold once the trouble is there', () => {
     const calm = aScenario((level) => {
       at(level.hedges, 'clause').kind = 'second-vendor'
     })
@@ -176,7 +176,7 @@ describe('the calendar', () => {
     expect(refusalOf(game, hedge, calm)?.code).toBe('hedge.tooLate')
   })
 
-  it('M1.8: insurance lasts for its term and ends with it', () => {
+  it('calendar.8: insurance lasts for its term and ends with it', () => {
     const calm = aScenario((level) => {
       level.hedges = {
         rent: {
@@ -198,7 +198,7 @@ describe('the calendar', () => {
     expect([isHedged(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([false, 0])
   })
 
-  it('M1.8: the end of the shorter of two of one kind leaves the longer in force', () => {
+  it('calendar.8: the end of the shorter of two of one kind leaves the longer in force', () => {
     const row = { feeUsd: figure(0), priceShare: figure(0.9), fromWeek: 0, untilWeek: 9 }
     const calm = aScenario((level) => {
       level.hedges = {

@@ -20,36 +20,36 @@ const empty = (change: (game: GameState) => void = () => {}) =>
   })
 
 describe('useful compute', () => {
-  it('M11.1: a slow chip trains by peak × utilisation × maturity: 1 × 30 % ÷ 40 % × 30 %', () => {
+  it('usefulCompute.1: a slow chip trains by peak × utilisation × maturity: 1 × 30 % ÷ 40 % × 30 %', () => {
     const { training } = usefulChip(empty(), 'slow', 1, calm)
     expect(training).toBeCloseTo(0.75 * 0.3, 12)
     expect(usefulChip(empty(), 'swift', 1, calm)).toEqual({ training: 1, inference: 1 })
   })
 
-  it('M11.1: and serves by memory bandwidth × (0.2 + 0.8 × maturity)', () => {
+  it('usefulCompute.1: and serves by memory bandwidth × (0.2 + 0.8 × maturity)', () => {
     expect(usefulChip(empty(), 'slow', 1, calm).inference).toBeCloseTo(0.5 * 0.44, 12)
   })
 
-  it('M11.1: a fleet is useful by half training and half inference, without what fails or is bad', () => {
+  it('usefulCompute.1: a fleet is useful by half training and half inference, without what fails or is bad', () => {
     const game = empty((g) => addChips(g, 'hall', 'swift', 100, { failing: 20, quality: 0.5 }))
     expect(fleetOf(game, calm)).toMatchObject({ useful: 40, trainingTotal: 40, inferenceTotal: 40, importedChips: 100 })
     expect(referencePflops(calm)).toBeCloseTo(0.04, 12)
   })
 
-  it('M11.2: 256 chips at 600 GB/s lose 2 %, 1,024 at 300 GB/s four times as much', () => {
+  it('usefulCompute.2: 256 chips at 600 GB/s lose 2 %, 1,024 at 300 GB/s four times as much', () => {
     const links = aScenario()
     expect(1 / linkShare(256, 600, links) - 1).toBeCloseTo(0.02, 12)
     expect(1 / linkShare(1024, 300, links) - 1).toBeCloseTo(0.08, 12)
   })
 
-  it('M11.2: a halved link costs 1 % in a small cluster and a ninth in a large one', () => {
+  it('usefulCompute.2: a halved link costs 1 % in a small cluster and a ninth in a large one', () => {
     const links = aScenario()
     const lost = (chips: number) => 1 - linkShare(chips, 300, links) / linkShare(chips, 600, links)
     expect(lost(64)).toBeLessThan(0.01)
     expect(lost(10_000)).toBeGreaterThan(0.09)
   })
 
-  it('M11.3: an even mix trains 17.5 % worse; with a scheduler half of that', () => {
+  it('usefulCompute.3: an even mix trains 17.5 % worse; with a scheduler half of that', () => {
     const mixed = empty((g) => {
       addChips(g, 'hall', 'swift', 225)
       addChips(g, 'hall', 'slow', 1000)
@@ -65,7 +65,7 @@ describe('useful compute', () => {
     ).toBe(1)
   })
 
-  it('M11.4: what a run uses does not serve, and rented compute counts by its ratios', () => {
+  it('usefulCompute.4: what a run uses does not serve, and rented compute counts by its ratios', () => {
     const game = empty((g) => {
       addChips(g, 'hall', 'swift', 100)
       g.cloud.chips = 50
@@ -76,7 +76,7 @@ describe('useful compute', () => {
     expect(servingCapacity(game, fleet)).toEqual({ imported: 60, domestic: 0, rented: 30 })
   })
 
-  it('M11.5: the week’s work, power and rent are written into a ring of 26 weeks', () => {
+  it('usefulCompute.5: the week’s work, power and rent are written into a ring of 26 weeks', () => {
     const game = empty((g) => addChips(g, 'hall', 'swift', 100))
     for (const week of [1, 26, 27]) {
       game.week = week
@@ -103,7 +103,7 @@ const aRun = (change: Partial<TrainingRun> = {}): TrainingRun => ({
 })
 
 describe('training', () => {
-  it('M12.1: a week of half of 100 swift chips is 2 PFLOP/s × 604,800 s', () => {
+  it('researchAndTraining.1: a week of half of 100 swift chips is 2 PFLOP/s × 604,800 s', () => {
     const game = empty((g) => {
       addChips(g, 'hall', 'swift', 100)
       g.training.run = aRun()
@@ -112,7 +112,7 @@ describe('training', () => {
     expect((game.training.run?.flop ?? 0) / (2e15 * 604_800)).toBeCloseTo(1, 9)
   })
 
-  it('M12.1: and becomes a model when its weeks are over', () => {
+  it('researchAndTraining.1: and becomes a model when its weeks are over', () => {
     const game = empty((g) => {
       addChips(g, 'hall', 'swift', 100)
       g.training.run = aRun({ weeks: 2 })
@@ -125,7 +125,7 @@ describe('training', () => {
     expect(game.training.models[0]?.log10Flop).toBeCloseTo(Math.log10(2 * 2e15 * 604_800), 9)
   })
 
-  it('M12.1: a standing order starts a routine run where none is under way', () => {
+  it('researchAndTraining.1: a standing order starts a routine run where none is under way', () => {
     const game = empty((g) => {
       g.standingOrders.train = true
     })
@@ -133,7 +133,7 @@ describe('training', () => {
     expect(game.training.run).toMatchObject({ weeks: 13, fleetShare: 0.4, flagship: false })
   })
 
-  it('M12.2: with a restart a week for ten thousand chips it starts again, and loses 3 %', () => {
+  it('researchAndTraining.2: with a restart a week for ten thousand chips it starts again, and loses 3 %', () => {
     const shaky = aScenario((level) => {
       Object.assign(level.parameters.research, { restartPerThousandChips: figure(0.1) })
       Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
@@ -158,7 +158,7 @@ describe('training', () => {
     expect(Math.abs(restarts(10_000) - 0.5)).toBeLessThan(0.11)
   })
 
-  it('M12.3: capability is log10(FLOP × efficiency) of the best model', () => {
+  it('researchAndTraining.3: capability is log10(FLOP × efficiency) of the best model', () => {
     const game = empty((g) => {
       g.training.efficiencyLog10 = 0.3
     })
@@ -172,14 +172,14 @@ describe('training', () => {
     expect(monthsBehind(game, calm)).toBeCloseTo(0.2 / (0.013 * 4.345), 6)
   })
 
-  it('M12.3: a run begins with 60 % of the work of the last', () => {
+  it('researchAndTraining.3: a run begins with 60 % of the work of the last', () => {
     const game = empty((g) => {
       g.training.models = [{ name: 'a', week: 1, log10Flop: 24, log10Effective: 24 }]
     })
     expect(effectiveFlopLog10(game, 4e23, calm).log10Flop).toBeCloseTo(24, 9)
   })
 
-  it('M12.3: a run that is stopped leaves nothing', () => {
+  it('researchAndTraining.3: a run that is stopped leaves nothing', () => {
     const game = empty((g) => {
       g.training.run = aRun({ flop: 1e24 })
     })
@@ -201,7 +201,7 @@ describe('research', () => {
     return game.training.ownLog10
   }
 
-  it('M12.4: grows with the square root of the team', () => {
+  it('researchAndTraining.4: grows with the square root of the team', () => {
     expect(won()).toBeCloseTo(0.0016, 9)
     expect(
       won((g) => {
@@ -210,7 +210,7 @@ describe('research', () => {
     ).toBeCloseTo(0.0032, 9)
   })
 
-  it('M12.4: beyond eight, each needs 22 reference chips to think with', () => {
+  it('researchAndTraining.4: beyond eight, each needs 22 reference chips to think with', () => {
     expect(
       won((g) => {
         g.people.research.count = 48
@@ -219,7 +219,7 @@ describe('research', () => {
     ).toBeCloseTo(0.0016, 9)
   })
 
-  it('M12.4: scarcity sharpens wits, focus helps, low morale does not', () => {
+  it('researchAndTraining.4: scarcity sharpens wits, focus helps, low morale does not', () => {
     expect(won((g) => putRuleInForce(g, 'first-rule', 0))).toBeCloseTo(0.0016 * 1.2, 9)
     expect(
       won((g) => {
@@ -233,7 +233,7 @@ describe('research', () => {
     ).toBeCloseTo(0.0016 * 0.6, 9)
   })
 
-  it('M12.5: what the world publishes pulls everybody along', () => {
+  it('researchAndTraining.5: what the world publishes pulls everybody along', () => {
     const game = empty((g) => {
       g.week = 40
       g.people.research.count = 0

@@ -16,7 +16,7 @@ const uninstalled = (game: GameState) => {
 }
 
 describe('delivery', () => {
-  it('M8.1: goods due in week 4 leave in week 2 and land in week 4', () => {
+  it('delivery.1: goods due in week 4 leave in week 2 and land in week 4', () => {
     const game = aGame(calm, uninstalled)
     const contract = addContract(game)
     advance(game, calm)
@@ -28,7 +28,7 @@ describe('delivery', () => {
     expect([game.shipments.length, contract.status, at(game.warehouse, 'swift').count]).toEqual([0, 'done', 100])
   })
 
-  it('M8.1: what the seller has not got leaves later', () => {
+  it('delivery.1: what the seller has not got leaves later', () => {
     const game = aGame(calm, (g) => {
       uninstalled(g)
       at(g.distributors, 'trader').stock.swift = 0
@@ -42,7 +42,7 @@ describe('delivery', () => {
     expect(game.shipments.map(({ count }) => count)).toEqual([200])
   })
 
-  it('M8.2: a departure slips the more often the less reliable the seller', () => {
+  it('delivery.2: a departure slips the more often the less reliable the seller', () => {
     const slipped = (reliabilityShare: number) => {
       const scenario = aScenario((level) => {
         at(level.routes, 'sea').slipChance = figure(0.5)
@@ -69,27 +69,27 @@ describe('delivery', () => {
     return { game, contract }
   }
 
-  it('M8.3: goods that are seized are gone with their deposit, and it was noticed abroad', () => {
+  it('delivery.3: goods that are seized are gone with their deposit, and it was noticed abroad', () => {
     const { game, contract } = landing(withRoute({ seizureChance: figure(1) }))
     expect(game.warehouse.swift).toBeUndefined()
     expect([contract.depositUsd, game.finance.balances.forfeited]).toEqual([0, 300_000])
     expect(game.standing.abroad).toBeLessThan(0.4)
   })
 
-  it('M8.3: goods that are lost are not paid', () => {
+  it('delivery.3: goods that are lost are not paid', () => {
     const { game } = landing(withRoute({ lossChance: figure(1) }))
     expect([game.warehouse.swift, game.finance.balances.inventory]).toEqual([undefined, 0])
     expect(newsOfKind(game, 'shipmentLost')[0]?.facts).toMatchObject({ count: 100 })
   })
 
-  it('M8.3: false ones are found at burn-in and not paid', () => {
+  it('delivery.3: false ones are found at burn-in and not paid', () => {
     const { game } = landing(withRoute({ counterfeitShare: figure(0.2) }))
     const found = Number(newsOfKind(game, 'counterfeits')[0]?.facts.count ?? 0)
     expect(found).toBeLessThanOrEqual(40)
     expect(at(game.warehouse, 'swift').count).toBe(100 - found)
   })
 
-  it('M8.4: what lands is paid, less its deposit', () => {
+  it('delivery.4: what lands is paid, less its deposit', () => {
     const game = aGame(calm, (g) => {
       uninstalled(g)
       g.week = 4
@@ -116,14 +116,14 @@ describe('delivery', () => {
     return { game, contract }
   }
 
-  it('M8.4: without the standing order they wait, until somebody pays', () => {
+  it('delivery.4: without the standing order they wait, until somebody pays', () => {
     const { game, contract } = waiting()
     expect([contract.unpaid, contract.unpaidSinceWeek, contract.status]).toEqual([100, 4, 'open'])
     decide(game, { type: 'payForGoods', contract: contract.id }, calm)
     expect([contract.unpaid, at(game.warehouse, 'swift').count]).toEqual([0, 100])
   })
 
-  it('M8.4: also where the cash does not reach', () => {
+  it('delivery.4: also where the cash does not reach', () => {
     const game = aGame(calm, (g) => {
       uninstalled(g)
       g.week = 2
@@ -136,7 +136,7 @@ describe('delivery', () => {
     expect([contract.unpaid, game.warehouse.swift]).toEqual([100, undefined])
   })
 
-  it('M8.4: after six weeks the seller takes them back, with the deposit and much trust', () => {
+  it('delivery.4: after six weeks the seller takes them back, with the deposit and much trust', () => {
     const { game, contract } = waiting()
     passWeeks(game, 5, calm)
     expect(contract.status).toBe('open')
@@ -148,7 +148,7 @@ describe('delivery', () => {
     expect(at(game.distributors, 'trader').trust).toBeLessThan(0.3)
   })
 
-  it('M8.4: with what is still on its way: nothing of a lapsed order lands any more', () => {
+  it('delivery.4: with what is still on its way: nothing of a lapsed order lands any more', () => {
     const { game, contract } = waiting()
     passWeeks(game, 5, calm)
     contract.count = 130
@@ -178,7 +178,7 @@ describe('delivery', () => {
     ['in time', 4, { kept: 1, broken: 0 }],
     ['three weeks late', 1, { kept: 1, broken: 0 }],
     ['four weeks late', 0, { kept: 0, broken: 1 }],
-  ])('M8.5: a contract filled %s counts so', (_when, dueWeek, promises) => {
+  ])('delivery.5: a contract filled %s counts so', (_when, dueWeek, promises) => {
     const game = aGame(calm, (g) => {
       g.week = 4
     })
@@ -188,7 +188,7 @@ describe('delivery', () => {
     expect(game.distributors.trader).toMatchObject(promises)
   })
 
-  describe('M8.6: a delivery penalty', () => {
+  describe('delivery.6: a delivery penalty', () => {
     const insured = aScenario((level) => {
       at(level.hedges, 'clause').kind = 'delivery-penalty'
     })

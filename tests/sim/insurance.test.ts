@@ -26,7 +26,7 @@ const order = (game: GameState, depositShare: number, weeks = 4, clause: Clause 
 const uninsured = () => aGame(calm, (game) => setCash(game, 900_000_000))
 
 describe('an order that insurance covers', () => {
-  it('M6.7: pays for it, and only where the deposit fixes its price', () => {
+  it('distributors.7: pays for it, and only where the deposit fixes its price', () => {
     const paid = (depositShare: number) => {
       const extraUsd =
         (order(insured(), depositShare)?.unitPriceUsd ?? 0) - (order(uninsured(), depositShare)?.unitPriceUsd ?? 0)
@@ -38,7 +38,7 @@ describe('an order that insurance covers', () => {
     expect(order(insured(), 0.3)?.insuredBy).toBe('clause')
   })
 
-  it('M1.8: is one that was signed while the insurance was held', () => {
+  it('calendar.8: is one that was signed while the insurance was held', () => {
     const before = uninsured()
     order(before, 0.3)
     decide(before, { type: 'takeHedge', hedge: 'clause' }, calm)
@@ -51,7 +51,7 @@ describe('an order that insurance covers', () => {
     expect([markAfter(3), markAfter(4)]).toEqual(['clause', null])
   })
 
-  it('M7.6: an order that floats is signed at the ask, moved by its terms but not by insurance, and then follows the market', () => {
+  it('negotiation.6: an order that floats is signed at the ask, moved by its terms but not by insurance, and then follows the market', () => {
     const leaves = (game: GameState, clause: 'firm' | 'refund' | 'loyalty') => {
       const askUsd = askPriceOf(game, 'trader', 'swift', calm).value()
       const marketUsd = marketPriceOf(game, 'swift', calm).value()
@@ -72,7 +72,7 @@ describe('an order that insurance covers', () => {
     expect(leaves(uninsured(), 'firm') - leaves(uninsured(), 'loyalty')).toBeCloseTo(loyaltyClauseShare, 3)
   })
 
-  it('M1.8: costs its premium every week while it is held, and ends with its term', () => {
+  it('calendar.8: costs its premium every week while it is held, and ends with its term', () => {
     const paying = aScenario((level) => {
       Object.assign(at(level.hedges, 'clause'), { lastsWeeks: 4, feeUsdPerWeek: figure(2000) })
     })
@@ -86,13 +86,13 @@ describe('an order that insurance covers', () => {
     expect(paid(9)).toEqual({ usd: 6000, isHeld: false })
   })
 
-  it('M1.8: can be asked for by a level, by kind', () => {
+  it('calendar.8: can be asked for by a level, by kind', () => {
     const asked = (game: GameState) => readQuantity(game, 'hedge.ban-clause', calm)
     expect([asked(insured()), asked(uninsured())]).toEqual([1, 0])
     expect(readQuantity(insured(), 'hedge.second-vendor', calm)).toBe(0)
   })
 
-  it('M6.7: at the table too the deposit on the slip decides', () => {
+  it('distributors.7: at the table too the deposit on the slip decides', () => {
     const theirs = (game: GameState) => {
       decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
       return game.talk?.theirs.unitPriceUsd ?? 0
@@ -110,7 +110,7 @@ describe('an order that insurance covers', () => {
     expect(asked(insured(), 0.3) / asked(uninsured(), 0.3)).toBeCloseTo(1.02, 2)
   })
 
-  it('M1.8: insurance taken out at the table does not cover what its price did not pay for', () => {
+  it('calendar.8: insurance taken out at the table does not cover what its price did not pay for', () => {
     const game = uninsured()
     decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
@@ -119,7 +119,7 @@ describe('an order that insurance covers', () => {
     expect(game.contracts[0]).toMatchObject({ locked: true, insuredBy: null })
   })
 
-  it('M1.8: stays covered when the insurance has ended, and when it was taken out again', () => {
+  it('calendar.8: stays covered when the insurance has ended, and when it was taken out again', () => {
     const game = insured()
     const contract = order(game, 0.3, 40)
     passWeeks(game, 10, calm)

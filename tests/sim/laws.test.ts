@@ -120,7 +120,7 @@ test('one recipe, two lives: a draft and a plain object agree to the byte', () =
   }
 })
 
-describe('M1.7: an action without effect changes nothing', () => {
+describe('calendar.7: an action without effect changes nothing', () => {
   const seeds = fc.integer({ min: 0, max: 9999 }).map((n) => `quiet ${n}`)
   const playedOn = (game: GameState, scenario: Scenario) => {
     while (!game.ending && game.week < 60) advance(game, scenario)

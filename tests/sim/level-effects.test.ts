@@ -48,7 +48,7 @@ function weeksOn(weeks: number, level: Scenario, change?: (game: GameState) => v
 describe('rules that a level brings', () => {
   const announce: Effect = { announceRule: { rule: 'first-rule', inForceAfterWeeks: 3 } }
 
-  it('M1.9: a rule is announced by an event and takes force so many weeks later', () => {
+  it('calendar.9: a rule is announced by an event and takes force so many weeks later', () => {
     const level = doing([announce])
     const game = weeksOn(2, level)
     expect(game.rules['first-rule']).toEqual({ status: 'announced', announcedWeek: 2, forceWeek: 5 })
@@ -61,7 +61,7 @@ describe('rules that a level brings', () => {
     expect(newsOfKind(game, 'ruleInForce').map(({ week }) => week)).toEqual([5])
   })
 
-  it('M1.9: also by an answer, between two weeks', () => {
+  it('calendar.9: also by an answer, between two weeks', () => {
     const level = doing([], (json) => {
       Object.assign(at(json.events, 'deed'), {
         choices: { yes: { then: [announce] }, no: { then: [] } },
@@ -74,7 +74,7 @@ describe('rules that a level brings', () => {
     expect(game.rules['first-rule']).toEqual({ status: 'inForce', announcedWeek: 2, forceWeek: 5 })
   })
 
-  it('M1.9: and one of chance 0 comes by nothing else', () => {
+  it('calendar.9: and one of chance 0 comes by nothing else', () => {
     const never: Change = (json) => {
       at(json.rules, 'first-rule').chance = figure(0)
     }
@@ -82,14 +82,14 @@ describe('rules that a level brings', () => {
     expect(newsOfKind(weeksOn(40, doing([announce], never)), 'ruleInForce').map(({ week }) => week)).toEqual([5])
   })
 
-  it('M1.9: one that was to come is called off, and nobody hears of what nobody knew', () => {
+  it('calendar.9: one that was to come is called off, and nobody hears of what nobody knew', () => {
     const level = doing([{ callOffRule: { rule: 'first-rule' } }])
     const game = weeksOn(40, level)
     expect(game.rules['first-rule']).toEqual({ status: 'coming', announcedWeek: null, forceWeek: null })
     expect([newsOfKind(game, 'ruleCalledOff'), newsOfKind(game, 'ruleInForce')]).toEqual([[], []])
   })
 
-  it('M1.9: one that is announced is called off in public, and can be announced again', () => {
+  it('calendar.9: one that is announced is called off in public, and can be announced again', () => {
     const level = doing([announce, { callOffRule: { rule: 'first-rule' } }])
     const game = weeksOn(40, level)
     expect(newsOfKind(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([2])
@@ -98,7 +98,7 @@ describe('rules that a level brings', () => {
     expect(newsOfKind(twice, 'ruleInForce').map(({ week }) => week)).toEqual([5])
   })
 
-  it('M1.9: one that is law is lifted, and what it had replaced does not come back', () => {
+  it('calendar.9: one that is law is lifted, and what it had replaced does not come back', () => {
     const level = aScenario((json) => {
       json.rules['old-rule'] = { ...at(json.rules, 'first-rule'), announcedOn: '2022-01-03', inForceOn: '2022-01-03' }
       at(json.rules, 'first-rule').replaces = ['old-rule']
@@ -111,7 +111,7 @@ describe('rules that a level brings', () => {
     expect(newsOfKind(game, 'ruleCalledOff').map(({ week }) => week)).toEqual([28])
   })
 
-  it('M1.9: a rule that is law is not announced anew', () => {
+  it('calendar.9: a rule that is law is not announced anew', () => {
     const level = aScenario((json) => {
       json.events = { deed: { kind: 'public', on: '2023-07-17', then: [announce] } }
     })
@@ -122,7 +122,7 @@ describe('rules that a level brings', () => {
 })
 
 describe('the list abroad', () => {
-  it('M15.2: an event can put the firm on it, and take it off', () => {
+  it('standing.2: an event can put the firm on it, and take it off', () => {
     const listed = doing([{ listing: { on: true } }])
     const game = weeksOn(8, listed)
     expect(readQuantity(game, 'standing.listed', listed)).toBe(1)
@@ -133,7 +133,7 @@ describe('the list abroad', () => {
 })
 
 describe('goods that a level moves', () => {
-  it('M1.10: chips laid on the open market lie there until they are sold', () => {
+  it('calendar.10: chips laid on the open market lie there until they are sold', () => {
     const usual = weeksOn(8, doing([]))
     const more = weeksOn(8, doing([{ stock: { chip: 'swift', by: 5000 } }]))
     const shelf = (game: GameState) => at(game.supply, 'swift').shelf
@@ -145,14 +145,14 @@ describe('goods that a level moves', () => {
     expect(shelf(more)).toBeGreaterThan(0)
   })
 
-  it('M1.10: chips taken from it are gone, and never more than there are', () => {
+  it('calendar.10: chips taken from it are gone, and never more than there are', () => {
     const game = weeksOn(2, doing([{ stock: { chip: 'swift', by: -100_000 } }]))
     const usual = weeksOn(2, doing([]))
     expect(at(game.supply, 'swift').shelf).toBeLessThan(at(usual.supply, 'swift').shelf)
     expect(at(game.supply, 'swift').shelf).toBeGreaterThanOrEqual(0)
   })
 
-  it('M1.10: a seller keeps what an event brings him beyond his usual stock, and may lose all', () => {
+  it('calendar.10: a seller keeps what an event brings him beyond his usual stock, and may lose all', () => {
     const stock = (then: Effect[]) => at(weeksOn(6, doing(then)).distributors, 'trader').stock.swift ?? 0
     const usual = stock([])
     const laden = stock([{ stock: { chip: 'swift', by: 9000, distributor: 'trader' } }])
@@ -162,7 +162,7 @@ describe('goods that a level moves', () => {
     expect(robbed).toBeLessThan(usual)
   })
 
-  it('M1.11: shipments under way come later: by route, by place, or all', () => {
+  it('calendar.11: shipments under way come later: by route, by place, or all', () => {
     const due = (effect: Effect) =>
       weeksOn(2, doing([effect]), (game) => {
         game.shipments = [atSea(), atSea({ id: 901, dueWeek: 8 })]
@@ -173,7 +173,7 @@ describe('goods that a level moves', () => {
     expect(due({ shipDelay: { weeks: 3, from: 'hills' } })).toEqual([6, 8])
   })
 
-  it('M1.11: and it is told how many chips they are, if there are any', () => {
+  it('calendar.11: and it is told how many chips they are, if there are any', () => {
     const level = doing([{ shipDelay: { weeks: 3 } }])
     const game = weeksOn(2, level, (each) => {
       each.shipments = [atSea()]
@@ -182,7 +182,7 @@ describe('goods that a level moves', () => {
     expect(newsOfKind(weeksOn(2, level), 'shipmentsDelayed')).toEqual([])
   })
 
-  it('M1.11: the price of one chip is multiplied for some weeks, and no other', () => {
+  it('calendar.11: the price of one chip is multiplied for some weeks, and no other', () => {
     const level = doing([{ price: { chip: 'swift', factor: 1.5, weeks: 4 } }])
     const ratio = (weeks: number, chip: string) =>
       marketPriceOf(weeksOn(weeks, level), chip, level).value() /
@@ -193,7 +193,7 @@ describe('goods that a level moves', () => {
 })
 
 describe('a story that a level tells', () => {
-  it('M1.11: may end with an ending of its own', () => {
+  it('calendar.11: may end with an ending of its own', () => {
     const level = doing([{ end: { ending: 'bought' } }], bought)
     const game = weeksOn(30, level)
     expect(game.ending).toMatchObject({ week: 2, kind: 'named', named: 'bought', won: true })
@@ -201,12 +201,12 @@ describe('a story that a level tells', () => {
     expect(newsOfKind(game, 'ended')).toHaveLength(1)
   })
 
-  it('M1.11: which nothing after it changes, not even an empty till', () => {
+  it('calendar.11: which nothing after it changes, not even an empty till', () => {
     const level = doing([{ end: { ending: 'bought' } }, { pay: { account: 'penalties', usd: 900_000_000 } }], bought)
     expect(weeksOn(3, level).ending).toMatchObject({ named: 'bought', won: true })
   })
 
-  it('M1.11: also by an answer, after which no more can be decided', () => {
+  it('calendar.11: also by an answer, after which no more can be decided', () => {
     const level = doing([], (json) => {
       bought(json)
       Object.assign(at(json.events, 'deed'), {

@@ -32,7 +32,7 @@ const booked = (change: (game: GameState) => void, scenario = calm) => {
 }
 
 describe('the ledger', () => {
-  it('M16.1: every dollar goes from one account to another', () => {
+  it('finance.1: every dollar goes from one account to another', () => {
     const game = aGame(calm)
     expect(trialBalance(game)).toBe(0)
     post(game, { debit: 'counsel', credit: 'cash', usd: 1234.4 })
@@ -41,7 +41,7 @@ describe('the ledger', () => {
     expect(() => post(game, { debit: 'counsel', credit: 'cash', usd: -5 })).toThrow('never negative')
   })
 
-  it('M16.1: the sum over all accounts is 0 in every week, and the books close', () => {
+  it('finance.1: the sum over all accounts is 0 in every week, and the books close', () => {
     const game = aGame(calm)
     for (let week = 1; week <= 30; week += 1) {
       advance(game, calm)
@@ -57,7 +57,7 @@ describe('the ledger', () => {
     expect(() => financialStatements(game, 9)).toThrow('no quarter 9')
   })
 
-  it('M16.1: net worth is assets less debt, and a purchase does not change it', () => {
+  it('finance.1: net worth is assets less debt, and a purchase does not change it', () => {
     const game = aGame(calm)
     const before = netWorthUsd(game)
     decide(game, { type: 'buyChips', chip: 'swift', count: 50 }, calm)
@@ -68,7 +68,7 @@ describe('the ledger', () => {
 })
 
 describe('a week’s bills', () => {
-  it('M16.2: power by site and kind of chip: 200 × 0.95 kW × 168 h × US$0.10', () => {
+  it('finance.2: power by site and kind of chip: 200 × 0.95 kW × 168 h × US$0.10', () => {
     expect(booked(() => {}).power).toBe(3192)
     const inland = booked((g) => {
       addChips(g, 'centre', 'slow', 100)
@@ -76,13 +76,13 @@ describe('a week’s bills', () => {
     expect(inland.power - 3192).toBe(Math.round(100 * 0.4 * 1.9 * 1.2 * 168 * 0.05))
   })
 
-  it('M16.2: rent by kW, storage by chip, overhead by the week', () => {
+  it('finance.2: rent by kW, storage by chip, overhead by the week', () => {
     expect(booked(() => {})).toMatchObject({ rent: 10_000, overhead: 85_000, cloudCost: 0 })
     const stored = booked((g) => addToWarehouse(g, 'swift', { count: 100, bookUsd: 0, quality: 1, unsupported: 0 }))
     expect(stored.rent).toBe(10_400)
   })
 
-  it('M16.2: clouds by the hour, until their weeks are over', () => {
+  it('finance.2: clouds by the hour, until their weeks are over', () => {
     const game = aGame(calm)
     decide(game, { type: 'rentCompute', chips: 10, weeks: 4 }, calm)
     passWeeks(game, 4, calm)
@@ -90,7 +90,7 @@ describe('a week’s bills', () => {
     expect([game.cloud.chips, newsOfKind(game, 'cloudEnded').length]).toEqual([0, 1])
   })
 
-  it('M16.2: a standing order renews them, at the day’s price', () => {
+  it('finance.2: a standing order renews them, at the day’s price', () => {
     const game = aGame(calm)
     decide(game, { type: 'rentCompute', chips: 10, weeks: 4 }, calm)
     decide(game, { type: 'setStandingOrder', order: 'renewCloud', on: true }, calm)
@@ -101,7 +101,7 @@ describe('a week’s bills', () => {
     expect(game.cloud.usdPerHour).toBeGreaterThan(1.9)
   })
 
-  it('M16.3: installed chips wear by 0.65 % a week, buildings by 0.19 %, stored chips by 0.55 %', () => {
+  it('finance.3: installed chips wear by 0.65 % a week, buildings by 0.19 %, stored chips by 0.55 %', () => {
     const week = booked((g) => {
       addChips(g, 'hall', 'swift', 200)
       addToWarehouse(g, 'slow', { count: 100, bookUsd: 1_000_000, quality: 1, unsupported: 0 })
@@ -113,7 +113,7 @@ describe('a week’s bills', () => {
   })
 })
 
-it('M18.1: all-in cost is power, rent, clouds, wear, and the people who keep it running', () => {
+it('objectives.1: all-in cost is power, rent, clouds, wear, and the people who keep it running', () => {
   const game = aGame(calm)
   decide(game, { type: 'rentCompute', chips: 10, weeks: 9 }, calm)
   advance(game, calm)
@@ -149,7 +149,7 @@ describe('a fund', () => {
     return game
   }
 
-  it('M16.4: pays an advance at once, a fee for each chip, and milestones when they are passed', () => {
+  it('finance.4: pays an advance at once, a fee for each chip, and milestones when they are passed', () => {
     const { balances } = holding(600).finance
     expect(balances).toMatchObject({ grantIncome: -1_000_000 - 2_000_000, mandateRevenue: -6000 })
     expect(holding(1000).finance.balances.grantIncome).toBe(-1_000_000 - 7_000_000)
@@ -158,7 +158,7 @@ describe('a fund', () => {
     expect(game.finance.balances.grantIncome).toBe(-3_000_000)
   })
 
-  it('M16.4: and takes back at the end what is missing of the advance, with a penalty', () => {
+  it('finance.4: and takes back at the end what is missing of the advance, with a penalty', () => {
     expect(holding(750, 51).finance.balances.penalties).toBe(0.25 * (1_200_000 + 4_000_000))
     expect(holding(1000, 51).finance.balances.penalties).toBe(0)
   })
@@ -167,11 +167,11 @@ describe('a fund', () => {
     [0.3, 0],
     [0.5, 20_000],
     [0.9, 40_000],
-  ])('M16.8: at a maturity of %f a house bills eight engineers US$%i a week', (maturity, billedUsd) => {
+  ])('finance.8: at a maturity of %f a house bills eight engineers US$%i a week', (maturity, billedUsd) => {
     expect(billed(maturity, 1000)).toBe(billedUsd)
   })
 
-  it('M16.8: and only as many as it has domestic chips of its own for, fifty each', () => {
+  it('finance.8: and only as many as it has domestic chips of its own for, fifty each', () => {
     expect([billed(0.9, 200), billed(0.9, 0)]).toEqual([20_000, 0])
   })
 
@@ -191,7 +191,7 @@ describe('a fund', () => {
 })
 
 describe('the quarter and the till', () => {
-  it('M16.5: a quarter of the profit goes to the tax office, after losses carried forward', () => {
+  it('finance.5: a quarter of the profit goes to the tax office, after losses carried forward', () => {
     const taxed = (profitUsd: number, lossUsd: number) => {
       const game = aGame(calm, (g) => {
         g.week = 13
@@ -209,7 +209,7 @@ describe('the quarter and the till', () => {
     expect(taxed(1_000_000, 1_500_000)).toEqual([0, 500_000])
   })
 
-  it('M16.6: an empty till draws on the bank', () => {
+  it('finance.6: an empty till draws on the bank', () => {
     const game = aGame(calm, (g) => {
       addChips(g, 'hall', 'swift', 1000)
       setCash(g, 50_000)
@@ -219,7 +219,7 @@ describe('the quarter and the till', () => {
     expect([debtUsd(game) > 0, game.finance.rescueUsed]).toEqual([true, false])
   })
 
-  it('M16.6: then once on a rescuer, who takes 40 %, a fifth of the staff and some morale', () => {
+  it('finance.6: then once on a rescuer, who takes 40 %, a fifth of the staff and some morale', () => {
     const game = aGame(calm, (g) => setCash(g, -9_000_000))
     runSystem('finance', game, calm)
     expect(game.finance).toMatchObject({ rescueUsed: true, foundersShare: 0.6 })
@@ -228,7 +228,7 @@ describe('the quarter and the till', () => {
     expect(cashUsd(game)).toBeGreaterThan(0)
   })
 
-  it('M16.6: and who is still short has lost', () => {
+  it('finance.6: and who is still short has lost', () => {
     const game = aGame(calm, (g) => {
       setCash(g, -30_000_000)
       g.finance.rescueUsed = true
@@ -240,7 +240,7 @@ describe('the quarter and the till', () => {
     expect(game.week).toBe(week)
   })
 
-  it('M16.7: the bank lends 30 % of assets other than cash, less what is owed', () => {
+  it('finance.7: the bank lends 30 % of assets other than cash, less what is owed', () => {
     const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 1000))
     expect(assetsUsd(game) - cashUsd(game)).toBe(10_000_000)
     expect(creditRoomUsd(game, calm)).toBe(3_000_000)
@@ -252,7 +252,7 @@ describe('the quarter and the till', () => {
     expect(debtUsd(game)).toBe(600_000)
   })
 
-  it('M16.7: investors pay US$14 m at middling standing, more at a better one, twice', () => {
+  it('finance.7: investors pay US$14 m at middling standing, more at a better one, twice', () => {
     const raised = (investors: number) => {
       const game = aGame(calm, (g) => {
         g.standing.investors = investors
@@ -265,7 +265,7 @@ describe('the quarter and the till', () => {
     expect([raised(0.5), raised(1)]).toEqual([14_000_000, 21_000_000])
   })
 
-  it('M16.7: a round sells the firm by what its books say, and the score shows what was sold', () => {
+  it('finance.7: a round sells the firm by what its books say, and the score shows what was sold', () => {
     const game = aGame(calm)
     const before = scoreOf(game, calm).value()
     const { equity } = moneyView(game, calm)

@@ -13,7 +13,7 @@ import { addChips, newsOfKind, passWeeks, runSystem } from '../support/situation
 const calm = aScenario()
 
 describe('the nation', () => {
-  it('M17.1: 30 % of a vendor’s share of domestic sales and the state’s fund feed its research', () => {
+  it('nation.1: 30 % of a vendor’s share of domestic sales and the state’s fund feed its research', () => {
     const game = aGame(calm, (g) => {
       g.nation.weekly = { home: 1000, imported: 5000 }
       at(g.supply, 'slow').outputPerWeek = 100
@@ -24,7 +24,7 @@ describe('the nation', () => {
     expect(game.nation.foreignVendorUsdPerYear).toBe(5000 * 52 * 5200)
   })
 
-  it('M17.2: industry size is what all firms earn in a year at this week’s pace', () => {
+  it('nation.2: industry size is what all firms earn in a year at this week’s pace', () => {
     const game = aGame(calm)
     runSystem('nation', game, calm)
     expect(game.nation.industryUsdPerYear).toBe(52 * 11_000_000)
@@ -36,7 +36,7 @@ describe('the nation', () => {
     expect(Math.min(...sizes)).toBeGreaterThan(52 * 11_000_000)
   })
 
-  it('M17.3: the gap is the frontier less the country’s best model, in months of the frontier’s growth', () => {
+  it('nation.3: the gap is the frontier less the country’s best model, in months of the frontier’s growth', () => {
     const game = aGame(calm, (g) => {
       at(g.rivals, 'giant').capabilityLog10 = 24.2
     })
@@ -47,7 +47,7 @@ describe('the nation', () => {
     expect(game.nation.gapMonths).toBe(0)
   })
 
-  it('M17.4: rivals who have chips for half a year grow faster than those who wait for theirs', () => {
+  it('nation.4: rivals who have chips for half a year grow faster than those who wait for theirs', () => {
     const growing = aScenario((level) => {
       Object.assign(at(level.rivals, 'giant'), { revenueGrowthPerWeek: figure(0.01) })
     })
@@ -84,7 +84,7 @@ const lately = (change: Partial<DialWeek>) =>
   })
 
 describe('the four dials', () => {
-  it('M18.1: cost is dollars per useful PFLOP-hour; as dear as renting is half of the way from 2 to 0.5 times', () => {
+  it('objectives.1: cost is dollars per useful PFLOP-hour; as dear as renting is half of the way from 2 to 0.5 times', () => {
     expect(dialsOf(lately({}), calm).cost).toMatchObject({ value: 100, unit: 'usdPerPflopHour' })
     const points = (costUsd: number) => dialsOf(lately({ costUsd }), calm).cost.points
     expect(points(100_000)).toBeCloseTo(50, 9)
@@ -94,7 +94,7 @@ describe('the four dials', () => {
     expect(dialsOf(aGame(calm), calm).cost.points).toBe(0)
   })
 
-  it('M18.1: what was lost on deposits counts once, in the week in which it was lost', () => {
+  it('objectives.1: what was lost on deposits counts once, in the week in which it was lost', () => {
     const game = aGame(calm)
     passWeeks(game, 2, calm)
     const costs = () => game.recent.map(({ costUsd }) => costUsd)
@@ -106,7 +106,7 @@ describe('the four dials', () => {
     expect(Math.abs((costs()[3] ?? 0) - before)).toBeLessThan(10_000)
   })
 
-  it('M18.2: efficiency is PFLOP/s per kW, counted in proportion below the full size', () => {
+  it('objectives.2: efficiency is PFLOP/s per kW, counted in proportion below the full size', () => {
     const dial = (usefulPflops: number, meterKw: number) => dialsOf(lately({ usefulPflops, meterKw }), calm).efficiency
     expect(dial(20, 400).value).toBeCloseTo(0.05, 12)
     expect(dial(20, 333.333333).points).toBeCloseTo(50, 3)
@@ -114,7 +114,7 @@ describe('the four dials', () => {
     expect(dial(40, 100).points).toBe(100)
   })
 
-  it('M18.3: capability is months behind the frontier, from 30 to 6', () => {
+  it('objectives.3: capability is months behind the frontier, from 30 to 6', () => {
     const behind = (log10: number) =>
       dialsOf(
         aGame(calm, (g) => {
@@ -128,7 +128,7 @@ describe('the four dials', () => {
     expect(behind(23).value).toBeCloseTo(1.5 / monthLog10, 6)
   })
 
-  it('M18.4: independence is what is left under the worst cut: 60 % of an imported fleet, nothing of a rented one', () => {
+  it('objectives.4: independence is what is left under the worst cut: 60 % of an imported fleet, nothing of a rented one', () => {
     const game = aGame(calm)
     expect(dialsOf(game, calm).independence.value).toBeCloseTo(0.6, 12)
     expect(dialsOf(game, calm).independence.points).toBeCloseTo(50, 9)
@@ -137,7 +137,7 @@ describe('the four dials', () => {
     expect(dialsOf(game, calm).independence.value).toBe(0)
   })
 
-  it('M18.4: what was sold on the last day was still depended on', () => {
+  it('objectives.4: what was sold on the last day was still depended on', () => {
     const game = aGame(calm)
     passWeeks(game, 26, calm)
     const before = dialsOf(game, calm).independence.value
@@ -145,7 +145,7 @@ describe('the four dials', () => {
     expect(dialsOf(game, calm).independence.value).toBe(before)
   })
 
-  it('M18.4: domestic is not the same as independent: it hangs on foundry and tools, the more the less it is mature', () => {
+  it('objectives.4: domestic is not the same as independent: it hangs on foundry and tools, the more the less it is mature', () => {
     const game = aGame(calm, (g) => {
       at(g.sites, 'hall').racks = {}
       addChips(g, 'hall', 'slow', 100)
@@ -158,7 +158,7 @@ describe('the four dials', () => {
 })
 
 describe('the score', () => {
-  it('M18.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue, 5 for the pivot and the share of the firm that was sold', () => {
+  it('objectives.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue, 5 for the pivot and the share of the firm that was sold', () => {
     const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 1000))
     const dials = Object.values(dialsOf(game, calm)).reduce((sum, { points }) => sum + points, 0) / 4
     const score = () => scoreOf(game, calm).value()
@@ -173,7 +173,7 @@ describe('the score', () => {
     expect(score()).toBeCloseTo(0.75 * dials + 8.5 + 3 - 5 - 3, 9)
   })
 
-  it('M18.6: a slope is points times the shares reached of its quantities', () => {
+  it('objectives.6: a slope is points times the shares reached of its quantities', () => {
     const sloped = aScenario((level) => {
       at(level.mandates, 'hub').slope = [
         {
@@ -210,7 +210,7 @@ describe('the end', () => {
     return game.ending
   }
 
-  it('M18.7: won is who is solvent, at or above the line, with the chosen dial at or above its own', () => {
+  it('objectives.7: won is who is solvent, at or above the line, with the chosen dial at or above its own', () => {
     expect(ending(() => {})).toMatchObject({ week: 52, kind: 'won', won: true })
     expect(
       ending((level) => {
@@ -224,7 +224,7 @@ describe('the end', () => {
     ).toMatchObject({ kind: 'dial', won: false })
   })
 
-  it('M18.7: who never chose is judged by the dial that is lowest', () => {
+  it('objectives.7: who never chose is judged by the dial that is lowest', () => {
     const found = ending(
       () => {},
       (game) => {
@@ -235,7 +235,7 @@ describe('the end', () => {
     expect(Math.min(...Object.values(found?.dials ?? {}))).toBeLessThan(50)
   })
 
-  it('M18.8: the board reviews every thirteenth week, and its projection’s band narrows', () => {
+  it('objectives.8: the board reviews every thirteenth week, and its projection’s band narrows', () => {
     const game = aGame(calm)
     const bands = [13, 13, 13].map((weeks) => {
       passWeeks(game, weeks, calm)
@@ -249,7 +249,7 @@ describe('the end', () => {
     expect(projectedScore(game, calm).score).toBeCloseTo(scoreOf(game, calm).value(), 9)
   })
 
-  it('M18.8: the chosen dial may be changed at a review, once', () => {
+  it('objectives.8: the chosen dial may be changed at a review, once', () => {
     const game = aGame(calm)
     const choose = (dial: 'cost' | 'efficiency' | 'capability') => ({ type: 'chooseDial' as const, dial })
     decide(game, choose('cost'), calm)
@@ -259,7 +259,7 @@ describe('the end', () => {
     expect(refusalOf(game, choose('capability'), calm)?.code).toBe('dial.once')
   })
 
-  it('M18.9: the pivot changes the mandate in its window, for US$2 m, and keeps 35 % of what was earned', () => {
+  it('objectives.9: the pivot changes the mandate in its window, for US$2 m, and keeps 35 % of what was earned', () => {
     const long = aScenario((level) => {
       level.weeks = 104
       at(level.mandates, 'centre').slope = [

@@ -13,7 +13,7 @@ import { brokenInvariant } from '../support/weekly-invariants'
 const twoChips = { 'player.chips': { atLeast: 2 } }
 
 describe('objectives, endings, parts', () => {
-  it('M18.10: an objective is reached once, not after its last week, and its points stay', () => {
+  it('objectives.10: an objective is reached once, not after its last week, and its points stay', () => {
     const level = aScenario((json) => {
       json.objectives = {
         early: {
@@ -35,7 +35,7 @@ describe('objectives, endings, parts', () => {
     expect(game.series.score?.at(-1)).toBeCloseTo((plain.series.score?.at(-1) ?? 0) + 10, 9)
   })
 
-  it('M18.11: the first of the level’s own endings that holds ends the game, insolvency before it', () => {
+  it('objectives.11: the first of the level’s own endings that holds ends the game, insolvency before it', () => {
     const level = aScenario((json) => {
       json.endings = {
         rich: { when: twoChips, won: true, atEnd: true },
@@ -53,7 +53,7 @@ describe('objectives, endings, parts', () => {
     expect(poor.ending?.kind).toBe('insolvent')
   })
 
-  it('M18.12: a part that is left out refuses its moves and lets its systems rest', () => {
+  it('objectives.12: a part that is left out refuses its moves and lets its systems rest', () => {
     const level = aScenario((json) => {
       json.disabledFeatures = ['training', 'people']
     })

@@ -10,7 +10,7 @@ import { newsOfKind, passWeeks, runSystem } from '../support/situations'
 const calm = aScenario()
 
 describe('people', () => {
-  it('M14.1: who is hired comes four weeks later', () => {
+  it('people.1: who is hired comes four weeks later', () => {
     const game = aGame(calm)
     decide(game, { type: 'hire', role: 'research', count: 5 }, calm)
     expect(game.finance.balances.payroll).toBe(30_000)
@@ -20,7 +20,7 @@ describe('people', () => {
     expect(game.people.research).toEqual({ count: 15, hiring: [] })
   })
 
-  it('M14.1: a standing order hires three a week up to its number', () => {
+  it('people.1: a standing order hires three a week up to its number', () => {
     const game = aGame(calm)
     decide(game, { type: 'setStandingOrder', order: 'hireTo', role: 'sales', count: 12 }, calm)
     for (const coming of [3, 6, 7, 7]) {
@@ -29,13 +29,13 @@ describe('people', () => {
     }
   })
 
-  it('M14.2: wages are paid weekly', () => {
+  it('people.2: wages are paid weekly', () => {
     const game = aGame(calm)
     runSystem('people', game, calm)
     expect(game.finance.balances.payroll).toBe(10_000 + 15_000 + 20_000 + 5000 + 2000)
   })
 
-  it('M14.2: and rise with the size of the house: by 30 % at twice seventy', () => {
+  it('people.2: and rise with the size of the house: by 30 % at twice seventy', () => {
     const game = aGame(calm, (g) => {
       g.people.platform.count = 113
     })
@@ -49,7 +49,7 @@ describe('people', () => {
     return game.morale
   }
 
-  it('M14.3: morale leans to 70 % by a twentieth of the way', () => {
+  it('people.3: morale leans to 70 % by a twentieth of the way', () => {
     expect(
       morale((g) => {
         g.morale = 0.5
@@ -57,7 +57,7 @@ describe('people', () => {
     ).toBeCloseTo(0.51, 12)
   })
 
-  it('M14.3: restarts and a rescue lower it, finished models raise it', () => {
+  it('people.3: restarts and a rescue lower it, finished models raise it', () => {
     const run1 = {
       name: 'r',
       startedWeek: 0,
@@ -102,7 +102,7 @@ describe('people', () => {
       return newsOfKind(game, 'poached').length
     }).reduce((sum, one) => sum + one, 0) / 300
 
-  it('M14.4: rivals may poach in every fourth week, the likelier the lower morale', () => {
+  it('people.4: rivals may poach in every fourth week, the likelier the lower morale', () => {
     expect(Math.abs(poachedShare(wanted) - 0.35)).toBeLessThan(0.09)
     expect(
       Math.abs(
@@ -118,7 +118,7 @@ describe('people', () => {
     ).toBe(0)
   })
 
-  it('M14.4: nobody is assigned who is not there', () => {
+  it('people.4: nobody is assigned who is not there', () => {
     const game = aGame(calm, (g) => {
       at(g.stacks, 'own').engineers = 10
       g.people.kernels.count = 6
@@ -129,7 +129,7 @@ describe('people', () => {
 })
 
 describe('standing', () => {
-  it('M15.1: leans back to the middle by 1 % of the way a week', () => {
+  it('standing.1: leans back to the middle by 1 % of the way a week', () => {
     const game = aGame(calm, (g) => {
       Object.assign(g.standing, { home: 0.9, customers: 0.1 })
     })
@@ -155,13 +155,13 @@ describe('standing', () => {
       return game.standing.isEntityListed
     }).filter((isListed) => isListed).length / 300
 
-  it('M15.2: who has lost his standing abroad may be listed, less easily with compliance people', () => {
+  it('standing.2: who has lost his standing abroad may be listed, less easily with compliance people', () => {
     expect(listedShare(0.3, 0)).toBe(0)
     expect(Math.abs(listedShare(0.15, 0) - 0.5)).toBeLessThan(0.1)
     expect(Math.abs(listedShare(0.15, 6) - 0.2)).toBeLessThan(0.08)
   })
 
-  it('M15.2: and then lawful sellers of imported chips stop, and their chips fail twice as often', () => {
+  it('standing.2: and then lawful sellers of imported chips stop, and their chips fail twice as often', () => {
     const game = aGame(watched, (g) => {
       g.standing.abroad = 0
       g.people.compliance.count = 0

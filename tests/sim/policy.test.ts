@@ -42,7 +42,7 @@ const eve = (change: (game: GameState) => void = () => {}, scenario: Scenario = 
   })
 
 describe('the status of a chip', () => {
-  it('M3.1: TPP is the largest dense rate times its bit length, density is TPP over die area', () => {
+  it('policy.1: TPP is the largest dense rate times its bit length, density is TPP over die area', () => {
     expect(tppOf(part())).toBe(1600)
     expect(tppOf(part({ int8TopsDense: 300 }))).toBe(2400)
     expect(tppOf(part({ fp8TflopsDense: 500 }))).toBe(4000)
@@ -50,14 +50,14 @@ describe('the status of a chip', () => {
     expect(tppOf(part({ fp16TflopsDense: null, int8TopsDense: null }))).toBeNull()
   })
 
-  it('M3.1: a rule may also add up link and memory bandwidth', () => {
+  it('policy.1: a rule may also add up link and memory bandwidth', () => {
     expect(figureForRule(part(), 'ioAndMemoryGBs')).toBe(2500)
     expect(figureForRule(part({ interconnectGBs: null }), 'ioAndMemoryGBs')).toBeNull()
     expect(figureForRule(part({ memBandwidthGBs: null }), 'ioAndMemoryGBs')).toBeNull()
     expect([figureForRule(part(), 'interconnectGBs'), figureForRule(part(), 'memBandwidthGBs')]).toEqual([500, 2000])
   })
 
-  it('M3.1: comes from figures against thresholds, at the threshold too, and gives both as its reason', () => {
+  it('policy.1: comes from figures against thresholds, at the threshold too, and gives both as its reason', () => {
     const band: Band = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1600 }]] }
     expect(under([band], part())).toEqual({
       status: 'denied',
@@ -68,7 +68,7 @@ describe('the status of a chip', () => {
     expect(under([band], part({ fp16TflopsDense: 99 })).status).toBe('free')
   })
 
-  it('M3.1: only for the origins and the destinations of the rule', () => {
+  it('policy.1: only for the origins and the destinations of the rule', () => {
     const band: Band = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1 }]] }
     expect([under([band], part(), 'home').status, under([band], part(), 'abroad', 'there').status]).toEqual([
       'free',
@@ -76,7 +76,7 @@ describe('the status of a chip', () => {
     ])
   })
 
-  it('M3.2: all thresholds of a group must hold, and one group is enough', () => {
+  it('policy.2: all thresholds of a group must hold, and one group is enough', () => {
     const band: Band = {
       status: 'denied',
       any: [
@@ -92,7 +92,7 @@ describe('the status of a chip', () => {
     expect(under([band], part({ dieAreaMm2: 300 })).status).toBe('denied')
   })
 
-  it('M3.2: the strictest band decides', () => {
+  it('policy.2: the strictest band decides', () => {
     const bands: Band[] = [
       { status: 'notification', any: [[{ figure: 'tpp', atLeast: 1000 }]] },
       { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1500 }]] },
@@ -103,7 +103,7 @@ describe('the status of a chip', () => {
     expect(under(bands, part({ fp16TflopsDense: 65, int8TopsDense: 1 })).status).toBe('notification')
   })
 
-  it('M3.2: a missing figure that would decide makes it unknown, and one that would not does not', () => {
+  it('policy.2: a missing figure that would decide makes it unknown, and one that would not does not', () => {
     const band: Band = {
       status: 'denied',
       any: [
@@ -118,7 +118,7 @@ describe('the status of a chip', () => {
     expect(under([band], part({ dieAreaMm2: null, fp16TflopsDense: 10, int8TopsDense: 1 })).status).toBe('free')
   })
 
-  it('M3.3: a part for desks is outside a band below that band’s TPP', () => {
+  it('policy.3: a part for desks is outside a band below that band’s TPP', () => {
     const band: Band = { status: 'denied', datacentreOrTppAtLeast: 4800, any: [[{ figure: 'tpp', atLeast: 1600 }]] }
     expect(under([band], part()).status).toBe('denied')
     expect(under([band], part({ datacentre: false })).status).toBe('free')
@@ -140,14 +140,14 @@ describe('an undecided band', () => {
     ['licence', 'notification', 'licence', []],
     ['denied', 'licence', 'denied', []],
     ['denied', 'denied', 'denied', ['dieAreaMm2']],
-  ])('M3.2: beside a decided %s, one that could be %s is %s', (decided, open, status, missing) => {
+  ])('policy.2: beside a decided %s, one that could be %s is %s', (decided, open, status, missing) => {
     const found = under([byTpp(decided), byDensity(open)], openDie)
     expect([found.status, found.missing]).toEqual([status, missing])
     const turned = under([byDensity(open), byTpp(decided)], openDie)
     expect([turned.status, turned.missing]).toEqual([status, missing])
   })
 
-  it('M3.2: another way into the band that decides is named, too', () => {
+  it('policy.2: another way into the band that decides is named, too', () => {
     const both: Band = { status: 'licence', any: [...byTpp('licence').any, ...byDensity('licence').any] }
     expect(under([both], openDie)).toEqual({
       status: 'licence',
@@ -157,7 +157,7 @@ describe('an undecided band', () => {
     })
   })
 
-  it('M3.2: of two questions the stricter one is shown, and the figures of both are named', () => {
+  it('policy.2: of two questions the stricter one is shown, and the figures of both are named', () => {
     const byLink: Band = { status: 'denied', any: [[{ figure: 'interconnectGBs', atLeast: 600 }]] }
     const found = under([byDensity('licence'), byLink], part({ dieAreaMm2: null, interconnectGBs: null }))
     expect(found).toMatchObject({ status: 'unknown', because: [{ figure: 'interconnectGBs', value: null }] })
@@ -177,13 +177,13 @@ describe('what is remembered of statuses', () => {
       for (const [id, rule] of Object.entries(game.rules)) rule.status = rules.includes(id) ? 'inForce' : 'coming'
     })
 
-  it('M3.1: keeps the rules in force apart, however many there are', () => {
+  it('policy.1: keeps the rules in force apart, however many there are', () => {
     expect(exportStatusOf(inForce(), 'swift', many).status).toBe('free')
     expect(exportStatusOf(inForce('rule-79'), 'swift', many).status).toBe('denied')
     expect(exportStatusOf(inForce('rule-78'), 'swift', many).status).toBe('free')
   })
 
-  it('M3.1: and in whatever order a game that went over into a changed level lists them', () => {
+  it('policy.1: and in whatever order a game that went over into a changed level lists them', () => {
     expect(exportStatusOf(inForce('first-rule'), 'swift', many).status).toBe('free')
     const turned = inForce('rule-79')
     turned.rules = Object.fromEntries(Object.entries(turned.rules).reverse())
@@ -192,7 +192,7 @@ describe('what is remembered of statuses', () => {
 })
 
 describe('the day of a rule', () => {
-  it('M3.4: it is announced in week 22, takes force in week 26, and chips turn then', () => {
+  it('policy.4: it is announced in week 22, takes force in week 26, and chips turn then', () => {
     const game = aGame(calm)
     passWeeks(game, 21, calm)
     expect(game.rules['first-rule']).toEqual({ status: 'coming', announcedWeek: null, forceWeek: null })
@@ -207,7 +207,7 @@ describe('the day of a rule', () => {
     ])
   })
 
-  it('M3.4: it replaces the rules that it names', () => {
+  it('policy.4: it replaces the rules that it names', () => {
     const two = aScenario((level) => {
       const first = at(level.rules, 'first-rule')
       level.rules['old-rule'] = { ...first, announcedOn: '2022-10-07', inForceOn: '2022-10-07' }
@@ -219,7 +219,7 @@ describe('the day of a rule', () => {
     expect(game.rules['old-rule']?.status).toBe('replaced')
   })
 
-  it('M3.5: belief in a further one falls to its level after a rule', () => {
+  it('policy.5: belief in a further one falls to its level after a rule', () => {
     const game = eve((g) => {
       Object.assign(g.belief, { market: 0.9, own: 0.8 })
     })
@@ -227,7 +227,7 @@ describe('the day of a rule', () => {
     expect(game.belief).toMatchObject({ market: 0.06, own: 0.06 })
   })
 
-  it('M3.6: what was ordered and not delivered is void, and what is at sea turns round', () => {
+  it('policy.6: what was ordered and not delivered is void, and what is at sea turns round', () => {
     const game = eve()
     const contract = addContract(game, { count: 100, delivered: 40 })
     const domestic = addContract(game, { distributor: 'channel', chip: 'slow' })
@@ -261,7 +261,7 @@ describe('the day of a rule', () => {
     ['licence', 'held', 'held'],
     ['licence', 'voided', 'voided'],
     ['denied', 'held', 'voided'],
-  ] as const)('M3.6: under a band "%s" that says "%s" an order is %s', (status, undelivered, found) => {
+  ] as const)('policy.6: under a band "%s" that says "%s" an order is %s', (status, undelivered, found) => {
     const scenario = milder(status, undelivered)
     const game = eve(() => {}, scenario)
     const contract = addContract(game)
@@ -269,7 +269,7 @@ describe('the day of a rule', () => {
     expect(contract.status).toBe(found)
   })
 
-  it('M3.7: under a refund clause the whole deposit comes back', () => {
+  it('policy.7: under a refund clause the whole deposit comes back', () => {
     const game = eve()
     addContract(game, { clause: 'refund' })
     const before = game.finance.balances.cash
@@ -278,7 +278,7 @@ describe('the day of a rule', () => {
     expect(game.finance.balances.forfeited).toBe(0)
   })
 
-  it('M3.7: or where its price pays for a ban clause', () => {
+  it('policy.7: or where its price pays for a ban clause', () => {
     const back = (insuredBy: string | null) => {
       const game = eve()
       addContract(game, { insuredBy })
@@ -289,7 +289,7 @@ describe('the day of a rule', () => {
   })
 
   it.each(['firm', 'loyalty'] as const)(
-    'M3.7: else (%s) a base of 5 % and 35 % more from the most reliable seller: 40 % of US$300,000',
+    'policy.7: else (%s) a base of 5 % and 35 % more from the most reliable seller: 40 % of US$300,000',
     (clause) => {
       const game = eve()
       addContract(game, { clause })
@@ -300,7 +300,7 @@ describe('the day of a rule', () => {
     },
   )
 
-  it('M3.10: a letter brings part of a rule into force a week after its announcement, and the clock runs from there', () => {
+  it('policy.10: a letter brings part of a rule into force a week after its announcement, and the clock runs from there', () => {
     const hasty = aScenario((level) => {
       const rule = at(level.rules, 'first-rule')
       level.rules.letter = { ...rule, announcedOn: '2023-06-12', inForceOn: '2023-06-12', onlyByHaste: true }
@@ -316,7 +316,7 @@ describe('the day of a rule', () => {
     expect([game.rules.letter?.status, weeksSinceRule(game, hasty)]).toEqual(['replaced', 3])
   })
 
-  it('M3.10: a rule that stands aside bites, but nothing is counted from it', () => {
+  it('policy.10: a rule that stands aside bites, but nothing is counted from it', () => {
     const quiet = aScenario((level) => {
       at(level.rules, 'first-rule').aside = true
     })
@@ -325,7 +325,7 @@ describe('the day of a rule', () => {
     expect([exportStatusOf(game, 'swift', quiet).status, weeksSinceRule(game, quiet)]).toEqual(['denied', -1])
   })
 
-  it('M3.6: an order that is held already is held on, or voided by a rule that denies it', () => {
+  it('policy.6: an order that is held already is held on, or voided by a rule that denies it', () => {
     const heldUnder = (status: Band['status']) => {
       const scenario = milder(status, 'held')
       const game = eve(() => {}, scenario)
@@ -339,7 +339,7 @@ describe('the day of a rule', () => {
     ])
   })
 
-  it('M3.8: a held order waits for its licence, which costs counsel and takes ten weeks', () => {
+  it('policy.8: a held order waits for its licence, which costs counsel and takes ten weeks', () => {
     const scenario = milder('licence', 'held')
     const game = eve(() => {}, scenario)
     const contract = addContract(game)
@@ -354,7 +354,7 @@ describe('the day of a rule', () => {
     expect([contract.status, newsOfKind(game, 'licenceGranted').length]).toEqual(['open', 1])
   })
 
-  it('M3.8: and a refusal voids it', () => {
+  it('policy.8: and a refusal voids it', () => {
     const scenario = milder('denied', 'held')
     const game = eve((g) => {
       g.week = 30
@@ -365,7 +365,7 @@ describe('the day of a rule', () => {
     expect([contract.status, newsOfKind(game, 'licenceRefused').length]).toEqual(['voided', 1])
   })
 
-  it('M3.11: rivals’ orders of it are void, and counted: 300 for this year and 200 for the next are US$9 m', () => {
+  it('policy.11: rivals’ orders of it are void, and counted: 300 for this year and 200 for the next are US$9 m', () => {
     const game = eve((g) => {
       Object.assign(at(g.rivals, 'giant'), { ordersImported: 300, nextYearOrders: 200 })
     })
@@ -383,7 +383,7 @@ describe('a vendor’s answer', () => {
       change(level)
     })
 
-  it('M3.9: comes after its delay, just under the threshold and at the full link', () => {
+  it('policy.9: comes after its delay, just under the threshold and at the full link', () => {
     const scenario = answering()
     const game = eve(() => {}, scenario)
     setCash(game, 900_000_000)
@@ -401,7 +401,7 @@ describe('a vendor’s answer', () => {
     expect(exportStatusOf(game, 'answer', scenario).status).toBe('free')
   })
 
-  it('M3.9: there is none from a die that no rule has caught', () => {
+  it('policy.9: there is none from a die that no rule has caught', () => {
     const scenario = answering((level) => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'tpp', atLeast: 90_000 }]] }]
     })
@@ -412,7 +412,7 @@ describe('a vendor’s answer', () => {
     expect(at(game.supply, 'answer').launchedWeek).toBeNull()
   })
 
-  it('M3.9: cuts the link instead, where that costs less', () => {
+  it('policy.9: cuts the link instead, where that costs less', () => {
     const scenario = aScenario((level) => {
       at(level.rules, 'first-rule').bands = [
         {
@@ -431,7 +431,7 @@ describe('a vendor’s answer', () => {
     expect(linkShare(260, 200, scenario)).toBeGreaterThan(0.9)
   })
 
-  it('M3.9: there is none where no cut is free', () => {
+  it('policy.9: there is none where no cut is free', () => {
     const scenario = aScenario((level) => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'memBandwidthGBs', atLeast: 1 }]] }]
     })

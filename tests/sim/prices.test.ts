@@ -43,7 +43,7 @@ const scarce = (game: GameState) => {
 }
 
 describe('prices', () => {
-  it('M6.1: an imported list price starts at 1.2 times and falls by 1 % of that a week, to a floor', () => {
+  it('distributors.1: an imported list price starts at 1.2 times and falls by 1 % of that a week, to a floor', () => {
     const priceIn = (week: number) => {
       const game = aGame(ageing)
       game.week = week
@@ -52,14 +52,14 @@ describe('prices', () => {
     expect([priceIn(0), priceIn(10), priceIn(99)].map(Math.round)).toEqual([12_000, 10_800, 6000])
   })
 
-  it('M6.1: until a rule freezes it', () => {
+  it('distributors.1: until a rule freezes it', () => {
     const game = aGame(ageing)
     game.week = 30
     putRuleInForce(game, 'first-rule', 20)
     expect(listPriceOf(game, 'swift', ageing).value()).toBeCloseTo(10_800, 6)
   })
 
-  it('M6.2: the market price is list × (1 + 1.1 × belief × scarcity): 10,000 at half belief and a scarcity of 1.6 is 18,800', () => {
+  it('distributors.2: the market price is list × (1 + 1.1 × belief × scarcity): 10,000 at half belief and a scarcity of 1.6 is 18,800', () => {
     const game = inWeek(0, (g) => {
       g.belief.market = 0.5
       scarce(g)
@@ -68,12 +68,12 @@ describe('prices', () => {
     expect(marketPriceOf(inWeek(0), 'swift', calm).value()).toBe(10_000)
   })
 
-  it('M6.2: and list × (1 + premium) after a rule', () => {
+  it('distributors.2: and list × (1 + premium) after a rule', () => {
     const game = inWeek(30, (g) => putRuleInForce(g, 'first-rule', 2))
     expect(marketPriceOf(game, 'swift', calm).value()).toBeCloseTo(20_000, 6)
   })
 
-  it('M6.3: scarcity is backlog over half a year’s supply less what is ordinary, from 0 to a cap', () => {
+  it('distributors.3: scarcity is backlog over half a year’s supply less what is ordinary, from 0 to a cap', () => {
     const scarcity = (backlog: number) =>
       scarcityOf(
         inWeek(0, (g) => Object.assign(at(g.supply, 'swift'), { backlog, outputPerWeek: 100 })),
@@ -85,7 +85,7 @@ describe('prices', () => {
     ).toEqual([0, 0, 0.6, 1.6])
   })
 
-  it('M6.4: the premium holds for ten weeks, then fades by 1.8 % a week', () => {
+  it('distributors.4: the premium holds for ten weeks, then fades by 1.8 % a week', () => {
     const premium = (since: number) =>
       afterRulePremium(
         inWeek(80, (g) => putRuleInForce(g, 'first-rule', since)),
@@ -97,7 +97,7 @@ describe('prices', () => {
     expect(afterRulePremium(inWeek(80), 'swift', calm)).toBe(0)
   })
 
-  it('M6.4: it is this world’s luck, is a fifth on parts that stay free, and nothing on domestic ones', () => {
+  it('distributors.4: it is this world’s luck, is a fifth on parts that stay free, and nothing on domestic ones', () => {
     const loose = aScenario((level) => {
       at(level.chips, 'swift').figures.fp16TflopsDense = 50
       at(level.chips, 'swift').figures.int8TopsDense = 100
@@ -116,7 +116,7 @@ describe('prices', () => {
     expect(afterRulePremium(lucky, 'swift', calm)).toBeCloseTo(0.4, 12)
   })
 
-  it('M6.4: a part that an older rule denies carries a premium of its own', () => {
+  it('distributors.4: a part that an older rule denies carries a premium of its own', () => {
     const old = aScenario((level) => {
       Object.assign(level.parameters.price, { oldRulePremium: figure(0.7) })
       Object.assign(at(level.rules, 'first-rule'), { announcedOn: '2022-10-07', inForceOn: '2022-10-07' })
@@ -125,7 +125,7 @@ describe('prices', () => {
     expect(afterRulePremium(aGame(old), 'slow', old)).toBe(0)
   })
 
-  it('M6.5: a seller with a margin of 10 % asks 11,000 of a stranger and 2 % less of a friend', () => {
+  it('distributors.5: a seller with a margin of 10 % asks 11,000 of a stranger and 2 % less of a friend', () => {
     const ask = (trust: number) =>
       askPriceOf(
         inWeek(0, (g) => {
@@ -138,7 +138,7 @@ describe('prices', () => {
     expect([ask(0.5), ask(1), ask(0)].map((usd) => Math.round(usd))).toEqual([11_000, 10_780, 11_220])
   })
 
-  it('M6.6: a used chip fetches 78 % of list, worn by 0.55 % a week, lifted by fear and by the premium', () => {
+  it('distributors.6: a used chip fetches 78 % of list, worn by 0.55 % a week, lifted by fear and by the premium', () => {
     const used = (game: GameState) => usedPriceOf(game, 'swift', calm).value()
     expect(used(inWeek(0))).toBeCloseTo(7800, 6)
     expect(used(inWeek(20))).toBeCloseTo(7800 * Math.exp(-0.11), 6)
@@ -150,7 +150,7 @@ describe('prices', () => {
     expect(used(inWeek(20, (g) => putRuleInForce(g, 'first-rule', 0)))).toBeCloseTo(15_600 * Math.exp(-0.11), 6)
   })
 
-  it('M6.6: and less the more we throw on the market: 5 % less for each 500 sold', () => {
+  it('distributors.6: and less the more we throw on the market: 5 % less for each 500 sold', () => {
     const game = inWeek(0)
     expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.995))
     at(game.supply, 'swift').soldByUs = 500
@@ -159,7 +159,7 @@ describe('prices', () => {
     expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(312_000)
   })
 
-  it('M6.7: a deposit, a large order and patience make a unit cheaper, a refund clause makes it dearer', () => {
+  it('distributors.7: a deposit, a large order and patience make a unit cheaper, a refund clause makes it dearer', () => {
     const terms = { count: 0, depositShare: 0, weeks: 4, clause: 'firm' as const }
     const share = (change: Partial<Parameters<typeof termsAdjustment>[0]>) =>
       termsAdjustment({ ...terms, ...change }, 4, null, calm)
@@ -171,7 +171,7 @@ describe('prices', () => {
     expect(share({ clause: 'refund' })).toBeCloseTo(0.015, 12)
   })
 
-  it('M6.7: and so does insurance, on the parts that it covers', () => {
+  it('distributors.7: and so does insurance, on the parts that it covers', () => {
     const game = aGame(calm)
     const terms = { count: 0, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
     const insured = (chip: string) =>
@@ -184,7 +184,7 @@ describe('prices', () => {
 })
 
 describe('distributors', () => {
-  it('M6.8: restock 200 a week up to ten weeks of it', () => {
+  it('distributors.8: restock 200 a week up to ten weeks of it', () => {
     const game = aGame(calm)
     runSystem('distributors', game, calm)
     expect(at(game.distributors, 'trader').stock.swift).toBe(1200)
@@ -192,7 +192,7 @@ describe('distributors', () => {
     expect(at(game.distributors, 'trader').stock.swift).toBe(2000)
   })
 
-  it('M6.8: get nothing that is denied, except who sells without support', () => {
+  it('distributors.8: get nothing that is denied, except who sells without support', () => {
     const grey = aScenario((level) => {
       level.distributors.alley = {
         ...at(level.distributors, 'trader'),
@@ -217,16 +217,16 @@ describe('distributors', () => {
     return weeklyAllocation(game, 'channel', 'slow', calm)
   }
 
-  it('M6.9: a vendor sets 34 % of 1,000 aside before a rule, whoever asks', () => {
+  it('distributors.9: a vendor sets 34 % of 1,000 aside before a rule, whoever asks', () => {
     expect([vendor(0, null), vendor(9999, null)]).toEqual([340, 340])
   })
 
-  it('M6.9: eight weeks after it 17 %, and up to 23 % more for the loyal', () => {
+  it('distributors.9: eight weeks after it 17 %, and up to 23 % more for the loyal', () => {
     expect([vendor(0, 8), vendor(1200, 8), vendor(2400, 8), vendor(9999, 20)]).toEqual([170, 285, 400, 400])
     expect(vendor(0, 4)).toBe(255)
   })
 
-  it('M6.9: orders count for loyalty by size and deposit', () => {
+  it('distributors.9: orders count for loyalty by size and deposit', () => {
     const game = aGame(calm)
     const order = (depositShare: number) => ({
       type: 'signContract' as const,
@@ -244,7 +244,7 @@ describe('distributors', () => {
     expect(at(game.distributors, 'channel').loyalty).toBeCloseTo(73.75, 9)
   })
 
-  it('M6.9: a vendor in trouble sets less aside; a penalty clause keeps 60 %, a second vendor adds 70', () => {
+  it('distributors.9: a vendor in trouble sets less aside; a penalty clause keeps 60 %, a second vendor adds 70', () => {
     const shock = (g: GameState) => {
       g.modifiers.push({ target: 'vendor.allocation', factor: 0.4, untilWeek: 99, cause: 'failed-yield' })
     }
@@ -263,7 +263,7 @@ describe('distributors', () => {
     ).toBe(206)
   })
 
-  it('M6.10: trust leans back to the middle, half of the way in the weeks of his memory', () => {
+  it('distributors.10: trust leans back to the middle, half of the way in the weeks of his memory', () => {
     const game = aGame(calm, (g) => {
       at(g.distributors, 'trader').trust = 0.9
     })
@@ -274,7 +274,7 @@ describe('distributors', () => {
     expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.6, 12)
   })
 
-  it('M6.11: a seller signs no more than 10,000 units on order with him at a time', () => {
+  it('distributors.11: a seller signs no more than 10,000 units on order with him at a time', () => {
     const game = aGame(calm)
     addContract(game, { count: 9950, delivered: 100 })
     const order = (count: number): Move => ({

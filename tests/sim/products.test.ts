@@ -25,7 +25,7 @@ describe('rent', () => {
     return game.rent.usdPerHour
   }
 
-  it('M13.1: moves a tenth of the way to its target: 15 % up in the first year', () => {
+  it('products.1: moves a tenth of the way to its target: 15 % up in the first year', () => {
     expect(rentAfterAWeek(() => {})).toBeCloseTo(1.5, 12)
     expect(
       rentAfterAWeek((g) => {
@@ -34,7 +34,7 @@ describe('rent', () => {
     ).toBeCloseTo(1.5 + 0.1 * 1.5 * 0.15, 9)
   })
 
-  it('M13.1: 42 % up after a rule, and half down in a glut', () => {
+  it('products.1: 42 % up after a rule, and half down in a glut', () => {
     expect(rentAfterAWeek((g) => putRuleInForce(g, 'first-rule', 0))).toBeCloseTo(1.5 + 0.1 * 1.5 * 0.42, 9)
     expect(
       rentAfterAWeek((g) => {
@@ -43,7 +43,7 @@ describe('rent', () => {
     ).toBeCloseTo(1.5 - 0.1 * 0.75, 9)
   })
 
-  it('M13.1: its slow mean follows a hundred weeks behind', () => {
+  it('products.1: its slow mean follows a hundred weeks behind', () => {
     const game = aGame(calm, (g) => {
       g.rent.usdPerHour = 2.5
     })
@@ -66,7 +66,7 @@ describe('products', () => {
   }
   const pull = (lead: number, price = 0) => Math.exp(lead + price)
 
-  it('M13.2: a model as good as the best rival’s, at the usual price, would have half of the market', () => {
+  it('products.2: a model as good as the best rival’s, at the usual price, would have half of the market', () => {
     const level24 = (g: GameState) => {
       g.training.models = [{ name: 'm', week: 0, log10Flop: 24, log10Effective: 24 }]
     }
@@ -80,7 +80,7 @@ describe('products', () => {
     ).toBeCloseTo(pull(0, -1) / (pull(0, -1) + 1), 9)
   })
 
-  it('M13.2: distance and broken machines cost some of it', () => {
+  it('products.2: distance and broken machines cost some of it', () => {
     const minded = aScenario((level) => {
       Object.assign(level.parameters.products, { latencyWeightPer100Ms: figure(1), failingWeight: figure(2) })
     })
@@ -95,7 +95,7 @@ describe('products', () => {
     expect(share((g) => addChips(g, 'hall', 'swift', 5000, { failing: 500 }))).toBeCloseTo(near - 0.2, 9)
   })
 
-  it('M13.2: customers come and go by 12 % a week', () => {
+  it('products.2: customers come and go by 12 % a week', () => {
     const game = launched((g) => {
       at(g.products, 'api').marketShare = 0.4
     })
@@ -104,7 +104,7 @@ describe('products', () => {
     expect(at(game.products, 'api').marketShare).toBeCloseTo(0.4 + 0.12 * (goal - 0.4), 9)
   })
 
-  it('M13.3: revenue is what is wanted where the machines reach', () => {
+  it('products.3: revenue is what is wanted where the machines reach', () => {
     const game = launched((g) => {
       at(g.products, 'api').marketShare = 0.3
     })
@@ -116,7 +116,7 @@ describe('products', () => {
     expect(game.finance.balances.apiRevenue).toBe(-revenueUsd)
   })
 
-  it('M13.3: else by as much less, and customers think less of us', () => {
+  it('products.3: else by as much less, and customers think less of us', () => {
     const game = launched((g) => {
       addChips(g, 'hall', 'swift', 100)
       at(g.products, 'api').marketShare = 0.3
@@ -128,7 +128,7 @@ describe('products', () => {
     expect(game.standing.customers).toBeLessThan(0.4925)
   })
 
-  it('M13.4: 100 swift chips that serve nobody else lease at US$1.50 for 72 % of 168 hours', () => {
+  it('products.4: 100 swift chips that serve nobody else lease at US$1.50 for 72 % of 168 hours', () => {
     const game = withChips('swift', 100)
     runSystem('products', game, calm)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 0.72 * 168))
@@ -141,7 +141,7 @@ describe('products', () => {
     return -game.finance.balances.leaseRevenue / (220 * game.rent.usdPerHour * 0.72 * 168)
   }
 
-  it('M13.4: domestic ones for less and to fewer, until a rule sends customers', () => {
+  it('products.4: domestic ones for less and to fewer, until a rule sends customers', () => {
     expect(
       domesticLease((g) => {
         g.belief.market = 0
@@ -150,7 +150,7 @@ describe('products', () => {
     expect(domesticLease((g) => putRuleInForce(g, 'first-rule', 0))).toBeCloseTo(0.9 * 0.75, 3)
   })
 
-  it('M13.4: a dear lease stands empty: a fifth above the usual price leases a third less', () => {
+  it('products.4: a dear lease stands empty: a fifth above the usual price leases a third less', () => {
     const game = withChips('swift', 100, (g) => {
       at(g.products, 'lease').priceRatio = 1.2
     })
@@ -158,7 +158,7 @@ describe('products', () => {
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 1.5 * 1.2 * (1 - 1.6 * 0.2) * 0.72 * 168))
   })
 
-  it('M13.4: rented machines are let again for a share of that', () => {
+  it('products.4: rented machines are let again for a share of that', () => {
     const thrifty = aScenario((level) => {
       Object.assign(level.parameters.cloud, { relettingShare: figure(0.5), relettingMostShare: figure(0.9) })
       Object.assign(level.parameters.compute, { linkLossAt256: figure(0) })
@@ -177,7 +177,7 @@ describe('products', () => {
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * 0.3 * 0.9 * 168))
   })
 
-  it('M13.6: clouds take back at once what passes the most that they let', () => {
+  it('products.6: clouds take back at once what passes the most that they let', () => {
     const game = aGame(calm)
     decide(game, { type: 'rentCompute', chips: 100, weeks: 20 }, calm)
     runSystem('finance', game, calm)
@@ -191,14 +191,14 @@ describe('products', () => {
     expect(newsOfKind(game, 'cloudTakenBack').map(({ facts }) => facts.chips)).toEqual([40])
   })
 
-  it('M13.4: and what a run uses is not leased', () => {
+  it('products.4: and what a run uses is not leased', () => {
     const game = withChips('swift', 100)
     decide(game, { type: 'startTraining', weeks: 10, fleetShare: 0.5, flagship: false }, calm)
     runSystem('products', game, calm)
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(50 * 1.5 * 0.72 * 168))
   })
 
-  it('M13.5: a rent fixed at US$1.20 for 60 % of the income takes a fall off', () => {
+  it('products.5: a rent fixed at US$1.20 for 60 % of the income takes a fall off', () => {
     const game = withChips('swift', 100, (g) => {
       g.rent.usdPerHour = 0.5
       Object.assign(g.cloud, { fixedShare: 0.6, fixedUsd: 1.2 })
@@ -208,7 +208,7 @@ describe('products', () => {
     expect(-game.finance.balances.leaseRevenue).toBe(Math.round(100 * (0.6 * 1.2 + 0.4 * 0.5) * 0.72 * 168))
   })
 
-  it('M11.4: clouds rent at their own price, for weeks', () => {
+  it('usefulCompute.4: clouds rent at their own price, for weeks', () => {
     const game = aGame(calm)
     expect(cloudUsdPerHour(game, calm)).toBeCloseTo(1.08, 12)
     decide(game, { type: 'rentCompute', chips: 100, weeks: 4 }, calm)

@@ -27,7 +27,7 @@ const order = (game: GameState, count: number, clause: Clause = 'firm', weeks = 
 const rich = () => aGame(calm, (game) => setCash(game, 900_000_000))
 const trustOf = (game: GameState, id: string) => at(game.distributors, id).trust
 
-describe('M7.8: a loyalty clause', () => {
+describe('negotiation.8: a loyalty clause', () => {
   it('promises half as much again within 26 weeks', () => {
     const game = rich()
     order(game, 101, 'loyalty')
@@ -94,7 +94,7 @@ describe('M7.8: a loyalty clause', () => {
   })
 })
 
-describe('M7.9: a promise broken', () => {
+describe('negotiation.9: a promise broken', () => {
   it('a vow whose time is up costs trust, and a share of it with everybody else', () => {
     const game = rich()
     order(game, 100, 'loyalty')

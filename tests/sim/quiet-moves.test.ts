@@ -41,14 +41,14 @@ describe('our silence', () => {
     return { game, level }
   }
 
-  it('M7.16: moves one who fills it by a share of what the round would have brought, once', () => {
+  it('negotiation.16: moves one who fills it by a share of what the round would have brought, once', () => {
     const half = { silenceShare: figure(0.5) }
     const [once, twice] = [afterSilence(half), afterSilence(half, 2)]
     expect(concessionShareOf(once.game, once.level)).toBeCloseTo(0.5 / 3, 9)
     expect(concessionShareOf(twice.game, twice.level)).toBeCloseTo(0.5 / 3, 9)
   })
 
-  it('M7.16: leaves the patient where he is, offends the proud and costs a round, and is nothing under the least deposit', () => {
+  it('negotiation.16: leaves the patient where he is, offends the proud and costs a round, and is nothing under the least deposit', () => {
     const patient = afterSilence({ silenceShare: figure(0) }).game
     const proud = afterSilence({ silenceRounds: figure(1) }).game
     const official = afterSilence({ leastDepositShare: figure(0.5) }).game
@@ -60,7 +60,7 @@ describe('our silence', () => {
     ])
   })
 
-  it('M7.16: is to nobody in the level worth more than an offer that he has nothing against', () => {
+  it('negotiation.16: is to nobody in the level worth more than an offer that he has nothing against', () => {
     for (const temper of tempers) {
       const { forced, game, chip } = gameWithTemper('quiet', nth(people, 0), temper)
       const distributor = nth(people, 0)
@@ -94,13 +94,13 @@ describe('a favour', () => {
     return (game.talk.gains.favour * wayUsd * lot) / at(level.favours, 'dinner').usd
   }
 
-  it('M7.13: is worth what it cost, more or less by his temper, whatever we could pay', () => {
+  it('negotiation.13: is worth what it cost, more or less by his temper, whatever we could pay', () => {
     for (const worth of [0.5, 1, 2])
       for (const cash of [4_000_000, 90_000_000]) expect(backPerUsd(worth, cash)).toBeCloseTo(worth, 6)
     expect(backPerUsd(0, 4_000_000)).toBe(0)
   })
 
-  it('M7.13: is worth about its price on the average of the tempers of the level', () => {
+  it('negotiation.13: is worth about its price on the average of the tempers of the level', () => {
     const worths = tempers.map((temper) => at(scenario.tempers, temper).favourWorth)
     const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length
     expect(mean).toBeGreaterThan(0.5)
@@ -109,7 +109,7 @@ describe('a favour', () => {
 })
 
 describe('the open shelf', () => {
-  it('M6.12: is dearer in the level than what any lawful seller asks', () => {
+  it('distributors.12: is dearer in the level than what any lawful seller asks', () => {
     const { game } = gameWithTemper('shelf', nth(people, 0), nth(tempers, 0))
     const { forced } = gameWithTemper('shelf', nth(people, 0), nth(tempers, 0))
     let compared = 0
@@ -129,7 +129,7 @@ describe('the open shelf', () => {
     Object.assign(level.parameters.price, { shelfMarkupShare: figure(0) })
   })
 
-  it('M7.17: is the best alternative where it is the cheaper way to a lot, and none once it is empty', () => {
+  it('negotiation.17: is the best alternative where it is the cheaper way to a lot, and none once it is empty', () => {
     const game = aGame(cheapShelf)
     const best = bestAlternative(game, 'trader', 'swift', cheapShelf)
     expect(best).toMatchObject({ distributor: null, weeks: 2 })
@@ -140,7 +140,7 @@ describe('the open shelf', () => {
     expect(bestAlternative(game, 'trader', 'swift', cheapShelf)).toBeNull()
   })
 
-  it('M7.17: makes “another seller asks less” true where it is cheaper, and a bluff where it is not', () => {
+  it('negotiation.17: makes “another seller asks less” true where it is cheaper, and a bluff where it is not', () => {
     const claimed = (level: typeof cheapShelf, shelf: number) => {
       const game = gameWithTalk(level, (g) => {
         at(g.distributors, 'trader').mind.fear = 1
@@ -159,7 +159,7 @@ describe('the open shelf', () => {
     expect(lowestOtherQuote(aGame(dearShelf), 'trader', 'swift', dearShelf)?.distributor).toBeNull()
   })
 
-  it('M7.17: counts price and waiting, so that the dearer and sooner can be the better', () => {
+  it('negotiation.17: counts price and waiting, so that the dearer and sooner can be the better', () => {
     const { worth } = gameWithTalk(cheapShelf).talk
     const terms = { count: 64, unitPriceUsd: 0, depositShare: 0, weeks: 2, clause: 'firm' as const }
     expect(buyerReservationPrice({ ...worth, waitUsdPerWeek: 100 }, { ...terms, weeks: 4 }).value()).toBeCloseTo(
@@ -170,7 +170,7 @@ describe('the open shelf', () => {
 })
 
 describe('a promise of theirs', () => {
-  it('M8.5: that is overdue counts as not kept until it is there', () => {
+  it('delivery.5: that is overdue counts as not kept until it is there', () => {
     const game = aGame(calmTalkScenario)
     Object.assign(at(game.distributors, 'trader'), { kept: 3, broken: 0 })
     const { lateWeeks } = calmTalkScenario.parameters.distributors
@@ -187,7 +187,7 @@ describe('a promise of theirs', () => {
 })
 
 describe('what lies on the table', () => {
-  it('M7.9: where trust falls too low at the table, the slip is laid anew with the deposit that it takes', () => {
+  it('negotiation.9: where trust falls too low at the table, the slip is laid anew with the deposit that it takes', () => {
     const game = gameWithTalk(
       calmWithTemper({
         traces: { deposit: [1, 0, 0, 0], haste: [1, 1, 1, 1], manner: [1, 1, 1, 1, 1], gossip: [1, 1, 1, 1, 1] },
@@ -204,7 +204,7 @@ describe('what lies on the table', () => {
     expect(refusalOf(game, { type: 'acceptOffer' }, calmTalkScenario)).toBeNull()
   })
 
-  it('M7.9: their own slip can be signed at any moment of any talk, if the law and the cash allow it', () => {
+  it('negotiation.9: their own slip can be signed at any moment of any talk, if the law and the cash allow it', () => {
     let asked = 0
     fc.assert(
       fc.property(
@@ -230,7 +230,7 @@ describe('what lies on the table', () => {
     expect(asked).toBeGreaterThan(400)
   })
 
-  it('M6.11: he opens with no larger lot than he takes on, and with none where he takes on no more', () => {
+  it('distributors.11: he opens with no larger lot than he takes on, and with none where he takes on no more', () => {
     const { mostUnits } = calmTalkScenario.parameters.distributors
     const openWith = (count: number) => (game: GameState) => {
       addContract(game, { count, depositUsd: 0 })
@@ -245,7 +245,7 @@ describe('what lies on the table', () => {
 })
 
 describe('a talk', () => {
-  it('M7.5: has the seven days of its week: rounds, questions and claims take theirs, and a pause brings seven more', () => {
+  it('negotiation.5: has the seven days of its week: rounds, questions and claims take theirs, and a pause brings seven more', () => {
     const game = gameWithTalk()
     decide(game, { type: 'askWhatHelps' }, calmTalkScenario)
     for (const claim of ['quote', 'deadline', 'volume'] as const)
@@ -259,7 +259,7 @@ describe('a talk', () => {
     expect([game.talk.days, refusalOf(game, silence, calmTalkScenario)]).toEqual([1, null])
   })
 
-  it('M7.4: tells why he got up, in the news and in what is kept of the talk', () => {
+  it('negotiation.4: tells why he got up, in the news and in what is kept of the talk', () => {
     const touchy = calmWithTemper({ offenceShare: figure(0.2), offenceRounds: figure(4) })
     const left = (level: typeof calmTalkScenario, act: (game: GameWithTalk) => void) => {
       const game = gameWithTalk(level)
@@ -274,7 +274,7 @@ describe('a talk', () => {
     expect(nth(walked.deals, 0).leftOver).toBeNull()
   })
 
-  it('M7.12: remembers of a claim whether it was true and what came of it, whatever the weeks bring', () => {
+  it('negotiation.12: remembers of a claim whether it was true and what came of it, whatever the weeks bring', () => {
     const game = gameWithTalk(calmTalkScenario, (g) => passWeeks(g, 12, calmTalkScenario))
     decide(game, { type: 'makeClaim', claim: 'deadline', isProven: false }, calmTalkScenario)
     decide(game, { type: 'pauseTalk' }, calmTalkScenario)

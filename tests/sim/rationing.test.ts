@@ -33,7 +33,7 @@ describe('a short lot', () => {
     ['proportional', 133],
     ['linear', 200],
     ['max-min', 50],
-  ])('M8.7: under the %s rule %i of 200 come to us, who ordered 400 beside three houses of 67', (rule, came) => {
+  ])('delivery.7: under the %s rule %i of 200 come to us, who ordered 400 beside three houses of 67', (rule, came) => {
     const game = shortOf(rule)
     expect([cameTo(game), at(game.distributors, 'trader').stock.swift]).toEqual([came, 0])
     expect(newsOfKind(game, 'lotShared')[0]?.facts).toEqual({
@@ -47,7 +47,7 @@ describe('a short lot', () => {
     ])
   })
 
-  it('M8.7: an order that is split gets no more than a whole one, the oldest part first', () => {
+  it('delivery.7: an order that is split gets no more than a whole one, the oldest part first', () => {
     const game = shortOf('max-min', (g) => {
       nth(g.contracts, 0).count = 30
       addContract(g, { count: 370 })
@@ -55,14 +55,14 @@ describe('a short lot', () => {
     expect(game.shipments.map(({ count }) => count)).toEqual([30, 20])
   })
 
-  it('M8.7: nobody else asks while the country is not short', () => {
+  it('delivery.7: nobody else asks while the country is not short', () => {
     const game = shortOf('max-min', (g) => {
       at(g.supply, 'swift').backlog = 0
     })
     expect(cameTo(game)).toBe(200)
   })
 
-  it('M8.7: a lot that is large enough is no news', () => {
+  it('delivery.7: a lot that is large enough is no news', () => {
     const game = shortOf('max-min', (g) => {
       at(g.distributors, 'trader').stock.swift = 700
     })
@@ -70,7 +70,7 @@ describe('a short lot', () => {
     expect(newsOfKind(game, 'lotShared')).toEqual([])
   })
 
-  it('M8.7: a vendor that counts loyalty shares with nobody', () => {
+  it('delivery.7: a vendor that counts loyalty shares with nobody', () => {
     const game = shortOf('max-min', (g) => {
       Object.assign(at(g.supply, 'slow'), { backlog: 1.4 * 26 * 1000, outputPerWeek: 1000 })
       Object.assign(at(g.distributors, 'channel').mind, { allocation: 'max-min', honesty: 0.5 })
@@ -94,26 +94,26 @@ describe('a short lot', () => {
       change(game)
     })
 
-  it('M8.7: rivals’ orders are due like ours, and wait in the book for the rest', () => {
+  it('delivery.7: rivals’ orders are due like ours, and wait in the book for the rest', () => {
     const game = withBook(booked())
     expect([cameTo(game), at(game.distributors, 'trader').book]).toEqual([100, [booked({ count: 200 })]])
   })
 
-  it('M8.7: rivals’ orders are filled without us, too, and then leave the book', () => {
+  it('delivery.7: rivals’ orders are filled without us, too, and then leave the book', () => {
     const game = withBook(booked({ count: 60 }), (g) => {
       g.contracts = []
     })
     expect(at(game.distributors, 'trader')).toMatchObject({ stock: { swift: 140 }, book: [] })
   })
 
-  it('M8.7: who waited eight weeks goes elsewhere, and what is forbidden is not sold', () => {
+  it('delivery.7: who waited eight weeks goes elsewhere, and what is forbidden is not sold', () => {
     const late = withBook(booked({ dueWeek: -4 }))
     expect(at(late.distributors, 'trader').book).toEqual([])
     const forbidden = withBook(booked(), (g) => putRuleInForce(g, 'first-rule', 0))
     expect([cameTo(forbidden), at(forbidden.distributors, 'trader').book]).toEqual([200, []])
   })
 
-  it('M8.7: the last lots are kept', () => {
+  it('delivery.7: the last lots are kept', () => {
     const game = shortOf('max-min')
     for (let n = 0; n < 10; n += 1) {
       game.week += 1
@@ -126,7 +126,7 @@ describe('a short lot', () => {
 })
 
 describe('a seller who says more than he has', () => {
-  it('M8.8: only his honest share can leave this week, and what he said is told with what he held', () => {
+  it('delivery.8: only his honest share can leave this week, and what he said is told with what he held', () => {
     const game = shortOf('linear', (g) => {
       at(g.distributors, 'trader').mind.honesty = 0.7
     })
@@ -134,7 +134,7 @@ describe('a seller who says more than he has', () => {
     expect(newsOfKind(game, 'lotOversold')[0]?.facts).toMatchObject({ said: 200, held: 140 })
   })
 
-  it('M8.8: so an order beyond it comes in parts, and counts as broken when the last one is late', () => {
+  it('delivery.8: so an order beyond it comes in parts, and counts as broken when the last one is late', () => {
     const broken = (honesty: number) => {
       const game = aGame(calm, (g) => {
         const trader = at(g.distributors, 'trader')
@@ -150,7 +150,7 @@ describe('a seller who says more than he has', () => {
     expect(broken(0.25)).toEqual([0, 1])
   })
 
-  it('M8.8: the last chip leaves too', () => {
+  it('delivery.8: the last chip leaves too', () => {
     expect([realStock(1, 0.6), realStock(0, 0.6), realStock(10, 0.6), realStock(10, 1)]).toEqual([1, 0, 6, 10])
   })
 })
@@ -163,7 +163,7 @@ describe('the trade of rivals', () => {
     })
   const [busy, quiet] = [tradeOf(4), tradeOf(520)]
 
-  it('M7.10: every fourth week a rival who waits for chips sits down, and what he signs is booked and told', () => {
+  it('negotiation.10: every fourth week a rival who waits for chips sits down, and what he signs is booked and told', () => {
     const game = aGame(busy)
     passWeeks(game, 8, busy)
     const told = [...newsOfKind(game, 'rivalSigned'), ...newsOfKind(game, 'rivalLeft')]
@@ -180,7 +180,7 @@ describe('the trade of rivals', () => {
     expect(under.every((share) => share > 0.029 && share < 0.101)).toBe(true)
   })
 
-  it('M7.10: his order is due after the seller’s lead time and takes of his stock', () => {
+  it('negotiation.10: his order is due after the seller’s lead time and takes of his stock', () => {
     const stockAfter = (weeks: number, isBusy: boolean) => {
       const scenario = isBusy ? busy : quiet
       const game = aGame(scenario)
@@ -191,14 +191,14 @@ describe('the trade of rivals', () => {
     expect(Number(stockAfter(8, true))).toBeLessThan(Number(stockAfter(8, false)))
   })
 
-  it('M7.10: our own table, talks and his trust in us stay as they were', () => {
+  it('negotiation.10: our own table, talks and his trust in us stay as they were', () => {
     const game = aGame(busy)
     passWeeks(game, 8, busy)
     const { trust, talks, traces } = at(game.distributors, 'trader')
     expect([game.talk, game.deals, trust, talks, traces]).toEqual([null, [], 0.5, 0, []])
   })
 
-  it('M7.10: who waits for no chips has nothing to talk about, and nobody sells what is forbidden', () => {
+  it('negotiation.10: who waits for no chips has nothing to talk about, and nobody sells what is forbidden', () => {
     const talked = (change: (game: GameState) => void) => {
       const game = aGame(busy, (g) => {
         g.week = 4

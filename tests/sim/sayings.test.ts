@@ -23,13 +23,13 @@ describe('what is said at a table', () => {
     at(game.distributors, 'trader').mind.fear = fear
   }
 
-  it('M7.12: a claim counts as far as he believes us', () => {
+  it('negotiation.12: a claim counts as far as he believes us', () => {
     const game = gameWithTalk(sayings)
     claims(game)
     expect(concessionShareOf(game, sayings)).toBeCloseTo(0.4 * 0.5, 9)
   })
 
-  it('M7.12: a bluff that he looks into ends his moving, and is believed less and heard of', () => {
+  it('negotiation.12: a bluff that he looks into ends his moving, and is believed less and heard of', () => {
     const game = gameWithTalk(sayings, afraid(1))
     claims(game)
     expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.15, 9)
@@ -39,7 +39,7 @@ describe('what is said at a table', () => {
     expect(at(game.distributors, 'channel').trust).toBeLessThan(0.5)
   })
 
-  it('M7.12: a true claim that he looks into is believed more the next time; proven for money it counts in full', () => {
+  it('negotiation.12: a true claim that he looks into is believed more the next time; proven for money it counts in full', () => {
     const customer = (fear: number) => (game: GameState) => {
       afraid(fear)(game)
       addContract(game, { count: 200 })
@@ -54,7 +54,7 @@ describe('what is said at a table', () => {
     expect(before - proving.finance.balances.cash).toBe(15_000)
   })
 
-  it('M7.13: a favour moves him and wins trust; one who fears the law takes none', () => {
+  it('negotiation.13: a favour moves him and wins trust; one who fears the law takes none', () => {
     const favoured = (fear: number) => {
       const game = gameWithTalk(sayings, afraid(fear))
       const before = game.finance.balances.cash
@@ -71,7 +71,7 @@ describe('what is said at a table', () => {
     ])
   })
 
-  it('M7.14: who asks what would help is told the issue that weighs most, for a day and a little trust', () => {
+  it('negotiation.14: who asks what would help is told the issue that weighs most, for a day and a little trust', () => {
     const game = gameWithTalk(calmTalkScenario, (g) => {
       at(g.distributors, 'trader').mind.weights.deposit = 1.5
     })
@@ -81,7 +81,7 @@ describe('what is said at a table', () => {
     expect([game.talk.days - days, at(game.distributors, 'trader').trust]).toEqual([1, 0.49])
   })
 
-  it('M7.15: a person lets slip a deposit as he opens, his haste with the first answer, his manner with the second', () => {
+  it('negotiation.15: a person lets slip a deposit as he opens, his haste with the first answer, his manner with the second', () => {
     const scenario = calmWithTemper({
       traces: { deposit: [0, 0, 1, 0], haste: [0, 1, 0, 0], manner: [0, 0, 0, 1, 0], gossip: [0, 0, 0, 0, 1] },
     })
@@ -93,7 +93,7 @@ describe('what is said at a table', () => {
     expect(seen()).toEqual(['deposit 2', 'haste 1', 'manner 3'])
   })
 
-  it('M7.15: and the trade talks of him now and then', () => {
+  it('negotiation.15: and the trade talks of him now and then', () => {
     const talkative = aScenario((level) => {
       Object.assign(level.parameters.talks, { gossipChance: figure(1) })
     })

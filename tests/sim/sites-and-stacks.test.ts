@@ -16,7 +16,7 @@ const stored = (game: GameState, chip: string, count: number) => {
 }
 
 describe('sites', () => {
-  it('M9.1: a site that is begun stands after its twelve weeks', () => {
+  it('sitesAndFleet.1: a site that is begun stands after its twelve weeks', () => {
     const game = aGame(calm)
     decide(game, { type: 'buildSite', site: 'centre' }, calm)
     expect(game.sites.centre).toMatchObject({ status: 'building', readyWeek: 12 })
@@ -27,7 +27,7 @@ describe('sites', () => {
     expect(game.sites.centre?.status).toBe('ready')
   })
 
-  it('M9.1: ordered power is connected after ten weeks', () => {
+  it('sitesAndFleet.1: ordered power is connected after ten weeks', () => {
     const game = aGame(calm)
     decide(game, { type: 'orderPower', site: 'hall', halfMegawatts: 2 }, calm)
     expect([orderedKw(game, 'hall'), game.sites.hall?.powerKw]).toEqual([3000, 2000])
@@ -35,13 +35,13 @@ describe('sites', () => {
     expect([game.sites.hall?.powerKw, game.sites.hall?.powerOrders]).toEqual([3000, []])
   })
 
-  it('M9.2: a chip of 400 W in a server of 1.9 times as much draws 0.95 kW at a PUE of 1.25', () => {
+  it('sitesAndFleet.2: a chip of 400 W in a server of 1.9 times as much draws 0.95 kW at a PUE of 1.25', () => {
     const game = aGame(calm)
     expect(kwPerChip(game, 'hall', 'swift', calm)).toBeCloseTo(0.95, 12)
     expect(powerDrawKw(game, 'hall', calm)).toBeCloseTo(190, 9)
   })
 
-  it('M9.2: a site runs no more chips than its power feeds', () => {
+  it('sitesAndFleet.2: a site runs no more chips than its power feeds', () => {
     const game = aGame(calm, (g) => {
       stored(g, 'swift', 3000)
     })
@@ -56,7 +56,7 @@ describe('sites', () => {
     expect(at(at(game.sites, 'hall').racks, 'swift').count).toBeGreaterThan(2000)
   })
 
-  it('M9.2: nor a hall that was filled while it was being built', () => {
+  it('sitesAndFleet.2: nor a hall that was filled while it was being built', () => {
     const game = aGame(calm, (g) => {
       Object.assign(at(g.sites, 'centre'), { status: 'building', readyWeek: 3 })
       stored(g, 'slow', 2000)
@@ -71,7 +71,7 @@ describe('sites', () => {
     expect(at(game.sites, 'centre').racks.slow?.count).toBeGreaterThan(fed - 20)
   })
 
-  it('M9.3: half a megawatt costs US$1 m up to the quota of 3 MW; then half as much again, and 6 % more with each step', () => {
+  it('sitesAndFleet.3: half a megawatt costs US$1 m up to the quota of 3 MW; then half as much again, and 6 % more with each step', () => {
     const game = aGame(calm)
     const usd = (halves: number) => powerUsd(game, 'hall', halves, calm)
     expect([usd(1), usd(2)]).toEqual([1_000_000, 2_000_000])
@@ -79,14 +79,14 @@ describe('sites', () => {
     expect(usd(4) - usd(3)).toBe(1_590_000)
   })
 
-  it('M9.3: a quota that was cut makes it dear sooner', () => {
+  it('sitesAndFleet.3: a quota that was cut makes it dear sooner', () => {
     const game = aGame(calm, (g) => {
       g.modifiers.push({ target: 'quota', factor: 0.5, untilWeek: 99, cause: 'quota-cut' })
     })
     expect(powerUsd(game, 'hall', 1, calm)).toBeGreaterThan(1_400_000)
   })
 
-  it('M9.4: a crew installs 200 a week, each with a server for US$3,500', () => {
+  it('sitesAndFleet.4: a crew installs 200 a week, each with a server for US$3,500', () => {
     const game = aGame(calm, (g) => {
       g.standingOrders.install = false
       stored(g, 'swift', 500)
@@ -100,7 +100,7 @@ describe('sites', () => {
     expect(at(game.sites, 'hall').queue[0]?.count).toBe(300)
   })
 
-  it('M9.4: the hills pay a fifth of what domestic chips cost, and nothing for others', () => {
+  it('sitesAndFleet.4: the hills pay a fifth of what domestic chips cost, and nothing for others', () => {
     const granted = (chip: string) => {
       const game = aGame(calm, (g) => {
         makeSiteReady(g, 'centre', 5000)
@@ -114,7 +114,7 @@ describe('sites', () => {
     expect(granted('swift') + 0).toBe(0)
   })
 
-  it('M9.4: the standing order gives the crew what lies in the warehouse: domestic chips to the mandate’s site', () => {
+  it('sitesAndFleet.4: the standing order gives the crew what lies in the warehouse: domestic chips to the mandate’s site', () => {
     const game = aGame(calm, (g) => {
       makeSiteReady(g, 'centre', 5000)
       stored(g, 'slow', 100)
@@ -143,7 +143,7 @@ describe('the fleet', () => {
     return game.sites.hall?.racks[chip]?.count ?? 0
   }
 
-  it('M9.5: of 10,000 supported chips about 0.06 % a week are scrapped, and written off', () => {
+  it('sitesAndFleet.5: of 10,000 supported chips about 0.06 % a week are scrapped, and written off', () => {
     expect(Math.abs(left('swift') - 10_000 * 0.9994 ** 26)).toBeLessThan(25)
     const game = aGame(calm, (g) => {
       addChips(g, 'hall', 'swift', 1000, { failing: 1000 })
@@ -155,7 +155,7 @@ describe('the fleet', () => {
     expect(rack.bookUsd).toBe(8_750_000)
   })
 
-  it('M9.5: what the week has scrapped is told once, of all kinds together', () => {
+  it('sitesAndFleet.5: what the week has scrapped is told once, of all kinds together', () => {
     const game = aGame(calm, (g) => {
       addChips(g, 'hall', 'swift', 1000, { failing: 1000 })
       addChips(g, 'hall', 'slow', 1000, { failing: 1000 })
@@ -166,17 +166,17 @@ describe('the fleet', () => {
     expect(newsOfKind(game, 'chipsScrapped').map((told) => told.facts)).toEqual([facts])
   })
 
-  it('M9.5: young domestic ones fail more often, old ones no more than others', () => {
+  it('sitesAndFleet.5: young domestic ones fail more often, old ones no more than others', () => {
     expect(left('slow', (g) => addChips(g, 'hall', 'slow', 10_000, { ageWeeks: 0 }))).toBeLessThan(9400)
     expect(Math.abs(left('slow') - 9845)).toBeLessThan(25)
   })
 
-  it('M9.5: those without support four times as often', () => {
+  it('sitesAndFleet.5: those without support four times as often', () => {
     const scrapped = 10_000 - left('swift', (g) => addChips(g, 'hall', 'swift', 10_000, { unsupported: 10_000 }))
     expect(Math.abs(scrapped - 630)).toBeLessThan(40)
   })
 
-  it('M9.8: half of the platform people that the chips need mend half as many, and none still a tenth', () => {
+  it('sitesAndFleet.8: half of the platform people that the chips need mend half as many, and none still a tenth', () => {
     const handy = aScenario((level) => {
       Object.assign(level.parameters.fleet, { platformPerThousand: figure(10), mendedWithoutHands: figure(0.1) })
     })
@@ -191,7 +191,7 @@ describe('the fleet', () => {
     expect([mended(10), mended(99), mended(5), mended(0)]).toEqual([500, 500, 250, 50])
   })
 
-  it('M9.6: support ends six weeks after a rule denies the chip', () => {
+  it('sitesAndFleet.6: support ends six weeks after a rule denies the chip', () => {
     const supported = left('swift')
     const lost = left('swift', (g) => putRuleInForce(g, 'first-rule', 6))
     const soon = left('swift', (g) => putRuleInForce(g, 'first-rule', 0))
@@ -200,7 +200,7 @@ describe('the fleet', () => {
     expect(soon).toBeLessThan(supported)
   })
 
-  it('M9.6: and a lawful chip keeps its own', () => {
+  it('sitesAndFleet.6: and a lawful chip keeps its own', () => {
     const mild = aScenario((level) => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'tpp', atLeast: 9000 }]] }]
     })
@@ -224,7 +224,7 @@ describe('the fleet', () => {
   it.each([
     [0.49, 300],
     [0.5, 900],
-  ])('M9.7: at a maturity of %f the owner accepts up to %i of 800 domestic chips', (maturity, accepted) => {
+  ])('sitesAndFleet.7: at a maturity of %f the owner accepts up to %i of 800 domestic chips', (maturity, accepted) => {
     const game = aGame(funded, (g) => {
       makeSiteReady(g, 'centre', 9999)
       at(g.stacks, 'own').maturity = maturity
@@ -261,12 +261,12 @@ describe('software stacks', () => {
       for (const change of changes) change(g)
     }
 
-  it('M10.1: ten engineers with machines take 0.55 % of what is missing in a week', () => {
+  it('softwareStacks.1: ten engineers with machines take 0.55 % of what is missing in a week', () => {
     expect(learnt(all(machines, engineers(10)))).toBeCloseTo(0.7 * 0.0055, 9)
     expect(learnt(all(machines))).toBeCloseTo(0, 12)
   })
 
-  it('M10.1: morale speeds it, and the domestic cards in the country help everybody', () => {
+  it('softwareStacks.1: morale speeds it, and the domestic cards in the country help everybody', () => {
     expect(
       learnt(
         all(machines, engineers(10), (g) => {
@@ -281,20 +281,20 @@ describe('software stacks', () => {
     ).toBeCloseTo(0.7 * 0.0011 * Math.log(10), 9)
   })
 
-  it('M10.1: a stack that everybody knows does not mature', () => {
+  it('softwareStacks.1: a stack that everybody knows does not mature', () => {
     const game = aGame(calm, engineers(10))
     at(game.stacks, 'common').maturity = 0.5
     runSystem('softwareStacks', game, calm)
     expect(at(game.stacks, 'common').maturity).toBe(0.5)
   })
 
-  it('M10.2: without machines only 35 % of the work counts, with 600 of 1,200 it is 85 %', () => {
+  it('softwareStacks.2: without machines only 35 % of the work counts, with 600 of 1,200 it is 85 %', () => {
     expect(learnt(engineers(10))).toBeCloseTo(0.7 * 0.0055 * 0.35, 9)
     expect(learnt(all((g) => addChips(g, 'hall', 'slow', 600), engineers(10)))).toBeCloseTo(0.7 * 0.0055 * 0.85, 9)
     expect(learnt(all((g) => addChips(g, 'hall', 'swift', 1200), engineers(10)))).toBeCloseTo(0.7 * 0.0055 * 0.35, 9)
   })
 
-  it('M10.3: a funded migration costs US$55,000 a week and gives in proportion to its engineers, to one and a half times', () => {
+  it('softwareStacks.3: a funded migration costs US$55,000 a week and gives in proportion to its engineers, to one and a half times', () => {
     const extra = (count: number) =>
       learnt(all(machines, funded, engineers(count))) - learnt(all(machines, engineers(count)))
     expect(extra(0)).toBeCloseTo(0, 12)
@@ -306,7 +306,7 @@ describe('software stacks', () => {
     expect(game.finance.balances.projectsCost).toBe(55_000)
   })
 
-  it('M10.4: a project costs at once and each week, and takes effect when it is done', () => {
+  it('softwareStacks.4: a project costs at once and each week, and takes effect when it is done', () => {
     const game = aGame(calm)
     decide(game, { type: 'startProject', project: 'scheduler' }, calm)
     expect(game.finance.balances.projectsCost).toBe(500_000)

@@ -11,13 +11,13 @@ const withMade = (change: Partial<NonNullable<LevelJson['chips'][string]['made']
   aScenario((level) => Object.assign(at(level.chips, 'slow').made ?? {}, change))
 
 describe('world supply', () => {
-  it('M4.1: a line makes wafers × dies × yield: 100 × 50 × 50 %', () => {
+  it('worldSupply.1: a line makes wafers × dies × yield: 100 × 50 × 50 %', () => {
     const game = aGame(calm)
     runSystem('worldSupply', game, calm)
     expect(game.supply.slow).toMatchObject({ yieldShare: 0.5, outputPerWeek: 2500, cumulative: 12_500 })
   })
 
-  it('M4.1: and no more than its memory stacks allow: 10,000 a week at two a chip, with 2,000 in store', () => {
+  it('worldSupply.1: and no more than its memory stacks allow: 10,000 a week at two a chip, with 2,000 in store', () => {
     const scenario = withMade({ memoryStockStacks: figure(2000), memoryStacksPerWeek: figure(1000) })
     const game = aGame(scenario)
     runSystem('worldSupply', game, scenario)
@@ -26,7 +26,7 @@ describe('world supply', () => {
     expect(game.supply.slow).toMatchObject({ outputPerWeek: 500, memoryStacks: 0 })
   })
 
-  it('M4.2: after four times its first output the gap to the ceiling has halved', () => {
+  it('worldSupply.2: after four times its first output the gap to the ceiling has halved', () => {
     const game = aGame(calm, (g) => {
       at(g.supply, 'slow').cumulative = 40_000
     })
@@ -34,7 +34,7 @@ describe('world supply', () => {
     expect(at(game.supply, 'slow').yieldShare).toBeCloseTo(0.65, 12)
   })
 
-  it('M4.3: cost falls by 10 % with each doubling of all that was made', () => {
+  it('worldSupply.3: cost falls by 10 % with each doubling of all that was made', () => {
     const priceAt = (cumulative: number) =>
       listPriceOf(
         aGame(calm, (g) => {
@@ -59,7 +59,7 @@ describe('world supply', () => {
     level.chips.later = { ...at(level.chips, 'swift'), availableFrom: '2023-01-25' }
   })
 
-  it('M4.4: a generation comes when its vendor’s research passes the threshold, whatever its date', () => {
+  it('worldSupply.4: a generation comes when its vendor’s research passes the threshold, whatever its date', () => {
     const game = aGame(generations)
     at(game.nation.researchUsd, 'home-maker')
     game.nation.researchUsd['home-maker'] = 4_999_999
@@ -72,7 +72,7 @@ describe('world supply', () => {
     expect(newsOfKind(game, 'chipLaunched')[0]?.facts).toEqual({ chip: 'newer' })
   })
 
-  it('M4.4: any other part comes on its date', () => {
+  it('worldSupply.4: any other part comes on its date', () => {
     const game = aGame(generations)
     expect(at(game.supply, 'swift').launchedWeek).not.toBeNull()
     expect(at(game.supply, 'later').launchedWeek).toBeNull()
@@ -81,7 +81,7 @@ describe('world supply', () => {
     expect(at(game.supply, 'later').launchedWeek).toBe(3)
   })
 
-  it('M4.5: 96 imported parts a week reach the open market while they are lawful, 12 afterwards', () => {
+  it('worldSupply.5: 96 imported parts a week reach the open market while they are lawful, 12 afterwards', () => {
     const game = aGame(calm, (g) => {
       at(g.supply, 'swift').shelf = 0
     })
@@ -93,14 +93,14 @@ describe('world supply', () => {
     expect(game.supply.swift).toMatchObject({ shelf: 12, outputPerWeek: 0 })
   })
 
-  it('M4.5: and who buys a denied one buys it without support', () => {
+  it('worldSupply.5: and who buys a denied one buys it without support', () => {
     const game = aGame(calm)
     putRuleInForce(game, 'first-rule', 0)
     decide(game, { type: 'buyChips', chip: 'swift', count: 10 }, calm)
     expect(game.warehouse.swift).toMatchObject({ count: 10, unsupported: 10 })
   })
 
-  it('M4.6: a shelf holds at most four weeks of what reaches it', () => {
+  it('worldSupply.6: a shelf holds at most four weeks of what reaches it', () => {
     const game = aGame(calm)
     for (let week = 1; week <= 9; week += 1) runSystem('worldSupply', game, calm)
     expect(at(game.supply, 'swift').shelf).toBe(384)
@@ -114,7 +114,7 @@ describe('national demand', () => {
       g.belief.market = belief
     })
 
-  it('M5.1: a rival who needs 100 a week keeps 16 weeks of need on order, and 33 where a rule is half believed in', () => {
+  it('nationalDemand.1: a rival who needs 100 a week keeps 16 weeks of need on order, and 33 where a rule is half believed in', () => {
     const ordered = (belief: number) => {
       const game = giantWith({}, belief)
       let placed = 0
@@ -130,7 +130,7 @@ describe('national demand', () => {
     expect([ordered(0), ordered(0.5)]).toEqual([15, 32])
   })
 
-  it('M5.2: from mid-year giants order next year’s need, more of it with fear; others do not', () => {
+  it('nationalDemand.2: from mid-year giants order next year’s need, more of it with fear; others do not', () => {
     const nextYear = (week: number, belief: number, rival = 'giant') => {
       const game = giantWith({}, belief)
       game.week = week
@@ -143,7 +143,7 @@ describe('national demand', () => {
     expect(nextYear(24, 1, 'neighbour')).toBe(0)
   })
 
-  it('M5.3: imported supply is shared out in proportion to orders', () => {
+  it('nationalDemand.3: imported supply is shared out in proportion to orders', () => {
     const game = aGame(calm, (g) => {
       Object.assign(at(g.rivals, 'giant'), { ordersImported: 6000, stockWeeks: 99 })
       Object.assign(at(g.rivals, 'neighbour'), { ordersImported: 2000, stockWeeks: 999 })
@@ -163,7 +163,7 @@ describe('national demand', () => {
     return game.nation.weekly.home / (game.nation.weekly.home + game.nation.weekly.imported)
   }
 
-  it('M5.4: the domestic share is a logit on price per bandwidth, with a reluctance', () => {
+  it('nationalDemand.4: the domestic share is a logit on price per bandwidth, with a reluctance', () => {
     // Imported 10,000 × 1.2; domestic 5,000 for half the bandwidth at maturity 30 %.
     const odds = Math.exp(1.2 * (Math.log(12_000) - Math.log(10_000 / 0.3)) - 1.9)
     expect(homeShare(() => {})).toBeCloseTo(odds / (1 + odds), 6)
@@ -174,11 +174,11 @@ describe('national demand', () => {
     ).toBeGreaterThan(odds / (1 + odds))
   })
 
-  it('M5.4: and at least what the law shuts out', () => {
+  it('nationalDemand.4: and at least what the law shuts out', () => {
     expect(homeShare((g) => putRuleInForce(g, 'first-rule', 3))).toBeGreaterThan(0.3399)
   })
 
-  it('M5.5: domestic capacity follows demand by at most 2.9 % a week, and 5 % of what is missing queues', () => {
+  it('nationalDemand.5: domestic capacity follows demand by at most 2.9 % a week, and 5 % of what is missing queues', () => {
     const game = aGame(calm)
     putRuleInForce(game, 'first-rule', 3)
     runSystem('nationalDemand', game, calm)

@@ -25,7 +25,7 @@ import {
 } from '../support/talk-situation'
 
 describe('a talk', () => {
-  it('M7.1: one who is moved by time alone comes down by a third of his way in each of his rounds', () => {
+  it('negotiation.1: one who is moved by time alone comes down by a third of his way in each of his rounds', () => {
     const game = gameWithTalk()
     const ways = [1, 2, 3].map(() => {
       offerAtPrice(game, lowestUsd(game))
@@ -34,7 +34,7 @@ describe('a talk', () => {
     for (const [n, share] of [1 / 3, 2 / 3, 1].entries()) expect(ways[n]).toBeCloseTo(share, 9)
   })
 
-  it('M7.1: a word taken back moves nobody, costs a round, and is not paid for twice', () => {
+  it('negotiation.1: a word taken back moves nobody, costs a round, and is not paid for twice', () => {
     const giving = calmWithTemper({ reciprocityShare: figure(0.55), timeShare: figure(0.1) })
     const offering = (...shares: number[]) => {
       const game = gameWithTalk(giving)
@@ -49,13 +49,13 @@ describe('a talk', () => {
     )
   })
 
-  it('M7.1: a late seller gives little at first, an early one much', () => {
+  it('negotiation.1: a late seller gives little at first, an early one much', () => {
     const { late, even, early } = concessionCurves
     expect([late(0.5), even(0.5), early(0.5)]).toEqual([0.125, 0.5, 0.75])
     for (const curve of [late, even, early]) expect([curve(0), curve(1)]).toEqual([0, 1])
   })
 
-  it('M7.1: a fair first word, a step towards him and a pause move those who care for it, and nobody else', () => {
+  it('negotiation.1: a fair first word, a step towards him and a pause move those who care for it, and nobody else', () => {
     const moved = (change: Parameters<typeof evenTemper>[0], act: (game: GameWithTalk, scenario: Scenario) => void) => {
       const scenario = calmWithTemper({ timeShare: figure(0), ...change })
       const game = gameWithTalk(scenario)
@@ -93,7 +93,7 @@ describe('a talk', () => {
     early: calmWithTemper({ curve: 'early' }),
   }
 
-  it('M7.2: never ends below his limit, M7.3: never goes up for the same package, M7.4: ends within four rounds', () => {
+  it('negotiation.2: never ends below his limit, negotiation.3: never goes up for the same package, negotiation.4: ends within four rounds', () => {
     fc.assert(
       fc.property(play, ({ curve, shares, ...rest }) => {
         const scenario = byCurve[curve]
@@ -121,7 +121,7 @@ describe('a talk', () => {
     )
   })
 
-  it('M7.4: after a last offer that was not enough he gets up, trusts us less and stays away for four weeks', () => {
+  it('negotiation.4: after a last offer that was not enough he gets up, trusts us less and stays away for four weeks', () => {
     const game = gameWithTalk()
     for (let round = 1; round <= 4; round += 1) offerAtPrice(game, lowestUsd(game))
     expect(game.talk).toBeNull()
@@ -131,7 +131,7 @@ describe('a talk', () => {
     expect(refusalOf(game, talkAboutSwifts, calmTalkScenario)).toBeNull()
   })
 
-  it('M7.4: an offer far under his price offends him, moves him nowhere and takes rounds away', () => {
+  it('negotiation.4: an offer far under his price offends him, moves him nowhere and takes rounds away', () => {
     const touchy = calmWithTemper({ offenceShare: figure(0.2), offenceRounds: figure(2) })
     const game = gameWithTalk(touchy)
     offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), touchy)
@@ -140,7 +140,7 @@ describe('a talk', () => {
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'left'])
   })
 
-  it('M7.4: and an offer of what he asks is taken at once', () => {
+  it('negotiation.4: and an offer of what he asks is taken at once', () => {
     const game = gameWithTalk()
     offerAtPrice(game, game.talk.askUsd)
     expect([game.talk, game.contracts[0]?.unitPriceUsd]).toEqual([null, askUsd(game)])
@@ -148,7 +148,7 @@ describe('a talk', () => {
 
   const askUsd = (game: GameState) => Math.round(askPriceOf(game, 'trader', 'swift', calmTalkScenario).value())
 
-  it('M7.2: takes in the last round what he has come to, and not a dollar less', () => {
+  it('negotiation.2: takes in the last round what he has come to, and not a dollar less', () => {
     const lastOffer = (short: number) => {
       const game = gameWithTalk()
       for (let round = 1; round <= 3; round += 1) offerAtPrice(game, lowestUsd(game))
@@ -159,13 +159,13 @@ describe('a talk', () => {
     expect([lastOffer(0), lastOffer(1)]).toEqual([1, 0])
   })
 
-  it('M7.5: is over when its week is', () => {
+  it('negotiation.5: is over when its week is', () => {
     const game = gameWithTalk()
     advance(game, calmTalkScenario)
     expect([game.talk, newsOfKind(game, 'talkLapsed').length]).toEqual([null, 1])
   })
 
-  it('M7.5: unless the slips are left on the table for a week, once', () => {
+  it('negotiation.5: unless the slips are left on the table for a week, once', () => {
     const game = gameWithTalk()
     decide(game, { type: 'pauseTalk' }, calmTalkScenario)
     advance(game, calmTalkScenario)
@@ -174,7 +174,7 @@ describe('a talk', () => {
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'lapsed'])
   })
 
-  it('M7.6: a fixed price is paid as signed; else it moves as the market does until the goods leave', () => {
+  it('negotiation.6: a fixed price is paid as signed; else it moves as the market does until the goods leave', () => {
     const paid = (locked: boolean, marketShare: number) => {
       const game = aGame(calmTalkScenario)
       game.week = 2
@@ -187,7 +187,7 @@ describe('a talk', () => {
     expect([paid(false, 0.8), paid(false, 1), paid(false, 1.25)]).toEqual([12_500, 10_000, 8_000])
   })
 
-  it('M7.6: what a talk won stays won where the price floats', () => {
+  it('negotiation.6: what a talk won stays won where the price floats', () => {
     const paid = (unitPriceUsd: number) => {
       const game = aGame(calmTalkScenario)
       game.week = 2
@@ -199,7 +199,7 @@ describe('a talk', () => {
     expect(paid(9000) / paid(10_000)).toBeCloseTo(0.9, 3)
   })
 
-  it('M7.6: a signed order is fixed from 30 % of deposit', () => {
+  it('negotiation.6: a signed order is fixed from 30 % of deposit', () => {
     const locked = [0, 0.1, 0.3, 0.5].map((depositShare) => {
       const game = gameWithTalk()
       offerAtPrice(game, game.talk.askUsd, calmTalkScenario, { depositShare })
@@ -208,7 +208,7 @@ describe('a talk', () => {
     expect(locked).toEqual([false, false, true, true])
   })
 
-  it('M7.11: nobody goes further than his patience leaves to a buyer as patient as the trade', () => {
+  it('negotiation.11: nobody goes further than his patience leaves to a buyer as patient as the trade', () => {
     for (const patience of [0.2, 0.5, 0.9]) {
       const scenario = calmWithTemper({
         patienceLow: figure(patience),
@@ -226,7 +226,7 @@ describe('a talk', () => {
   })
 })
 
-describe('M7.7: a standing order', () => {
+describe('negotiation.7: a standing order', () => {
   const ordering = (scenario = calmTalkScenario) =>
     aGame(scenario, (g) => {
       g.standingOrders.orderDomestic = { chip: 'slow', perWeek: 50, depositShare: 0.3 }

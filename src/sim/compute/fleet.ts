@@ -22,7 +22,7 @@ export function referencePflops(scenario: Scenario): number {
 }
 
 /**
- * Useful compute of one chip of a kind in a cluster (M11), in reference-chip equivalents.
+ * Useful compute of one chip of a kind in a cluster (model.md, usefulCompute), in reference-chip equivalents.
  *
  * Training: peak × utilisation × stack maturity × link. Inference: memory bandwidth × stack maturity.
  */
@@ -65,7 +65,7 @@ interface Fleet {
   inferenceTotal: number
 }
 
-/** The whole fleet's useful compute this week (M11). */
+/** The whole fleet's useful compute this week (model.md, usefulCompute). */
 export function fleetOf(state: Readonly<GameState>, scenario: Scenario): Fleet {
   const fleet: Fleet = {
     imported: { training: 0, inference: 0 },
@@ -123,7 +123,7 @@ function mixShareOf(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario
   return 1 - (loss * Math.min(imported, domestic)) / (imported + domestic)
 }
 
-/** Power drawn at the meter by one installed chip, in kW (M9): TDP × server multiple × PUE. */
+/** Power drawn at the meter by one installed chip, in kW (model.md, sitesAndFleet): TDP × server multiple × PUE. */
 export function kwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
   const { serverPowerMultiple, tdpUnknownW } = scenario.parameters.compute
   const kw = (at(scenario.chips, chip).figures.tdpW ?? tdpUnknownW) / 1000

@@ -12,7 +12,7 @@ import { isConditionMet } from '../vocabulary/conditions'
 import { type Decision, refuseWith } from './decision'
 
 /**
- * Chooses the dial that matters most; it may change at most once a quarter, at a board review (M18.8).
+ * Chooses the dial that matters most; it may change at most once a quarter, at a board review (model.md, objectives.8).
  *
  * The first choice can be undone, a change is irreversible. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or
  * `dial.once`.

@@ -8,7 +8,7 @@ import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import { type Clause, type NegotiationIssue, negotiationIssues } from '../state/talk-terms'
 
-/** The maker's list price (M6): list × age of the list, or × the learning curve of a domestic line. */
+/** The maker's list price (model.md, distributors): list × age of the list, or × the learning curve of a domestic line. */
 export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const spec = at(scenario.chips, chip)
   const price = waterfall('price.list', spec.listPriceUsd)
@@ -58,7 +58,7 @@ export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scena
   return size * controlled * worldLuck(state, 'premium') * exp(-afterRuleFade * Math.max(0, since - afterRuleHoldWeeks))
 }
 
-/** Market price of a chip (M6): list × (1 + fear × scarcity) × (1 + premium after a rule). */
+/** Market price of a chip (model.md, distributors): list × (1 + fear × scarcity) × (1 + premium after a rule). */
 export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const price = listPriceOf(state, chip, scenario)
   const fear = scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario)
@@ -67,7 +67,7 @@ export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario
   return price.times('price.afterRule', 1 + afterRulePremium(state, chip, scenario))
 }
 
-/** A distributor's ask price of one chip (M6): market price × (1 + margin) × trust factor. */
+/** A distributor's ask price of one chip (model.md, distributors): market price × (1 + margin) × trust factor. */
 export function askPriceOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
@@ -82,7 +82,7 @@ export function askPriceOf(
     .times('price.trust', 1 - trustDiscountShare * (trust - 0.5))
 }
 
-/** Price of a used or stored chip (M6): a share of list, less depreciation, plus today's premium, always below new. */
+/** Price of a used or stored chip (model.md, distributors): a share of list, less depreciation, plus today's premium, always below new. */
 export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
   const spec = at(scenario.chips, chip)

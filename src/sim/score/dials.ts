@@ -19,7 +19,7 @@ export interface Dial {
   points: number
 }
 
-/** The four dials (M18), each in its unit and mapped linearly to 0 to 100 between the level's two thresholds. */
+/** The four dials (model.md, objectives), each in its unit and mapped linearly to 0 to 100 between the level's two thresholds. */
 export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, Dial> {
   return {
     cost: costDial(state, scenario),
@@ -127,7 +127,7 @@ function workOf(state: Readonly<GameState>, scenario: Scenario) {
   return { imported: both(fleet.imported), domestic: both(fleet.domestic), rented: both(fleet.rented) }
 }
 
-/** Today's score (M18): 0.75 × mean of the dials + mandate points − penalties − the share sold to investors. */
+/** Today's score (model.md, objectives): 0.75 × mean of the dials + mandate points − penalties − the share sold to investors. */
 export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = dialsOf(state, scenario)): Waterfall {
   const { dialsShare, rescuePoints, dilutionPoints, pivotPoints } = scenario.parameters.score
   const sum = waterfall('score.start', 0)

@@ -12,7 +12,7 @@ import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
-/** Advances the week, ends expired modifiers and fires the week's events (M1). */
+/** Advances the week, ends expired modifiers and fires the week's events. */
 export const calendar: System = {
   owns: ['week', 'cloud', 'fired', 'dilemmas', 'dilemmaChoices', ...effectSlices],
   inForecast: {

@@ -13,7 +13,7 @@ import { isInsured, receivePaidGoods } from '../trade/orders'
 import { rationStock } from '../trade/rationing'
 import type { ForecastStart, System } from './system'
 
-/** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid (M8). */
+/** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid. */
 export const delivery: System = {
   owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing'],
   inForecast: { cash: { changes: [], run: payArrivals }, score: { changes: ['warehouse'], run: storeArrivals } },

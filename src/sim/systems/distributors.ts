@@ -13,7 +13,7 @@ import type { System } from './system'
 
 const log2 = log(2)
 
-/** Restocks every distributor as far as law and vendor allow, and fades its memory of the firm (M6). */
+/** Restocks every distributor as far as law and vendor allow, and fades its memory of the firm. */
 export const distributors: System = {
   owns: ['distributors'],
   run(state, scenario) {
@@ -58,7 +58,7 @@ function restocked(
 }
 
 /**
- * Weekly allocation that a vendor which rewards loyalty reserves for the firm (M6).
+ * Weekly allocation that a vendor which rewards loyalty reserves for the firm.
  *
  * An open share before a rule; afterwards a smaller one that grows with earlier deposit-weighted orders.
  */

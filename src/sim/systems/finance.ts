@@ -21,7 +21,6 @@ import type { System } from './system'
 
 /**
  * Books power, rent, overhead, rented compute, mandate fees, depreciation, interest and tax, then restores solvency
- * (M16).
  */
 export const finance: System = {
   owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'morale'],

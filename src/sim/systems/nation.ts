@@ -7,7 +7,7 @@ import { incomeAccounts } from '../state/accounts'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** National indicators: industry size, foreign vendors' revenue, domestic research, months behind (M17). */
+/** National indicators: industry size, foreign vendors' revenue, domestic research, months behind. */
 export const nation: System = {
   owns: ['nation', 'rivals'],
   run(state, scenario) {

@@ -9,7 +9,7 @@ import type { RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips (M5). */
+/** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips. */
 export const nationalDemand: System = {
   owns: ['rivals', 'supply', 'nation'],
   run(state, scenario) {

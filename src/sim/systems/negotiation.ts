@@ -15,7 +15,7 @@ import { letRivalTalk } from '../trade/rival-talk'
 import { endTalkWeek } from '../trade/talk-moves'
 import type { System } from './system'
 
-/** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order (M7). */
+/** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order. */
 export const negotiation: System = {
   owns: ['talk', 'deals', 'commitments', 'contracts', 'distributors', 'nextId', 'seals'],
   run(state, scenario) {

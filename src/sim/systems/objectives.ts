@@ -12,7 +12,7 @@ import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
-/** Keeps the curves, holds the board review each quarter, asks forecasts, ends the game (M18). */
+/** Keeps the curves, holds the board review each quarter, asks forecasts, ends the game. */
 export const objectives: System = {
   owns: ['series', 'reviews', 'forecasts', 'objectives', ...effectSlices],
   run(state, scenario) {

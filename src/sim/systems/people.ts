@@ -9,7 +9,7 @@ import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** New staff arrive, wages are paid, and rivals poach where morale is low (M14). */
+/** New staff arrive, wages are paid, and rivals poach where morale is low. */
 export const people: System = {
   owns: ['people', 'morale', 'stacks'],
   inForecast: { cash: { changes: [], run: payWages }, score: 'runs' },

@@ -14,7 +14,7 @@ import { isInsured } from '../trade/orders'
 import type { System } from './system'
 
 /**
- * Announces rules, puts them into force, treats undelivered orders, decides licences, releases compliant designs (M3).
+ * Announces rules, puts them into force, treats undelivered orders, decides licences, releases compliant designs.
  */
 export const policy: System = {
   owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],

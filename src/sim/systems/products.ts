@@ -11,7 +11,7 @@ import { modifierFactor, worldLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Moves the rental price, sells models by logit, leases out spare compute, and pays mandate fees (M13). */
+/** Moves the rental price, sells models by logit, leases out spare compute, and pays mandate fees. */
 export const products: System = {
   owns: ['products', 'rent', 'standing'],
   inForecast: { cash: { changes: ['products'], run: earnAsToday }, score: 'runs' },

@@ -14,7 +14,6 @@ const secondsPerWeek = 604800
 
 /**
  * Research raises algorithmic efficiency; a training run adds FLOP and at times falls back to its last checkpoint
- * (M12).
  */
 export const researchAndTraining: System = {
   owns: ['training'],

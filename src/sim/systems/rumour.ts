@@ -12,7 +12,7 @@ import type { System } from './system'
 
 const rumoursKept = 12
 
-/** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule (M2). */
+/** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule. */
 export const rumour: System = {
   owns: ['belief', 'fired', 'forecasts'],
   run(state, scenario) {

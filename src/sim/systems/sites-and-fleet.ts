@@ -14,7 +14,7 @@ import { addNews, modifierFactor, weekLuck } from '../state/news'
 import type { GameState } from '../state/state'
 import type { ForecastStart, System } from './system'
 
-/** Finishes buildings and power, installs chips, ages them and lets some fail (M9). */
+/** Finishes buildings and power, installs chips, ages them and lets some fail. */
 export const sitesAndFleet: System = {
   owns: ['sites', 'warehouse'],
   inForecast: {

@@ -11,7 +11,7 @@ import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /**
- * Stack maturity in the firm (M10): dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].
+ * Stack maturity in the firm: dm = (1 − m) × [(a × engineers + project) × machines + b × ln(1 + national base)].
  *
  * Below the full number of machines only a share of the work counts.
  */

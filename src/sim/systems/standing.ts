@@ -5,7 +5,7 @@ import { addNews, weekLuck } from '../state/news'
 import type { System } from './system'
 
 /**
- * Standing reverts to the middle; low standing with the foreign regulator can put the firm on the entity list (M15).
+ * Standing reverts to the middle; low standing with the foreign regulator can put the firm on the entity list.
  */
 export const standing: System = {
   owns: ['standing', 'modifiers'],

@@ -1,7 +1,7 @@
 import { fleetOf, meterKw, referencePflops, servingCapacity } from '../compute/fleet'
 import type { System } from './system'
 
-/** Records the week's useful work, power at the meter and rental value of the fleet, for the dials (M11). */
+/** Records the week's useful work, power at the meter and rental value of the fleet, for the dials. */
 export const usefulCompute: System = {
   owns: ['recent'],
   inForecast: { score: 'runs' },

@@ -15,7 +15,7 @@ import type { System } from './system'
 
 /**
  * Weekly chip supply: foundry, yield and memory for domestic chips, shipping quotas for imported ones; unlocks
- * generations (M4).
+ * generations.
  */
 export const worldSupply: System = {
   owns: ['supply', 'nation'],

@@ -16,7 +16,7 @@ import { type BuyerInput, createTalk } from './talk'
 /**
  * At intervals, the next rival that waits for chips negotiates with a lawful seller, by the same rules as the player.
  *
- * A signed order goes into the seller's book and the news. Its chips are part of the makers' supply to the rival (M5);
+ * A signed order goes into the seller's book and the news. Its chips are part of the makers' supply to the rival (model.md, nationalDemand);
  * only the seller is decided here.
  */
 export function letRivalTalk(state: GameState, scenario: Scenario): void {
