@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasText } from '../../src/panels/app/translator'
-import { trustWords } from '../../src/panels/distributors/trust-words.view'
+import { trustWords } from '../../src/panels/distributors/distributors.view'
 import { tradeLineKeys } from '../../src/panels/talks/talk-line.view'
 
 const kinds = ['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey'] as const

@@ -2,20 +2,23 @@ import { at } from '../../kernel/at'
 import type { RoundedWaterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import type { ClosedTalk, HiddenTraits, OfferRecord } from '../../sim/state/talk-state'
-import { type NegotiationIssue, negotiationIssues } from '../../sim/state/talk-terms'
-import { kalaiSmorodinskySolution, nashSolution, paretoFrontier } from '../../sim/trade/bargaining-solutions'
-import { priceAfterConcessions } from '../../sim/trade/offer-reaction'
+import type { ClosedTalk, HiddenTraits, OfferRecord, OfferTerms } from '../../sim/state/talk-state'
 import {
-  type BargainingRange,
-  bargainingRangeFor,
-  bargainingRangesOf,
-  type DealPoint,
-  dealPointOf,
-  jointGainUsd,
-  lastTerms,
-  packagesOf,
-} from './bargaining-range.view'
+  clauses,
+  deliveryWindows,
+  depositShares,
+  type NegotiationIssue,
+  negotiationIssues,
+} from '../../sim/state/talk-terms'
+import {
+  kalaiSmorodinskySolution,
+  nashSolution,
+  paretoFrontier,
+  type UtilityPair,
+} from '../../sim/trade/bargaining-solutions'
+import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
+import { askForTerms, priceBounds, reservationPrice } from '../../sim/trade/offer-prices'
+import { priceAfterConcessions } from '../../sim/trade/offer-reaction'
 
 /** The public facts of a closed talk. */
 export interface ClosedDeal {
@@ -172,4 +175,128 @@ function weightWord(weight: number): WeightWord {
   if (weight < 0.9) return 'less'
   if (weight <= 1.1) return 'same'
   return weight <= 1.35 ? 'more' : 'most'
+}
+
+/** A package with each side's gain, in US dollars for the whole lot. */
+export interface DealPoint extends UtilityPair {
+  terms: OfferTerms
+}
+
+/** The bargaining range on one set of terms, in US dollars for one unit. */
+interface BargainingRange {
+  terms: OfferTerms
+  /** The distributor's limit. */
+  limitUsd: number
+  /** The player's limit. */
+  worthUsd: number
+  /** The distributor's asking price: the upper end for everybody. */
+  askUsd: number
+}
+
+/** Price steps between the distributor's limit and the asking price. */
+const priceSteps = 60
+
+/** The last terms: those signed, or those on the table when a side left. */
+function lastTerms({ slips }: ClosedTalk): OfferTerms | null {
+  return slips.at(-1)?.terms ?? null
+}
+
+/** The bargaining range of a deal on some terms. */
+function bargainingRangeFor(
+  state: Readonly<GameState>,
+  deal: ClosedTalk,
+  terms: OfferTerms,
+  scenario: Scenario,
+): BargainingRange {
+  return {
+    terms,
+    limitUsd: reservationPrice(state, deal, terms, scenario),
+    worthUsd: buyerReservationPrice(deal.worth, terms).value(),
+    askUsd: askForTerms(deal, terms, scenario),
+  }
+}
+
+/** The joint gain of a lot on some terms, in whole US dollars: the same at every price. */
+function jointGainUsd({ terms, limitUsd, worthUsd }: BargainingRange, count = terms.count): number {
+  return Math.round(count * worthUsd) - count * limitUsd
+}
+
+/** A package with both sides' gains for a lot of `count`. */
+function dealPointOf(room: BargainingRange, unitPriceUsd: number, count = room.terms.count): DealPoint {
+  const seller = count * (unitPriceUsd - room.limitUsd)
+  return { buyer: jointGainUsd(room, count) - seller, seller, terms: { ...room.terms, unitPriceUsd } }
+}
+
+/** The range of each set of terms that was possible for the lot that was negotiated last. */
+function bargainingRangesOf(state: Readonly<GameState>, deal: ClosedTalk, scenario: Scenario): BargainingRange[] {
+  const last = lastTerms(deal)
+  if (!last) return []
+  const { leadWeeks } = at(scenario.distributors, deal.distributor)
+  const talkedOf = deal.slips.map(({ terms }) => terms)
+  const deposits = new Set([...depositShares, ...talkedOf.map(({ depositShare }) => depositShare)])
+  const waits = new Set([
+    ...deliveryWindows.map((more) => Math.ceil(leadWeeks) + more),
+    ...talkedOf.map(({ weeks }) => weeks),
+  ])
+  return [...deposits].flatMap((depositShare) =>
+    [...waits].flatMap((weeks) =>
+      clauses.map((clause) =>
+        bargainingRangeFor(state, deal, { count: last.count, unitPriceUsd: 0, depositShare, weeks, clause }, scenario),
+      ),
+    ),
+  )
+}
+
+/** All packages on a grid: each set of terms at prices from the limit to the asking price, in whole dollars. */
+function packagesOf(rooms: readonly BargainingRange[], deal: ClosedTalk, scenario: Scenario): DealPoint[] {
+  const { leastUsd, mostUsd } = priceBounds(deal, scenario)
+  return rooms.flatMap((room) => {
+    const from = Math.max(room.limitUsd, leastUsd)
+    const to = Math.min(Math.max(room.askUsd, from), mostUsd)
+    const prices = Array.from({ length: priceSteps + 1 }, (_, n) => Math.round(from + ((to - from) * n) / priceSteps))
+    return [...new Set(prices)].map((unitPriceUsd) => dealPointOf(room, unitPriceUsd))
+  })
+}
+
+/** How well the player estimated one distributor. */
+export interface EstimateResult {
+  distributor: string
+  /**
+   * The player's estimate: a band for the limit as shares of the market price, and a temper; null where nothing was
+   * noted.
+   */
+  noted: { low: number; high: number; temper: string | null } | null
+  /** The true limit as a share of the market price. */
+  limitShare: number
+  temper: string
+  /** Where the true limit lies against the noted band. */
+  band: 'inside' | 'above' | 'below' | null
+  isTemperRight: boolean | null
+}
+
+/** The player's estimates beside the truth, for each distributor met or noted; empty before the end of the game. */
+export function estimateResults(state: Readonly<GameState>): EstimateResult[] {
+  if (state.ending === null) return []
+  return Object.keys(state.distributors)
+    .filter((distributor) => at(state.distributors, distributor).talks > 0 || state.estimates[distributor])
+    .map((distributor) => readingOf(state, distributor))
+}
+
+function readingOf(state: Readonly<GameState>, distributor: string): EstimateResult {
+  const { mind } = at(state.distributors, distributor)
+  const noted = state.estimates[distributor] ?? null
+  const limitShare = 1 + mind.limitMargin
+  return {
+    distributor,
+    noted,
+    limitShare,
+    temper: mind.temper,
+    band: noted && bandOf(noted, limitShare),
+    isTemperRight: noted && noted.temper !== null ? noted.temper === mind.temper : null,
+  }
+}
+
+function bandOf({ low, high }: { low: number; high: number }, limitShare: number): 'inside' | 'above' | 'below' {
+  if (limitShare < low) return 'below'
+  return limitShare > high ? 'above' : 'inside'
 }

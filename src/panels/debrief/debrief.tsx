@@ -1,9 +1,13 @@
-import { useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
+import late from '../../../assets/art/ending-late.svg?url&no-inline'
+import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import type { Ending } from '../../sim/state/state'
 import { count, number, percent, points } from '../../text/format'
 import type { AppServices } from '../app/services'
 import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { gameFingerprint, gameState, openLevel } from '../game'
+import { FrontPageIllustration } from '../news/front-page-illustration'
 import { lastWeekAnnouncement } from '../news/week-announcement'
 import { AreaChart } from '../parts/charts/area-chart'
 import { LineChart } from '../parts/charts/line-chart'
@@ -12,18 +16,12 @@ import { MeterBar } from '../parts/figures/meter'
 import { SumColumn } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { SealStamp } from '../parts/moves/seal-stamp'
-import { dialText } from '../score/dial-text'
-import { DialSizeNote } from '../score/dial-why'
-import { type DebriefView, debriefView } from './debrief.view'
-import { DebriefDeals } from './debrief-deals'
-import { DebriefForecasts, DebriefSources, HiddenFactsSection } from './debrief-ledger'
+import { DialSizeNote, dialText } from '../score/dial-why'
+import { type DebriefView, debriefView, policyAimsView } from './debrief.view'
+import { DebriefDeals, DebriefForecasts, DebriefSources, HiddenFactsSection, PolicyAims } from './debrief-ledger'
 import { DecisiveChoices } from './decisive-choices'
-import { EndingIllustration } from './ending-picture'
 import { Insights } from './insights'
-import { PolicyAims } from './policy-aims'
-import { policyAimsView } from './policy-aims.view'
 import { RankAndPicture } from './rank'
-import { useVisibleFocus } from './use-visible-focus'
 
 interface DebriefProps {
   outside: AppServices
@@ -280,4 +278,48 @@ function Objectives({ view }: { view: DebriefView }) {
       </table>
     </section>
   )
+}
+
+const plates = { broke, late, won }
+
+/** The picture at the head of the debrief: how the game ended. */
+function EndingIllustration({ picture }: Pick<DebriefView, 'picture'>) {
+  return (
+    <span class="ending-plate">
+      {picture === 'shut' ? (
+        <FrontPageIllustration plate="cloud" />
+      ) : (
+        <span class="engraving">
+          <img src={plates[picture]} alt={say(`ending.plate.${picture}`)} width={548} height={234} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Keeps a visible focus visible when a part of a multi-column layout grows. */
+function useVisibleFocus(place: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (!place.current) return
+    let wasInSight = isFocusInSight()
+    const look = () => {
+      wasInSight = isFocusInSight()
+    }
+    const changes = new MutationObserver(() => {
+      if (wasInSight && !isFocusInSight()) document.activeElement?.scrollIntoView({ block: 'nearest' })
+    })
+    changes.observe(place.current, { childList: true, subtree: true })
+    document.addEventListener('focusin', look)
+    document.addEventListener('scroll', look, true)
+    return () => {
+      changes.disconnect()
+      document.removeEventListener('focusin', look)
+      document.removeEventListener('scroll', look, true)
+    }
+  }, [])
+}
+
+function isFocusInSight(): boolean {
+  const { top, bottom, height } = (document.activeElement ?? document.body).getBoundingClientRect()
+  return height > 0 && bottom > 0 && top < window.innerHeight
 }

@@ -7,9 +7,9 @@ import type { DialId } from '../../sim/state/ids'
 import type { Ending, GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
 import type { RoundedWaterfall } from '../../view/sum'
+import { namedRival } from '../dialogs/review.view'
 import { type DialView, dialViews } from '../hud/hud.view'
-import { mandateAimPoints } from '../mandate/mandate.view'
-import { objectiveRows } from '../mandate/objectives.view'
+import { mandateAimPoints, objectiveRows } from '../mandate/mandate.view'
 
 /** An aim, and whether it was reached. */
 interface DebriefAim {
@@ -154,4 +154,79 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
 function weakestOf(state: Readonly<GameState>): DialId {
   const dials = Object.entries(state.ending?.dials ?? {}) as [DialId, number][]
   return dials.sort(([, a], [, b]) => a - b)[0]?.[0] ?? 'cost'
+}
+
+/** Hidden facts of the game, shown at the end. */
+interface HiddenFactsView {
+  rules: { rule: string; announcedWeek: number; forceWeek: number; historyDay: string; wasHastened: boolean }[]
+  /** Shocks that came, in order, and those that did not. */
+  shocks: { event: string; week: number }[]
+  spared: string[]
+  falseRumours: { event: string; week: number }[]
+  distributors: { distributor: string; limitShare: number; patience: number; temper: string }[]
+}
+
+/**
+ * Drawn dates beside the historical ones, shocks, false rumours, and the distributors' limits as shares of the market
+ * price.
+ */
+export function hiddenFactsView(state: Readonly<GameState>, scenario: Scenario): HiddenFactsView {
+  const { ruleWeeks } = state.world
+  const events = Object.entries(scenario.events)
+  const shocks = events
+    .filter(([, { kind }]) => kind === 'shock')
+    .map(([event]) => ({ event, week: state.fired[event] ?? -1 }))
+  return {
+    rules: Object.entries(ruleWeeks)
+      .filter(([, fate]) => (fate.force > 0 || fate.announced > 0) && fate.announced <= scenario.weeks)
+      .map(([rule, fate]) => ({
+        rule,
+        announcedWeek: fate.announced,
+        forceWeek: fate.force,
+        historyDay: scenario.rules[rule]?.inForceOn ?? scenario.start,
+        wasHastened: fate.hastened,
+      })),
+    shocks: shocks.filter(({ week }) => week >= 0).sort((a, b) => a.week - b.week),
+    spared: shocks.filter(({ week }) => week < 0).map(({ event }) => event),
+    falseRumours: events
+      .filter(([id, { kind, truth }]) => kind === 'rumour' && truth === 'false' && state.fired[id] !== undefined)
+      .map(([event]) => ({ event, week: state.fired[event] ?? 0 })),
+    distributors: Object.entries(state.distributors).map(([distributor, person]) => ({
+      distributor,
+      limitShare: 1 + person.mind.limitMargin,
+      patience: person.mind.patience,
+      temper: person.mind.temper,
+    })),
+  }
+}
+
+/** The rules' effects in this game, by aim, with the firm apart from the nation. */
+export interface PolicyAimsView {
+  gapMonths: { first: number; last: number }
+  homeShare: { first: number; last: number }
+  foreignVendorUsd: { first: number; last: number }
+  voidedUsd: number
+  industryUsd: { first: number; last: number }
+  firmScore: { first: number; last: number }
+  rival: { id: string; isBeaten: boolean; aheadLog10: number } | null
+}
+
+/** Compares the curves' first and last points. */
+export function policyAimsView(state: Readonly<GameState>, scenario: Scenario): PolicyAimsView {
+  const ends = (name: string) => endsOf(state.series[name] ?? [])
+  const id = namedRival(scenario)
+  const aheadLog10 = ends('rivalLog10').last - ends('log10').last
+  return {
+    gapMonths: ends('gapMonths'),
+    homeShare: ends('homeShare'),
+    foreignVendorUsd: ends('foreignVendorUsd'),
+    voidedUsd: state.nation.voidedUsd,
+    industryUsd: ends('industryUsd'),
+    firmScore: ends('score'),
+    rival: id === null ? null : { id, isBeaten: aheadLog10 <= 0, aheadLog10 },
+  }
+}
+
+function endsOf(curve: readonly number[]): { first: number; last: number } {
+  return { first: curve[0] ?? 0, last: curve.at(-1) ?? 0 }
 }

@@ -2,7 +2,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { isInsured } from '../../sim/trade/orders'
-import { estimateResults } from '../deals/estimate-results.view'
+import { estimateResults } from '../deals/deal-books.view'
 import { forecastsView } from '../dialogs/forecasts.view'
 
 /** Something that a game shows its player to have understood. */

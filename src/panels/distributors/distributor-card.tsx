@@ -2,19 +2,18 @@ import { useState } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
-import { DealList } from '../deals/deal-list'
+import { DealList } from '../deals/deal-books'
 import { PaperDialog } from '../parts/dialog'
 import { Disclosure } from '../parts/disclosure'
 import { OriginBadge } from '../parts/figures/origin-badge'
+import { portraitOf } from '../parts/figures/portrait'
 import { WhyButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { ControlStatus } from '../rules/control-words'
 import { DistributorNotes } from './distributor-notes'
-import type { AskView, DistributorView, RiskWord, UnlicensedRisk } from './distributors.view'
-import { Portrait } from './portrait'
-import { PromiseFacts } from './promise-facts'
-import type { ShortLotSummary } from './short-lots.view'
+import type { ShortLotSummary } from './distributors.view'
+import { type AskView, type DistributorView, type RiskWord, type UnlicensedRisk, vowFacts } from './distributors.view'
 
 /** One distributor: public facts, asking prices, and the way to a talk. */
 export function DistributorCard({ person, onSeated }: { person: DistributorView; onSeated: () => void }) {
@@ -164,4 +163,43 @@ function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' |
       <span class="muted">({percent(chance)})</span>
     </li>
   )
+}
+
+/** Promises kept on both sides, our open ones, and the distributor's trust: rows of a fact list. */
+export function PromiseFacts({
+  person: { kept, promised, overdue, ownPromises: ours, trust },
+}: {
+  person: DistributorView
+}) {
+  return (
+    <>
+      <div>
+        <dt>{say('trade.distributors.promises')}</dt>
+        <dd>
+          {say('trade.distributors.kept', { kept, promised })}
+          {overdue > 0 && <> · {say('trade.distributors.overdue', { overdue })}</>}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('trade.distributors.ours')}</dt>
+        <dd>
+          {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
+          {ours.open.map((vow) => (
+            <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
+              {say('trade.distributors.vow', vowFacts(vow))}
+            </span>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{say('trade.distributors.trust')}</dt>
+        <dd>{say(`trade.trust.${trust}`)}</dd>
+      </div>
+    </>
+  )
+}
+
+/** A decorative portrait; the name stands beside it and the face says nothing of the temper. */
+export function Portrait({ portrait }: { portrait: string }) {
+  return <img class="portrait" src={portraitOf(portrait)} alt="" width={160} height={180} />
 }

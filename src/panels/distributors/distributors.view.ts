@@ -7,14 +7,13 @@ import { fact } from '../../sim/state/facts'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { deliveryRecord } from '../../sim/trade/commitments'
+import { maxLotsKept } from '../../sim/trade/rationing'
 import type { Told } from '../../text/translator'
 import { type ChipColour, chipColour } from '../../view/chip-colour'
 import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
 import { type ControlView, controlView } from '../rules/control.view'
-import { type ShortLotSummary, shortLotSummary } from './short-lots.view'
-import { type TrustWord, trustWord } from './trust-words.view'
 
 /** A distributor's asking price for a chip; hidden parts of the sum have no amount. */
 export interface AskView {
@@ -153,4 +152,73 @@ function riskOf(distributor: DistributorId, scenario: Scenario): UnlicensedRisk 
     falseGoods: worded(counterfeitShare),
     isUnsupported: unsupported,
   }
+}
+
+/** A lot too small for all buyers: orders and deliveries, all public. Numbers of chips. */
+export interface ShortLotRow {
+  id: string
+  week: number
+  chip: string
+  ordered: number
+  othersOrdered: number
+  /** The lot's size, and the size announced before. */
+  held: number
+  said: number
+  came: number
+}
+
+/** A summary of a distributor's short lots. */
+export interface ShortLotSummary {
+  /** Number of shortages: consecutive weeks of one chip count once. */
+  times: number
+  /** Weeks with a short lot. */
+  weeks: number
+  /** There may have been more: only the last ones are kept. */
+  isLastOnes: boolean
+  /** What came to us in those weeks, as a share (0 to 1) of what was due; leftovers count once. */
+  cameShare: number
+}
+
+/** The last short lots of a distributor, newest first. */
+export function shortLotRows(state: Readonly<GameState>, distributor: DistributorId): ShortLotRow[] {
+  return at(state.distributors, distributor)
+    .lots.map(({ week, chip, ordered, others, held, said, came }) => ({
+      id: `${week}.${chip}`,
+      week,
+      chip,
+      ordered,
+      othersOrdered: others,
+      held,
+      said,
+      came,
+    }))
+    .reverse()
+}
+
+/** How often lots were short, and what we got; null where it never happened. */
+export function shortLotSummary(state: Readonly<GameState>, distributor: DistributorId): ShortLotSummary | null {
+  const { lots } = at(state.distributors, distributor)
+  if (lots.length === 0) return null
+  let [times, due, came] = [0, 0, 0]
+  for (const [place, lot] of lots.entries()) {
+    const before = lots.slice(0, place).findLast(({ chip }) => chip === lot.chip)
+    const leftOver = before ? before.ordered - before.came : 0
+    // A delayed departure leaves a week without a lot, and the same number is then due again.
+    const goesOn = before !== undefined && (before.week === lot.week - 1 || lot.ordered === leftOver)
+    if (!goesOn) times += 1
+    due += goesOn ? Math.max(0, lot.ordered - leftOver) : lot.ordered
+    came += lot.came
+  }
+  const weeks = new Set(lots.map(({ week }) => week)).size
+  return { times, weeks, isLastOnes: lots.length >= maxLotsKept, cameShare: came / due }
+}
+
+/** The five words for a distributor's trust, from the lowest. */
+export const trustWords = ['cold', 'wary', 'civil', 'warm', 'close'] as const
+type TrustWord = (typeof trustWords)[number]
+
+/** The word for a trust share (0 to 1). */
+export function trustWord(trustShare: number): TrustWord {
+  const step = Math.min(trustWords.length - 1, Math.max(0, Math.floor(trustShare * trustWords.length)))
+  return trustWords[step] ?? 'cold'
 }

@@ -11,8 +11,7 @@ import { deliveryRecord } from '../../sim/trade/commitments'
 import { newsFacts } from '../../view/facts/told-facts'
 import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
-import { type OwnPromises, ownPromises } from './distributors.view'
-import { type ShortLotRow, shortLotRows } from './short-lots.view'
+import { type OwnPromises, ownPromises, type ShortLotRow, shortLotRows } from './distributors.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
 export interface TraceView {

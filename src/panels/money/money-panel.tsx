@@ -11,8 +11,16 @@ import { LabelledFigure } from '../parts/figures/figure'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type BookRow, type BooksView, booksView } from './books.view'
-import { defaultLoanUsd, loanBounds, type MoneyView, moneyView, type PaymentRow } from './money.view'
+import {
+  type BookRow,
+  type BooksView,
+  booksView,
+  defaultLoanUsd,
+  loanBounds,
+  type MoneyView,
+  moneyView,
+  type PaymentRow,
+} from './money.view'
 
 /** Cash, commitments and the three statements. */
 export function MoneyPanel() {

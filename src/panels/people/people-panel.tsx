@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { RoleId } from '../../sim/state/ids'
 import { count, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
@@ -12,7 +13,6 @@ import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type PeopleView, peopleView, type TeamView } from './people.view'
-import { StandingHireOrder } from './standing-hire-order'
 
 /** Teams, wages and morale. */
 export function PeoplePanel() {
@@ -148,5 +148,42 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
       </div>
       <StandingHireOrder role={role} now={team.count} to={team.hireTo} />
     </>
+  )
+}
+
+interface HireToProps {
+  role: RoleId
+  now: number
+  to: number | null
+}
+
+/** A standing order to keep a team at a size. */
+export function StandingHireOrder({ role, now, to }: HireToProps) {
+  const [wanted, setWanted] = useState(to ?? now)
+  const standing = to === null ? say('works.people.noHireTo') : say('works.people.hiresTo', { size: count(to) })
+  return (
+    <div class="works-act">
+      <NumberStepper
+        value={wanted}
+        min={0}
+        max={300}
+        step={1}
+        label={say('works.people.keepAt', { role: say(`works.role.${role}`), now: count(now) })}
+        onChange={setWanted}
+        format={() => standing}
+      />
+      <div class="works-buttons">
+        <MoveButton
+          move={{ type: 'setStandingOrder', order: 'hireTo', role, count: wanted }}
+          label={say('works.people.setHireTo', { count: count(wanted) })}
+        />
+        {to !== null && (
+          <MoveButton
+            move={{ type: 'setStandingOrder', order: 'hireTo', role, count: null }}
+            label={say('works.people.endHireTo')}
+          />
+        )}
+      </div>
+    </div>
   )
 }

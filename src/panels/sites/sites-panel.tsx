@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { mw, number } from '../../text/format'
+import { mw, number, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { levelText, nameOf, say, usdExact } from '../app/translator'
+import { inMoney, levelText, nameOf, say, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { DragHandle } from '../haul/drag-handle'
 import { DropOverlay } from '../haul/drop-overlay'
@@ -9,10 +10,10 @@ import { FactList, type FactRow, LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
 import { MeterBar } from '../parts/figures/meter'
+import { SourceButton } from '../parts/figures/source-button'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { SiteComparison } from './site-comparison'
 import { type GoalPower, goalPowers, type SiteView, sitesView } from './sites.view'
 
 /** Sites and their power. */
@@ -209,4 +210,76 @@ function OrderPower({ view }: { view: SiteView }) {
       </Disclosure>
     </div>
   )
+}
+
+interface ComparedRow {
+  id: 'pue' | 'cooling' | 'weather' | 'kwhImported' | 'kwhDomestic' | 'rent' | 'voucher' | 'latency'
+  write: (site: SiteView) => string
+  /** The name of the level's figure behind it. */
+  field?: string
+}
+
+const rows: readonly ComparedRow[] = [
+  { id: 'pue', write: ({ pue }) => pue.toFixed(2), field: 'pue' },
+  { id: 'cooling', write: ({ coolingKw }) => mw(coolingKw) },
+  { id: 'weather', write: ({ weather }) => say(`works.sites.weather.${weather}`) },
+  { id: 'kwhImported', write: ({ usdPerKwhImported }) => kwh(usdPerKwhImported), field: 'usdPerKwhImported' },
+  { id: 'kwhDomestic', write: ({ usdPerKwhDomestic }) => kwh(usdPerKwhDomestic), field: 'usdPerKwhDomestic' },
+  {
+    id: 'rent',
+    write: ({ rentUsdPerKwWeek }) => say('works.sites.rentValue', { usd: fact('usd', rentUsdPerKwWeek) }),
+    field: 'rentUsdPerKwWeek',
+  },
+  { id: 'voucher', write: ({ domesticVoucherShare }) => percent(domesticVoucherShare), field: 'domesticVoucherShare' },
+  { id: 'latency', write: ({ latencyMs }) => say('works.sites.latencyValue', { ms: latencyMs }), field: 'latencyMs' },
+]
+
+/** Climate and prices of all sites, one column each. */
+function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
+  return (
+    <PanelCard isWide title={say('works.sites.compare')}>
+      <DataTable
+        caption={say('works.sites.compare')}
+        isCaptionHidden
+        columns={[
+          { id: 'what', label: say('works.sites.column.what') },
+          ...sites.map(({ site, place }) => ({ id: site, label: nameOf('place', place) })),
+        ]}
+        rows={rows.map(({ id, write, field }) => ({
+          id,
+          cells: [
+            say(`works.sites.${id}`),
+            ...sites.map((site) => (
+              <Cell
+                key={site.site}
+                text={write(site)}
+                path={field && `sites.${site.site}.${field}`}
+                what={`${say(`works.sites.${id}`)}, ${nameOf('place', site.place)}`}
+              />
+            )),
+          ],
+        }))}
+      />
+    </PanelCard>
+  )
+}
+
+interface CellProps {
+  text: ComponentChildren
+  path: string | undefined
+  /** The content in words. */
+  what: string
+}
+
+function Cell({ text, path, what }: CellProps) {
+  return (
+    <span class="works-cell">
+      <b>{text}</b>
+      {path && <SourceButton path={path} what={what} />}
+    </span>
+  )
+}
+
+function kwh(usdPerKwh: number): string {
+  return say('works.sites.perKwh', { price: inMoney(usdPerKwh.toFixed(3)) })
 }

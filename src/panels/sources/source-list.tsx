@@ -1,7 +1,8 @@
+import type { Scenario } from '../../sim/level/scenario'
+import { safeUrl } from '../../view/level-note'
 import { dayText, say } from '../app/translator'
 import { openLevel } from '../game'
 import { Disclosure } from '../parts/disclosure'
-import { sourcesView } from './source-list.view'
 
 /** The sources of a chip's or a rule's figures, folded. */
 export function SourceList({
@@ -34,4 +35,20 @@ export function SourceList({
       )}
     </Disclosure>
   )
+}
+
+interface SourceView {
+  id: string
+  what: string
+  publication: string
+  url: string | null
+}
+
+/** Sources by id; an id that the level does not list is shown as it is. */
+function sourcesView(sources: readonly string[], scenario: Scenario): SourceView[] {
+  return sources.map((id) => {
+    const source = scenario.sources[id]
+    if (!source) return { id, what: id, publication: '', url: null }
+    return { id, what: source.what, publication: source.publication, url: safeUrl(source.url ?? null) }
+  })
 }

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { BLANK } from '../../text/format'
-import { say, usdExact } from '../app/translator'
+import { BLANK, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { say, sayDynamic, usd, usdExact } from '../app/translator'
 import { DistributorNotes } from '../distributors/distributor-notes'
-import { openLevel } from '../game'
-import { SumColumn } from '../parts/figures/why-button'
-import { plainPriceUsd } from './distributor-price.view'
-import { PackageWorthSheet } from './package-worth-sheet'
+import { gameState, openLevel } from '../game'
+import { cashDurationText } from '../parts/figures/cash-duration.view'
+import { SumColumn, WhyButton } from '../parts/figures/why-button'
+import { AnnouncedControlStatus, ControlStatus } from '../rules/control-words'
+import { alternativesView, type PackageWorth, packageWorth } from './package-worth.view'
 import type { DraftView, TalkView } from './talk.view'
-import { DraftEffects } from './talk-terms'
+import { plainPriceUsd } from './talk.view'
 
 interface TalkSheetsProps {
   talk: Readonly<Talk>
@@ -72,4 +74,119 @@ function Blank({ name }: { name: string }) {
       </div>
     </dl>
   )
+}
+
+/** The chip's legal state, and the draft's effects if accepted today. */
+function DraftEffects({ view, mine }: { view: TalkView; mine: DraftView }) {
+  return (
+    <div class="tea-terms">
+      <p class="tea-law">
+        <ControlStatus control={view.control} />
+      </p>
+      <AnnouncedControlStatus announced={view.announced} />
+      <dl class="does">
+        <div>
+          <dt>{say('trade.talk.cash')}</dt>
+          <dd>{say('trade.fromTo', { before: usd(mine.cash.beforeUsd), after: usd(mine.cash.afterUsd) })}</dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.weeksOfCash')}</dt>
+          <dd>
+            {say('trade.fromTo', { before: lasting(mine.weeksOfCash.before), after: lasting(mine.weeksOfCash.after) })}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.rest')}</dt>
+          <dd>{usd(mine.restUsd)}</dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.worth')}</dt>
+          <dd>{percent(mine.termsShare)}</dd>
+        </div>
+        <div>
+          <dt>{say('trade.talk.belief')}</dt>
+          <dd title={percent(view.belief.chance)}>{sayDynamic(`likelihood.${view.belief.word}`)}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}
+
+/** Weeks of cash in words. */
+function lasting(weeks: number): string {
+  const { code, facts } = cashDurationText(weeks)
+  return say(code, facts)
+}
+
+/** What the two packages are worth to the player, each with its 'Why?'. */
+function PackageWorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: OfferTerms }) {
+  const {
+    words,
+    facts,
+    shelf,
+    hasAlternative: isAny,
+  } = alternativesView(gameState.value, talk, openLevel.value.scenario)
+  return (
+    <>
+      <p class="caption">{say(isAny ? 'worth.note' : 'worth.noteAlone')}</p>
+      <dl class="tea-worth">
+        <WorthRow
+          name={say('worth.theirs')}
+          of={say('worth.ofTheirs')}
+          view={packageWorth(talk, talk.theirs)}
+          isAny={isAny}
+        />
+        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={packageWorth(talk, draft)} isAny={isAny} />
+      </dl>
+      <p class="caption">
+        {say(words, facts)}{' '}
+        {shelf.count > 0
+          ? say('worth.shelf', { count: shelf.count, usd: fact('usd', shelf.usd) })
+          : say('worth.shelfEmpty')}
+      </p>
+    </>
+  )
+}
+
+interface WorthRowProps {
+  name: string
+  of: string
+  view: PackageWorth
+  /** There is an alternative to compare with. */
+  isAny: boolean
+}
+
+function WorthRow({ name, of, view, isAny }: WorthRowProps) {
+  if (!isAny)
+    return (
+      <div>
+        <dt>{name}</dt>
+        <dd>
+          <span>
+            {say('worth.costs')} <b class="num">{usdExact(view.unitPriceUsd)}</b>
+          </span>
+          <span class="gain">{say('worth.alone')}</span>
+        </dd>
+      </div>
+    )
+  return (
+    <div>
+      <dt>
+        {name} <WhyButton sum={view.worth} code={of} write={usdExact} />
+      </dt>
+      <dd>
+        <span>
+          {say('worth.isWorth')} <b class="num">{usdExact(view.worth.total)}</b> · {say('worth.costs')}{' '}
+          <b class="num">{usdExact(view.unitPriceUsd)}</b>
+        </span>
+        <span class="gain">{gainText(view.gainUsd)}</span>
+      </dd>
+    </div>
+  )
+}
+
+/** A gain or loss against the best alternative, in words. */
+export function gainText(gainUsd: number): string {
+  if (gainUsd === 0) return say('worth.even')
+  return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: fact('usd', Math.abs(gainUsd)) })
 }

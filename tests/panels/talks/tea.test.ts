@@ -3,14 +3,14 @@ import { at, nth } from '../../../src/kernel/at'
 import { hasText, say } from '../../../src/panels/app/translator'
 import { distributorView, vowFacts } from '../../../src/panels/distributors/distributors.view'
 import { moveBandHandle, notesView } from '../../../src/panels/distributors/notes.view'
+import { alternativesView, equalWorthPackages, packageWorth } from '../../../src/panels/talks/package-worth.view'
 import {
   distributorPrice,
   plainPriceUsd,
   priceOnTermsUsd,
   priceSteps,
   withTerms,
-} from '../../../src/panels/talks/distributor-price.view'
-import { alternativesView, equalWorthPackages, packageWorth } from '../../../src/panels/talks/package-worth.view'
+} from '../../../src/panels/talks/talk.view'
 import { mannerAndHasteKeys, spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
 import { eventsSinceLastSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
