@@ -1,48 +1,22 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import type { RoundedWaterfall } from '../../kernel/waterfall'
 import { balanceDueUsd, cashUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
 import { askPriceOf } from '../../sim/market/pricing'
-import type { StandingOrders } from '../../sim/state/company-state'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { chipsPerRack, chipsPerServer, depositShares, maxDeliveryWeeks } from '../../sim/state/talk-terms'
+import { chipsPerRack, depositShares } from '../../sim/state/talk-terms'
 import { packageAtAsk } from '../../sim/trade/contracts'
-import { maxAllowed } from '../../sim/trade/orders'
-import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipColour } from '../../view/chip-colour'
 import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
-import { type ControlView, controlView } from '../rules/control.view'
+import { controlView } from '../rules/control.view'
 import { canBeBanned } from '../talks/clause.view'
-import { type NumberBounds, type PackageView, packageView } from '../talks/talk.view'
+import { packageView } from '../talks/talk.view'
 
-export interface ContractLine {
-  contract: Readonly<Contract>
-  colour: ChipColour
-  control: ControlView
-  /** Chips still to come. */
-  left: number
-  totalUsd: number
-  /** Paid on signature. */
-  depositPaidUsd: number
-  /** US dollars to pay for what is still to come and for the goods that stand ready. */
-  restUsd: number
-  /** US dollars to pay for the goods that stand ready. */
-  readyUsd: number
-  isLate: boolean
-  /** Weeks since the promised day. */
-  weeksLate: number
-  /** The expected week of the last delivery where it differs from the promise; null = as promised, or unknown. */
-  expectedWeek: number | null
-  /** The licence's price and its waiting time. */
-  licenceUsd: number
-  licenceWeeks: number
-  /** The moves open now, in the order of use. */
-  moves: ContractMove[]
-}
+export type ContractLine = ReturnType<typeof contractLine>
 
 interface ContractMove {
   key: 'pay' | 'licence' | 'cancel'
@@ -58,23 +32,29 @@ export function contractLines(state: Readonly<GameState>, scenario: Scenario): C
     .sort((a, b) => Number(isRunning(b.contract)) - Number(isRunning(a.contract)) || b.contract.id - a.contract.id)
 }
 
-function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): ContractLine {
-  const { chip, count, delivered, unitPriceUsd, depositShare, unpaid } = contract
+function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario) {
+  const { chip, count, delivered, unitPriceUsd, unpaid } = contract
   const left = count - delivered
   return {
     contract,
     colour: chipColour(state, chip, scenario),
     control: controlView(state, chip, scenario),
+    /** Chips still to come. */
     left,
     totalUsd: Math.round(count * unitPriceUsd),
-    depositPaidUsd: Math.round(count * unitPriceUsd * depositShare),
+    /** US dollars to pay for what is still to come and for the goods that stand ready. */
     restUsd: isRunning(contract) ? balanceDueUsd(contract, left + unpaid) : 0,
+    /** US dollars to pay for the goods that stand ready. */
     readyUsd: balanceDueUsd(contract, unpaid),
     isLate: isRunning(contract) && left > 0 && state.week > contract.dueWeek,
+    /** Weeks since the promised day. */
     weeksLate: Math.max(0, state.week - contract.dueWeek),
+    /** The expected week of the last delivery where it differs from the promise; null = as promised, or unknown. */
     expectedWeek: expectedWeek(state, contract, scenario),
+    /** The licence's price and its waiting time. */
     licenceUsd: scenario.parameters.policy.licenceUsd,
     licenceWeeks: scenario.parameters.policy.licenceWeeks,
+    /** The moves open now, in the order of use. */
     moves: movesOf(contract),
   }
 }
@@ -99,17 +79,7 @@ function movesOf(contract: Readonly<Contract>): ContractMove[] {
   return moves
 }
 
-export interface ShipmentLine {
-  shipment: Readonly<Shipment>
-  colour: ChipColour
-  by: 'sea' | 'road' | 'rail' | 'air'
-  from: string
-  to: string
-  /** Share of the way covered (0 to 1), by the calendar. */
-  wayShare: number
-  /** Weeks until the planned arrival; 0 = this week or late. */
-  weeksLeft: number
-}
+export type ShipmentLine = ReturnType<typeof shipmentLine>
 
 /** The shipments, the next to arrive first. */
 export function shipmentLines(state: Readonly<GameState>, scenario: Scenario): ShipmentLine[] {
@@ -118,7 +88,7 @@ export function shipmentLines(state: Readonly<GameState>, scenario: Scenario): S
     .sort((a, b) => a.shipment.dueWeek - b.shipment.dueWeek || a.shipment.id - b.shipment.id)
 }
 
-function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, scenario: Scenario): ShipmentLine {
+function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, scenario: Scenario) {
   const { by, from, to } = at(scenario.routes, shipment.route)
   const { leftWeek, dueWeek, chip } = shipment
   return {
@@ -127,7 +97,9 @@ function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, 
     by,
     from,
     to,
+    /** Share of the way covered (0 to 1), by the calendar. */
     wayShare: clamp((state.week - leftWeek) / Math.max(1, dueWeek - leftWeek), 0, 1),
+    /** Weeks until the planned arrival; 0 = this week or late. */
     weeksLeft: Math.max(0, dueWeek - state.week),
   }
 }
@@ -143,18 +115,8 @@ export interface OrderDraft {
   site: SiteId | null
 }
 
-interface OrderView extends PackageView {
-  move: Move
-  price: RoundedWaterfall
-  /** Cash after the deposit. */
-  cashAfterUsd: number
-}
-
 /** Distributors with the chips that each sells now. */
-export function distributorsSelling(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-): { distributor: DistributorId; chips: ChipId[] }[] {
+export function distributorsSelling(state: Readonly<GameState>, scenario: Scenario) {
   return Object.entries(scenario.distributors)
     .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isOnSale(state, chip)) }))
     .filter(({ chips }) => chips.length > 0)
@@ -185,51 +147,30 @@ export function withChip(draft: OrderDraft, chip: ChipId, scenario: Scenario): O
 }
 
 /** The cost of an order at the asking price. */
-export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario): OrderView {
+export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario) {
   const terms = packageView(state, packageAtAsk(state, draft, scenario), scenario)
   const ask = askPriceOf(state, draft.distributor, draft.chip, scenario)
   return {
     ...terms,
-    move: { type: 'signContract', ...draft },
+    move: { type: 'signContract', ...draft } satisfies Move,
     price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
+    /** Cash after the deposit. */
     cashAfterUsd: cashUsd(state) - terms.depositUsd,
   }
 }
 
-/** The smallest, the largest and the step of each number of an order. */
-export function orderBounds(
-  state: Readonly<GameState>,
-  { distributor }: OrderDraft,
-  scenario: Scenario,
-): Record<'count' | 'weeks', NumberBounds> {
-  const { leadWeeks } = at(scenario.distributors, distributor)
-  const most = maxAllowed(state, distributor, scenario)
-  return {
-    count: { min: Math.min(chipsPerServer, most), max: most, step: chipsPerServer },
-    weeks: { min: Math.ceil(leadWeeks), max: maxDeliveryWeeks, step: 1 },
-  }
-}
-
-interface DomesticOrderView {
-  /** Domestic chips on sale by now. */
-  chips: ChipId[]
-  current: Readonly<StandingOrders['orderDomestic']>
-  /** Ends the standing order; null where there is none. */
-  stop: Move | null
-}
-
 /** The standing order with the makers at home. */
-export function domesticOrderView(state: Readonly<GameState>, scenario: Scenario): DomesticOrderView {
+export function domesticOrderView(state: Readonly<GameState>, scenario: Scenario) {
   const current = state.standingOrders.orderDomestic
   const chips = Object.keys(scenario.chips).filter(
     (chip) => scenario.chips[chip]?.role === 'domestic' && isOnSale(state, chip),
   )
-  const stop: Move | null = current && {
-    type: 'setStandingOrder',
-    order: 'orderDomestic',
-    chip: current.chip,
-    perWeek: 0,
-    depositShare: current.depositShare,
+  const stop: Move | null = current && { type: 'setStandingOrder', order: 'orderDomestic', ...current, perWeek: 0 }
+  return {
+    /** Domestic chips on sale by now. */
+    chips,
+    current,
+    /** Ends the standing order; null where there is none. */
+    stop,
   }
-  return { chips, current, stop }
 }

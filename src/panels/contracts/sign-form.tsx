@@ -10,13 +10,13 @@ import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { canBeBanned } from '../talks/clause.view'
 import { DepositChoice } from '../talks/draft-slip'
+import { packageBounds } from '../talks/talk.view'
 import {
   defaultOrder,
   destinationsOf,
   distributorsSelling,
   domesticOrderView,
   type OrderDraft,
-  orderBounds,
   orderView,
   withChip,
 } from './contracts.view'
@@ -69,7 +69,7 @@ function SellerFields({ draft, onChange }: { draft: OrderDraft; onChange: (draft
 
 function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change: Partial<OrderDraft>) => void }) {
   const { week } = gameState.value
-  const bounds = orderBounds(gameState.value, draft, openLevel.value.scenario)
+  const bounds = packageBounds(gameState.value, draft.distributor, 'server', openLevel.value.scenario)
   return (
     <div class="fields">
       <NumberStepper

@@ -38,7 +38,7 @@ export function HiddenFactsSection() {
           <li>
             {say('hidden.rumours', {
               count: falseRumours.length,
-              rumours: namesOf(falseRumours.map(({ event }) => event)),
+              rumours: namesOf(falseRumours),
             })}
           </li>
         )}

@@ -11,7 +11,7 @@ import { deliveryRecord } from '../../sim/trade/commitments'
 import { newsFacts } from '../../view/facts/told-facts'
 import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
-import { type OwnPromises, ownPromises, type ShortLotRow, shortLotRows } from './distributors.view'
+import { ownPromises, shortLotRows } from './distributors.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
 export interface TraceView {
@@ -24,13 +24,6 @@ export interface TraceView {
   facts: Facts
 }
 
-/** The result of one of our claims. */
-interface ClaimResult {
-  week: number
-  claim: string
-  isTrue: boolean
-}
-
 /** The player's estimate of a distributor. */
 export interface EstimateView {
   /** The estimated band of the limit, as shares of the market price. */
@@ -39,22 +32,7 @@ export interface EstimateView {
   temper: string | null
 }
 
-export interface NotesView {
-  distributor: DistributorId
-  /** Newest first. */
-  traces: TraceView[]
-  claimResults: ClaimResult[]
-  /** Lots too small for all buyers, newest first. */
-  lots: ShortLotRow[]
-  theirs: { kept: number; promised: number; overdue: number }
-  ours: OwnPromises
-  /** Every temper of the level, in its order. */
-  tempers: string[]
-  estimate: EstimateView
-  isWritten: boolean
-  /** The reference price of the band, in US dollars for one chip; null where nothing is on sale. */
-  referencePrice: { chip: string; usd: number } | null
-}
+export type NotesView = ReturnType<typeof notesView>
 
 /** The bounds and the step of the band's handles, as shares of the market price. */
 export const limitBandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
@@ -62,23 +40,28 @@ export const limitBandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
 const blankEstimate: EstimateView = { low: limitBandBounds.min, high: limitBandBounds.max, temper: null }
 
 /** The player's notes about a distributor: observations only, nothing inferred. */
-export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): NotesView {
+export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
   const written = state.estimates[distributor]
   const { chips } = at(scenario.distributors, distributor)
   const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isOnSale(state, one))
   return {
     distributor,
+    /** Newest first. */
     traces: tracesOf(state, distributor),
+    /** The results of our claims. */
     claimResults: newsSince(state, 0)
       .filter((item) => item.kind === 'claimProven' || item.kind === 'bluffFound')
       .filter(({ facts }) => facts.distributor === distributor)
       .map(({ week, kind, facts }) => ({ week, claim: facts.claim, isTrue: kind === 'claimProven' })),
+    /** Lots too small for all buyers, newest first. */
     lots: shortLotRows(state, distributor),
     theirs: deliveryRecord(state, distributor, scenario),
     ours: ownPromises(state, distributor),
+    /** Every temper of the level, in its order. */
     tempers: Object.keys(scenario.tempers),
     estimate: written ? { ...written } : { ...blankEstimate },
     isWritten: written !== undefined,
+    /** The reference price of the band, in US dollars for one chip; null where nothing is on sale. */
     referencePrice: chip === undefined ? null : { chip, usd: Math.round(marketPriceOf(state, chip, scenario).value()) },
   }
 }
@@ -103,15 +86,7 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
     const { serial, week, kind } = item
     const trace = toldOf[kind]
     return trace && factOf(item, 'distributor') === distributor
-      ? [
-          {
-            id: `${week}.${kind}.${serial}`,
-            week,
-            kind: trace,
-            seen: `trace.told.${kind}`,
-            facts: newsFacts(item),
-          },
-        ]
+      ? [{ id: `${week}.${kind}.${serial}`, week, kind: trace, seen: `trace.told.${kind}`, facts: newsFacts(item) }]
       : []
   })
   return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()

@@ -9,7 +9,7 @@ import { OriginBadge } from '../parts/figures/origin-badge'
 import { Panel } from '../parts/panel'
 import { ControlStatus } from '../rules/control-words'
 import { ChipSheet } from './chip-sheet'
-import { type ChipFigure, type MarketRow, marketView, priceHistory } from './market.view'
+import { type MarketRow, marketView, priceHistory } from './market.view'
 
 /** The open market and the player's stock: a row a chip, and the sheet of the chosen one. */
 export function MarketPanel({ about }: { about: string | null }) {
@@ -62,15 +62,11 @@ function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
           count(shelf.marketStock),
           count(shelf.ownedChips),
           ...works.map((work) => percent(shelf.useful[work])),
-          ...shelf.figures.map(figureText),
+          ...shelf.figures.map(({ value }) => (value === null ? BLANK : number(value))),
         ],
       }))}
     />
   )
-}
-
-function figureText({ value }: ChipFigure): string {
-  return value === null ? BLANK : number(value)
 }
 
 interface ChipCellProps {

@@ -4,38 +4,21 @@ import type { ChipFigures, Rule, Threshold } from '../../sim/level/chips-and-rul
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipColour } from '../../view/chip-colour'
 import { incomingCount, knownChips, ownedCount } from '../../view/known-chips'
-import { type ControlView, controlUnderRule } from './control.view'
-import {
-  type PlaneBounds,
-  type PlaneCell,
-  type PlaneEdge,
-  planeCells,
-  planeEdges,
-  thresholdsOn,
-} from './rule-plane.view'
+import { controlUnderRule } from './control.view'
+import { type PlaneBounds, planeCells, planeEdges, thresholdsOn } from './rule-plane.view'
 
 /** How far the public knows a rule to be. */
 type RuleStatus = 'inForce' | 'announced' | 'replaced'
 
-export interface RuleLine {
-  rule: RuleId
-  standing: RuleStatus
-  announcedWeek: number | null
-  forceWeek: number | null
-  contested: boolean
-  sources: readonly string[]
-  undelivered: Rule['undelivered']
-}
+export type RuleLine = NonNullable<ReturnType<typeof lineOf>>
 
-/** A group of thresholds that must all hold, with the band that it leads to. */
-export interface ThresholdGroup {
-  status: 'denied' | 'licence' | 'notification'
-  all: readonly Threshold[]
-  /** Applies to data-centre parts, and to other parts from this TPP on; null = to all parts. */
-  othersFromTpp: number | null
-}
+/**
+ * A group of thresholds that must all hold, with the band that it leads to. It applies to data-centre parts, and to
+ * other parts from `othersFromTpp` on; null = to all parts.
+ */
+export type ThresholdGroup = ReturnType<typeof thresholdGroupsOf>[number]
 
 /** Chips with the same figures, on one spot of the plane. */
 export interface PlaneSpot {
@@ -46,26 +29,9 @@ export interface PlaneSpot {
 }
 
 /** A chip as a point of the plane; unpublished figures are null. */
-export interface ChipPoint {
-  chip: ChipId
-  colour: ChipColour
-  tpp: number | null
-  density: number | null
-  control: ControlView
-  owned: number
-  coming: number
-}
+export type ChipPoint = ReturnType<typeof pointOf>
 
-export interface RulePicture {
-  bounds: PlaneBounds
-  cells: PlaneCell[]
-  edges: PlaneEdge[]
-  tppMarks: number[]
-  densityMarks: number[]
-  groups: ThresholdGroup[]
-  points: ChipPoint[]
-  spots: PlaneSpot[]
-}
+export type RulePicture = ReturnType<typeof rulePicture>
 
 /** The public rules in the order of their force; rumoured ones are not among them. */
 export function ruleLines(state: Readonly<GameState>, scenario: Scenario): RuleLine[] {
@@ -82,7 +48,7 @@ export function defaultRule(lines: readonly RuleLine[]): RuleId | null {
 }
 
 /** The drawing of a rule: its bands, and the chips on sale or near it as points. */
-export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario): RulePicture {
+export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario) {
   const law = at(scenario.rules, rule)
   const points = knownChips(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
   const bounds = boundsOf(state, scenario, points)
@@ -100,7 +66,7 @@ export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: 
 }
 
 /** The groups of thresholds, one a row. */
-function thresholdGroupsOf(rule: Rule): ThresholdGroup[] {
+function thresholdGroupsOf(rule: Rule) {
   return rule.bands.flatMap(({ status, any, datacentreOrTppAtLeast }) =>
     any.map((all) => ({ status, all, othersFromTpp: datacentreOrTppAtLeast ?? null })),
   )
@@ -144,7 +110,7 @@ function framed(values: readonly (number | null)[]): [number, number] {
 }
 
 /** Null before the announcement: a rule's text is not public before. */
-function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule): RuleLine | null {
+function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule) {
   const known = state.rules[rule]
   if (!known || known.status === 'coming') return null
   const { announcedWeek, forceWeek, status } = known
@@ -152,7 +118,7 @@ function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule): RuleLine |
   return { rule, standing: status, announcedWeek, forceWeek, contested, sources: source, undelivered }
 }
 
-function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario): ChipPoint {
+function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
   const figures: ChipFigures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
@@ -168,44 +134,23 @@ function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenari
 type TestResult = 'yes' | 'no' | 'unknown'
 
 /** One threshold applied to one chip. */
-export interface ThresholdTest {
-  figure: Threshold['figure']
-  value: number | null
-  atLeast: number | null
-  below: number | null
-  holds: TestResult
-}
+export type ThresholdTest = ReturnType<typeof testOf>
 
 /** A group of thresholds applied to one chip: all must hold. */
-export interface GroupTest {
-  status: ThresholdGroup['status']
-  tests: ThresholdTest[]
-  holds: TestResult
-}
+export type GroupTest = ReturnType<typeof groupTest>
 
-export interface ChipVerdictView {
-  chip: ChipId
-  control: ControlView
-  /** The rule governs sales from this origin. */
-  isGoverned: boolean
-  /** Out of scope: not a data-centre part, and below this TPP; null = in scope. */
-  outsideBelowTpp: number | null
-  groups: GroupTest[]
-}
+export type ChipVerdictView = ReturnType<typeof chipVerdictOf>
 
 /** A rule applied to a chip, threshold by threshold. */
-export function chipVerdictOf(
-  state: Readonly<GameState>,
-  chip: ChipId,
-  rule: RuleId,
-  scenario: Scenario,
-): ChipVerdictView {
+export function chipVerdictOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
   const law = at(scenario.rules, rule)
   const figures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
     control: controlUnderRule(state, chip, rule, scenario),
+    /** The rule governs sales from this origin. */
     isGoverned: law.origins.includes(at(scenario.chips, chip).origin) && law.destinations.includes(scenario.place),
+    /** Out of scope: not a data-centre part, and below this TPP; null = in scope. */
     outsideBelowTpp: scopeOf(figures, thresholdGroupsOf(law)),
     groups: thresholdGroupsOf(law).map((group) => groupTest(group, figures)),
   }
@@ -218,21 +163,16 @@ function scopeOf(figures: ChipFigures, groups: readonly ThresholdGroup[]): numbe
   return (figureForRule(figures, 'tpp') ?? 0) < lowest ? lowest : null
 }
 
-function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures): GroupTest {
+function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures) {
   const tests = all.map((threshold) => testOf(threshold, figures))
   return { status, tests, holds: allHold(tests) }
 }
 
-function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures): ThresholdTest {
+function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures) {
   const value = figureForRule(figures, figure)
   const isMet = value !== null && (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
-  return {
-    figure,
-    value,
-    atLeast: atLeast ?? null,
-    below: below ?? null,
-    holds: value === null ? 'unknown' : isMet ? 'yes' : 'no',
-  }
+  const holds: TestResult = value === null ? 'unknown' : isMet ? 'yes' : 'no'
+  return { figure, value, atLeast: atLeast ?? null, below: below ?? null, holds }
 }
 
 function allHold(tests: readonly ThresholdTest[]): TestResult {

@@ -29,30 +29,20 @@ const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
 export type HasText = (key: string) => boolean
 
 /** The texts after the last move; every field is a text key. */
-export interface TalkTexts {
-  /** The spoken line: by person or trade, and by moment. */
-  line: string
-  /** What the distributor does with slip and cup: by moment alone. */
-  gesture: string
-  /** The manner of speaking, where this round revealed it. */
-  manner: string | null
-  /** How soon the answer came, where this round revealed it. */
-  haste: string | null
-}
+export type TalkTexts = ReturnType<typeof talkTexts>
 
 /** The last spoken line, and what was revealed with it. */
-export function talkTexts(
-  talk: Readonly<Talk>,
-  state: Readonly<GameState>,
-  scenario: Scenario,
-  hasWords: HasText,
-): TalkTexts {
+export function talkTexts(talk: Readonly<Talk>, state: Readonly<GameState>, scenario: Scenario, hasWords: HasText) {
   const manner = slippedNow(talk, state, 'manner')
   const haste = slippedNow(talk, state, 'haste')
   return {
+    /** The spoken line: by person or trade, and by moment. */
     line: spokenLineKey(talk, state, scenario, hasWords),
+    /** What the distributor does with slip and cup: by moment alone. */
     gesture: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
+    /** The manner of speaking, where this round revealed it. */
     manner: manner === null ? null : `talk.manner.${manner}.${wayOf(talk, state, 'talk.manner', mannerWays)}`,
+    /** How soon the answer came, where this round revealed it. */
     haste: haste === null ? null : `talk.haste.${haste}`,
   }
 }

@@ -146,7 +146,6 @@ describe('the player’s side', () => {
     const volume = (state: GameState) => talkMoves(state, talk, scenario).claims.find(({ claim }) => claim === 'volume')
     const before = volume(game)
     expect(before).toMatchObject({
-      isMade: true,
       isTrue: false,
       truth: 'talk.claim.made.heard',
       facts: { truth: 'no' },
