@@ -31,7 +31,7 @@ export function SignForm({ distributor }: { distributor: string | null }) {
   )
   if (!draft) return <p class="muted">{say('trade.sign.nobody')}</p>
   return (
-    <fieldset class="trade-form sign-form">
+    <fieldset class="trade-form">
       <legend>{say('trade.sign.title')}</legend>
       <p class="caption">{say('trade.sign.note')}</p>
       <SellerFields draft={draft} onChange={setDraft} />

@@ -151,14 +151,8 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
   )
 }
 
-interface HireToProps {
-  role: RoleId
-  now: number
-  to: number | null
-}
-
 /** A standing order to keep a team at a size. */
-export function StandingHireOrder({ role, now, to }: HireToProps) {
+export function StandingHireOrder({ role, now, to }: { role: RoleId; now: number; to: number | null }) {
   const [wanted, setWanted] = useState(to ?? now)
   const standing = to === null ? say('works.people.noHireTo') : say('works.people.hiresTo', { size: count(to) })
   return (

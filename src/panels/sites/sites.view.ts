@@ -24,7 +24,7 @@ function siteView(state: Readonly<GameState>, site: SiteId, scenario: Scenario) 
     status: place.status,
     readyWeek: place.readyWeek,
     power: sitePower(state, site, drawnKw, scenario),
-    /** Of the drawn power, the part for cooling and losses. */
+    /** Of the drawn power, the part for cooling and losses; the PUE is the facility's power over the machines' own. */
     coolingKw: drawnKw * (1 - 1 / spec.pue),
     chips: Object.values(place.racks).reduce((sum, rack) => sum + rack.count, 0),
   }

@@ -101,13 +101,8 @@ function PriceChoice({ draft, talk, onChange }: PriceChoiceProps) {
   )
 }
 
-interface DepositChoiceProps {
-  value: number
-  onChange: (share: number) => void
-}
-
 /** Four deposit steps. */
-export function DepositChoice({ value, onChange }: DepositChoiceProps) {
+export function DepositChoice({ value, onChange }: { value: number; onChange: (share: number) => void }) {
   return (
     <RadioGroup
       legend={say('trade.package.deposit')}

@@ -27,7 +27,7 @@ export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
         note={say('talk.questionNote', { days: moves.questionDays })}
       />
       <MoveButton move={{ type: 'pauseTalk' }} label={say('talk.pause')} icon="pause" note={say('talk.pauseNote')} />
-      <details class="tea-claims">
+      <details>
         <summary>
           <Icon name="claim" size={18} /> {say('talk.claims')}
         </summary>
@@ -36,7 +36,7 @@ export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
           <Claim key={claim.claim} view={claim} proofUsd={moves.proofUsd} />
         ))}
       </details>
-      <details class="tea-favours">
+      <details>
         <summary>
           <Icon name="favour" size={18} /> {say('talk.favours')}
         </summary>

@@ -141,13 +141,8 @@ function CounterpartCard({ view: { distributor } }: { view: TalkView }) {
   )
 }
 
-interface TalkOverProps {
-  end: TalkEnd
-  onLeave: () => void
-}
-
 /** The result of a talk and the way out, which is focused and announces it. */
-function TalkResult({ end, onLeave }: TalkOverProps) {
+function TalkResult({ end, onLeave }: { end: TalkEnd; onLeave: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
   const outcome = useId()
   useEffect(() => button.current?.focus(), [])
@@ -174,12 +169,6 @@ export function TalkEnding({ end }: { end: TalkEnd }) {
   )
 }
 
-interface TeaThingsProps {
-  last: Talk['last']
-  isWaiting: boolean
-  yours: OfferTerms | null
-}
-
 /** Whose cup is empty: a sign beside the words that say the same. */
 const dryCup: Partial<Record<Talk['last'], 'theirs' | 'yours'>> = {
   offended: 'yours',
@@ -188,7 +177,7 @@ const dryCup: Partial<Record<Talk['last'], 'theirs' | 'yours'>> = {
 }
 
 /** Tray, pot, pitcher and two cups, and our last slip, face down where it offended. */
-function TeaSet({ last, isWaiting, yours }: TeaThingsProps) {
+function TeaSet({ last, isWaiting, yours }: { last: Talk['last']; isWaiting: boolean; yours: OfferTerms | null }) {
   const cup = (whose: 'theirs' | 'yours') => (isWaiting || dryCup[last] === whose ? 'cup-empty' : 'cup')
   return (
     <div class="tea-things">
@@ -221,14 +210,8 @@ function teaSetImageUrl(thing: 'cup' | 'cup-empty' | 'pot' | 'pitcher' | 'tray')
   return url
 }
 
-interface TheirSlipProps {
-  chip: string
-  theirs: PackageView
-  round: number
-}
-
 /** The distributor's package. */
-function DistributorOfferSlip({ chip, theirs, round }: TheirSlipProps) {
+function DistributorOfferSlip({ chip, theirs, round }: { chip: string; theirs: PackageView; round: number }) {
   const { scenario } = openLevel.value
   const rows: [string, string][] = [
     [say('trade.package.price'), usdExact(theirs.unitPriceUsd)],
