@@ -2,6 +2,7 @@ import { count, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { NamedFact } from '../parts/card'
 import { MeterBar } from '../parts/figures/meter'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
@@ -49,12 +50,8 @@ function ContractList({ lines }: { lines: readonly ContractLine[] }) {
 
 function ContractSlip({ line }: { line: ContractLine }) {
   const { contract, colour, control, moves, isLate, licenceUsd, licenceWeeks } = line
-  const notes = {
-    depositUsd: fact('usd', contract.depositUsd),
-    licenceUsd: fact('usd', licenceUsd),
-    weeks: licenceWeeks,
-  }
-  const { chip, distributor, status } = contract
+  const { chip, distributor, status, depositUsd } = contract
+  const notes = { depositUsd: fact('usd', depositUsd), licenceUsd: fact('usd', licenceUsd), weeks: licenceWeeks }
   return (
     <article
       class={`slip contract ${status}`}
@@ -101,41 +98,37 @@ function ContractTerms({ line }: { line: ContractLine }) {
   const { contract, totalUsd, restUsd, isLate, weeksLate, expectedWeek } = line
   const { scenario } = openLevel.value
   const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
-  const rows: [string, string][] = [
-    [
-      say('trade.package.price'),
-      `${usdExact(unitPriceUsd)} · ${say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}`,
-    ],
-    [say('trade.package.total'), usd(totalUsd)],
-    [say('trade.contracts.deposit'), usd(depositUsd)],
-    [say('trade.contracts.rest'), usd(restUsd)],
-    [say('trade.contracts.delivered'), say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })],
-    [
-      say('trade.contracts.due'),
-      isLate ? say('trade.contracts.lateBy', { dueWeek: fact('week', dueWeek), weeks: weeksLate }) : dateText(dueWeek),
-    ],
-    ...(expectedWeek === null
-      ? []
-      : [
-          [
-            say('trade.contracts.expected'),
-            say('trade.contracts.expectedBy', { lastWeek: fact('week', expectedWeek) }),
-          ] as [string, string],
-        ]),
-    [say(clauseName(chip, scenario)), say(clauseLine(chip, clause, scenario))],
-    ...(insuredBy ? [[say('trade.contracts.insured'), nameOf('hedge', insuredBy)] as [string, string]] : []),
-    [say('trade.contracts.goesTo'), site === null ? say('trade.stock.warehouse') : nameOf('site', site)],
-  ]
   return (
     <dl class="terms">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      <NamedFact name={say('trade.package.price')}>
+        {usdExact(unitPriceUsd)} · {say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}
+      </NamedFact>
+      <NamedFact name={say('trade.package.total')}>{usd(totalUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.deposit')}>{usd(depositUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.rest')}>{usd(restUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.delivered')}>
+        {say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })}
+      </NamedFact>
+      <NamedFact name={say('trade.contracts.due')}>
+        {isLate
+          ? say('trade.contracts.lateBy', { dueWeek: fact('week', dueWeek), weeks: weeksLate })
+          : dateText(dueWeek)}
+      </NamedFact>
+      {expectedWeek !== null && (
+        <NamedFact name={say('trade.contracts.expected')}>
+          {say('trade.contracts.expectedBy', { lastWeek: fact('week', expectedWeek) })}
+        </NamedFact>
+      )}
+      <NamedFact name={say(clauseName(chip, scenario))}>{say(clauseLine(chip, clause, scenario))}</NamedFact>
+      {insuredBy && <NamedFact name={say('trade.contracts.insured')}>{nameOf('hedge', insuredBy)}</NamedFact>}
+      <NamedFact name={say('trade.contracts.goesTo')}>{destinationName(site)}</NamedFact>
     </dl>
   )
+}
+
+/** The name of a site, or of the warehouse. */
+export function destinationName(site: string | null): string {
+  return site === null ? say('trade.stock.warehouse') : nameOf('site', site)
 }
 
 const routeIcons = { sea: 'sea', road: 'truck', rail: 'rail', air: 'ship' } as const
@@ -182,8 +175,7 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
         pattern={colour}
       />
       <p>
-        ≈ {expected} ·{' '}
-        {say('trade.ship.into', { where: site === null ? say('trade.stock.warehouse') : nameOf('site', site) })}
+        ≈ {expected} · {say('trade.ship.into', { where: destinationName(site) })}
       </p>
       {shipment.unsupported && <p class="caption">{say('trade.grey.unsupported')}</p>}
     </article>

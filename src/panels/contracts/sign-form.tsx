@@ -108,15 +108,8 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
 }
 
 function OrderFigures({ draft }: { draft: OrderDraft }) {
-  const {
-    move,
-    price,
-    totalUsd,
-    depositUsd,
-    restUsd,
-    cashAfterUsd: leftUsd,
-    isLocked,
-  } = orderView(gameState.value, draft, openLevel.value.scenario)
+  const order = orderView(gameState.value, draft, openLevel.value.scenario)
+  const { move, price, totalUsd, depositUsd, restUsd, cashAfterUsd: leftUsd, isLocked } = order
   return (
     <>
       <div class="sheet-figures">

@@ -48,11 +48,8 @@ function DealBooksPage({ id, onClose }: DealBooksPageProps) {
   )
 }
 
-function Verdict({
-  books: { deal, agreementZone: zone, signedPoint: landed, missedGainUsd: leftUsd },
-}: {
-  books: DealBooks
-}) {
+function Verdict({ books }: { books: DealBooks }) {
+  const { deal, agreementZone: zone, signedPoint: landed, missedGainUsd: leftUsd } = books
   const { distributor, outcome, reason } = deal
   const oursUsd = landed?.buyer ?? 0
   const facts = {
@@ -155,17 +152,16 @@ interface DealRowProps {
 
 function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
   const { id, distributor, chip, closedWeek, outcome, reason, count, unitPriceUsd, opensWeek, isOpen } = deal
+  const names = {
+    distributor: fact('distributor', distributor),
+    chip: fact('chip', chip),
+    onWeek: fact('week', closedWeek),
+  }
   const leftUsd = hasLeft ? missedGain(gameState.value, id, openLevel.value.scenario) : null
   return (
     <li>
       <span>
-        <b>
-          {say(isNamed ? 'books.row.named' : 'books.row', {
-            distributor: fact('distributor', distributor),
-            chip: fact('chip', chip),
-            onWeek: fact('week', closedWeek),
-          })}
-        </b>{' '}
+        <b>{say(isNamed ? 'books.row.named' : 'books.row', names)}</b>{' '}
         {say(`books.outcome.${outcome}`, { count, unitPriceUsd: fact('usd', unitPriceUsd), reason })}
         {leftUsd !== null && <> · {say('books.row.left', { leftUsd: fact('usd', leftUsd) })}</>}
       </span>
@@ -173,11 +169,7 @@ function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
         <button
           type="button"
           class="btn quiet no-print"
-          aria-label={say('books.openOf', {
-            distributor: fact('distributor', distributor),
-            chip: fact('chip', chip),
-            onWeek: fact('week', closedWeek),
-          })}
+          aria-label={say('books.openOf', names)}
           onClick={() => onOpen(id)}
         >
           {say('books.open')}

@@ -6,7 +6,7 @@ import { axisLabels } from '../parts/charts/chart-scales'
 import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import type { DealBooks, DealPoint, PathPoint } from './deal-books.view'
+import type { DealBooks, DealPoint } from './deal-books.view'
 
 /** Both sides' gains as a chart: zone, frontier, both fair points and the slips, with a table behind it. */
 export function DealChart({ books }: { books: DealBooks }) {
@@ -104,7 +104,7 @@ function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealChartScales }) {
 
 /** The zone of agreement and its frontier. */
 function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
-  const edge = books.frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
+  const edge = zoneEdge(books)
   const [first, last] = [edge[0], edge.at(-1)]
   if (!first || !last) return null
   const line = edge.map(({ buyer, seller }) => `${x(buyer)},${y(seller)}`).join('L')
@@ -168,11 +168,8 @@ function Left({ from, to, y }: { from: number; to: number; y: number }) {
 }
 
 /** The meaning of each shape, in words. */
-function Legend({
-  books: { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd },
-}: {
-  books: DealBooks
-}) {
+function Legend({ books }: { books: DealBooks }) {
+  const { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd } = books
   const kinds: readonly (MarkKind | false)[] = [
     nash !== null && 'frontier',
     nash !== null && 'nash',
@@ -259,36 +256,29 @@ function DealTable({ books }: { books: DealBooks }) {
   )
 }
 
-interface Named {
-  id: string
-  name: string
-  point: DealPoint
-}
-
-function namedPoints({ frontier, nash, kalaiSmorodinsky, slipPoints: path, signedPoint: landed }: DealBooks): Named[] {
-  const edge = frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
-  const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: DealPoint | null | undefined): Named[] =>
+function namedPoints(books: DealBooks) {
+  const edge = zoneEdge(books)
+  const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: DealPoint | null | undefined) =>
     point ? [{ id, name: say(`books.table.${id}`), point }] : []
   return [
-    ...path.map(slipPoint),
-    ...named('landed', landed),
-    ...named('nash', nash),
-    ...named('ks', kalaiSmorodinsky),
+    ...books.slipPoints.map((point, index) => ({
+      id: `slip-${index}`,
+      name: say(`books.table.${point.by}`, { round: point.round }),
+      point,
+    })),
+    ...named('landed', books.signedPoint),
+    ...named('nash', books.nash),
+    ...named('ks', books.kalaiSmorodinsky),
     ...named('ourBest', edge.at(-1)),
     ...named('hisBest', edge[0]),
   ]
 }
 
-function slipPoint(point: PathPoint, index: number): Named {
-  return { id: `slip-${index}`, name: say(`books.table.${point.by}`, { round: point.round }), point }
-}
+type DealChartScales = ReturnType<typeof dealChartScales>
 
-/** The deal chart's scales. */
-interface DealChartScales {
-  x: (usd: number) => number
-  y: (usd: number) => number
-  xTicks: number[]
-  yTicks: number[]
+/** The part of the frontier on which neither side loses. */
+function zoneEdge({ frontier }: DealBooks): DealPoint[] {
+  return frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
 }
 
 /** The chart's size and the plot area in it, in its own units. */
@@ -296,15 +286,9 @@ const dealChartSize = { width: 560, height: 410 }
 const dealPlotArea = { left: 96, right: 544, top: 34, bottom: 346 }
 
 /** Our gains run to the right and theirs upwards; the origin is inside the plot area. */
-function dealChartScales({
-  frontier,
-  slipPoints: path,
-  signedPoint: landed,
-  nash,
-  kalaiSmorodinsky,
-}: DealBooks): DealChartScales {
-  const edge = frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
-  const shown = [...edge, ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
+function dealChartScales(books: DealBooks) {
+  const { slipPoints: path, signedPoint: landed, nash, kalaiSmorodinsky } = books
+  const shown = [...zoneEdge(books), ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
   const span = (values: readonly number[]): [number, number] => {
     const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
     const air = (most - least || 1) * 0.07

@@ -4,6 +4,7 @@ import late from '../../../assets/art/ending-late.svg?url&no-inline'
 import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import type { Ending } from '../../sim/state/state'
 import { count, number, percent, points } from '../../text/format'
+import { dialIds } from '../../view/dial-ids'
 import type { AppServices } from '../app/services'
 import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { gameFingerprint, gameState, openLevel } from '../game'
@@ -173,8 +174,12 @@ function marksOf({ rules }: DebriefView) {
   return rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
 }
 
+/** A weekly curve of the game with its name. */
+function curveOf({ series }: DebriefView, id: string, label: string, colour?: string) {
+  return { id, label, values: series[id] ?? [], colour }
+}
+
 function ChipsCurve({ view }: { view: DebriefView }) {
-  const curve = (name: string) => view.series[name] ?? []
   return (
     <AreaChart
       title={say('debrief.chips')}
@@ -182,58 +187,43 @@ function ChipsCurve({ view }: { view: DebriefView }) {
       rules={marksOf(view)}
       write={count}
       series={[
-        { id: 'imported', label: say('debrief.imported'), values: curve('imported'), pattern: 'us' },
-        { id: 'domestic', label: say('origin.domestic'), values: curve('domestic'), pattern: 'domestic' },
-        { id: 'rented', label: say('origin.rented'), values: curve('rented'), pattern: 'rented' },
+        { ...curveOf(view, 'imported', say('debrief.imported')), pattern: 'us' },
+        { ...curveOf(view, 'domestic', say('origin.domestic')), pattern: 'domestic' },
+        { ...curveOf(view, 'rented', say('origin.rented')), pattern: 'rented' },
       ]}
     />
   )
 }
 
 function Curves({ view }: { view: DebriefView }) {
-  const { weeks, series } = view
-  const rules = marksOf(view)
-  const curve = (name: string) => series[name] ?? []
+  const axis = { x: view.weeks, rules: marksOf(view) }
   return (
     <>
       <LineChart
+        {...axis}
         title={say('debrief.cash')}
-        x={weeks}
-        rules={rules}
         write={usd}
         fromZero
-        series={[{ id: 'cashUsd', label: say('hud.cash'), values: curve('cashUsd') }]}
+        series={[curveOf(view, 'cashUsd', say('hud.cash'))]}
       />
       <LineChart
+        {...axis}
         title={say('debrief.models')}
-        x={weeks}
-        rules={rules}
         write={number}
         series={[
-          { id: 'log10', label: say('debrief.own'), values: curve('log10'), colour: 'var(--dial-capability)' },
-          { id: 'rivalLog10', label: say('debrief.rival'), values: curve('rivalLog10') },
-          {
-            id: 'frontierLog10',
-            label: say('debrief.frontier'),
-            values: curve('frontierLog10'),
-            colour: 'var(--text-3)',
-          },
+          curveOf(view, 'log10', say('debrief.own'), 'var(--dial-capability)'),
+          curveOf(view, 'rivalLog10', say('debrief.rival')),
+          curveOf(view, 'frontierLog10', say('debrief.frontier'), 'var(--text-3)'),
         ]}
       />
       <LineChart
+        {...axis}
         title={say('debrief.scoreCurve')}
-        x={weeks}
-        rules={rules}
         write={points}
         fromZero
         series={[
-          { id: 'score', label: say('debrief.score'), values: curve('score') },
-          ...(['cost', 'efficiency', 'capability', 'independence'] as const).map((dial) => ({
-            id: dial,
-            label: say(`dial.${dial}`),
-            values: curve(dial),
-            colour: `var(--dial-${dial})`,
-          })),
+          curveOf(view, 'score', say('debrief.score')),
+          ...dialIds.map((dial) => curveOf(view, dial, say(`dial.${dial}`), `var(--dial-${dial})`)),
         ]}
       />
     </>
@@ -242,7 +232,6 @@ function Curves({ view }: { view: DebriefView }) {
 
 /** The nation's curve has its own chart: it may rise while the firm's falls. */
 function NationCurve({ view }: { view: DebriefView }) {
-  const values = view.series.homeShare ?? []
   return (
     <LineChart
       title={say('debrief.nation')}
@@ -250,7 +239,7 @@ function NationCurve({ view }: { view: DebriefView }) {
       rules={marksOf(view)}
       write={percent}
       fromZero
-      series={[{ id: 'homeShare', label: say('debrief.nation'), values, colour: 'var(--origin-domestic)' }]}
+      series={[curveOf(view, 'homeShare', say('debrief.nation'), 'var(--origin-domestic)')]}
     />
   )
 }

@@ -43,15 +43,24 @@ function Rank({ winLine }: { winLine: number }) {
     }
   }, [hundred])
   const told = hundred.value
+  const [done, all] = [told.games.length, told.totalGames]
   const isUnderWay = told.status === 'playing' || told.status === 'waiting'
   return (
     <section ref={place} class={`rank ${isUnderWay ? 'playing' : told.status}`}>
       <h2>{say('rank.title')}</h2>
-      {isUnderWay && <Progress told={told} onStop={() => stopScriptedGames(hundred)} />}
+      {isUnderWay && (
+        <StoppableProgress
+          words={say('rank.playing', { done, all })}
+          done={done}
+          all={all}
+          stop={say('rank.stop')}
+          onStop={() => stopScriptedGames(hundred)}
+        />
+      )}
       {told.status === 'failed' && <p>{say('rank.failed')}</p>}
       {told.status === 'stopped' && (
         <div class="stack">
-          <p>{say('rank.stopped', { done: told.games.length, all: told.totalGames })}</p>
+          <p>{say('rank.stopped', { done, all })}</p>
           <button type="button" class="btn no-print" onClick={() => startScriptedGames(hundred)}>
             {say('rank.goOn')}
           </button>
@@ -65,14 +74,22 @@ function Rank({ winLine }: { winLine: number }) {
   )
 }
 
-function Progress({ told: { games, totalGames: all }, onStop }: { told: ScriptedGames; onStop: () => void }) {
-  const words = say('rank.playing', { done: games.length, all })
+interface StoppableProgressProps {
+  words: string
+  done: number
+  all: number
+  stop: string
+  onStop: () => void
+}
+
+/** The progress of a computation, and the button that stops it. */
+export function StoppableProgress({ words, done, all, stop, onStop }: StoppableProgressProps) {
   return (
     <div class="stack">
       <p class="caption">{words}</p>
-      <progress value={games.length} max={all} aria-label={words} />
+      <progress value={done} max={Math.max(1, all)} aria-label={words} />
       <button type="button" class="btn no-print" onClick={onStop}>
-        {say('rank.stop')}
+        {stop}
       </button>
     </div>
   )

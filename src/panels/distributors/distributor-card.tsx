@@ -3,6 +3,7 @@ import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
 import { DealList } from '../deals/deal-books'
+import { NamedFact } from '../parts/card'
 import { PaperDialog } from '../parts/dialog'
 import { Disclosure } from '../parts/disclosure'
 import { OriginBadge } from '../parts/figures/origin-badge'
@@ -13,7 +14,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import { ControlStatus } from '../rules/control-words'
 import { DistributorNotes } from './distributor-notes'
 import type { ShortLotSummary } from './distributors.view'
-import { type AskView, type DistributorView, type RiskWord, type UnlicensedRisk, vowFacts } from './distributors.view'
+import { type AskView, type DistributorView, type UnlicensedRisk, vowFacts } from './distributors.view'
 
 /** One distributor: public facts, asking prices, and the way to a talk. */
 export function DistributorCard({ person, onSeated }: { person: DistributorView; onSeated: () => void }) {
@@ -55,21 +56,14 @@ export function DistributorCard({ person, onSeated }: { person: DistributorView;
 /** Opens the player's notes about a distributor. */
 function NotesButton({ distributor }: { distributor: string }) {
   const [isOpen, setOpen] = useState(false)
+  const title = say('notes.of', { distributor: fact('distributor', distributor) })
   return (
     <>
-      <button
-        type="button"
-        class="btn"
-        aria-label={say('notes.of', { distributor: fact('distributor', distributor) })}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" class="btn" aria-label={title} onClick={() => setOpen(true)}>
         <Icon name="journal" size={18} /> {say('notes.title')}
       </button>
       {isOpen && (
-        <PaperDialog
-          title={say('notes.of', { distributor: fact('distributor', distributor) })}
-          onClose={() => setOpen(false)}
-        >
+        <PaperDialog title={title} onClose={() => setOpen(false)}>
           <DistributorNotes distributor={distributor} />
         </PaperDialog>
       )}
@@ -83,12 +77,9 @@ function PublicFacts({ person }: { person: DistributorView }) {
     <dl class="public-facts">
       <PromiseFacts person={person} />
       {short && <ShortLots short={short} />}
-      <div>
-        <dt>{say('trade.distributors.delivers')}</dt>
-        <dd>
-          {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
-        </dd>
-      </div>
+      <NamedFact name={say('trade.distributors.delivers')}>
+        {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
+      </NamedFact>
     </dl>
   )
 }
@@ -97,16 +88,16 @@ function PublicFacts({ person }: { person: DistributorView }) {
 function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: ShortLotSummary }) {
   const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
   return (
-    <div>
-      <dt>{say('trade.distributors.short')}</dt>
-      <dd>{say(words, { times, weeks, cameShare: fact('share', cameShare) })}</dd>
-    </div>
+    <NamedFact name={say('trade.distributors.short')}>
+      {say(words, { times, weeks, cameShare: fact('share', cameShare) })}
+    </NamedFact>
   )
 }
 
 /** A distributor's asking price; hidden terms are blanks. */
 function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: string; onSeated: () => void }) {
   const { chip, colour, control, talk } = ask
+  const names = { chip: fact('chip', chip), distributor: fact('distributor', distributor) }
   return (
     <li>
       <span class="ask-chip">
@@ -114,23 +105,13 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
       </span>
       <span class="ask-price">
         {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
-        <WhyButton
-          sum={ask.ask}
-          code={say('trade.distributors.askOf', {
-            distributor: fact('distributor', distributor),
-            chip: fact('chip', chip),
-          })}
-          write={usdExact}
-        />
+        <WhyButton sum={ask.ask} code={say('trade.distributors.askOf', names)} write={usdExact} />
       </span>
       <ControlStatus control={control} />
       <MoveButton
         move={talk}
         label={say('trade.distributors.openTalk', { chip: fact('chip', chip) })}
-        name={say('trade.distributors.openTalkWith', {
-          chip: fact('chip', chip),
-          distributor: fact('distributor', distributor),
-        })}
+        name={say('trade.distributors.openTalkWith', names)}
         icon="tea"
         onDone={onSeated}
       />
@@ -147,54 +128,37 @@ function GreyWarning({ risk }: { risk: UnlicensedRisk }) {
       </p>
       <p>{say('trade.grey.words')}</p>
       <ul>
-        <RiskLine what="seizure" risk={risk.seizure} />
-        <RiskLine what="loss" risk={risk.loss} />
-        <RiskLine what="falseGoods" risk={risk.falseGoods} />
+        {(['seizure', 'loss', 'falseGoods'] as const).map((what) => (
+          <li key={what}>
+            {say(`trade.grey.${what}`)}{' '}
+            <b title={percent(risk[what].chance)}>{sayDynamic(`likelihood.${risk[what].word}`)}</b>{' '}
+            <span class="muted">({percent(risk[what].chance)})</span>
+          </li>
+        ))}
         {risk.isUnsupported && <li>{say('trade.grey.unsupported')}</li>}
       </ul>
     </div>
   )
 }
 
-function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' | 'falseGoods'; risk: RiskWord }) {
-  return (
-    <li>
-      {say(`trade.grey.${what}`)} <b title={percent(chance)}>{sayDynamic(`likelihood.${word}`)}</b>{' '}
-      <span class="muted">({percent(chance)})</span>
-    </li>
-  )
-}
-
 /** Promises kept on both sides, our open ones, and the distributor's trust: rows of a fact list. */
-export function PromiseFacts({
-  person: { kept, promised, overdue, ownPromises: ours, trust },
-}: {
-  person: DistributorView
-}) {
+export function PromiseFacts({ person }: { person: DistributorView }) {
+  const { kept, promised, overdue, ownPromises: ours, trust } = person
   return (
     <>
-      <div>
-        <dt>{say('trade.distributors.promises')}</dt>
-        <dd>
-          {say('trade.distributors.kept', { kept, promised })}
-          {overdue > 0 && <> · {say('trade.distributors.overdue', { overdue })}</>}
-        </dd>
-      </div>
-      <div>
-        <dt>{say('trade.distributors.ours')}</dt>
-        <dd>
-          {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
-          {ours.open.map((vow) => (
-            <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
-              {say('trade.distributors.vow', vowFacts(vow))}
-            </span>
-          ))}
-        </dd>
-      </div>
-      <div>
-        <dt>{say('trade.distributors.trust')}</dt>
-        <dd>{say(`trade.trust.${trust}`)}</dd>
-      </div>
+      <NamedFact name={say('trade.distributors.promises')}>
+        {say('trade.distributors.kept', { kept, promised })}
+        {overdue > 0 && <> · {say('trade.distributors.overdue', { overdue })}</>}
+      </NamedFact>
+      <NamedFact name={say('trade.distributors.ours')}>
+        {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
+        {ours.open.map((vow) => (
+          <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
+            {say('trade.distributors.vow', vowFacts(vow))}
+          </span>
+        ))}
+      </NamedFact>
+      <NamedFact name={say('trade.distributors.trust')}>{say(`trade.trust.${trust}`)}</NamedFact>
     </>
   )
 }

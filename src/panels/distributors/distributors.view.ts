@@ -16,13 +16,7 @@ import { controlView } from '../rules/control.view'
 /** A distributor's asking price for a chip; hidden parts of the sum have no amount. */
 export type AskView = ReturnType<typeof askView>
 
-/** A likelihood word with its chance (0 to 1). */
-export interface RiskWord {
-  word: string
-  chance: number
-}
-
-/** Risks of an unlicensed purchase. */
+/** Risks of an unlicensed purchase: each a likelihood word with its chance (0 to 1). */
 export type UnlicensedRisk = ReturnType<typeof riskOf>
 
 /** Our promises to a distributor: due ones and open ones. */
@@ -91,7 +85,7 @@ function askView(state: Readonly<GameState>, distributor: DistributorId, chip: C
 function riskOf(distributor: DistributorId, scenario: Scenario) {
   const { route, unsupported = false } = at(scenario.distributors, distributor)
   const { seizureChance, lossChance, counterfeitShare } = at(scenario.routes, route)
-  const worded = (chance: number): RiskWord => ({ word: likelihoodWordFor(chance, scenario), chance })
+  const worded = (chance: number) => ({ word: likelihoodWordFor(chance, scenario), chance })
   return {
     seizure: worded(seizureChance),
     loss: worded(lossChance),

@@ -107,11 +107,8 @@ function RumourList({ rumours }: { rumours: BeliefView['rumours'] }) {
 }
 
 /** One report: its question, accuracy, price and answer. */
-function ReportSlip({
-  report: { report, costUsd, costPath, accuracyShare, accuracyPath, ...view },
-}: {
-  report: ReportView
-}) {
+function ReportSlip({ report: view }: { report: ReportView }) {
+  const { report, costUsd, costPath, accuracyShare, accuracyPath } = view
   return (
     <article class={`slip report ${view.phase}`} aria-label={nameOf('report', report)}>
       <h4>{nameOf('report', report)}</h4>

@@ -6,7 +6,6 @@ import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { Waterfall } from '../parts/charts/waterfall'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
 import { writeDial, writeQuantity, writeUnmetCondition } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
@@ -141,40 +140,21 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
 
 function mandateFacts(choice: MandateChoice) {
   const path = `mandates.${choice.mandate}`
-  const rows = [
+  const money = (id: 'fund' | 'penalty' | 'fee', amount: number | null, field: string) =>
+    amount === null ? [] : [{ id, label: say(`works.mandate.${id}`), value: usd(amount), source: `${path}.${field}` }]
+  const { leasePremiumShare: premium } = choice
+  const source = `${path}.leasePremiumShare`
+  return [
     { id: 'line', label: say('works.mandate.winLine'), value: points(choice.winLine), source: `${path}.winLine` },
     { id: 'setup', label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
     { id: 'until', label: say('works.mandate.until'), value: dateText(choice.chooseUntilWeek) },
+    ...money('fund', choice.fundUsd, 'fund.totalUsd'),
+    ...money('penalty', choice.penaltyUsd, 'fund.penaltyUsd'),
+    ...(premium === null
+      ? []
+      : [{ id: 'premium', label: say('works.mandate.premium'), value: signed(premium, percent), source }]),
+    ...money('fee', choice.feeUsdPerEngineerWeek, 'feeUsdPerEngineerWeek'),
   ]
-  if (choice.fundUsd !== null)
-    rows.push({
-      id: 'fund',
-      label: say('works.mandate.fund'),
-      value: usd(choice.fundUsd),
-      source: `${path}.fund.totalUsd`,
-    })
-  if (choice.penaltyUsd !== null)
-    rows.push({
-      id: 'penalty',
-      label: say('works.mandate.penalty'),
-      value: usd(choice.penaltyUsd),
-      source: `${path}.fund.penaltyUsd`,
-    })
-  if (choice.leasePremiumShare !== null)
-    rows.push({
-      id: 'premium',
-      label: say('works.mandate.premium'),
-      value: signed(choice.leasePremiumShare, percent),
-      source: `${path}.leasePremiumShare`,
-    })
-  if (choice.feeUsdPerEngineerWeek !== null)
-    rows.push({
-      id: 'fee',
-      label: say('works.mandate.fee'),
-      value: usd(choice.feeUsdPerEngineerWeek),
-      source: `${path}.feeUsdPerEngineerWeek`,
-    })
-  return rows
 }
 
 /** How the mandate is scored: quantity, zero and full marks. */
@@ -190,11 +170,7 @@ function Slope({ row }: { row: MandateScoring }) {
           high: write(factor.to),
         })
         const label = sayDynamic(factor.code, factor.facts)
-        return (
-          <LabelledBar key={factor.quantity} label={label} text={text}>
-            <MeterBar share={factor.share} label={label} text={text} pattern="efficiency" />
-          </LabelledBar>
-        )
+        return <LabelledBar key={factor.quantity} label={label} text={text} share={factor.share} pattern="efficiency" />
       })}
     </div>
   )
@@ -232,9 +208,7 @@ function Fund({ fund }: { fund: StateContractView }) {
         receivedUsd: fact('usd', fund.receivedUsd),
       })}
     >
-      <LabelledBar label={say('works.mandate.accepted')} text={text}>
-        <MeterBar share={fund.acceptedShare} label={say('works.mandate.accepted')} text={text} pattern="domestic" />
-      </LabelledBar>
+      <LabelledBar label={say('works.mandate.accepted')} text={text} share={fund.acceptedShare} pattern="domestic" />
       <LabelledFigure
         value={count(fund.byEnd.total)}
         label={say('works.mandate.byEnd')}
@@ -288,18 +262,10 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
               value: writeDial(row.unit, row.value),
               points: fact('points', row.points),
             })}
-          >
-            <MeterBar
-              share={row.pointsShare}
-              label={say(`works.dial.${row.dial}`)}
-              text={say('works.mandate.dialText', {
-                value: writeDial(row.unit, row.value),
-                points: fact('points', row.points),
-              })}
-              pattern={row.dial}
-              tick={row.lineShare}
-            />
-          </LabelledBar>
+            share={row.pointsShare}
+            pattern={row.dial}
+            tick={row.lineShare}
+          />
           <DialSizeNote size={row.size} />
           <p class={row.isOverLine ? 'works-good' : 'works-note'}>
             <Icon name={row.isOverLine ? 'check' : row.dial} size={16} />{' '}

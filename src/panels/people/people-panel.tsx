@@ -7,12 +7,13 @@ import { gameState, openLevel } from '../game'
 import { LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type PeopleView, peopleView, type TeamView } from './people.view'
+
+const numberColumns = ['count', 'coming', 'wage', 'wages'] as const
 
 /** Teams, wages and morale. */
 export function PeoplePanel() {
@@ -27,21 +28,12 @@ export function PeoplePanel() {
             isCaptionHidden
             columns={[
               { id: 'role', label: say('works.people.column.role') },
-              { id: 'count', label: say('works.people.column.count'), isNumber: true },
-              { id: 'coming', label: say('works.people.column.coming'), isNumber: true },
-              { id: 'wage', label: say('works.people.column.wage'), isNumber: true },
-              { id: 'wages', label: say('works.people.column.wages'), isNumber: true },
+              ...numberColumns.map((id) => ({ id, label: say(`works.people.column.${id}`), isNumber: true })),
             ]}
             rows={[
-              ...view.teams.map((team) => ({
-                id: team.role,
-                cells: [
-                  say(`works.role.${team.role}`),
-                  count(team.count),
-                  count(team.coming),
-                  usd(team.wageUsd),
-                  usd(team.wagesUsd),
-                ],
+              ...view.teams.map(({ role, count: heads, coming, wageUsd, wagesUsd }) => ({
+                id: role,
+                cells: [say(`works.role.${role}`), count(heads), count(coming), usd(wageUsd), usd(wagesUsd)],
               })),
               {
                 id: 'all',
@@ -76,14 +68,12 @@ function Totals({ view }: { view: PeopleView }) {
         note={say('works.people.wageNote', { heads: view.wageRiseFromHeads })}
         source="parameters.people.wageRisePerHeads"
       />
-      <LabelledBar label={say('works.people.morale')} text={percent(view.morale)}>
-        <MeterBar
-          share={view.morale}
-          label={say('works.people.morale')}
-          text={percent(view.morale)}
-          pattern="efficiency"
-        />
-      </LabelledBar>
+      <LabelledBar
+        label={say('works.people.morale')}
+        text={percent(view.morale)}
+        share={view.morale}
+        pattern="efficiency"
+      />
     </section>
   )
 }

@@ -6,7 +6,6 @@ import { gameState, openLevel } from '../game'
 import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
@@ -44,9 +43,7 @@ function Totals({ view }: { view: ProductsView }) {
         note={say('works.products.rentNote')}
       />
       <LabelledFigure value={percent(view.customersStanding)} label={say('works.products.standing')} />
-      <LabelledBar label={say('works.products.capacity')} text={text}>
-        <MeterBar share={capacity.usedShare} label={say('works.products.capacity')} text={text} pattern="cost" />
-      </LabelledBar>
+      <LabelledBar label={say('works.products.capacity')} text={text} share={capacity.usedShare} pattern="cost" />
     </section>
   )
 }

@@ -2,15 +2,7 @@ import { scaleLog } from 'd3-scale'
 import { number } from '../../text/format'
 import type { ChipColour } from '../../view/chip-colour'
 import { nameOf, say } from '../app/translator'
-import {
-  type LabelledPoint,
-  nameRect,
-  type PlacedLabel,
-  placeLabels,
-  placeName,
-  pointRect,
-  type Rect,
-} from './place-labels'
+import { type LabelledPoint, nameRect, placeLabels, placeName, pointRect, type Rect } from './place-labels'
 import type { PlaneBounds, PlaneCell, PlaneEdge } from './rule-plane.view'
 import type { PlaneSpot, RulePicture } from './rules.view'
 
@@ -30,13 +22,7 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
         aria-label={say('trade.plane.describe', { count: chips })}
       >
         <PlanePatterns />
-        <rect
-          class="ground"
-          x={frame.left}
-          y={frame.top}
-          width={frame.right - frame.left}
-          height={frame.bottom - frame.top}
-        />
+        <rect class="ground" {...placeOf(frame)} />
         {picture.cells.map((cell) => (
           <Cell key={`${cell.tppFrom}-${cell.densityFrom}`} cell={cell} scale={scale} />
         ))}
@@ -61,6 +47,11 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
   )
 }
 
+/** A rectangle as SVG writes it. */
+function placeOf({ left, right, top, bottom }: Rect) {
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 function PlanePatterns() {
   return (
     <defs>
@@ -79,8 +70,7 @@ function PlanePatterns() {
 
 function Cell({ cell, scale }: { cell: PlaneCell; scale: PlaneScale }) {
   if (cell.status === 'free') return null
-  const { left, right, top, bottom } = cellRect(cell, scale)
-  const place = { x: left, y: top, width: right - left, height: bottom - top }
+  const place = placeOf(cellRect(cell, scale))
   return (
     <g class={`cell ${cell.status} ${cell.conditional ? 'conditional' : ''}`}>
       <rect class="tint" {...place} />
@@ -98,12 +88,7 @@ function Edge({ edge, scale: { x, y } }: { edge: PlaneEdge; scale: PlaneScale })
 function Strip() {
   return (
     <g class="plane-strip">
-      <rect
-        x={unknownDensityStrip.left}
-        y={unknownDensityStrip.top}
-        width={unknownDensityStrip.right - unknownDensityStrip.left}
-        height={unknownDensityStrip.bottom - unknownDensityStrip.top}
-      />
+      <rect {...placeOf(unknownDensityStrip)} />
       <text x={frame.left} y={unknownDensityStrip.top - 7}>
         {say('trade.plane.noArea')}
       </text>
@@ -111,16 +96,10 @@ function Strip() {
   )
 }
 
-function PlaneAxes({
-  picture: { tppMarks, densityMarks },
-  scale: { x, y },
-}: {
-  picture: RulePicture
-  scale: PlaneScale
-}) {
+function PlaneAxes({ picture, scale: { x, y } }: { picture: RulePicture; scale: PlaneScale }) {
   return (
     <g class="plane-axes">
-      {tppMarks.map((mark) => (
+      {picture.tppMarks.map((mark) => (
         <g key={mark}>
           <path d={`M${x(mark)},${frame.top}V${frame.bottom}`} />
           <text x={x(mark)} y={frame.bottom + 19} text-anchor="middle">
@@ -128,7 +107,7 @@ function PlaneAxes({
           </text>
         </g>
       ))}
-      {densityMarks.map((mark) => (
+      {picture.densityMarks.map((mark) => (
         <g key={mark}>
           <path d={`M${frame.left},${y(mark)}H${frame.right}`} />
           <text x={frame.left - 8} y={y(mark) + 5} text-anchor="end">
@@ -146,17 +125,10 @@ function PlaneAxes({
   )
 }
 
-/** The name of a band and its position. */
-interface BandName {
-  status: PlaneCell['status']
-  text: string
-  place: PlacedLabel
-}
-
 const statuses = ['denied', 'licence', 'notification', 'free'] as const
 
 /** Each status drawn is named once, in a corner where it covers no chip. */
-function bandNames({ cells, spots }: RulePicture, scale: PlaneScale): BandName[] {
+function bandNames({ cells, spots }: RulePicture, scale: PlaneScale) {
   const taken = spots.map((spot) => pointRect({ ...spotPoint(spot, scale), text: '' }))
   return statuses.flatMap((status) => {
     const own = cells.filter((cell) => cell.status === status)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Threshold } from '../../sim/level/chips-and-rules'
 import { BLANK, count, number } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, sayDynamic } from '../app/translator'
@@ -13,18 +14,7 @@ import { SpeechPause } from '../parts/speech-pause'
 import { SourceList } from '../sources/source-list'
 import { ContestedMark, ControlStatus, UnpublishedFigures } from './control-words'
 import { RulePlane } from './rule-plane'
-import {
-  type ChipPoint,
-  type ChipVerdictView,
-  chipVerdictOf,
-  defaultRule,
-  type GroupTest,
-  type RuleLine,
-  ruleLines,
-  rulePicture,
-  type ThresholdGroup,
-  type ThresholdTest,
-} from './rules.view'
+import { type ChipPoint, type ChipVerdictView, chipVerdictOf, defaultRule, type GroupTest, type RuleLine, ruleLines, rulePicture, type ThresholdGroup } from './rules.view'
 
 /** A rule's thresholds in words, as a drawing and as a table, and its effect on every chip. */
 export function RulePanel({ about }: { about: string | null }) {
@@ -191,7 +181,7 @@ function GroupTable({ group: { status, tests, holds } }: { group: GroupTest }) {
       <tbody>
         {tests.map((test) => (
           <tr key={test.figure}>
-            <th scope="row">{question(test)}</th>
+            <th scope="row">{thresholdText(test, testWords)}</th>
             <td class="n">{test.value === null ? BLANK : number(test.value)}</td>
             <td class={`n ${test.holds}`}>{say(`trade.verdict.${test.holds}`)}</td>
           </tr>
@@ -206,13 +196,6 @@ function GroupTable({ group: { status, tests, holds } }: { group: GroupTest }) {
       </tbody>
     </table>
   )
-}
-
-function question({ figure, atLeast, below }: ThresholdTest): string {
-  const name = sayDynamic(`trade.figure.${figure}`)
-  if (atLeast === null) return say('trade.verdict.isBelow', { name, below: number(below ?? 0) })
-  if (below === null) return say('trade.verdict.isAtLeast', { name, least: number(atLeast) })
-  return say('trade.verdict.isBetween', { name, least: number(atLeast), below: number(below) })
 }
 
 interface ControlledChipsProps {
@@ -274,7 +257,7 @@ function ThresholdTable({ groups }: { groups: readonly ThresholdGroup[] }) {
       rows={groups.map((group, index) => ({
         id: String(index),
         cells: [
-          group.all.map((threshold) => thresholdText(threshold)).join(say('trade.rules.and')),
+          group.all.map((threshold) => thresholdText(threshold, ruleWords)).join(say('trade.rules.and')),
           say(`trade.control.${group.status}`),
           group.othersFromTpp === null
             ? say('trade.rules.allParts')
@@ -285,9 +268,21 @@ function ThresholdTable({ groups }: { groups: readonly ThresholdGroup[] }) {
   )
 }
 
-function thresholdText({ figure, atLeast, below }: ThresholdGroup['all'][number]): string {
+/** The keys of a threshold's bounds: as a part of a rule, and as a question about a chip. */
+const ruleWords = {
+  below: 'trade.rules.below',
+  atLeast: 'trade.rules.atLeast',
+  between: 'trade.rules.between',
+} as const
+const testWords = {
+  below: 'trade.verdict.isBelow',
+  atLeast: 'trade.verdict.isAtLeast',
+  between: 'trade.verdict.isBetween',
+} as const
+
+function thresholdText({ figure, atLeast, below }: Threshold, words: typeof ruleWords | typeof testWords): string {
   const name = sayDynamic(`trade.figure.${figure}`)
-  if (atLeast === undefined) return say('trade.rules.below', { name, below: number(below ?? 0) })
-  if (below === undefined) return say('trade.rules.atLeast', { name, least: number(atLeast) })
-  return say('trade.rules.between', { name, least: number(atLeast), below: number(below) })
+  if (atLeast === undefined) return say(words.below, { name, below: number(below ?? 0) })
+  if (below === undefined) return say(words.atLeast, { name, least: number(atLeast) })
+  return say(words.between, { name, least: number(atLeast), below: number(below) })
 }

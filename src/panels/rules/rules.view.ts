@@ -168,11 +168,12 @@ function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures) {
   return { status, tests, holds: allHold(tests) }
 }
 
-function testOf({ figure, atLeast, below }: Threshold, figures: ChipFigures) {
+function testOf(threshold: Threshold, figures: ChipFigures) {
+  const { figure, atLeast, below } = threshold
   const value = figureForRule(figures, figure)
   const isMet = value !== null && (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
   const holds: TestResult = value === null ? 'unknown' : isMet ? 'yes' : 'no'
-  return { figure, value, atLeast: atLeast ?? null, below: below ?? null, holds }
+  return { ...threshold, value, holds }
 }
 
 function allHold(tests: readonly ThresholdTest[]): TestResult {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { mw, number, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
@@ -9,7 +8,6 @@ import { DropOverlay } from '../haul/drop-overlay'
 import { FactList, type FactRow, LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import { MeterBar } from '../parts/figures/meter'
 import { SourceButton } from '../parts/figures/source-button'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
@@ -52,9 +50,13 @@ function Goal({ goal }: { goal: GoalPower }) {
         mandate: fact('mandate', goal.mandate),
       })}
     >
-      <LabelledBar label={nameOf('site', goal.site)} text={text}>
-        <MeterBar share={goal.haveShare} label={say('works.sites.goalMeter')} text={text} pattern="estimate" />
-      </LabelledBar>
+      <LabelledBar
+        label={nameOf('site', goal.site)}
+        meterLabel={say('works.sites.goalMeter')}
+        text={text}
+        share={goal.haveShare}
+        pattern="estimate"
+      />
       <p class={goal.shortKw > 0 ? 'works-warn' : 'works-good'}>
         {goal.shortKw > 0
           ? say('works.sites.goalShort', { shortKw: fact('kw', goal.shortKw) })
@@ -97,15 +99,13 @@ function Site({ view }: { view: SiteView }) {
     >
       <p class={`works-status ${view.status}`}>{statusText(view)}</p>
       {view.status !== 'none' && (
-        <LabelledBar label={say('works.sites.power')} text={text}>
-          <MeterBar
-            share={power.drawnShare}
-            label={say('works.sites.power')}
-            text={text}
-            pattern="cost"
-            tick={power.queuedShare}
-          />
-        </LabelledBar>
+        <LabelledBar
+          label={say('works.sites.power')}
+          text={text}
+          share={power.drawnShare}
+          pattern="cost"
+          tick={power.queuedShare}
+        />
       )}
       <FactList rows={powerRows(view)} />
       {view.status === 'none' ? <Build view={view} /> : <OrderPower view={view} />}
@@ -118,15 +118,15 @@ function statusText({ status, readyWeek, chips }: SiteView): string {
   return status === 'ready' ? say('works.sites.ready', { chips }) : say('works.sites.none')
 }
 
-function queuedRow({ queuedKw, connectedKw }: SiteView['power']): FactRow {
-  const tone = queuedKw > connectedKw ? 'bad' : undefined
-  return { id: 'queued', label: say('works.sites.queued'), value: mw(queuedKw), tone }
-}
-
 function powerRows({ site, status, power }: SiteView): FactRow[] {
-  const path = `sites.${site}`
+  const queued: FactRow = {
+    id: 'queued',
+    label: say('works.sites.queued'),
+    value: mw(power.queuedKw),
+    tone: power.queuedKw > power.connectedKw ? 'bad' : undefined,
+  }
   return [
-    ...(status === 'none' ? [] : [queuedRow(power)]),
+    ...(status === 'none' ? [] : [queued]),
     {
       id: 'onOrder',
       label: say('works.sites.onOrder'),
@@ -143,7 +143,7 @@ function powerRows({ site, status, power }: SiteView): FactRow[] {
       id: 'lead',
       label: say('works.sites.lead'),
       value: `≈ ${say('works.weeks', { weeks: power.leadWeeks })}`,
-      source: `${path}.powerLeadWeeks`,
+      source: `sites.${site}.powerLeadWeeks`,
     },
   ]
 }
@@ -250,33 +250,20 @@ function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
           cells: [
             say(`works.sites.${id}`),
             ...sites.map((site) => (
-              <Cell
-                key={site.site}
-                text={write(site)}
-                path={field && `sites.${site.site}.${field}`}
-                what={`${say(`works.sites.${id}`)}, ${nameOf('place', site.place)}`}
-              />
+              <span key={site.site} class="works-cell">
+                <b>{write(site)}</b>
+                {field && (
+                  <SourceButton
+                    path={`sites.${site.site}.${field}`}
+                    what={`${say(`works.sites.${id}`)}, ${nameOf('place', site.place)}`}
+                  />
+                )}
+              </span>
             )),
           ],
         }))}
       />
     </PanelCard>
-  )
-}
-
-interface CellProps {
-  text: ComponentChildren
-  path: string | undefined
-  /** The content in words. */
-  what: string
-}
-
-function Cell({ text, path, what }: CellProps) {
-  return (
-    <span class="works-cell">
-      <b>{text}</b>
-      {path && <SourceButton path={path} what={what} />}
-    </span>
   )
 }
 

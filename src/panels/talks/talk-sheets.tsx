@@ -5,12 +5,12 @@ import { fact } from '../../view/facts/fact'
 import { say, sayDynamic, usd, usdExact } from '../app/translator'
 import { DistributorNotes } from '../distributors/distributor-notes'
 import { gameState, openLevel } from '../game'
+import { NamedFact } from '../parts/card'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { SumColumn, WhyButton } from '../parts/figures/why-button'
 import { AnnouncedControlStatus, ControlStatus } from '../rules/control-words'
 import { alternativesView, type PackageWorth, packageWorth } from './package-worth.view'
-import type { DraftView, TalkView } from './talk.view'
-import { plainPriceUsd } from './talk.view'
+import { type DraftView, plainPriceUsd, type TalkView } from './talk.view'
 
 interface TalkSheetsProps {
   talk: Readonly<Talk>
@@ -65,19 +65,17 @@ function Sheet({ title, isOpen = false, children }: { title: string; isOpen?: bo
 function Blank({ name }: { name: string }) {
   return (
     <dl class="blank-row">
-      <div>
-        <dt>{name}</dt>
-        <dd>
-          <span aria-hidden="true">{BLANK}</span>
-          <span class="visually-hidden">{say('trade.talk.unknown')}</span>
-        </dd>
-      </div>
+      <NamedFact name={name}>
+        <span aria-hidden="true">{BLANK}</span>
+        <span class="visually-hidden">{say('trade.talk.unknown')}</span>
+      </NamedFact>
     </dl>
   )
 }
 
 /** The chip's legal state, and the draft's effects if accepted today. */
 function DraftEffects({ view, mine }: { view: TalkView; mine: DraftView }) {
+  const { cash, weeksOfCash } = mine
   return (
     <div class="tea-terms">
       <p class="tea-law">
@@ -85,24 +83,14 @@ function DraftEffects({ view, mine }: { view: TalkView; mine: DraftView }) {
       </p>
       <AnnouncedControlStatus announced={view.announced} />
       <dl class="does">
-        <div>
-          <dt>{say('trade.talk.cash')}</dt>
-          <dd>{say('trade.fromTo', { before: usd(mine.cash.beforeUsd), after: usd(mine.cash.afterUsd) })}</dd>
-        </div>
-        <div>
-          <dt>{say('trade.talk.weeksOfCash')}</dt>
-          <dd>
-            {say('trade.fromTo', { before: lasting(mine.weeksOfCash.before), after: lasting(mine.weeksOfCash.after) })}
-          </dd>
-        </div>
-        <div>
-          <dt>{say('trade.talk.rest')}</dt>
-          <dd>{usd(mine.restUsd)}</dd>
-        </div>
-        <div>
-          <dt>{say('trade.talk.worth')}</dt>
-          <dd>{percent(mine.termsShare)}</dd>
-        </div>
+        <NamedFact name={say('trade.talk.cash')}>
+          {say('trade.fromTo', { before: usd(cash.beforeUsd), after: usd(cash.afterUsd) })}
+        </NamedFact>
+        <NamedFact name={say('trade.talk.weeksOfCash')}>
+          {say('trade.fromTo', { before: lasting(weeksOfCash.before), after: lasting(weeksOfCash.after) })}
+        </NamedFact>
+        <NamedFact name={say('trade.talk.rest')}>{usd(mine.restUsd)}</NamedFact>
+        <NamedFact name={say('trade.talk.worth')}>{percent(mine.termsShare)}</NamedFact>
         <div>
           <dt>{say('trade.talk.belief')}</dt>
           <dd title={percent(view.belief.chance)}>{sayDynamic(`likelihood.${view.belief.word}`)}</dd>
@@ -120,12 +108,8 @@ function lasting(weeks: number): string {
 
 /** What the two packages are worth to the player, each with its 'Why?'. */
 function PackageWorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: OfferTerms }) {
-  const {
-    words,
-    facts,
-    shelf,
-    hasAlternative: isAny,
-  } = alternativesView(gameState.value, talk, openLevel.value.scenario)
+  const alternatives = alternativesView(gameState.value, talk, openLevel.value.scenario)
+  const { words, facts, shelf, hasAlternative: isAny } = alternatives
   return (
     <>
       <p class="caption">{say(isAny ? 'worth.note' : 'worth.noteAlone')}</p>
@@ -156,30 +140,22 @@ interface WorthRowProps {
   isAny: boolean
 }
 
-function WorthRow({ name, of, view, isAny }: WorthRowProps) {
-  if (!isAny)
-    return (
-      <div>
-        <dt>{name}</dt>
-        <dd>
-          <span>
-            {say('worth.costs')} <b class="num">{usdExact(view.unitPriceUsd)}</b>
-          </span>
-          <span class="gain">{say('worth.alone')}</span>
-        </dd>
-      </div>
-    )
+function WorthRow({ name, of, view: { worth, unitPriceUsd, gainUsd }, isAny }: WorthRowProps) {
   return (
     <div>
       <dt>
-        {name} <WhyButton sum={view.worth} code={of} write={usdExact} />
+        {name} {isAny && <WhyButton sum={worth} code={of} write={usdExact} />}
       </dt>
       <dd>
         <span>
-          {say('worth.isWorth')} <b class="num">{usdExact(view.worth.total)}</b> · {say('worth.costs')}{' '}
-          <b class="num">{usdExact(view.unitPriceUsd)}</b>
+          {isAny && (
+            <>
+              {say('worth.isWorth')} <b class="num">{usdExact(worth.total)}</b> ·{' '}
+            </>
+          )}
+          {say('worth.costs')} <b class="num">{usdExact(unitPriceUsd)}</b>
         </span>
-        <span class="gain">{gainText(view.gainUsd)}</span>
+        <span class="gain">{isAny ? gainText(gainUsd) : say('worth.alone')}</span>
       </dd>
     </div>
   )

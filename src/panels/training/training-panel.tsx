@@ -9,7 +9,6 @@ import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
 import { DebouncedAnnouncement } from '../parts/inputs/debounced-announcement'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { SplitBar } from '../parts/inputs/split-bar'
@@ -106,9 +105,7 @@ function Run({ run }: { run: RunView }) {
       title={say('works.training.running', { run: runName(run.name) })}
       note={say(run.flagship ? 'works.training.isFlagship' : 'works.training.isPlain')}
     >
-      <LabelledBar label={say('works.training.progress')} text={text}>
-        <MeterBar share={run.doneShare} label={say('works.training.progress')} text={text} pattern="capability" />
-      </LabelledBar>
+      <LabelledBar label={say('works.training.progress')} text={text} share={run.doneShare} pattern="capability" />
       <FactList
         rows={[
           { id: 'left', label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
@@ -143,6 +140,8 @@ function logText(log10: number | null): string {
   return log10 === null ? BLANK : number(log10)
 }
 
+const numberColumns = ['flop', 'effective', 'behind'] as const
+
 function Models({ rows }: { rows: readonly ModelRow[] }) {
   if (rows.length === 0)
     return (
@@ -158,9 +157,7 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
         columns={[
           { id: 'name', label: say('works.training.column.name') },
           { id: 'week', label: say('works.training.column.week') },
-          { id: 'flop', label: say('works.training.column.flop'), isNumber: true },
-          { id: 'effective', label: say('works.training.column.effective'), isNumber: true },
-          { id: 'behind', label: say('works.training.column.behind'), isNumber: true },
+          ...numberColumns.map((id) => ({ id, label: say(`works.training.column.${id}`), isNumber: true })),
         ]}
         rows={rows.map((row) => ({
           id: `${row.name}-${row.week}`,
@@ -203,14 +200,8 @@ function RunStart() {
   const [tried, setTried] = useState<number | null>(null)
   const draft = draftOf(openGame.value)
   const { weeks, perCent, isFlagship } = draft.value
-  const setWeeks = (to: number) => {
-    draft.value = { ...draft.value, weeks: to }
-  }
-  const setPerCent = (to: number) => {
-    draft.value = { ...draft.value, perCent: to }
-  }
-  const setFlagship = (to: 'yes' | 'no') => {
-    draft.value = { ...draft.value, isFlagship: to }
+  const change = (to: Partial<RunDraft>) => {
+    draft.value = { ...draft.value, ...to }
   }
   const { scenario } = openLevel.value
   const estimate = runEstimate(gameState.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
@@ -223,7 +214,7 @@ function RunStart() {
         max={52}
         step={1}
         label={say('works.training.weeks')}
-        onChange={setWeeks}
+        onChange={(to) => change({ weeks: to })}
         format={() =>
           estimate === null ? '' : say('works.training.until', { untilWeek: fact('week', estimate.endWeek) })
         }
@@ -232,7 +223,7 @@ function RunStart() {
         <RadioGroup
           legend={say('works.training.share')}
           value={shares.find((id) => Number(id) === perCent) ?? null}
-          onChange={(id) => setPerCent(Number(id))}
+          onChange={(id) => change({ perCent: Number(id) })}
           options={shares.map((id) => ({ id, label: `${id}%` }))}
         />
       </div>
@@ -249,7 +240,7 @@ function RunStart() {
           amount: wanted,
           text: say('split.share', { trains: percent(wanted / 100), serves: percent(1 - wanted / 100) }),
         })}
-        onSet={setPerCent}
+        onSet={(to) => change({ perCent: to })}
         onTry={setTried}
       />
       <DebouncedAnnouncement cause={`${weeks} ${perCent}`} text={forecastText(estimate)} />
@@ -290,7 +281,7 @@ function RunStart() {
         <RadioGroup
           legend={say('works.training.kind')}
           value={isFlagship}
-          onChange={setFlagship}
+          onChange={(to) => change({ isFlagship: to })}
           options={(['no', 'yes'] as const).map((id) => ({
             id,
             label: say(`works.training.flagship.${id}`),
