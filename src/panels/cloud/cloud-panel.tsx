@@ -22,7 +22,6 @@ export function CloudPanel(_: { about: string | null }) {
             label={say('trade.cloud.price')}
             value={usd(view.price.total)}
             why={view.price}
-            whyCode="trade.cloud.price"
             write={usd}
             note={say('trade.cloud.perHour', { chip: fact('chip', view.referenceChip) })}
           />

@@ -11,7 +11,7 @@ import { Panel } from '../parts/panel'
 import { ControlReasons } from '../rules/control-words'
 import { clauseLine, clauseName } from '../talks/clause.view'
 import { type ContractLine, contractLines, type ShipmentLine, shipmentLines } from './contracts.view'
-import { DomesticOrder, SignForm } from './sign-form'
+import { DomesticOrder, destinationName, SignForm } from './sign-form'
 
 /** Contracts, shipments and the standing order. */
 export function ContractsPanel({ about }: { about: string | null }) {
@@ -124,11 +124,6 @@ function ContractTerms({ line }: { line: ContractLine }) {
       <NamedFact name={say('trade.contracts.goesTo')}>{destinationName(site)}</NamedFact>
     </dl>
   )
-}
-
-/** The name of a site, or of the warehouse. */
-export function destinationName(site: string | null): string {
-  return site === null ? say('trade.stock.warehouse') : nameOf('site', site)
 }
 
 const routeIcons = { sea: 'sea', road: 'truck', rail: 'rail', air: 'ship' } as const

@@ -97,14 +97,16 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
       <LabelledSelect
         label={say('trade.contracts.goesTo')}
         value={draft.site ?? ''}
-        options={destinationsOf(gameState.value).map((site) => ({
-          id: site ?? '',
-          label: site === null ? say('trade.stock.warehouse') : nameOf('site', site),
-        }))}
+        options={destinationsOf(gameState.value).map((site) => ({ id: site ?? '', label: destinationName(site) }))}
         onChange={(site) => onChange({ site: site === '' ? null : site })}
       />
     </div>
   )
+}
+
+/** The name of a site, or of the warehouse. */
+export function destinationName(site: string | null): string {
+  return site === null ? say('trade.stock.warehouse') : nameOf('site', site)
 }
 
 function OrderFigures({ draft }: { draft: OrderDraft }) {
@@ -117,7 +119,6 @@ function OrderFigures({ draft }: { draft: OrderDraft }) {
           label={say('trade.sign.price')}
           value={usdExact(price.total)}
           why={price}
-          whyCode="trade.sign.price"
           write={usdExact}
           note={say(isLocked ? 'trade.package.locked' : 'trade.package.open')}
         />

@@ -35,12 +35,7 @@ export function HiddenFactsSection() {
         ))}
         {spared.length > 0 && <li>{say('hidden.spared', { shocks: namesOf(spared) })}</li>}
         {falseRumours.length > 0 && (
-          <li>
-            {say('hidden.rumours', {
-              count: falseRumours.length,
-              rumours: namesOf(falseRumours),
-            })}
-          </li>
+          <li>{say('hidden.rumours', { count: falseRumours.length, rumours: namesOf(falseRumours) })}</li>
         )}
         {distributors.map(({ distributor, limitShare, patience, temper }) => (
           <li key={distributor}>

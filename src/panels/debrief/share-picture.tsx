@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { count, points } from '../../text/format'
-import type { ChipColour } from '../../view/chip-colour'
 import type { AppServices, PictureExport } from '../app/services'
 import { levelText, say, sayDynamic } from '../app/translator'
 import { gameState, openLevel } from '../game'
@@ -11,14 +10,12 @@ import { type SharePictureView, sharePictureView } from './share-picture.view'
 
 const icons: Record<PictureExport, string> = { download: 'download', copy: 'copy', share: 'arrow-up' }
 
-interface PictureSlipProps {
-  outside: AppServices
-  /** The rank, once all scripted games have ended. */
-  rank: Pick<RankView, 'beaten' | 'played'> | null
-}
+type SharePictureTexts = ReturnType<typeof wordsOf>
+/** The rank, once all scripted games have ended. */
+type FinalRank = Pick<RankView, 'beaten' | 'played'> | null
 
 /** The end of the game as one picture, painted here and exported as the browser allows. */
-export function SharePicture({ outside, rank }: PictureSlipProps) {
+export function SharePicture({ outside, rank }: { outside: AppServices; rank: FinalRank }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [ways, setWays] = useState<readonly PictureExport[]>([])
   const [told, setTold] = useState('')
@@ -60,11 +57,7 @@ export function canvasToPng(canvas: HTMLCanvasElement | null): Promise<Blob | nu
 }
 
 /** Paints once the fonts of the texts are loaded. */
-async function painted(
-  canvas: HTMLCanvasElement,
-  view: SharePictureView,
-  rank: PictureSlipProps['rank'],
-): Promise<void> {
+async function painted(canvas: HTMLCanvasElement, view: SharePictureView, rank: FinalRank): Promise<void> {
   const words = wordsOf(view, rank, getComputedStyle(canvas))
   const all = Object.values(words).flat().map(textIn).join('')
   await Promise.all(
@@ -80,11 +73,8 @@ function textIn(part: string | object): string {
   return typeof part === 'string' ? part : Object.values(part).join('')
 }
 
-function wordsOf(
-  view: SharePictureView,
-  rank: PictureSlipProps['rank'],
-  style: CSSStyleDeclaration,
-): SharePictureTexts {
+/** The picture's texts, in the page's language and fonts. */
+function wordsOf(view: SharePictureView, rank: FinalRank, style: CSSStyleDeclaration) {
   const { field, litMarks: lit, seed, score, isWon, dials } = view
   return {
     game: say('title.name'),
@@ -92,6 +82,7 @@ function wordsOf(
     score: points(score),
     unit: say('picture.points'),
     verdict: say(isWon ? 'picture.won' : 'picture.notWon'),
+    /** Empty until the scripted games have ended. */
     rank: rank ? say('rank.beat', { ...rank }) : '',
     seed: say('debrief.seed', { seed }),
     marks: field.running === 0 ? say('picture.noMarks') : say('picture.marks', { chips: count(field.running) }),
@@ -112,17 +103,9 @@ function wordsOf(
 }
 
 /** The dials' dark colours, as in tokens.css: the picture has one theme. */
-const dialColours = {
-  cost: '#e9c06a',
-  efficiency: '#6fcfae',
-  capability: '#93b4f5',
-  independence: '#eb9cc6',
-} as const
+const dialColours = { cost: '#e9c06a', efficiency: '#6fcfae', capability: '#93b4f5', independence: '#eb9cc6' } as const
 
-function altText(
-  { litMarks: lit, seed, score, isWon, dials }: SharePictureView,
-  rank: PictureSlipProps['rank'],
-): string {
+function altText({ litMarks: lit, seed, score, isWon, dials }: SharePictureView, rank: FinalRank): string {
   return say('picture.alt', {
     level: levelText('level.title'),
     seed,
@@ -145,23 +128,6 @@ function altText(
 
 /** In pixels: the usual size of a link preview. */
 const sharePictureSize = { width: 1200, height: 630 } as const
-
-/** The picture's texts, in the page's language and fonts. */
-interface SharePictureTexts {
-  game: string
-  level: string
-  score: string
-  unit: string
-  verdict: string
-  /** Empty until the scripted games have ended. */
-  rank: string
-  seed: string
-  marks: string
-  lit: { colour: ChipColour; letter: string; text: string }[]
-  dials: { name: string; points: string; share: number; colour: string }[]
-  serif: string
-  sans: string
-}
 
 const [bone, ash, line] = ['#f1eadb', '#c3c9cc', '#3b5064']
 const left = 56

@@ -108,17 +108,18 @@ function RumourList({ rumours }: { rumours: BeliefView['rumours'] }) {
 
 /** One report: its question, accuracy, price and answer. */
 function ReportSlip({ report: view }: { report: ReportView }) {
-  const { report, costUsd, costPath, accuracyShare, accuracyPath } = view
+  const { report, costUsd, accuracyShare } = view
+  const path = `reports.${report}`
   return (
     <article class={`slip report ${view.phase}`} aria-label={nameOf('report', report)}>
       <h4>{nameOf('report', report)}</h4>
       <p>{levelText(`report.${report}.about`)}</p>
       <div class="sheet-figures">
-        <LabelledFigure label={say('trade.reports.cost')} value={usd(costUsd)} source={costPath} />
+        <LabelledFigure label={say('trade.reports.cost')} value={usd(costUsd)} source={`${path}.costUsd`} />
         <LabelledFigure
           label={say('trade.reports.accuracy')}
           value={percent(accuracyShare)}
-          source={accuracyPath}
+          source={`${path}.accuracyShare`}
           note={say('trade.reports.accuracyNote')}
         />
       </div>
@@ -160,7 +161,8 @@ function answerText(answer: ReportAnswer): string {
 
 /** One insurance: price, payout and deadline. */
 function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
-  const { hedge, kind, feeUsd, feePath, pricePercent, sharePath, phase } = view
+  const { hedge, kind, feeUsd, pricePercent, phase } = view
+  const path = `hedges.${hedge}`
   return (
     <article class={`slip hedge ${phase}`} aria-label={nameOf('hedge', hedge)}>
       <h4>
@@ -168,19 +170,19 @@ function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
       </h4>
       <p>{levelText(`hedge.${hedge}.about`)}</p>
       <div class="sheet-figures">
-        {feeUsd > 0 && <LabelledFigure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={feePath} />}
+        {feeUsd > 0 && <LabelledFigure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={`${path}.feeUsd`} />}
         {view.feeUsdPerWeek > 0 && (
           <LabelledFigure
             label={say('trade.hedges.weekly')}
             value={say('trade.hedges.aWeek', { usd: fact('usd', view.feeUsdPerWeek) })}
-            source={view.weeklyPath}
+            source={`${path}.feeUsdPerWeek`}
           />
         )}
         {pricePercent > 0 && (
           <LabelledFigure
             label={say(`trade.hedges.share.${kind}`)}
             value={say('trade.percent', { percent: number(pricePercent) })}
-            source={sharePath}
+            source={`${path}.priceShare`}
           />
         )}
         <LabelledFigure label={say('trade.hedges.lasts')} value={say('trade.weeks', { weeks: view.lastsWeeks })} />

@@ -19,13 +19,10 @@ function hedgeView(state: Readonly<GameState>, hedge: string, scenario: Scenario
     hedge,
     kind,
     feeUsd,
-    feePath: `hedges.${hedge}.feeUsd`,
     /** Paid every week while it is held. */
     feeUsdPerWeek,
-    weeklyPath: `hedges.${hedge}.feeUsdPerWeek`,
     /** Its effect on the price that it concerns, in per cent: see its kind. */
     pricePercent: priceShare * 100,
-    sharePath: `hedges.${hedge}.priceShare`,
     fromWeek,
     untilWeek,
     lastsWeeks,
@@ -75,10 +72,8 @@ function reportView(state: Readonly<GameState>, report: string, scenario: Scenar
   return {
     report,
     costUsd,
-    costPath: `reports.${report}.costUsd`,
     /** Share of such reports that are right, 0 to 1. */
     accuracyShare,
-    accuracyPath: `reports.${report}.accuracyShare`,
     fromWeek,
     untilWeek,
     phase: bought ? ('bought' as const) : phaseOf(state.week, fromWeek, untilWeek),

@@ -67,7 +67,6 @@ function Scores({ view }: { view: MandateView }) {
         value={points(view.score.total)}
         label={say('works.mandate.scoreNow')}
         why={view.score}
-        whyCode="works.mandate.scoreNow"
         write={points}
       />
       <LabelledFigure
@@ -88,7 +87,6 @@ function Scores({ view }: { view: MandateView }) {
           label={say('works.mandate.progress')}
           note={say('works.mandate.of25')}
           why={view.progress}
-          whyCode="works.mandate.progress"
           write={points}
         />
       )}
@@ -141,18 +139,16 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
 function mandateFacts(choice: MandateChoice) {
   const path = `mandates.${choice.mandate}`
   const money = (id: 'fund' | 'penalty' | 'fee', amount: number | null, field: string) =>
-    amount === null ? [] : [{ id, label: say(`works.mandate.${id}`), value: usd(amount), source: `${path}.${field}` }]
+    amount === null ? [] : [{ label: say(`works.mandate.${id}`), value: usd(amount), source: `${path}.${field}` }]
   const { leasePremiumShare: premium } = choice
   const source = `${path}.leasePremiumShare`
   return [
-    { id: 'line', label: say('works.mandate.winLine'), value: points(choice.winLine), source: `${path}.winLine` },
-    { id: 'setup', label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
-    { id: 'until', label: say('works.mandate.until'), value: dateText(choice.chooseUntilWeek) },
+    { label: say('works.mandate.winLine'), value: points(choice.winLine), source: `${path}.winLine` },
+    { label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
+    { label: say('works.mandate.until'), value: dateText(choice.chooseUntilWeek) },
     ...money('fund', choice.fundUsd, 'fund.totalUsd'),
     ...money('penalty', choice.penaltyUsd, 'fund.penaltyUsd'),
-    ...(premium === null
-      ? []
-      : [{ id: 'premium', label: say('works.mandate.premium'), value: signed(premium, percent), source }]),
+    ...(premium === null ? [] : [{ label: say('works.mandate.premium'), value: signed(premium, percent), source }]),
     ...money('fee', choice.feeUsdPerEngineerWeek, 'feeUsdPerEngineerWeek'),
   ]
 }
@@ -214,7 +210,6 @@ function Fund({ fund }: { fund: StateContractView }) {
         label={say('works.mandate.byEnd')}
         note={byEndNote(fund)}
         why={fund.byEnd}
-        whyCode="works.mandate.byEnd"
         write={count}
         tone={fund.byEnd.total >= fund.targetChips ? 'good' : 'bad'}
         estimate

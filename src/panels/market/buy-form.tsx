@@ -10,22 +10,14 @@ import { purchaseView } from './market.view'
 
 /** Buys from the open market: eight, a rack, or all that is left. */
 export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
-  const { least, step, most, lots } = lotSizes(shelf)
-  const [count, setCount] = useState(step)
+  const sizes = lotSizes(shelf)
+  const [count, setCount] = useState(sizes.step)
   if (shelf < 1) return <p class="muted">{say('trade.market.soldOut')}</p>
   const { move, costUsd, leftUsd } = purchaseView(gameState.value, chip, count, openLevel.value.scenario)
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.market.buy')}</legend>
-      <NumberStepper
-        label={say('trade.market.howMany')}
-        value={count}
-        min={least}
-        max={most}
-        step={step}
-        onChange={setCount}
-      />
-      <LotSizeButtons lots={lots} onChoose={setCount} />
+      <LotStepper sizes={sizes} value={count} onChange={setCount} />
       <p class="num">{say('trade.market.costs', { costUsd: fact('usd', costUsd), leftUsd: fact('usd', leftUsd) })}</p>
       <MoveButton
         move={move}
@@ -34,6 +26,29 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
         primary
       />
     </fieldset>
+  )
+}
+
+interface LotStepperProps {
+  sizes: ReturnType<typeof lotSizes>
+  value: number
+  onChange: (count: number) => void
+}
+
+/** The number of chips of an order or a sale, with buttons for common sizes. */
+export function LotStepper({ sizes: { least, most, step, lots }, value, onChange }: LotStepperProps) {
+  return (
+    <>
+      <NumberStepper
+        label={say('trade.market.howMany')}
+        value={value}
+        min={least}
+        max={most}
+        step={step}
+        onChange={onChange}
+      />
+      <LotSizeButtons lots={lots} onChoose={onChange} />
+    </>
   )
 }
 

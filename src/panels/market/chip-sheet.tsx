@@ -8,11 +8,10 @@ import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
 import { RadioGroup } from '../parts/inputs/radio-group'
-import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { AnnouncedControlStatus, ContestedMark, ControlReasons, ControlStatus } from '../rules/control-words'
 import { SourceList } from '../sources/source-list'
-import { BuyForm, LotSizeButtons } from './buy-form'
+import { BuyForm, LotStepper } from './buy-form'
 import type { MarketRow } from './market.view'
 import { type StockView, saleView, stockView } from './market.view'
 
@@ -31,7 +30,7 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
     heading.current?.scrollIntoView({ block: 'start' })
     heading.current?.focus({ preventScroll: true })
   }, [isAsked])
-  const { chip, control, announced, price, pricePath, contested, confidence, isMadeForRule: isAnswer } = shelf
+  const { chip, control, announced, price, contested, confidence, isMadeForRule: isAnswer } = shelf
   return (
     <article class="chip-sheet" aria-labelledby="chip-sheet-name">
       <header>
@@ -56,9 +55,8 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
           label={say('trade.market.shelfPrice')}
           value={usdExact(price.total)}
           why={price}
-          whyCode="trade.market.shelfPrice"
           write={usdExact}
-          source={pricePath}
+          source={`chips.${chip}.listPriceUsd`}
         />
         <LabelledFigure
           label={say('trade.market.onShelf')}
@@ -118,7 +116,6 @@ function StoreFigures({ stock }: { stock: StockView }) {
           label={say('trade.stock.carrying')}
           value={usd(carrying.total)}
           why={carrying}
-          whyCode="trade.stock.carrying"
           write={usdExact}
           note={say('trade.stock.carryingNote')}
           estimate
@@ -137,7 +134,6 @@ function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: Sto
       label={say('trade.stock.used')}
       value={usdExact(used.total)}
       why={used}
-      whyCode="trade.stock.used"
       write={usdExact}
       note={count > 0 ? note : undefined}
     />
@@ -147,9 +143,10 @@ function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: Sto
 function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
   const [from, setFrom] = useState(sources[0]?.from ?? 'warehouse')
   const available = sources.find((source) => source.from === from)?.count ?? 0
-  const { least, step, most, lots } = lotSizes(available)
-  const [count, setCount] = useState(least)
-  const { move, bringsUsd } = saleView(gameState.value, chip, Math.min(count, most), from, openLevel.value.scenario)
+  const sizes = lotSizes(available)
+  const [count, setCount] = useState(sizes.least)
+  const sold = Math.min(count, sizes.most)
+  const { move, bringsUsd } = saleView(gameState.value, chip, sold, from, openLevel.value.scenario)
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.stock.sell')}</legend>
@@ -158,24 +155,12 @@ function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
           legend={say('trade.stock.from')}
           value={from}
           onChange={setFrom}
-          options={sources.map((source) => ({
-            id: source.from,
-            label: placeName(source.from),
-            note: countText(source.count),
-          }))}
+          options={sources.map(({ from: id, count: chips }) => ({ id, label: placeName(id), note: countText(chips) }))}
         />
       )}
-      <NumberStepper
-        label={say('trade.market.howMany')}
-        value={Math.min(count, most)}
-        min={least}
-        max={most}
-        step={step}
-        onChange={setCount}
-      />
-      <LotSizeButtons lots={lots} onChoose={setCount} />
+      <LotStepper sizes={sizes} value={sold} onChange={setCount} />
       <p>{say('trade.stock.brings', { bringsUsd: fact('usd', bringsUsd) })}</p>
-      <MoveButton move={move} label={say('trade.stock.sellNow', { count: Math.min(count, most) })} icon="sell" />
+      <MoveButton move={move} label={say('trade.stock.sellNow', { count: sold })} icon="sell" />
     </fieldset>
   )
 }

@@ -41,7 +41,6 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     /** Its legal state under an announced rule; null where nothing changes. */
     announced: announcedControlView(state, chip, scenario),
     price: shelfPriceOf(state, chip, scenario).sum(1),
-    pricePath: `chips.${chip}.listPriceUsd`,
     figures: listedFigures(state, chip, scenario),
     /** The work of one chip in a large cluster on today's stack, in reference chips. */
     useful: usefulWorkOfChip(state, chip, scenario),

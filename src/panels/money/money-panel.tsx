@@ -123,19 +123,16 @@ function Raise({ view }: { view: MoneyView }) {
       <FactList
         rows={[
           {
-            id: 'round',
             label: say('works.money.nextRound'),
             value: usd(view.equity.usd),
             source: 'parameters.finance.equityRoundUsd',
           },
           {
-            id: 'founders',
             label: say('works.money.founders'),
             value: percent(view.equity.foundersShare),
             note: say('works.money.rounds', { done: view.equity.roundsDone, all: view.equity.roundsMax }),
           },
           {
-            id: 'after',
             label: say('works.money.foundersAfter'),
             value: percent(view.equity.foundersAfterShare),
             note: say('works.money.lostPoints', { points: points(view.equity.lostPoints) }),
@@ -159,13 +156,11 @@ function Loans({ view }: { view: MoneyView }) {
       <FactList
         rows={[
           {
-            id: 'room',
             label: say('works.money.creditRoom'),
             value: usd(view.creditRoomUsd),
             source: 'parameters.finance.creditShareOfAssets',
           },
           {
-            id: 'rate',
             label: say('works.money.rate'),
             value: `${number(view.ratePercent)}%`,
             source: 'parameters.finance.interestPerYear',

@@ -107,24 +107,17 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
       <FactList
         rows={[
           {
-            id: 'capability',
             label: say('works.nation.rivalModel'),
             value: number(rival.capabilityLog10),
             note: say('works.nation.ours', { value: number(view.firm.capabilityLog10) }),
           },
+          { label: say('works.training.behind'), value: say('works.months', { months: number(rival.monthsBehind) }) },
           {
-            id: 'months',
-            label: say('works.training.behind'),
-            value: say('works.months', { months: number(rival.monthsBehind) }),
-          },
-          {
-            id: 'chips',
             label: say('works.nation.rivalChips'),
             value: count(rival.imported),
             note: say('works.nation.rivalHome', { domestic: count(rival.domestic) }),
           },
           {
-            id: 'revenue',
             label: say('works.nation.rivalRevenue'),
             value: usd(rival.revenueUsdPerWeek),
             note: say('works.products.aWeek'),

@@ -29,7 +29,7 @@ export function PanelCard({ title, note, isWide = false, takesChips, children }:
 }
 
 export interface FactRow {
-  id: string
+  /** Unique in its list. */
   label: string
   value: ComponentChildren
   /** One short line below: the consequence. */
@@ -45,8 +45,8 @@ export interface FactRow {
 export function FactList({ rows }: { rows: readonly FactRow[] }) {
   return (
     <dl class="works-facts">
-      {rows.map(({ id, label, value, note, why, write, source, tone }) => (
-        <div key={id} class={tone ?? ''}>
+      {rows.map(({ label, value, note, why, write, source, tone }) => (
+        <div key={label} class={tone ?? ''}>
           <dt>{label}</dt>
           <dd>
             <b>{value}</b>

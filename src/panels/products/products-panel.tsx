@@ -57,33 +57,23 @@ function Product({ view }: { view: ProductView }) {
       ) : (
         <FactList
           rows={[
+            { label: say('works.products.revenueWeek'), value: usd(view.revenueUsd), why: view.why, write: usd },
             {
-              id: 'revenue',
-              label: say('works.products.revenueWeek'),
-              value: usd(view.revenueUsd),
-              why: view.why,
-              write: usd,
-            },
-            {
-              id: 'market',
               label: say(view.kind === 'lease' ? 'works.products.letShare' : 'works.products.marketShare'),
               value: percent(view.marketShare),
             },
             {
-              id: 'quality',
               label: say('works.products.quality'),
               value: percent(view.quality),
               tone: view.isOverloaded ? 'bad' : undefined,
               note: view.isOverloaded ? say('works.products.late') : undefined,
             },
             {
-              id: 'used',
               label: say('works.products.used'),
               value: count(view.usedChips),
               note: say('works.products.usedShare', { share: fact('share', view.usedShare) }),
             },
             {
-              id: 'price',
               label: say('works.products.price'),
               value: percent(view.priceRatio),
               note: say('works.products.priceNote'),

@@ -14,7 +14,17 @@ import { SpeechPause } from '../parts/speech-pause'
 import { SourceList } from '../sources/source-list'
 import { ContestedMark, ControlStatus, UnpublishedFigures } from './control-words'
 import { RulePlane } from './rule-plane'
-import { type ChipPoint, type ChipVerdictView, chipVerdictOf, defaultRule, type GroupTest, type RuleLine, ruleLines, rulePicture, type ThresholdGroup } from './rules.view'
+import {
+  type ChipPoint,
+  type ChipVerdictView,
+  chipVerdictOf,
+  defaultRule,
+  type GroupTest,
+  type RuleLine,
+  ruleLines,
+  rulePicture,
+  type ThresholdGroup,
+} from './rules.view'
 
 /** A rule's thresholds in words, as a drawing and as a table, and its effect on every chip. */
 export function RulePanel({ about }: { about: string | null }) {

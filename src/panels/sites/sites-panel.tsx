@@ -120,7 +120,6 @@ function statusText({ status, readyWeek, chips }: SiteView): string {
 
 function powerRows({ site, status, power }: SiteView): FactRow[] {
   const queued: FactRow = {
-    id: 'queued',
     label: say('works.sites.queued'),
     value: mw(power.queuedKw),
     tone: power.queuedKw > power.connectedKw ? 'bad' : undefined,
@@ -128,7 +127,6 @@ function powerRows({ site, status, power }: SiteView): FactRow[] {
   return [
     ...(status === 'none' ? [] : [queued]),
     {
-      id: 'onOrder',
       label: say('works.sites.onOrder'),
       value: mw(power.onOrderKw),
       note: power.orders
@@ -137,10 +135,9 @@ function powerRows({ site, status, power }: SiteView): FactRow[] {
         )
         .join(' · '),
     },
-    { id: 'quota', label: say('works.sites.quota'), value: mw(power.quotaKw), note: say('works.sites.quotaNote') },
-    { id: 'max', label: say('works.sites.max'), value: mw(power.maxKw) },
+    { label: say('works.sites.quota'), value: mw(power.quotaKw), note: say('works.sites.quotaNote') },
+    { label: say('works.sites.max'), value: mw(power.maxKw) },
     {
-      id: 'lead',
       label: say('works.sites.lead'),
       value: `≈ ${say('works.weeks', { weeks: power.leadWeeks })}`,
       source: `sites.${site}.powerLeadWeeks`,

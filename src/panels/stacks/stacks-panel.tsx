@@ -57,13 +57,11 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
       <FactList
         rows={[
           {
-            id: 'chips',
             label: say('works.stacks.chips'),
             value: count(view.chips),
             note: view.learns ? say('works.stacks.chipsNote', { full: count(view.chipsForFullPace) }) : undefined,
           },
           {
-            id: 'engineers',
             label: say('works.stacks.engineers'),
             value: count(view.engineers),
             note: say('works.stacks.free', { free }),
@@ -185,12 +183,11 @@ function Mixed({ mixed }: { mixed: StacksView['mixingLoss'] }) {
       <FactList
         rows={[
           {
-            id: 'share',
             label: say('works.stacks.mixedShare'),
             value: percent(mixed.lostShare),
             source: 'parameters.compute.mixedLossShare',
           },
-          { id: 'pflops', label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
+          { label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
         ]}
       />
     </PanelCard>
@@ -204,15 +201,10 @@ function Project({ view }: { view: ProjectView }) {
     <PanelCard title={nameOf('project', project)} note={levelText(`project.${project}.about`)}>
       <FactList
         rows={[
-          { id: 'cost', label: say('works.stacks.projectCost'), value: usd(view.costUsd), source: `${path}.costUsd` },
-          {
-            id: 'weekly',
-            label: say('works.stacks.projectWeekly'),
-            value: usd(view.usdPerWeek),
-            source: `${path}.usdPerWeek`,
-          },
-          { id: 'weeks', label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
-          { id: 'engineers', label: say('works.stacks.projectEngineers'), value: number(view.engineersNeeded) },
+          { label: say('works.stacks.projectCost'), value: usd(view.costUsd), source: `${path}.costUsd` },
+          { label: say('works.stacks.projectWeekly'), value: usd(view.usdPerWeek), source: `${path}.usdPerWeek` },
+          { label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
+          { label: say('works.stacks.projectEngineers'), value: number(view.engineersNeeded) },
         ]}
       />
       {view.status === 'open' ? (

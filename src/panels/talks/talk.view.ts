@@ -31,22 +31,16 @@ export type TalkView = ReturnType<typeof talkView>
 
 /** The talk: the distributor's package, its words, and the public terms. */
 export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario, hasWords: HasText) {
-  const { distributor, chip, round, days, theirs, yours, last } = talk
+  const { chip, round, theirs } = talk
   return {
-    distributor,
     round,
     rounds: maxRounds,
-    days,
     isFinal: isLastOffer(talk),
     /** The talk rests until the next week. */
     isPaused: talk.pausedWeek === state.week,
     /** The texts after the last move. */
     words: talkTexts(talk, state, scenario, hasWords),
-    /** The last move by name, for the drawing of slips and cups. */
-    last,
     distributorOffer: packageView(state, theirs, scenario),
-    /** The player's last offer, and whether it was refused with offence (face down). */
-    ownOffer: yours,
     /** The distributor's concession for one chip on these terms, since the first price, in US dollars. */
     concessionUsd: Math.max(0, askForTerms(talk, theirs, scenario) - theirs.unitPriceUsd),
     /** The distributor's price: the ask, the terms and the hidden rest; it adds up to the price on its slip. */
@@ -127,10 +121,7 @@ export function packageBounds(
 export function draftBounds(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
   const step = priceStepUsd(marketPriceOf(state, talk.chip, scenario).value())
-  return {
-    price: { min: leastUsd, max: mostUsd, step },
-    ...packageBounds(state, talk.distributor, 'rack', scenario),
-  }
+  return { price: { min: leastUsd, max: mostUsd, step }, ...packageBounds(state, talk.distributor, 'rack', scenario) }
 }
 
 /** A tidy step of price, about one part in fifty: 1, 2 or 5 times a power of ten. */

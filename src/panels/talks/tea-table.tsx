@@ -53,12 +53,12 @@ function TableLaid({ talk }: { talk: Readonly<Talk> }) {
           chip: fact('chip', talk.chip),
           round: view.round,
           rounds: view.rounds,
-          days: view.days,
+          days: talk.days,
         })}
       </p>
       <div class="tea-table">
-        <CounterpartCard view={view} />
-        <div class={`tea-middle ${view.isPaused ? 'waiting' : view.last}`}>
+        <CounterpartCard distributor={talk.distributor} />
+        <div class={`tea-middle ${view.isPaused ? 'waiting' : talk.last}`}>
           <TalkTranscript view={view} />
           <div class="tea-slips">
             <div class="tea-side">
@@ -68,7 +68,7 @@ function TableLaid({ talk }: { talk: Readonly<Talk> }) {
                 round={view.round}
                 key={talk.slips.length}
               />
-              <TeaSet last={view.last} isWaiting={view.isPaused} yours={view.ownOffer} />
+              <TeaSet talk={talk} isWaiting={view.isPaused} />
             </div>
             <DraftSlip draft={draft} mine={mine} talk={talk} onChange={setDraft} />
           </div>
@@ -121,7 +121,7 @@ function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
 }
 
 /** The distributor across the table, with its public facts. */
-function CounterpartCard({ view: { distributor } }: { view: TalkView }) {
+function CounterpartCard({ distributor }: { distributor: string }) {
   const person = distributorView(gameState.value, distributor, openLevel.value.scenario)
   const { portrait, place } = person
   return (
@@ -177,7 +177,7 @@ const dryCup: Partial<Record<Talk['last'], 'theirs' | 'yours'>> = {
 }
 
 /** Tray, pot, pitcher and two cups, and our last slip, face down where it offended. */
-function TeaSet({ last, isWaiting, yours }: { last: Talk['last']; isWaiting: boolean; yours: OfferTerms | null }) {
+function TeaSet({ talk: { last, yours }, isWaiting }: { talk: Readonly<Talk>; isWaiting: boolean }) {
   const cup = (whose: 'theirs' | 'yours') => (isWaiting || dryCup[last] === whose ? 'cup-empty' : 'cup')
   return (
     <div class="tea-things">

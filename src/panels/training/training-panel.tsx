@@ -48,12 +48,11 @@ export function TrainingPanel() {
           <FactList
             rows={[
               {
-                id: 'efficiency',
                 label: say('works.training.efficiency'),
                 value: number(view.efficiencyLog10),
                 note: say('works.training.efficiencyNote'),
               },
-              { id: 'own', label: say('works.training.own'), value: number(view.bestModelLog10) },
+              { label: say('works.training.own'), value: number(view.bestModelLog10) },
             ]}
           />
           <ToggleSwitch
@@ -86,7 +85,6 @@ function Standing({ view }: { view: TrainingView }) {
         label={say('works.training.best')}
         note={say('works.training.log10')}
         why={view.why}
-        whyCode="works.training.best"
       />
       <LabelledFigure
         value={number(view.frontierLog10)}
@@ -108,17 +106,16 @@ function Run({ run }: { run: RunView }) {
       <LabelledBar label={say('works.training.progress')} text={text} share={run.doneShare} pattern="capability" />
       <FactList
         rows={[
-          { id: 'left', label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
+          { label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
           {
-            id: 'months',
             label: say('works.training.monthsNow'),
             value:
               run.monthsBehindNow === null
                 ? say('works.training.notYet')
                 : say('works.months', { months: number(run.monthsBehindNow) }),
           },
-          { id: 'restarts', label: say('works.training.restarts'), value: String(run.restarts) },
-          { id: 'share', label: say('works.training.share'), value: percent(run.fleetShare) },
+          { label: say('works.training.restarts'), value: String(run.restarts) },
+          { label: say('works.training.share'), value: percent(run.fleetShare) },
         ]}
       />
       <MoveButton move={{ type: 'stopTraining' }} label={say('works.training.stop')} />
@@ -126,8 +123,8 @@ function Run({ run }: { run: RunView }) {
         <summary>{say('works.training.trade')}</summary>
         <FactList
           rows={[
-            { id: 'flop', label: say('works.training.flop'), value: logText(run.log10Flop) },
-            { id: 'effective', label: say('works.training.effectiveNow'), value: logText(run.log10EffectiveNow) },
+            { label: say('works.training.flop'), value: logText(run.log10Flop) },
+            { label: say('works.training.effectiveNow'), value: logText(run.log10EffectiveNow) },
           ]}
         />
       </details>
@@ -250,19 +247,16 @@ function RunStart() {
         <FactList
           rows={[
             {
-              id: 'months',
               label: say('works.training.expectedMonths'),
               value: `≈ ${number(estimate.lowMonths)} – ${number(estimate.highMonths)}`,
               tone: estimate.endsInTime ? undefined : 'bad',
               note: say(estimate.endsInTime ? 'works.training.expectedNote' : 'works.training.tooLate'),
             },
             {
-              id: 'points',
               label: say('works.training.expectedPoints'),
               value: `≈ ${points(estimate.lowPoints)} – ${points(estimate.highPoints)}`,
             },
             {
-              id: 'lost',
               label: say('works.training.lost'),
               value: `≈ ${usd(estimate.lostUsdPerWeek)}`,
               note: say('works.training.lostNote'),
@@ -292,7 +286,6 @@ function RunStart() {
           <FactList
             rows={[
               {
-                id: 'effective',
                 label: say('works.training.expected'),
                 value: `≈ ${estimate.lowLog10.toFixed(2)} – ${estimate.highLog10.toFixed(2)}`,
                 note: say('works.training.atTheEnd'),
