@@ -8,7 +8,7 @@ import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { chipsPerRack, depositShares } from '../../sim/state/talk-terms'
-import { packageAtAsk } from '../../sim/trade/contracts'
+import { packageAtAsk, type SignContract } from '../../sim/trade/contracts'
 import { chipColour } from '../../view/chip-colour'
 import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
@@ -105,15 +105,7 @@ function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, 
 }
 
 /** A drafted order at the asking price. */
-export interface OrderDraft {
-  distributor: DistributorId
-  chip: ChipId
-  count: number
-  depositShare: number
-  weeks: number
-  clause: 'refund' | 'firm'
-  site: SiteId | null
-}
+export type OrderDraft = SignContract & { clause: 'refund' | 'firm' }
 
 /** Distributors with the chips that each sells now. */
 export function distributorsSelling(state: Readonly<GameState>, scenario: Scenario) {

@@ -133,8 +133,8 @@ function weakestOf(state: Readonly<GameState>): DialId {
 }
 
 /**
- * Hidden facts of the game, shown at the end: drawn dates beside the historical ones, shocks, false rumours, and the distributors' limits as shares of the market
- * price.
+ * Hidden facts of the game, shown at the end: drawn dates beside the historical ones, shocks, false rumours, and the
+ * distributors' limits as shares of the market price.
  */
 export function hiddenFactsView(state: Readonly<GameState>, scenario: Scenario) {
   const { ruleWeeks } = state.world

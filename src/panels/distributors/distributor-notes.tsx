@@ -9,7 +9,7 @@ import { MoveButton } from '../parts/moves/move-button'
 import type { ShortLotRow } from './distributors.view'
 import { vowFacts } from './distributors.view'
 import { type BandPriceMark, LimitEstimateSlider } from './limit-estimate-slider'
-import { type EstimateView, estimateMove, type NotesView, notesView, type TraceView } from './notes.view'
+import { type EstimateView, type NotesView, notesView, type TraceView } from './notes.view'
 
 interface PersonNotesProps {
   distributor: string
@@ -52,18 +52,21 @@ export function DistributorNotes({ distributor, marks = [] }: PersonNotesProps) 
 /** The player's estimate: temper and band of the limit. */
 function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMark[] }) {
   const [estimate, setEstimate] = useState<EstimateView>(notes.estimate)
-  const { tempers, referencePrice: market, isWritten } = notes
+  const { distributor, tempers, referencePrice: market, isWritten } = notes
   return (
     <>
       <h4>{say('notes.guess')}</h4>
       <LabelledSelect
         label={say('notes.temper')}
         value={estimate.temper ?? ''}
-        options={[{ id: '', label: say('notes.temper.none') }, ...tempers.map((id) => ({ id, label: temperName(id) }))]}
+        options={[
+          { id: '', label: say('notes.temper.none') },
+          ...tempers.map((id) => ({ id, label: nameOf('temper', id) })),
+        ]}
         onChange={(id) => setEstimate({ ...estimate, temper: id === '' ? null : id })}
       />
       {market && <LimitEstimateSlider market={market} estimate={estimate} marks={marks} onChange={setEstimate} />}
-      <MoveButton move={estimateMove(notes.distributor, estimate)} label={say('notes.write')} icon="save" />
+      <MoveButton move={{ type: 'noteEstimate', distributor, ...estimate }} label={say('notes.write')} icon="save" />
       <p class="caption" role="status">
         {isWritten ? writtenText(notes.estimate) : say('notes.unwritten')}
       </p>
@@ -72,14 +75,11 @@ function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMa
 }
 
 function writtenText({ low, high, temper }: EstimateView): string {
-  const named = temper === null ? say('notes.temper.none') : temperName(temper)
+  const named = temper === null ? say('notes.temper.none') : nameOf('temper', temper)
   return say('notes.written', { low: percent(low), high: percent(high), temper: named })
 }
 
-function temperName(temper: string): string {
-  return nameOf('temper', temper)
-}
-
+const numberColumns = ['ordered', 'others', 'held', 'came'] as const
 const rules = ['proportional', 'linear', 'max-min'] as const
 
 /** Lots too small for all buyers: orders, the lot's size, deliveries and the rules of rationing. */
@@ -95,10 +95,7 @@ function ShortLotTable({ lots }: { lots: readonly ShortLotRow[] }) {
           isCaptionHidden
           columns={[
             { id: 'week', label: say('notes.lots.week') },
-            { id: 'ordered', label: say('notes.lots.ordered'), isNumber: true },
-            { id: 'others', label: say('notes.lots.others'), isNumber: true },
-            { id: 'held', label: say('notes.lots.held'), isNumber: true },
-            { id: 'came', label: say('notes.lots.came'), isNumber: true },
+            ...numberColumns.map((id) => ({ id, label: say(`notes.lots.${id}`), isNumber: true })),
           ]}
           rows={lots.map(({ id, week, chip, ordered, othersOrdered, held, said, came }) => ({
             id,

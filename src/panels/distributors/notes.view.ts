@@ -10,7 +10,6 @@ import type { TraceKind } from '../../sim/state/talk-terms'
 import { deliveryRecord } from '../../sim/trade/commitments'
 import { newsFacts } from '../../view/facts/told-facts'
 import { isOnSale } from '../../view/known-chips'
-import type { Move } from '../../view/refusal-view'
 import { ownPromises, shortLotRows } from './distributors.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
@@ -24,13 +23,8 @@ export interface TraceView {
   facts: Facts
 }
 
-/** The player's estimate of a distributor. */
-export interface EstimateView {
-  /** The estimated band of the limit, as shares of the market price. */
-  low: number
-  high: number
-  temper: string | null
-}
+/** The player's estimate of a distributor: the band of the limit, as shares of the market price, and the temper. */
+export type EstimateView = GameState['estimates'][DistributorId]
 
 export type NotesView = ReturnType<typeof notesView>
 
@@ -90,11 +84,6 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
       : []
   })
   return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()
-}
-
-/** The move that saves an estimate. */
-export function estimateMove(distributor: DistributorId, { low, high, temper }: EstimateView): Move {
-  return { type: 'noteEstimate', distributor, low, high, temper }
 }
 
 /** A band after one handle moved: the other gives way, so that low is never above high. */

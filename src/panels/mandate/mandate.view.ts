@@ -4,12 +4,12 @@ import { advanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectedScore } from '../../sim/outlook/projection'
-import { dialIds, dialsOf, scoreOf } from '../../sim/score/dials'
+import { scoreOf } from '../../sim/score/dials'
 import { mandatePoints, winLineOf } from '../../sim/score/mandates'
 import type { GameState } from '../../sim/state/state'
 import { quantityLabel, readQuantity } from '../../sim/vocabulary/quantities'
+import { dialViews } from '../hud/hud.view'
 import { unmetNeedsOf } from '../parts/figures/unmet-needs.view'
-import { dialSize } from '../score/dial-why.view'
 import { expectedAcceptedChips } from './acceptance.view'
 
 /** A mandate as offered. */
@@ -136,20 +136,15 @@ function milestoneStatus(isPaid: boolean, isReached: boolean): 'paid' | 'reached
 }
 
 function dialRows(state: Readonly<GameState>, scenario: Scenario) {
-  const dials = dialsOf(state, scenario)
   const { line } = scenario.dials
-  return dialIds.map((dial) => ({
-    dial,
-    ...dials[dial],
-    pointsShare: dials[dial].points / 100,
+  return dialViews(state, scenario).map((row) => ({
+    ...row,
+    pointsShare: row.points / 100,
     line,
     lineShare: line / 100,
-    isOverLine: dials[dial].points >= line,
-    isChosen: state.chosenDial === dial,
+    isOverLine: row.points >= line,
     /** Whether it may be chosen now: at the start, and once at each review. */
-    isOffered: refusalOf(state, { type: 'chooseDial', dial }, scenario) === null,
-    /** Null where the fleet's size does not reduce the points. */
-    size: dialSize(state, dial, scenario),
+    isOffered: refusalOf(state, { type: 'chooseDial', dial: row.dial }, scenario) === null,
   }))
 }
 

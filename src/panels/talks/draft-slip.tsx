@@ -35,7 +35,16 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
           {...bounds.price}
           onChange={(unitPriceUsd) => set({ unitPriceUsd: Math.round(unitPriceUsd) })}
         />
-        <PriceChoice draft={draft} talk={talk} onChange={(unitPriceUsd) => set({ unitPriceUsd })} />
+        <RadioGroup
+          legend={say('trade.steps')}
+          value={String(draft.unitPriceUsd)}
+          onChange={(id) => set({ unitPriceUsd: Number(id) })}
+          options={priceSteps(talk, draft, scenario).map(({ share, unitPriceUsd }) => ({
+            id: String(unitPriceUsd),
+            label: percent(share),
+            note: usdExact(unitPriceUsd),
+          }))}
+        />
       </div>
       <NumberStepper
         label={say('trade.package.count')}
@@ -74,30 +83,8 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
           {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
         </p>
       </div>
-      <EqualWorthPackages talk={talk} draft={draft} onTake={onChange} />
+      <EqualWorthPackages talk={talk} draft={draft} onChange={onChange} />
     </section>
-  )
-}
-
-interface PriceChoiceProps {
-  draft: OfferTerms
-  talk: Readonly<Talk>
-  onChange: (unitPriceUsd: number) => void
-}
-
-/** Five price steps, each with its dollars. */
-function PriceChoice({ draft, talk, onChange }: PriceChoiceProps) {
-  return (
-    <RadioGroup
-      legend={say('trade.steps')}
-      value={String(draft.unitPriceUsd)}
-      onChange={(id) => onChange(Number(id))}
-      options={priceSteps(talk, draft, openLevel.value.scenario).map(({ share, unitPriceUsd }) => ({
-        id: String(unitPriceUsd),
-        label: percent(share),
-        note: usdExact(unitPriceUsd),
-      }))}
-    />
   )
 }
 
@@ -140,19 +127,13 @@ function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
   )
 }
 
-interface EqualPackagesProps {
-  talk: Readonly<Talk>
-  draft: OfferTerms
-  onTake: (terms: OfferTerms) => void
-}
-
 /** Three packages of equal worth to the player: the preferred one reveals what matters to the distributor. */
-function EqualWorthPackages({ talk, draft, onTake }: EqualPackagesProps) {
+function EqualWorthPackages({ talk, draft, onChange }: Omit<DraftSlipProps, 'mine'>) {
   const [taken, setTaken] = useState<OfferTerms | null>(null)
   const { hasAlternative: isAny } = alternativesView(gameState.value, talk, openLevel.value.scenario)
   const take = (terms: OfferTerms) => {
     setTaken(terms)
-    onTake(terms)
+    onChange(terms)
   }
   return (
     <details class="tea-equal">
