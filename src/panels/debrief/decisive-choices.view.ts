@@ -1,12 +1,23 @@
-import type { CounterfactualProgress } from '../../lab/index'
 import { type Facts, fact } from '../../sim/state/facts'
 import type { NewsKind } from '../../sim/state/news-kinds'
 import { newsFacts, sealedFacts } from '../../view/facts/told-facts'
 
 /** How a game came out, or would have. */
-type Outcome = CounterfactualProgress['played']
+interface Outcome {
+  won: boolean
+  score: number
+  cashUsd: number
+}
+
 /** A choice with the counterfactual game without it, from the laboratory. */
-type Weighed = Omit<CounterfactualProgress['choices'][number], 'type'>
+interface Weighed {
+  week: number
+  sealed: string | null
+  news: NewsKind | null
+  facts: Readonly<Record<string, number | string>>
+  instead: { mandate: string } | null
+  without: Outcome
+}
 
 interface Ranked {
   choice: Weighed

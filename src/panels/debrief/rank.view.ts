@@ -1,7 +1,13 @@
-import type { ScriptedGame } from '../../lab/index'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { namedRival } from '../dialogs/review.view'
+
+/** A scripted game of the same world. */
+interface Scripted {
+  plan: string
+  score: number
+  rivalAheadLog10: number
+}
 
 export type RankView = ReturnType<typeof rankView>
 
@@ -10,13 +16,13 @@ export type RankView = ReturnType<typeof rankView>
  */
 export function rankView(
   { ending, series }: Pick<GameState, 'ending' | 'series'>,
-  games: readonly ScriptedGame[],
+  games: readonly Scripted[],
   winLine: number,
   scenario: Pick<Scenario, 'rivals'>,
 ) {
   if (!ending) throw new Error('a rank needs a game that has ended')
   const own = tenths(ending.score)
-  const isBelow = ({ score }: ScriptedGame): boolean => tenths(score) < own
+  const isBelow = ({ score }: Scripted): boolean => tenths(score) < own
   const plans = [...new Set(games.map(({ plan }) => plan))]
   const id = namedRival(scenario)
   const aheadLog10 = (series.rivalLog10?.at(-1) ?? 0) - (series.log10?.at(-1) ?? 0)

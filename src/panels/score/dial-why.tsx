@@ -1,32 +1,18 @@
-import { useState } from 'preact/hooks'
 import { number, percent, pflops, points } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { PaperDialog } from '../parts/dialog'
+import { AskButton } from '../parts/figures/ask-button'
 import { SumColumn } from '../parts/figures/why-button'
 import { type DialId, type DialSize, dialWhy } from './dial-why.view'
 
 /** 'Why?' of a dial: value, components and points. */
 export function DialWhy({ dial }: { dial: DialId }) {
-  const [isOpen, setOpen] = useState(false)
   const name = say(`dial.${dial}`)
   return (
-    <>
-      <button
-        type="button"
-        class="link ask"
-        aria-label={say('shell.whyThis', { what: name })}
-        onClick={() => setOpen(true)}
-      >
-        {say('shell.why')}
-      </button>
-      {isOpen && (
-        <PaperDialog title={name} onClose={() => setOpen(false)}>
-          <DialReasons dial={dial} />
-        </PaperDialog>
-      )}
-    </>
+    <AskButton label={say('shell.why')} name={say('shell.whyThis', { what: name })} title={name}>
+      {() => <DialReasons dial={dial} />}
+    </AskButton>
   )
 }
 
