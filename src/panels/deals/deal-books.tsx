@@ -2,10 +2,10 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { nameOf, say, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { usePrintTarget } from '../parts/charts/print-target'
 import { PaperDialog } from '../parts/dialog'
 import { SumColumn } from '../parts/figures/why-button'
-import { Icon } from '../parts/icon'
 import { type ClosedDeal, closedDeals, type DealBooks, dealBooks, missedGain } from './deal-books.view'
 import { DealChart, termsText } from './deal-chart'
 import './deal-books.css'
@@ -32,9 +32,7 @@ function DealBooksPage({ id, onClose }: DealBooksPageProps) {
           {say('books.subject', { distributor: fact('distributor', distributor), chip: fact('chip', chip) })} ·{' '}
           {say('books.when', { onWeek: fact('week', closedWeek) })}
         </p>
-        <button type="button" class="btn quiet no-print" onClick={() => window.print()}>
-          <Icon name="print" size={18} /> {say('books.print')}
-        </button>
+        <Button kind="quiet no-print" icon="print" label={say('books.print')} onClick={() => window.print()} />
       </div>
       <div class="deal-columns">
         <div>
@@ -166,14 +164,12 @@ function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
         {leftUsd !== null && <> · {say('books.row.left', { leftUsd: fact('usd', leftUsd) })}</>}
       </span>
       {isOpen ? (
-        <button
-          type="button"
-          class="btn quiet no-print"
+        <Button
+          kind="quiet no-print"
+          label={say('books.open')}
           aria-label={say('books.openOf', names)}
           onClick={() => onOpen(id)}
-        >
-          {say('books.open')}
-        </button>
+        />
       ) : (
         <span class="muted">{say('books.opens', { onWeek: fact('week', opensWeek) })}</span>
       )}

@@ -10,6 +10,7 @@ import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/transl
 import { gameFingerprint, gameState, openLevel } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { lastWeekAnnouncement } from '../news/week-announcement'
+import { Button } from '../parts/button'
 import { AreaChart } from '../parts/charts/area-chart'
 import { LineChart } from '../parts/charts/line-chart'
 import { SvgPatterns } from '../parts/charts/patterns'
@@ -99,22 +100,12 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
 function Bar({ outside, onAgain, onLook }: DebriefProps) {
   return (
     <div class="debrief-bar no-print" data-theme="night">
-      <button type="button" class="btn" onClick={() => window.print()}>
-        <Icon name="print" size={18} /> {say('debrief.print')}
-      </button>
-      <button type="button" class="btn" onClick={outside.exportFile}>
-        <Icon name="save" size={18} /> {say('debrief.save')}
-      </button>
-      <button type="button" class="btn" onClick={onLook}>
-        <Icon name="eye" size={18} /> {say('debrief.look')}
-      </button>
+      <Button icon="print" label={say('debrief.print')} onClick={() => window.print()} />
+      <Button icon="save" label={say('debrief.save')} onClick={outside.exportFile} />
+      <Button icon="eye" label={say('debrief.look')} onClick={onLook} />
       <span class="debrief-note">{say('debrief.tickNote')}</span>
-      <button type="button" class="btn" onClick={outside.goToTitle}>
-        {say('menu.toTitle')}
-      </button>
-      <button type="button" class="btn seal" onClick={onAgain}>
-        <Icon name="undo" size={18} /> {say('debrief.again')}
-      </button>
+      <Button label={say('menu.toTitle')} onClick={outside.goToTitle} />
+      <Button kind="seal" icon="undo" label={say('debrief.again')} onClick={onAgain} />
     </div>
   )
 }

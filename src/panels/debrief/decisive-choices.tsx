@@ -3,6 +3,7 @@ import { type CounterfactualProgress, evaluateChoices } from '../../lab/index'
 import { fact } from '../../view/facts/fact'
 import { say, sayDynamic } from '../app/translator'
 import { gameState, openGame, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { decisiveChoices } from './decisive-choices.view'
 import { StoppableProgress } from './rank'
 
@@ -90,11 +91,7 @@ function Found({ weighing, isDone, onGoOn }: FoundProps) {
           </p>
         </article>
       ))}
-      {!isDone && (
-        <button type="button" class="btn no-print" onClick={onGoOn}>
-          {say('debrief.three.goOn')}
-        </button>
-      )}
+      {!isDone && <Button kind="no-print" label={say('debrief.three.goOn')} onClick={onGoOn} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { fact } from '../../view/facts/fact'
 import type { AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { gameState, openGame, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
@@ -61,9 +62,7 @@ function Rank({ winLine }: { winLine: number }) {
       {told.status === 'stopped' && (
         <div class="stack">
           <p>{say('rank.stopped', { done, all })}</p>
-          <button type="button" class="btn no-print" onClick={() => startScriptedGames(hundred)}>
-            {say('rank.goOn')}
-          </button>
+          <Button kind="no-print" label={say('rank.goOn')} onClick={() => startScriptedGames(hundred)} />
         </div>
       )}
       {!isUnderWay && told.games.length > 0 && (
@@ -88,9 +87,7 @@ export function StoppableProgress({ words, done, all, stop, onStop }: StoppableP
     <div class="stack">
       <p class="caption">{words}</p>
       <progress value={done} max={Math.max(1, all)} aria-label={words} />
-      <button type="button" class="btn no-print" onClick={onStop}>
-        {stop}
-      </button>
+      <Button kind="no-print" label={stop} onClick={onStop} />
     </div>
   )
 }

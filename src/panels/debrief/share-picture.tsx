@@ -3,7 +3,7 @@ import { count, points } from '../../text/format'
 import type { AppServices, PictureExport } from '../app/services'
 import { levelText, say, sayDynamic } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { Icon } from '../parts/icon'
+import { Button } from '../parts/button'
 import { lightColours, markPath } from '../title/light-field'
 import type { RankView } from './rank.view'
 import { type SharePictureView, sharePictureView } from './share-picture.view'
@@ -41,9 +41,7 @@ export function SharePicture({ outside, rank }: { outside: AppServices; rank: Fi
       </p>
       <p class="row">
         {ways.map((way) => (
-          <button key={way} type="button" class="btn" onClick={() => void give(way)}>
-            <Icon name={icons[way]} size={18} /> {say(`picture.${way}`)}
-          </button>
+          <Button icon={icons[way]} label={say(`picture.${way}`)} key={way} onClick={() => void give(way)} />
         ))}
       </p>
       <p role="status">{told}</p>

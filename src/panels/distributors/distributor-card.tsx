@@ -3,6 +3,7 @@ import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
 import { DealList } from '../deals/deal-books'
+import { Button } from '../parts/button'
 import { NamedFact } from '../parts/card'
 import { PaperDialog } from '../parts/dialog'
 import { Disclosure } from '../parts/disclosure'
@@ -59,9 +60,7 @@ function NotesButton({ distributor }: { distributor: string }) {
   const title = say('notes.of', { distributor: fact('distributor', distributor) })
   return (
     <>
-      <button type="button" class="btn" aria-label={title} onClick={() => setOpen(true)}>
-        <Icon name="journal" size={18} /> {say('notes.title')}
-      </button>
+      <Button icon="journal" label={say('notes.title')} aria-label={title} onClick={() => setOpen(true)} />
       {isOpen && (
         <PaperDialog title={title} onClose={() => setOpen(false)}>
           <DistributorNotes distributor={distributor} />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { count, percent } from '../../text/format'
 import { dateText, nameOf, say, sayDynamic } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { DataTable } from '../parts/data-table'
 import { LabelledSelect } from '../parts/inputs/labelled-select'
 import { MoveButton } from '../parts/moves/move-button'
@@ -173,14 +174,12 @@ function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceVie
         <br />
         {sayDynamic(seen, facts)}
       </span>
-      <button
-        type="button"
-        class="btn quiet"
+      <Button
+        kind="quiet"
+        label={say(isUp ? 'notes.unpin' : 'notes.pin')}
         aria-label={say(isUp ? 'notes.unpinLabel' : 'notes.pinLabel', { what })}
         onClick={() => toggleNotePin(pin)}
-      >
-        {say(isUp ? 'notes.unpin' : 'notes.pin')}
-      </button>
+      />
     </li>
   )
 }

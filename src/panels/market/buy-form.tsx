@@ -3,6 +3,7 @@ import { count as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
@@ -57,15 +58,12 @@ export function LotSizeButtons({ lots, onChoose }: { lots: readonly number[]; on
   return (
     <span class="lots">
       {lots.map((lot) => (
-        <button
+        <Button
+          label={countText(lot)}
           key={lot}
-          type="button"
-          class="btn"
           aria-label={say('trade.market.lot', { count: lot })}
           onClick={() => onChoose(lot)}
-        >
-          {countText(lot)}
-        </button>
+        />
       ))}
     </span>
   )

@@ -3,6 +3,7 @@ import { number, percent, points, signed } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, monthText, say, usd, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { FactList, PanelCard } from '../parts/card'
 import { usePrintTarget } from '../parts/charts/print-target'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -201,9 +202,7 @@ function Statements({ view }: { view: BooksView }) {
         <Statement code="cashFlow" rows={view.cashFlow} quarters={view.quarters} />
         <Statement code="balance" rows={view.balance} quarters={null} />
       </div>
-      <button type="button" class="btn" onClick={() => window.print()}>
-        {say('works.money.print')}
-      </button>
+      <Button label={say('works.money.print')} onClick={() => window.print()} />
     </PanelCard>
   )
 }

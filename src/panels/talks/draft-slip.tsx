@@ -4,6 +4,7 @@ import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { clauseChoices, clauseName } from './clause.view'
@@ -148,17 +149,14 @@ function EqualWorthPackages({ talk, draft, onChange }: Omit<DraftSlipProps, 'min
             <p class="caption">
               {usdExact(equal.unitPriceUsd)} · {isAny ? gainText(equal.gainUsd) : say('worth.equalAlone')}
             </p>
-            <button
-              type="button"
-              class="btn"
+            <Button
+              label={say('talk.equal.take')}
               aria-label={say('talk.equal.takeLabel', {
                 what: differenceOf(equal),
                 unitPriceUsd: fact('usd', equal.unitPriceUsd),
               })}
               onClick={() => take(equal.terms)}
-            >
-              {say('talk.equal.take')}
-            </button>
+            />
           </li>
         ))}
       </ul>
