@@ -17,9 +17,6 @@ import { priceAfterConcessions } from '../../sim/trade/offer-reaction'
 /** The public facts of a closed talk. */
 export type ClosedDeal = ReturnType<typeof closedDeal>
 
-/** A slip as a point, and its price with all reasons, which add up to the price on the slip. */
-export type PathPoint = ReturnType<typeof pathPoint>
-
 type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 
 /** The books of a deal; gains in US dollars for the lot, against no agreement. */
@@ -120,6 +117,7 @@ function landedOf(state: Readonly<GameState>, deal: ClosedTalk, scenario: Scenar
   return dealPointOf(bargainingRangeFor(state, deal, last, scenario), last.unitPriceUsd)
 }
 
+/** A slip as a point, and its price with all reasons, which add up to the price on the slip. */
 function pathPoint(room: BargainingRange, slip: OfferRecord, count: number) {
   const { by, round, terms } = slip
   return { ...dealPointOf(room, terms.unitPriceUsd, count), by, round, price: priceOf(room, slip) }

@@ -133,9 +133,6 @@ function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenari
 
 type TestResult = 'yes' | 'no' | 'unknown'
 
-/** One threshold applied to one chip. */
-export type ThresholdTest = ReturnType<typeof testOf>
-
 /** A group of thresholds applied to one chip: all must hold. */
 export type GroupTest = ReturnType<typeof groupTest>
 
@@ -168,6 +165,7 @@ function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures) {
   return { status, tests, holds: allHold(tests) }
 }
 
+/** One threshold applied to one chip. */
 function testOf(threshold: Threshold, figures: ChipFigures) {
   const { figure, atLeast, below } = threshold
   const value = figureForRule(figures, figure)
@@ -176,7 +174,7 @@ function testOf(threshold: Threshold, figures: ChipFigures) {
   return { ...threshold, value, holds }
 }
 
-function allHold(tests: readonly ThresholdTest[]): TestResult {
+function allHold(tests: readonly { holds: TestResult }[]): TestResult {
   if (tests.some(({ holds }) => holds === 'no')) return 'no'
   return tests.some(({ holds }) => holds === 'unknown') ? 'unknown' : 'yes'
 }

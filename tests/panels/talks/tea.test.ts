@@ -11,7 +11,7 @@ import {
   priceSteps,
   withTerms,
 } from '../../../src/panels/talks/talk.view'
-import { mannerAndHasteKeys, spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
+import { spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
 import { eventsSinceLastSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
 import { shelfPriceOf } from '../../../src/sim/market/shelf'
@@ -21,6 +21,7 @@ import type { Talk } from '../../../src/sim/state/talk-state'
 import { claimKinds, traceValues } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
 import { addContract } from '../../support/situations'
+import { mannerAndHasteKeys } from '../../support/talk-keys'
 
 const scenario = aScenario()
 
