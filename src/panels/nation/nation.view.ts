@@ -1,8 +1,9 @@
 import { at } from '../../kernel/at'
-import { capabilityLog10, frontierLog10, monthsBehind, monthsOfGap } from '../../sim/compute/capability'
+import { capabilityLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
 import { domesticShare } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
+import { monthsOfGap } from '../training/training.view'
 
 /** A firm that bids in the same markets. */
 export type RivalView = ReturnType<typeof rivalView>

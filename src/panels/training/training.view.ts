@@ -1,12 +1,6 @@
 import { log10 } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
-import {
-  capabilityLog10,
-  effectiveFlopLog10,
-  frontierLog10,
-  monthsBehind,
-  monthsOfGap,
-} from '../../sim/compute/capability'
+import { capabilityLog10, effectiveFlopLog10, frontierLog10, monthsBehind } from '../../sim/compute/capability'
 import { fleetOf, referencePflops } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { currentWeekCashTerms } from '../../sim/outlook/cash-outlook'
@@ -133,4 +127,11 @@ function lostUsdPerWeek(
 function methodsPace(state: Readonly<GameState>, scenario: Scenario): number {
   const { ownPerWeek } = scenario.parameters.research
   return state.week === 0 ? ownPerWeek : Math.max(ownPerWeek, state.training.efficiencyLog10 / state.week)
+}
+
+const weeksPerMonth = 4.345
+
+/** The months that the frontier needs for a distance in log10; none for a lead. */
+export function monthsOfGap(gapLog10: number, scenario: Scenario): number {
+  return Math.max(0, gapLog10 / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
 }

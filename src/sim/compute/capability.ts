@@ -26,12 +26,8 @@ export function frontierLog10(week: number, scenario: Scenario): number {
 
 /** Months behind the world's frontier. */
 export function monthsBehind(state: Readonly<GameState>, scenario: Scenario): number {
-  return monthsOfGap(frontierLog10(state.week, scenario) - capabilityLog10(state, scenario), scenario)
-}
-
-/** The months that the frontier needs for a distance in log10; none for a lead. */
-export function monthsOfGap(gapLog10: number, scenario: Scenario): number {
-  return Math.max(0, gapLog10 / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
+  const gap = frontierLog10(state.week, scenario) - capabilityLog10(state, scenario)
+  return Math.max(0, gap / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
 }
 
 /** log10(FLOP × algorithmic efficiency) of a run that ends now, with the part carried over from the previous model. */
