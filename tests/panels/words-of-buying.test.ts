@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hasText } from '../../src/panels/app/translator'
-import { trustWords } from '../../src/panels/distributors/trust-words.view'
-import { tradeLineKeys } from '../../src/panels/talks/talk-line.view'
+import { trustWords } from '../../src/panels/distributors/distributors.view'
+import { tradeLineKeys } from '../support/talk-keys'
 
 const kinds = ['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey'] as const
 const figures = ['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']

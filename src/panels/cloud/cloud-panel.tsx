@@ -22,7 +22,6 @@ export function CloudPanel(_: { about: string | null }) {
             label={say('trade.cloud.price')}
             value={usd(view.price.total)}
             why={view.price}
-            whyCode="trade.cloud.price"
             write={usd}
             note={say('trade.cloud.perHour', { chip: fact('chip', view.referenceChip) })}
           />
@@ -45,11 +44,8 @@ export function CloudPanel(_: { about: string | null }) {
   )
 }
 
-function RentedNow({
-  view: { chips, untilWeek, weeklyUsd, rentedUsdPerHour, endRental: end, endUsd, renewal },
-}: {
-  view: CloudView
-}) {
+function RentedNow({ view }: { view: CloudView }) {
+  const { chips, untilWeek, weeklyUsd, rentedUsdPerHour, endRental: end, endUsd, renewal } = view
   if (chips === 0) return <p class="muted">{say('trade.cloud.none')}</p>
   return (
     <section class="slip" aria-label={say('trade.cloud.rented')}>

@@ -6,60 +6,46 @@ import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/refusal-view'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
 
-export interface CloudView {
-  referenceChip: string
-  /** US dollars for one hour of one reference chip, with the reasons. */
-  price: RoundedWaterfall
-  meanUsdPerHour: number
-  /** The most chips that clouds rent to one customer. */
-  maxChips: number
-  /** Counts of the preset buttons. */
-  lotSizes: number[]
-  /** Rented now. */
-  chips: number
-  untilWeek: number
-  weeklyUsd: number
-  rentedUsdPerHour: number
-  endRental: Move
-  /** US dollars for giving the rental back today. */
-  endUsd: number
-  renewal: { isOn: boolean; move: Move }
-  /** The spot price, one number a week. */
-  history: readonly number[]
-}
+export type CloudView = ReturnType<typeof cloudView>
 
 /** Rented compute: price, current rental and renewal. */
-export function cloudView(state: Readonly<GameState>, scenario: Scenario): CloudView {
+export function cloudView(state: Readonly<GameState>, scenario: Scenario) {
   const { chips, untilWeek, usdPerHour } = state.cloud
+  const { renewCloud } = state.standingOrders
   const { exitWeeks } = scenario.parameters.cloud
   const weeklyUsd = weekUsd(chips, usdPerHour, scenario)
   const most = Math.max(0, cloudLimit(state, scenario))
   return {
     referenceChip: scenario.referenceChip,
+    /** US dollars for one hour of one reference chip, with the reasons. */
     price: priceSum(state, scenario),
     meanUsdPerHour: state.rent.meanUsdPerHour,
+    /** The most chips that clouds rent to one customer. */
     maxChips: most,
+    /** Counts of the preset buttons. */
     lotSizes: lotSizes(most).lots,
+    /** Rented now. */
     chips,
     untilWeek,
     weeklyUsd,
     rentedUsdPerHour: usdPerHour,
-    endRental: { type: 'endRent' },
+    endRental: { type: 'endRent' } satisfies Move,
+    /** US dollars for giving the rental back today. */
     endUsd: weeklyUsd * Math.min(exitWeeks, Math.max(0, untilWeek - state.week)),
-    renewal: renewalOf(state),
+    renewal: {
+      isOn: renewCloud,
+      move: { type: 'setStandingOrder', order: 'renewCloud', on: !renewCloud } satisfies Move,
+    },
+    /** The spot price, one number a week. */
     history: state.series.rentUsd ?? [],
   }
 }
 
 /** A rental as drafted before it is signed. */
-export function rentalView(
-  state: Readonly<GameState>,
-  chips: number,
-  weeks: number,
-  scenario: Scenario,
-): { move: Move; weeklyUsd: number; totalUsd: number } {
+export function rentalView(state: Readonly<GameState>, chips: number, weeks: number, scenario: Scenario) {
   const weeklyUsd = weekUsd(chips, cloudUsdPerHour(state, scenario), scenario)
-  return { move: { type: 'rentCompute', chips, weeks }, weeklyUsd, totalUsd: weeklyUsd * weeks }
+  const move: Move = { type: 'rentCompute', chips, weeks }
+  return { move, weeklyUsd, totalUsd: weeklyUsd * weeks }
 }
 
 /** The hour's price in the order of its formula, to the cent. */
@@ -73,9 +59,4 @@ function priceSum(state: Readonly<GameState>, scenario: Scenario): RoundedWaterf
 
 function weekUsd(chips: number, usdPerHour: number, scenario: Scenario): number {
   return Math.round(chips * usdPerHour * scenario.parameters.compute.hoursPerWeek)
-}
-
-function renewalOf(state: Readonly<GameState>): CloudView['renewal'] {
-  const isOn = state.standingOrders.renewCloud
-  return { isOn, move: { type: 'setStandingOrder', order: 'renewCloud', on: !isOn } }
 }

@@ -1,12 +1,17 @@
-import { say } from '../app/translator'
+import { count, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { NamedFact } from '../parts/card'
+import { MeterBar } from '../parts/figures/meter'
+import { OriginBadge } from '../parts/figures/origin-badge'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { ContractList } from './contract-list'
-import { contractLines } from './contracts.view'
-import { DomesticOrder } from './domestic-order'
-import { ShipmentList } from './shipment-list'
-import { shipmentLines } from './shipments.view'
-import { SignForm } from './sign-form'
+import { ControlReasons } from '../rules/control-words'
+import { clauseLine, clauseName } from '../talks/clause.view'
+import { type ContractLine, contractLines, type ShipmentLine, shipmentLines } from './contracts.view'
+import { DomesticOrder, destinationName, SignForm } from './sign-form'
 
 /** Contracts, shipments and the standing order. */
 export function ContractsPanel({ about }: { about: string | null }) {
@@ -21,5 +26,153 @@ export function ContractsPanel({ about }: { about: string | null }) {
         <DomesticOrder />
       </div>
     </Panel>
+  )
+}
+
+const moveIcons = { pay: 'coin', licence: 'key', cancel: 'cross' } as const
+
+/** All contracts: goods, seller, terms, progress and moves. */
+function ContractList({ lines }: { lines: readonly ContractLine[] }) {
+  return (
+    <section aria-label={say('trade.contracts.yours')}>
+      <h3>{say('trade.contracts.yours')}</h3>
+      {lines.length === 0 && <p class="muted">{say('trade.contracts.none')}</p>}
+      <ul class="contracts">
+        {lines.map((line) => (
+          <li key={line.contract.id}>
+            <ContractSlip line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ContractSlip({ line }: { line: ContractLine }) {
+  const { contract, colour, control, moves, isLate, licenceUsd, licenceWeeks } = line
+  const { chip, distributor, status, depositUsd } = contract
+  const notes = { depositUsd: fact('usd', depositUsd), licenceUsd: fact('usd', licenceUsd), weeks: licenceWeeks }
+  return (
+    <article
+      class={`slip contract ${status}`}
+      aria-label={say('trade.contracts.name', { id: String(contract.id), chip: fact('chip', chip) })}
+    >
+      <header>
+        <h4>
+          <OriginBadge origin={colour} />{' '}
+          {say('trade.contracts.what', { count: contract.count, chip: fact('chip', chip) })}
+        </h4>
+        <span class={`contract-status ${isLate ? 'bad' : ''}`}>
+          {isLate && <Icon name="warn" size={16} />} {say(`trade.status.${isLate ? 'late' : status}`)}
+        </span>
+      </header>
+      <p>{nameOf('distributor', distributor)}</p>
+      <ContractTerms line={line} />
+      {status === 'held' && <ControlReasons control={control} />}
+      {contract.decisionWeek !== null && (
+        <p>{say('trade.contracts.decision', { onWeek: fact('week', contract.decisionWeek) })}</p>
+      )}
+      {contract.unpaid > 0 && (
+        <p class="bad">
+          {say('trade.contracts.ready', { count: contract.unpaid, readyUsd: fact('usd', line.readyUsd) })}
+        </p>
+      )}
+      <div class="contract-moves">
+        {moves.map(({ key, move }) => (
+          <div key={key}>
+            <MoveButton
+              move={move}
+              label={say(`trade.contracts.${key}`)}
+              icon={moveIcons[key]}
+              primary={key === 'pay'}
+            />
+            <p class="caption">{say(`trade.contracts.${key}Note`, notes)}</p>
+          </div>
+        ))}
+      </div>
+    </article>
+  )
+}
+
+function ContractTerms({ line }: { line: ContractLine }) {
+  const { contract, totalUsd, restUsd, isLate, weeksLate, expectedWeek } = line
+  const { scenario } = openLevel.value
+  const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
+  return (
+    <dl class="terms">
+      <NamedFact name={say('trade.package.price')}>
+        {usdExact(unitPriceUsd)} · {say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}
+      </NamedFact>
+      <NamedFact name={say('trade.package.total')}>{usd(totalUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.deposit')}>{usd(depositUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.rest')}>{usd(restUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.delivered')}>
+        {say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })}
+      </NamedFact>
+      <NamedFact name={say('trade.contracts.due')}>
+        {isLate
+          ? say('trade.contracts.lateBy', { dueWeek: fact('week', dueWeek), weeks: weeksLate })
+          : dateText(dueWeek)}
+      </NamedFact>
+      {expectedWeek !== null && (
+        <NamedFact name={say('trade.contracts.expected')}>
+          {say('trade.contracts.expectedBy', { lastWeek: fact('week', expectedWeek) })}
+        </NamedFact>
+      )}
+      <NamedFact name={say(clauseName(chip, scenario))}>{say(clauseLine(chip, clause, scenario))}</NamedFact>
+      {insuredBy && <NamedFact name={say('trade.contracts.insured')}>{nameOf('hedge', insuredBy)}</NamedFact>}
+      <NamedFact name={say('trade.contracts.goesTo')}>{destinationName(site)}</NamedFact>
+    </dl>
+  )
+}
+
+const routeIcons = { sea: 'sea', road: 'truck', rail: 'rail', air: 'ship' } as const
+
+/** Shipments with their progress and an arrival estimate that is marked as one. */
+function ShipmentList({ lines }: { lines: readonly ShipmentLine[] }) {
+  return (
+    <section aria-label={say('trade.ship.title')}>
+      <h3>{say('trade.ship.title')}</h3>
+      {lines.length === 0 && <p class="muted">{say('trade.ship.none')}</p>}
+      <ul class="shipments">
+        {lines.map((line) => (
+          <li key={line.shipment.id}>
+            <ShipmentRow line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLeft } }: { line: ShipmentLine }) {
+  const { chip, count, dueWeek, distributor, site } = shipment
+  const expected =
+    weeksLeft === 0 ? say('trade.ship.now') : say('trade.ship.expected', { date: dateText(dueWeek), weeks: weeksLeft })
+  return (
+    <article class="shipment">
+      <h4>
+        <OriginBadge origin={colour} /> {say('trade.contracts.what', { count, chip: fact('chip', chip) })}
+      </h4>
+      <p class="muted">
+        <Icon name={routeIcons[by]} size={16} />{' '}
+        {say('trade.ship.way', {
+          distributor: fact('distributor', distributor),
+          way: say(`trade.by.${by}`),
+          start: nameOf('place', from),
+          end: nameOf('place', to),
+        })}
+      </p>
+      <MeterBar
+        share={wayShare}
+        label={say('trade.ship.progress', { chip: fact('chip', chip) })}
+        text={say('trade.ship.done', { done: percent(wayShare) })}
+        pattern={colour}
+      />
+      <p>
+        ≈ {expected} · {say('trade.ship.into', { where: destinationName(site) })}
+      </p>
+      {shipment.unsupported && <p class="caption">{say('trade.grey.unsupported')}</p>}
+    </article>
   )
 }

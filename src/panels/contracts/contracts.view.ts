@@ -1,36 +1,22 @@
-import { balanceDueUsd } from '../../sim/books/ledger'
+import { at } from '../../kernel/at'
+import { clamp } from '../../kernel/math'
+import { balanceDueUsd, cashUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
-import type { Contract } from '../../sim/state/market-state'
+import { askPriceOf } from '../../sim/market/pricing'
+import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
+import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipsPerRack, depositShares } from '../../sim/state/talk-terms'
+import { packageAtAsk, type SignContract } from '../../sim/trade/contracts'
+import { chipColour } from '../../view/chip-colour'
+import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
-import { type ControlView, controlView } from '../rules/control.view'
+import { controlView } from '../rules/control.view'
+import { canBeBanned } from '../talks/clause.view'
+import { packageView } from '../talks/talk.view'
 
-export interface ContractLine {
-  contract: Readonly<Contract>
-  colour: ChipColour
-  control: ControlView
-  /** Chips still to come. */
-  left: number
-  totalUsd: number
-  /** Paid on signature. */
-  depositPaidUsd: number
-  /** US dollars to pay for what is still to come and for the goods that stand ready. */
-  restUsd: number
-  /** US dollars to pay for the goods that stand ready. */
-  readyUsd: number
-  isLate: boolean
-  /** Weeks since the promised day. */
-  weeksLate: number
-  /** The expected week of the last delivery where it differs from the promise; null = as promised, or unknown. */
-  expectedWeek: number | null
-  /** The licence's price and its waiting time. */
-  licenceUsd: number
-  licenceWeeks: number
-  /** The moves open now, in the order of use. */
-  moves: ContractMove[]
-}
+export type ContractLine = ReturnType<typeof contractLine>
 
 interface ContractMove {
   key: 'pay' | 'licence' | 'cancel'
@@ -46,23 +32,29 @@ export function contractLines(state: Readonly<GameState>, scenario: Scenario): C
     .sort((a, b) => Number(isRunning(b.contract)) - Number(isRunning(a.contract)) || b.contract.id - a.contract.id)
 }
 
-function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): ContractLine {
-  const { chip, count, delivered, unitPriceUsd, depositShare, unpaid } = contract
+function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario) {
+  const { chip, count, delivered, unitPriceUsd, unpaid } = contract
   const left = count - delivered
   return {
     contract,
     colour: chipColour(state, chip, scenario),
     control: controlView(state, chip, scenario),
+    /** Chips still to come. */
     left,
     totalUsd: Math.round(count * unitPriceUsd),
-    depositPaidUsd: Math.round(count * unitPriceUsd * depositShare),
+    /** US dollars to pay for what is still to come and for the goods that stand ready. */
     restUsd: isRunning(contract) ? balanceDueUsd(contract, left + unpaid) : 0,
+    /** US dollars to pay for the goods that stand ready. */
     readyUsd: balanceDueUsd(contract, unpaid),
     isLate: isRunning(contract) && left > 0 && state.week > contract.dueWeek,
+    /** Weeks since the promised day. */
     weeksLate: Math.max(0, state.week - contract.dueWeek),
+    /** The expected week of the last delivery where it differs from the promise; null = as promised, or unknown. */
     expectedWeek: expectedWeek(state, contract, scenario),
+    /** The licence's price and its waiting time. */
     licenceUsd: scenario.parameters.policy.licenceUsd,
     licenceWeeks: scenario.parameters.policy.licenceWeeks,
+    /** The moves open now, in the order of use. */
     moves: movesOf(contract),
   }
 }
@@ -85,4 +77,92 @@ function movesOf(contract: Readonly<Contract>): ContractMove[] {
     moves.push({ key: 'licence', move: { type: 'applyForLicence', contract: contract.id } })
   moves.push({ key: 'cancel', move: { type: 'cancelContract', contract: contract.id } })
   return moves
+}
+
+export type ShipmentLine = ReturnType<typeof shipmentLine>
+
+/** The shipments, the next to arrive first. */
+export function shipmentLines(state: Readonly<GameState>, scenario: Scenario): ShipmentLine[] {
+  return state.shipments
+    .map((shipment) => shipmentLine(state, shipment, scenario))
+    .sort((a, b) => a.shipment.dueWeek - b.shipment.dueWeek || a.shipment.id - b.shipment.id)
+}
+
+function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, scenario: Scenario) {
+  const { by, from, to } = at(scenario.routes, shipment.route)
+  const { leftWeek, dueWeek, chip } = shipment
+  return {
+    shipment,
+    colour: chipColour(state, chip, scenario),
+    by,
+    from,
+    to,
+    /** Share of the way covered (0 to 1), by the calendar. */
+    wayShare: clamp((state.week - leftWeek) / Math.max(1, dueWeek - leftWeek), 0, 1),
+    /** Weeks until the planned arrival; 0 = this week or late. */
+    weeksLeft: Math.max(0, dueWeek - state.week),
+  }
+}
+
+/** A drafted order at the asking price. */
+export type OrderDraft = SignContract & { clause: 'refund' | 'firm' }
+
+/** Distributors with the chips that each sells now. */
+export function distributorsSelling(state: Readonly<GameState>, scenario: Scenario) {
+  return Object.entries(scenario.distributors)
+    .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isOnSale(state, chip)) }))
+    .filter(({ chips }) => chips.length > 0)
+}
+
+/** Possible destinations: the warehouse (null) and the sites that stand or are being built. */
+export function destinationsOf(state: Readonly<GameState>): (SiteId | null)[] {
+  return [null, ...Object.keys(state.sites).filter((site) => at(state.sites, site).status !== 'none')]
+}
+
+/** The default draft for a distributor's chip: one rack, a tenth as deposit, the earliest date. */
+export function defaultOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  return {
+    distributor,
+    chip,
+    count: chipsPerRack,
+    depositShare: depositShares[1],
+    weeks: Math.ceil(leadWeeks),
+    clause: 'firm',
+    site: null,
+  }
+}
+
+/** The same order for another chip; a refund clause stays only where a ban is possible. */
+export function withChip(draft: OrderDraft, chip: ChipId, scenario: Scenario): OrderDraft {
+  return { ...draft, chip, clause: canBeBanned(chip, scenario) ? draft.clause : 'firm' }
+}
+
+/** The cost of an order at the asking price. */
+export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario) {
+  const terms = packageView(state, packageAtAsk(state, draft, scenario), scenario)
+  const ask = askPriceOf(state, draft.distributor, draft.chip, scenario)
+  return {
+    ...terms,
+    move: { type: 'signContract', ...draft } satisfies Move,
+    price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
+    /** Cash after the deposit. */
+    cashAfterUsd: cashUsd(state) - terms.depositUsd,
+  }
+}
+
+/** The standing order with the makers at home. */
+export function domesticOrderView(state: Readonly<GameState>, scenario: Scenario) {
+  const current = state.standingOrders.orderDomestic
+  const chips = Object.keys(scenario.chips).filter(
+    (chip) => scenario.chips[chip]?.role === 'domestic' && isOnSale(state, chip),
+  )
+  const stop: Move | null = current && { type: 'setStandingOrder', order: 'orderDomestic', ...current, perWeek: 0 }
+  return {
+    /** Domestic chips on sale by now. */
+    chips,
+    current,
+    /** Ends the standing order; null where there is none. */
+    stop,
+  }
 }

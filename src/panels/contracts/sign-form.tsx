@@ -10,15 +10,16 @@ import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { canBeBanned } from '../talks/clause.view'
 import { DepositChoice } from '../talks/draft-slip'
+import { packageBounds } from '../talks/talk.view'
 import {
   defaultOrder,
   destinationsOf,
   distributorsSelling,
+  domesticOrderView,
   type OrderDraft,
-  orderBounds,
   orderView,
   withChip,
-} from './signing.view'
+} from './contracts.view'
 
 /** Signs at the asking price without a talk: dearer and faster. */
 export function SignForm({ distributor }: { distributor: string | null }) {
@@ -30,7 +31,7 @@ export function SignForm({ distributor }: { distributor: string | null }) {
   )
   if (!draft) return <p class="muted">{say('trade.sign.nobody')}</p>
   return (
-    <fieldset class="trade-form sign-form">
+    <fieldset class="trade-form">
       <legend>{say('trade.sign.title')}</legend>
       <p class="caption">{say('trade.sign.note')}</p>
       <SellerFields draft={draft} onChange={setDraft} />
@@ -68,7 +69,7 @@ function SellerFields({ draft, onChange }: { draft: OrderDraft; onChange: (draft
 
 function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change: Partial<OrderDraft>) => void }) {
   const { week } = gameState.value
-  const bounds = orderBounds(gameState.value, draft, openLevel.value.scenario)
+  const bounds = packageBounds(gameState.value, draft.distributor, 'server', openLevel.value.scenario)
   return (
     <div class="fields">
       <NumberStepper
@@ -96,26 +97,21 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
       <LabelledSelect
         label={say('trade.contracts.goesTo')}
         value={draft.site ?? ''}
-        options={destinationsOf(gameState.value).map((site) => ({
-          id: site ?? '',
-          label: site === null ? say('trade.stock.warehouse') : nameOf('site', site),
-        }))}
+        options={destinationsOf(gameState.value).map((site) => ({ id: site ?? '', label: destinationName(site) }))}
         onChange={(site) => onChange({ site: site === '' ? null : site })}
       />
     </div>
   )
 }
 
+/** The name of a site, or of the warehouse. */
+export function destinationName(site: string | null): string {
+  return site === null ? say('trade.stock.warehouse') : nameOf('site', site)
+}
+
 function OrderFigures({ draft }: { draft: OrderDraft }) {
-  const {
-    move,
-    price,
-    totalUsd,
-    depositUsd,
-    restUsd,
-    cashAfterUsd: leftUsd,
-    isLocked,
-  } = orderView(gameState.value, draft, openLevel.value.scenario)
+  const order = orderView(gameState.value, draft, openLevel.value.scenario)
+  const { move, price, totalUsd, depositUsd, restUsd, cashAfterUsd: leftUsd, isLocked } = order
   return (
     <>
       <div class="sheet-figures">
@@ -123,7 +119,6 @@ function OrderFigures({ draft }: { draft: OrderDraft }) {
           label={say('trade.sign.price')}
           value={usdExact(price.total)}
           why={price}
-          whyCode="trade.sign.price"
           write={usdExact}
           note={say(isLocked ? 'trade.package.locked' : 'trade.package.open')}
         />
@@ -140,5 +135,47 @@ function OrderFigures({ draft }: { draft: OrderDraft }) {
       </div>
       <MoveButton move={move} label={say('trade.sign.sign')} icon="contract" primary />
     </>
+  )
+}
+
+/** The standing order with domestic makers: so many chips a week until it is changed. */
+export function DomesticOrder() {
+  const view = domesticOrderView(gameState.value, openLevel.value.scenario)
+  const [chip, setChip] = useState(view.current?.chip ?? view.chips[0] ?? '')
+  const [perWeek, setPerWeek] = useState(view.current?.perWeek ?? 40)
+  const [depositShare, setDepositShare] = useState(view.current?.depositShare ?? 0.3)
+  if (view.chips.length === 0) return null
+  return (
+    <fieldset class="trade-form">
+      <legend>{say('trade.standing.title')}</legend>
+      <p>
+        {view.current
+          ? say('trade.standing.now', { chip: fact('chip', view.current.chip), count: view.current.perWeek })
+          : say('trade.standing.none')}
+      </p>
+      <LabelledSelect
+        label={say('trade.market.chip')}
+        value={chip}
+        options={view.chips.map((id) => ({ id, label: nameOf('chip', id) }))}
+        onChange={setChip}
+      />
+      <NumberStepper
+        label={say('trade.standing.perWeek')}
+        value={perWeek}
+        min={8}
+        max={400}
+        step={8}
+        onChange={setPerWeek}
+      />
+      <DepositChoice value={depositShare} onChange={setDepositShare} />
+      <div class="contract-moves">
+        <MoveButton
+          move={{ type: 'setStandingOrder', order: 'orderDomestic', chip, perWeek, depositShare }}
+          label={say(view.current ? 'trade.standing.change' : 'trade.standing.start')}
+          primary
+        />
+        {view.stop && <MoveButton move={view.stop} label={say('trade.standing.stop')} />}
+      </div>
+    </fieldset>
   )
 }

@@ -1,14 +1,13 @@
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { nameOf, say, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { usePrintTarget } from '../parts/charts/print-target'
 import { PaperDialog } from '../parts/dialog'
 import { SumColumn } from '../parts/figures/why-button'
-import { Icon } from '../parts/icon'
-import { type DealBooks, dealBooks } from './deal-books.view'
-import { DealChart } from './deal-chart'
-import { termsText } from './terms-text'
+import { type ClosedDeal, closedDeals, type DealBooks, dealBooks, missedGain } from './deal-books.view'
+import { DealChart, termsText } from './deal-chart'
 import './deal-books.css'
 
 interface DealBooksPageProps {
@@ -20,7 +19,7 @@ interface DealBooksPageProps {
 /**
  * The opened books of an old deal: both sides' limits, what was signed, what was left, and the reasons of each price.
  */
-export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
+function DealBooksPage({ id, onClose }: DealBooksPageProps) {
   const books = useMemo(() => dealBooks(gameState.value, id, openLevel.value.scenario), [id])
   const subject = useRef<HTMLDivElement>(null)
   usePrintTarget(subject, 'deal')
@@ -33,9 +32,7 @@ export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
           {say('books.subject', { distributor: fact('distributor', distributor), chip: fact('chip', chip) })} ·{' '}
           {say('books.when', { onWeek: fact('week', closedWeek) })}
         </p>
-        <button type="button" class="btn quiet no-print" onClick={() => window.print()}>
-          <Icon name="print" size={18} /> {say('books.print')}
-        </button>
+        <Button kind="quiet no-print" icon="print" label={say('books.print')} onClick={() => window.print()} />
       </div>
       <div class="deal-columns">
         <div>
@@ -49,11 +46,8 @@ export function DealBooksPage({ id, onClose }: DealBooksPageProps) {
   )
 }
 
-function Verdict({
-  books: { deal, agreementZone: zone, signedPoint: landed, missedGainUsd: leftUsd },
-}: {
-  books: DealBooks
-}) {
+function Verdict({ books }: { books: DealBooks }) {
+  const { deal, agreementZone: zone, signedPoint: landed, missedGainUsd: leftUsd } = books
   const { distributor, outcome, reason } = deal
   const oursUsd = landed?.buyer ?? 0
   const facts = {
@@ -121,5 +115,64 @@ function Slips({ books: { deal, slipPoints: path } }: { books: DealBooks }) {
         })}
       </ol>
     </section>
+  )
+}
+
+interface DealListProps {
+  /** Only this distributor's talks. */
+  distributor?: string
+  /** Shows what was left on the table for open books. */
+  hasLeft?: boolean
+}
+
+/** Closed talks, the latest first; the books of old ones can be opened. */
+export function DealList({ distributor, hasLeft = false }: DealListProps) {
+  const [openId, open] = useState<number | null>(null)
+  return (
+    <>
+      <ul class="deal-list">
+        {closedDeals(gameState.value, openLevel.value.scenario, distributor).map((deal) => (
+          <DealRow key={deal.id} deal={deal} isNamed={distributor === undefined} hasLeft={hasLeft} onOpen={open} />
+        ))}
+      </ul>
+      {openId !== null && <DealBooksPage id={openId} onClose={() => open(null)} />}
+    </>
+  )
+}
+
+interface DealRowProps {
+  deal: ClosedDeal
+  /** Shows the distributor's name. */
+  isNamed: boolean
+  hasLeft: boolean
+  onOpen: (id: number) => void
+}
+
+function DealRow({ deal, isNamed, hasLeft, onOpen }: DealRowProps) {
+  const { id, distributor, chip, closedWeek, outcome, reason, count, unitPriceUsd, opensWeek, isOpen } = deal
+  const names = {
+    distributor: fact('distributor', distributor),
+    chip: fact('chip', chip),
+    onWeek: fact('week', closedWeek),
+  }
+  const leftUsd = hasLeft ? missedGain(gameState.value, id, openLevel.value.scenario) : null
+  return (
+    <li>
+      <span>
+        <b>{say(isNamed ? 'books.row.named' : 'books.row', names)}</b>{' '}
+        {say(`books.outcome.${outcome}`, { count, unitPriceUsd: fact('usd', unitPriceUsd), reason })}
+        {leftUsd !== null && <> · {say('books.row.left', { leftUsd: fact('usd', leftUsd) })}</>}
+      </span>
+      {isOpen ? (
+        <Button
+          kind="quiet no-print"
+          label={say('books.open')}
+          aria-label={say('books.openOf', names)}
+          onClick={() => onOpen(id)}
+        />
+      ) : (
+        <span class="muted">{say('books.opens', { onWeek: fact('week', opensWeek) })}</span>
+      )}
+    </li>
   )
 }

@@ -1,11 +1,12 @@
-import { say, usd } from '../app/translator'
+import { scaleLinear } from 'd3-scale'
+import type { OfferTerms } from '../../sim/state/talk-state'
+import { fact } from '../../view/facts/fact'
+import { say, usd, usdExact } from '../app/translator'
 import { axisLabels } from '../parts/charts/chart-scales'
 import { ChartSonification } from '../parts/charts/chart-sonification'
+import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import type { DealBooks } from './deal-books.view'
-import { type DealChartScales, dealChartScales, dealChartSize, dealPlotArea, separateMarks } from './deal-chart-scales'
-import { DealMark, type MarkKind } from './deal-mark'
-import { DealTable } from './deal-table'
+import type { DealBooks, DealPoint } from './deal-books.view'
 
 /** Both sides' gains as a chart: zone, frontier, both fair points and the slips, with a table behind it. */
 export function DealChart({ books }: { books: DealBooks }) {
@@ -103,7 +104,7 @@ function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealChartScales }) {
 
 /** The zone of agreement and its frontier. */
 function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
-  const edge = books.frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
+  const edge = zoneEdge(books)
   const [first, last] = [edge[0], edge.at(-1)]
   if (!first || !last) return null
   const line = edge.map(({ buyer, seller }) => `${x(buyer)},${y(seller)}`).join('L')
@@ -167,11 +168,8 @@ function Left({ from, to, y }: { from: number; to: number; y: number }) {
 }
 
 /** The meaning of each shape, in words. */
-function Legend({
-  books: { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd },
-}: {
-  books: DealBooks
-}) {
+function Legend({ books }: { books: DealBooks }) {
+  const { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd } = books
   const kinds: readonly (MarkKind | false)[] = [
     nash !== null && 'frontier',
     nash !== null && 'nash',
@@ -200,4 +198,126 @@ function Legend({
       )}
     </ul>
   )
+}
+
+/** A mark of the deal chart, each with its own shape. */
+type MarkKind = 'frontier' | 'nash' | 'ks' | 'us' | 'them' | 'landed' | 'left'
+
+/** Square = our slips, disc = theirs, lozenge and triangle = the fair points, ring = the signed package. */
+const shapes: Record<MarkKind, string> = {
+  frontier: 'M-13,0H13',
+  nash: 'M0,-13L13,0L0,13L-13,0Z',
+  ks: 'M0,-6L5.5,4H-5.5Z',
+  us: 'M-8,-8H8V8H-8Z',
+  them: 'M-9,0a9,9 0 1,0 18,0a9,9 0 1,0 -18,0Z',
+  landed: 'M-11.5,0a11.5,11.5 0 1,0 23,0a11.5,11.5 0 1,0 -23,0Z',
+  left: 'M-13,0H12m-7,-5l7,5l-7,5',
+}
+
+interface DealMarkProps {
+  kind: MarkKind
+  x: number
+  y: number
+  /** The number inside the mark. */
+  text?: string
+}
+
+/** One mark of the chart or its legend. */
+function DealMark({ kind, x, y, text = '' }: DealMarkProps) {
+  return (
+    <g class={`deal-mark ${kind}`} transform={`translate(${x},${y})`}>
+      <path d={shapes[kind]} />
+      {text !== '' && (
+        <text y={4.5} text-anchor="middle">
+          {text}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** The deal chart's points as a table. */
+function DealTable({ books }: { books: DealBooks }) {
+  return (
+    <DataTable
+      caption={say('books.table')}
+      columns={[
+        { id: 'what', label: say('books.table.what') },
+        { id: 'ours', label: say('books.table.ours'), isNumber: true },
+        { id: 'his', label: say('books.table.his'), isNumber: true },
+        { id: 'price', label: say('books.table.price'), isNumber: true },
+        { id: 'terms', label: say('books.table.terms') },
+      ]}
+      rows={namedPoints(books).map(({ id, name, point: { buyer, seller, terms } }) => ({
+        id,
+        cells: [name, usdExact(buyer), usdExact(seller), usdExact(terms.unitPriceUsd), termsText(terms)],
+      }))}
+    />
+  )
+}
+
+function namedPoints(books: DealBooks) {
+  const edge = zoneEdge(books)
+  const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: DealPoint | null | undefined) =>
+    point ? [{ id, name: say(`books.table.${id}`), point }] : []
+  return [
+    ...books.slipPoints.map((point, index) => ({
+      id: `slip-${index}`,
+      name: say(`books.table.${point.by}`, { round: point.round }),
+      point,
+    })),
+    ...named('landed', books.signedPoint),
+    ...named('nash', books.nash),
+    ...named('ks', books.kalaiSmorodinsky),
+    ...named('ourBest', edge.at(-1)),
+    ...named('hisBest', edge[0]),
+  ]
+}
+
+type DealChartScales = ReturnType<typeof dealChartScales>
+
+/** The part of the frontier on which neither side loses. */
+function zoneEdge({ frontier }: DealBooks): DealPoint[] {
+  return frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
+}
+
+/** The chart's size and the plot area in it, in its own units. */
+const dealChartSize = { width: 560, height: 410 }
+const dealPlotArea = { left: 96, right: 544, top: 34, bottom: 346 }
+
+/** Our gains run to the right and theirs upwards; the origin is inside the plot area. */
+function dealChartScales(books: DealBooks) {
+  const { slipPoints: path, signedPoint: landed, nash, kalaiSmorodinsky } = books
+  const shown = [...zoneEdge(books), ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
+  const span = (values: readonly number[]): [number, number] => {
+    const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+    const air = (most - least || 1) * 0.07
+    return [least - air, most + air]
+  }
+  const x = scaleLinear(span(shown.map(({ buyer }) => buyer)), [dealPlotArea.left, dealPlotArea.right])
+  const y = scaleLinear(span(shown.map(({ seller }) => seller)), [dealPlotArea.bottom, dealPlotArea.top])
+  return { x, y, xTicks: x.ticks(4), yTicks: y.ticks(5) }
+}
+
+/** Moves overlapping marks apart; the last of them stays exact. */
+function separateMarks(points: readonly { x: number; y: number }[], least: number): { x: number; y: number }[] {
+  const placed: { x: number; y: number }[] = []
+  for (const { x, y } of [...points].reverse()) {
+    const isFree = (at: number): boolean =>
+      placed.every((other) => Math.abs(other.x - at) >= least || Math.abs(other.y - y) >= least)
+    let shift = 0
+    while (!isFree(x + shift) && Math.abs(shift) < least * 6) shift = shift > 0 ? -shift : least - shift
+    placed.push({ x: x + shift, y })
+  }
+  return placed.reverse()
+}
+
+/** The terms of a package in a line, without its price. */
+export function termsText({ count, depositShare, weeks, clause }: Omit<OfferTerms, 'unitPriceUsd'>): string {
+  return say('books.table.termsText', {
+    count,
+    depositShare: fact('share', depositShare),
+    weeks,
+    clause: say(`books.clause.${clause}`),
+  })
 }

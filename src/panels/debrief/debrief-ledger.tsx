@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { number, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dayText, levelText, nameOf, say } from '../app/translator'
+import { dayText, levelText, nameOf, say, usd } from '../app/translator'
+import { DealList } from '../deals/deal-books'
+import { closedDeals, type EstimateResult, estimateResults } from '../deals/deal-books.view'
 import { forecastsView } from '../dialogs/forecasts.view'
 import { gameState, openLevel } from '../game'
-import { hiddenFactsView } from './hidden-facts.view'
+import { Icon } from '../parts/icon'
+import type { PolicyAimsView } from './debrief.view'
+import { hiddenFactsView } from './debrief.view'
 
 /** What was hidden: drawn dates, shocks, false rumours, the distributors' limits. */
 export function HiddenFactsSection() {
@@ -31,12 +35,7 @@ export function HiddenFactsSection() {
         ))}
         {spared.length > 0 && <li>{say('hidden.spared', { shocks: namesOf(spared) })}</li>}
         {falseRumours.length > 0 && (
-          <li>
-            {say('hidden.rumours', {
-              count: falseRumours.length,
-              rumours: namesOf(falseRumours.map(({ event }) => event)),
-            })}
-          </li>
+          <li>{say('hidden.rumours', { count: falseRumours.length, rumours: namesOf(falseRumours) })}</li>
         )}
         {distributors.map(({ distributor, limitShare, patience, temper }) => (
           <li key={distributor}>
@@ -107,4 +106,109 @@ export function DebriefSources() {
 
 function namesOf(events: readonly string[]): string {
   return events.map((event) => nameOf('event', event)).join('; ')
+}
+
+/** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */
+export function PolicyAims({ view }: { view: PolicyAimsView }) {
+  const { gapMonths, homeShare, foreignVendorUsd, voidedUsd, industryUsd, firmScore, rival } = view
+  return (
+    <section class="aims">
+      <h2>{say('aims.title')}</h2>
+      <dl>
+        <dt>{say('aims.slow')}</dt>
+        <dd>{say('aims.slowFacts', { first: number(gapMonths.first), last: number(gapMonths.last) })}</dd>
+        <dt>{say('aims.revenue')}</dt>
+        <dd>
+          {say('aims.revenueFacts', {
+            first: usd(foreignVendorUsd.first),
+            last: usd(foreignVendorUsd.last),
+            voided: usd(voidedUsd),
+          })}
+        </dd>
+        <dt>{say('aims.military')}</dt>
+        <dd>{say('aims.notModelled')}</dd>
+        <dt>{say('aims.allies')}</dt>
+        <dd>{say('aims.notModelled')}</dd>
+      </dl>
+      <h3>{say('aims.apart')}</h3>
+      <dl>
+        <dt>{say('aims.firm')}</dt>
+        <dd>{say('aims.firmFacts', { first: number(firmScore.first), last: number(firmScore.last) })}</dd>
+        <dt>{say('aims.nation')}</dt>
+        <dd>
+          {say('aims.nationFacts', {
+            homeFirst: percent(homeShare.first),
+            homeLast: percent(homeShare.last),
+            industryFirst: usd(industryUsd.first),
+            industryLast: usd(industryUsd.last),
+          })}
+        </dd>
+        {rival && (
+          <>
+            <dt>{nameOf('rival', rival.id)}</dt>
+            <dd>
+              {say(rival.isBeaten ? 'aims.rivalBeaten' : 'aims.rivalAhead', {
+                times: number(10 ** Math.abs(rival.aheadLog10)),
+              })}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p class="caption">{say('aims.disputed')}</p>
+    </section>
+  )
+}
+
+/** All deals with open books, and the player's estimates of the distributors. */
+export function DebriefDeals() {
+  const deals = closedDeals(gameState.value, openLevel.value.scenario)
+  const read = estimateResults(gameState.value)
+  return (
+    <section class="debrief-deals">
+      <h2>{say('books.all')}</h2>
+      {deals.length === 0 ? <p>{say('books.all.none')}</p> : <DealList hasLeft />}
+      {read.length > 0 && <Readings rows={read} />}
+    </section>
+  )
+}
+
+/** Estimates beside the truth. */
+function Readings({ rows }: { rows: readonly EstimateResult[] }) {
+  return (
+    <>
+      <h3>{say('books.readings')}</h3>
+      <ul class="readings">
+        {rows.map((row) => (
+          <li key={row.distributor}>
+            <b>{nameOf('distributor', row.distributor)}</b>
+            <span>{limitWords(row)}</span>
+            <span>{temperWords(row)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function limitWords({ noted, band, limitShare }: EstimateResult) {
+  const truth = percent(limitShare)
+  if (!noted || !band) return say('books.readings.noBand', { truth })
+  const facts = { lowText: percent(noted.low), highText: percent(noted.high), truth }
+  return (
+    <>
+      <Icon name={band === 'inside' ? 'check' : 'cross'} size={18} /> {say(`books.readings.${band}`, facts)}
+    </>
+  )
+}
+
+function temperWords({ noted, temper, isTemperRight }: EstimateResult) {
+  const truth = nameOf('temper', temper)
+  if (!noted || noted.temper === null || isTemperRight === null) return say('books.readings.noTemper', { truth })
+  const facts = { said: nameOf('temper', noted.temper), truth }
+  return (
+    <>
+      <Icon name={isTemperRight ? 'check' : 'cross'} size={18} />{' '}
+      {say(isTemperRight ? 'books.readings.right' : 'books.readings.wrong', facts)}
+    </>
+  )
 }

@@ -1,10 +1,16 @@
-import { useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
+import late from '../../../assets/art/ending-late.svg?url&no-inline'
+import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import type { Ending } from '../../sim/state/state'
 import { count, number, percent, points } from '../../text/format'
+import { dialIds } from '../../view/dial-ids'
 import type { AppServices } from '../app/services'
 import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { gameFingerprint, gameState, openLevel } from '../game'
+import { FrontPageIllustration } from '../news/front-page-illustration'
 import { lastWeekAnnouncement } from '../news/week-announcement'
+import { Button } from '../parts/button'
 import { AreaChart } from '../parts/charts/area-chart'
 import { LineChart } from '../parts/charts/line-chart'
 import { SvgPatterns } from '../parts/charts/patterns'
@@ -12,18 +18,12 @@ import { MeterBar } from '../parts/figures/meter'
 import { SumColumn } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { SealStamp } from '../parts/moves/seal-stamp'
-import { dialText } from '../score/dial-text'
-import { DialSizeNote } from '../score/dial-why'
-import { type DebriefView, debriefView } from './debrief.view'
-import { DebriefDeals } from './debrief-deals'
-import { DebriefForecasts, DebriefSources, HiddenFactsSection } from './debrief-ledger'
+import { DialSizeNote, dialText } from '../score/dial-why'
+import { type DebriefView, debriefView, policyAimsView } from './debrief.view'
+import { DebriefDeals, DebriefForecasts, DebriefSources, HiddenFactsSection, PolicyAims } from './debrief-ledger'
 import { DecisiveChoices } from './decisive-choices'
-import { EndingIllustration } from './ending-picture'
 import { Insights } from './insights'
-import { PolicyAims } from './policy-aims'
-import { policyAimsView } from './policy-aims.view'
 import { RankAndPicture } from './rank'
-import { useVisibleFocus } from './use-visible-focus'
 
 interface DebriefProps {
   outside: AppServices
@@ -100,22 +100,12 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
 function Bar({ outside, onAgain, onLook }: DebriefProps) {
   return (
     <div class="debrief-bar no-print" data-theme="night">
-      <button type="button" class="btn" onClick={() => window.print()}>
-        <Icon name="print" size={18} /> {say('debrief.print')}
-      </button>
-      <button type="button" class="btn" onClick={outside.exportFile}>
-        <Icon name="save" size={18} /> {say('debrief.save')}
-      </button>
-      <button type="button" class="btn" onClick={onLook}>
-        <Icon name="eye" size={18} /> {say('debrief.look')}
-      </button>
+      <Button icon="print" label={say('debrief.print')} onClick={() => window.print()} />
+      <Button icon="save" label={say('debrief.save')} onClick={outside.exportFile} />
+      <Button icon="eye" label={say('debrief.look')} onClick={onLook} />
       <span class="debrief-note">{say('debrief.tickNote')}</span>
-      <button type="button" class="btn" onClick={outside.goToTitle}>
-        {say('menu.toTitle')}
-      </button>
-      <button type="button" class="btn seal" onClick={onAgain}>
-        <Icon name="undo" size={18} /> {say('debrief.again')}
-      </button>
+      <Button label={say('menu.toTitle')} onClick={outside.goToTitle} />
+      <Button kind="seal" icon="undo" label={say('debrief.again')} onClick={onAgain} />
     </div>
   )
 }
@@ -175,8 +165,12 @@ function marksOf({ rules }: DebriefView) {
   return rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
 }
 
+/** A weekly curve of the game with its name. */
+function curveOf({ series }: DebriefView, id: string, label: string, colour?: string) {
+  return { id, label, values: series[id] ?? [], colour }
+}
+
 function ChipsCurve({ view }: { view: DebriefView }) {
-  const curve = (name: string) => view.series[name] ?? []
   return (
     <AreaChart
       title={say('debrief.chips')}
@@ -184,58 +178,43 @@ function ChipsCurve({ view }: { view: DebriefView }) {
       rules={marksOf(view)}
       write={count}
       series={[
-        { id: 'imported', label: say('debrief.imported'), values: curve('imported'), pattern: 'us' },
-        { id: 'domestic', label: say('origin.domestic'), values: curve('domestic'), pattern: 'domestic' },
-        { id: 'rented', label: say('origin.rented'), values: curve('rented'), pattern: 'rented' },
+        { ...curveOf(view, 'imported', say('debrief.imported')), pattern: 'us' },
+        { ...curveOf(view, 'domestic', say('origin.domestic')), pattern: 'domestic' },
+        { ...curveOf(view, 'rented', say('origin.rented')), pattern: 'rented' },
       ]}
     />
   )
 }
 
 function Curves({ view }: { view: DebriefView }) {
-  const { weeks, series } = view
-  const rules = marksOf(view)
-  const curve = (name: string) => series[name] ?? []
+  const axis = { x: view.weeks, rules: marksOf(view) }
   return (
     <>
       <LineChart
+        {...axis}
         title={say('debrief.cash')}
-        x={weeks}
-        rules={rules}
         write={usd}
         fromZero
-        series={[{ id: 'cashUsd', label: say('hud.cash'), values: curve('cashUsd') }]}
+        series={[curveOf(view, 'cashUsd', say('hud.cash'))]}
       />
       <LineChart
+        {...axis}
         title={say('debrief.models')}
-        x={weeks}
-        rules={rules}
         write={number}
         series={[
-          { id: 'log10', label: say('debrief.own'), values: curve('log10'), colour: 'var(--dial-capability)' },
-          { id: 'rivalLog10', label: say('debrief.rival'), values: curve('rivalLog10') },
-          {
-            id: 'frontierLog10',
-            label: say('debrief.frontier'),
-            values: curve('frontierLog10'),
-            colour: 'var(--text-3)',
-          },
+          curveOf(view, 'log10', say('debrief.own'), 'var(--dial-capability)'),
+          curveOf(view, 'rivalLog10', say('debrief.rival')),
+          curveOf(view, 'frontierLog10', say('debrief.frontier'), 'var(--text-3)'),
         ]}
       />
       <LineChart
+        {...axis}
         title={say('debrief.scoreCurve')}
-        x={weeks}
-        rules={rules}
         write={points}
         fromZero
         series={[
-          { id: 'score', label: say('debrief.score'), values: curve('score') },
-          ...(['cost', 'efficiency', 'capability', 'independence'] as const).map((dial) => ({
-            id: dial,
-            label: say(`dial.${dial}`),
-            values: curve(dial),
-            colour: `var(--dial-${dial})`,
-          })),
+          curveOf(view, 'score', say('debrief.score')),
+          ...dialIds.map((dial) => curveOf(view, dial, say(`dial.${dial}`), `var(--dial-${dial})`)),
         ]}
       />
     </>
@@ -244,7 +223,6 @@ function Curves({ view }: { view: DebriefView }) {
 
 /** The nation's curve has its own chart: it may rise while the firm's falls. */
 function NationCurve({ view }: { view: DebriefView }) {
-  const values = view.series.homeShare ?? []
   return (
     <LineChart
       title={say('debrief.nation')}
@@ -252,7 +230,7 @@ function NationCurve({ view }: { view: DebriefView }) {
       rules={marksOf(view)}
       write={percent}
       fromZero
-      series={[{ id: 'homeShare', label: say('debrief.nation'), values, colour: 'var(--origin-domestic)' }]}
+      series={[curveOf(view, 'homeShare', say('debrief.nation'), 'var(--origin-domestic)')]}
     />
   )
 }
@@ -280,4 +258,48 @@ function Objectives({ view }: { view: DebriefView }) {
       </table>
     </section>
   )
+}
+
+const plates = { broke, late, won }
+
+/** The picture at the head of the debrief: how the game ended. */
+function EndingIllustration({ picture }: Pick<DebriefView, 'picture'>) {
+  return (
+    <span class="ending-plate">
+      {picture === 'shut' ? (
+        <FrontPageIllustration plate="cloud" />
+      ) : (
+        <span class="engraving">
+          <img src={plates[picture]} alt={say(`ending.plate.${picture}`)} width={548} height={234} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Keeps a visible focus visible when a part of a multi-column layout grows. */
+function useVisibleFocus(place: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (!place.current) return
+    let wasInSight = isFocusInSight()
+    const look = () => {
+      wasInSight = isFocusInSight()
+    }
+    const changes = new MutationObserver(() => {
+      if (wasInSight && !isFocusInSight()) document.activeElement?.scrollIntoView({ block: 'nearest' })
+    })
+    changes.observe(place.current, { childList: true, subtree: true })
+    document.addEventListener('focusin', look)
+    document.addEventListener('scroll', look, true)
+    return () => {
+      changes.disconnect()
+      document.removeEventListener('focusin', look)
+      document.removeEventListener('scroll', look, true)
+    }
+  }, [])
+}
+
+function isFocusInSight(): boolean {
+  const { top, bottom, height } = (document.activeElement ?? document.body).getBoundingClientRect()
+  return height > 0 && bottom > 0 && top < window.innerHeight
 }

@@ -5,10 +5,9 @@ import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { Ending, GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
-import type { RoundedWaterfall } from '../../view/sum'
-import { type DialView, dialViews } from '../hud/hud.view'
-import { mandateAimPoints } from '../mandate/mandate.view'
-import { objectiveRows } from '../mandate/objectives.view'
+import { namedRival } from '../dialogs/review.view'
+import { dialViews } from '../hud/hud.view'
+import { mandateAimPoints, objectiveRows } from '../mandate/mandate.view'
 
 /** An aim, and whether it was reached. */
 interface DebriefAim {
@@ -19,60 +18,37 @@ interface DebriefAim {
   outcome: { code: string; facts: Told }
 }
 
-interface RuleMark {
-  rule: string
-  week: number
-}
-
-export interface DebriefView {
-  /** The key of the title: the result and the mandate; a level's own ending has its own key. */
-  title: string
-  /** The key of the story of a level's own ending; null for other endings. */
-  story: string | null
-  /** The head's picture: a full hall, an empty safe, an unfinished hall, or a closed gate. */
-  picture: 'won' | 'broke' | 'late' | 'shut'
-  week: number
-  score: RoundedWaterfall
-  mandate: RoundedWaterfall
-  winLine: number
-  chosenDial: DialId | null
-  dialLine: number
-  dials: DialView[]
-  /** Weeks of the curves. */
-  weeks: number[]
-  series: Readonly<Record<string, readonly number[]>>
-  rules: RuleMark[]
-  objectives: DebriefAim[]
-  /** Share of the firm that its founders keep. */
-  foundersShare: number
-}
+export type DebriefView = ReturnType<typeof debriefView>
 
 /** The end of a game: results, commitments and curves. */
-export function debriefView(state: Readonly<GameState>, scenario: Scenario): DebriefView {
+export function debriefView(state: Readonly<GameState>, scenario: Scenario) {
   const { ending } = state
   if (!ending) throw new Error('a debrief needs a game that has ended')
   const score = scoreOf(state, scenario).sum(0.1)
   return {
+    /** The key of the title: the result and the mandate; a level's own ending has its own key. */
     title: ending.named ? `ending.${ending.named}.title` : `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
+    /** The key of the story of a level's own ending; null for other endings. */
     story: ending.named && `ending.${ending.named}.story`,
+    /** The head's picture: a full hall, an empty safe, an unfinished hall, or a closed gate. */
     picture: pictureOf(ending, scenario),
     week: ending.week,
     score,
-    mandate: mandatePoints(state, scenario).sum(0.1),
     winLine: winLineOf(state, scenario),
     chosenDial: state.chosenDial,
-    dialLine: scenario.dials.line,
     dials: dialViews(state, scenario),
+    /** Weeks of the curves. */
     weeks: (state.series.score ?? []).map((_, index, all) => ending.week - all.length + 1 + index),
     series: state.series,
     rules: rulesInForceMarks(state),
     objectives: objectives(state, scenario, score.total),
+    /** Share of the firm that its founders keep. */
     foundersShare: state.finance.foundersShare,
   }
 }
 
 /** The picture of an ending: a level's own ending before the last week has the closed gate. */
-function pictureOf({ won, kind, week }: Ending, { weeks }: Scenario): DebriefView['picture'] {
+function pictureOf({ won, kind, week }: Ending, { weeks }: Scenario): 'won' | 'broke' | 'late' | 'shut' {
   if (won) return 'won'
   if (kind === 'insolvent') return 'broke'
   return kind === 'named' && week < weeks ? 'shut' : 'late'
@@ -88,7 +64,7 @@ function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock
 }
 
 /** The rules that took force during the game. */
-function rulesInForceMarks(state: Readonly<GameState>): RuleMark[] {
+export function rulesInForceMarks(state: Readonly<GameState>) {
   return Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
     status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week
       ? [{ rule, week: forceWeek }]
@@ -153,4 +129,59 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
 function weakestOf(state: Readonly<GameState>): DialId {
   const dials = Object.entries(state.ending?.dials ?? {}) as [DialId, number][]
   return dials.sort(([, a], [, b]) => a - b)[0]?.[0] ?? 'cost'
+}
+
+/**
+ * Hidden facts of the game, shown at the end: drawn dates beside the historical ones, shocks, false rumours, and the
+ * distributors' limits as shares of the market price.
+ */
+export function hiddenFactsView(state: Readonly<GameState>, scenario: Scenario) {
+  const { ruleWeeks } = state.world
+  const events = Object.entries(scenario.events)
+  const shocks = events
+    .filter(([, { kind }]) => kind === 'shock')
+    .map(([event]) => ({ event, week: state.fired[event] ?? -1 }))
+  return {
+    rules: Object.entries(ruleWeeks)
+      .filter(([, fate]) => (fate.force > 0 || fate.announced > 0) && fate.announced <= scenario.weeks)
+      .map(([rule, fate]) => ({
+        rule,
+        forceWeek: fate.force,
+        historyDay: scenario.rules[rule]?.inForceOn ?? scenario.start,
+        wasHastened: fate.hastened,
+      })),
+    /** Shocks that came, in order, and those that did not. */
+    shocks: shocks.filter(({ week }) => week >= 0).sort((a, b) => a.week - b.week),
+    spared: shocks.filter(({ week }) => week < 0).map(({ event }) => event),
+    falseRumours: events
+      .filter(([id, { kind, truth }]) => kind === 'rumour' && truth === 'false' && state.fired[id] !== undefined)
+      .map(([event]) => event),
+    distributors: Object.entries(state.distributors).map(([distributor, { mind }]) => {
+      const { limitMargin, patience, temper } = mind
+      return { distributor, limitShare: 1 + limitMargin, patience, temper }
+    }),
+  }
+}
+
+/** The rules' effects in this game, by aim, with the firm apart from the nation. */
+export type PolicyAimsView = ReturnType<typeof policyAimsView>
+
+/** Compares the curves' first and last points. */
+export function policyAimsView(state: Readonly<GameState>, scenario: Scenario) {
+  const ends = (name: string) => endsOf(state.series[name] ?? [])
+  const id = namedRival(scenario)
+  const aheadLog10 = ends('rivalLog10').last - ends('log10').last
+  return {
+    gapMonths: ends('gapMonths'),
+    homeShare: ends('homeShare'),
+    foreignVendorUsd: ends('foreignVendorUsd'),
+    voidedUsd: state.nation.voidedUsd,
+    industryUsd: ends('industryUsd'),
+    firmScore: ends('score'),
+    rival: id === null ? null : { id, isBeaten: aheadLog10 <= 0, aheadLog10 },
+  }
+}
+
+function endsOf(curve: readonly number[]): { first: number; last: number } {
+  return { first: curve[0] ?? 0, last: curve.at(-1) ?? 0 }
 }

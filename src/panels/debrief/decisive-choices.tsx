@@ -3,7 +3,9 @@ import { type CounterfactualProgress, evaluateChoices } from '../../lab/index'
 import { fact } from '../../view/facts/fact'
 import { say, sayDynamic } from '../app/translator'
 import { gameState, openGame, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { decisiveChoices } from './decisive-choices.view'
+import { StoppableProgress } from './rank'
 
 /** The choices of an ended game that are evaluated, and those still to be. */
 interface Scales {
@@ -36,11 +38,20 @@ export function DecisiveChoices() {
   }, [scales, isStopped])
   if (!scales) return null
   const { last, isDone } = scales
+  const { done, of } = last ?? { done: 0, of: 1 }
   return (
     <section class={isDone ? 'three' : 'three weighing'}>
       <h2>{say('debrief.three')}</h2>
       {last && (isDone || isStopped) && <Found weighing={last} isDone={isDone} onGoOn={() => setStopped(false)} />}
-      {!isDone && !isStopped && <Progress last={last} onStop={() => setStopped(true)} />}
+      {!isDone && !isStopped && (
+        <StoppableProgress
+          words={say('debrief.three.weighing', { done, of })}
+          done={done}
+          all={of}
+          stop={say('debrief.three.stop')}
+          onStop={() => setStopped(true)}
+        />
+      )}
     </section>
   )
 }
@@ -56,29 +67,13 @@ function scalesOf(): Scales | null {
   return made
 }
 
-function Progress({ last, onStop }: { last: CounterfactualProgress | null; onStop: () => void }) {
-  const { done, of } = last ?? { done: 0, of: 1 }
-  const words = say('debrief.three.weighing', { done, of })
-  return (
-    <div class="stack">
-      <p class="caption">{words}</p>
-      <progress value={done} max={Math.max(1, of)} aria-label={words} />
-      <button type="button" class="btn no-print" onClick={onStop}>
-        {say('debrief.three.stop')}
-      </button>
-    </div>
-  )
-}
-
-function Found({
-  weighing,
-  isDone,
-  onGoOn,
-}: {
+interface FoundProps {
   weighing: CounterfactualProgress
   isDone: boolean
   onGoOn: () => void
-}) {
+}
+
+function Found({ weighing, isDone, onGoOn }: FoundProps) {
   const { choices, played, done, of } = weighing
   const three = decisiveChoices(choices, played)
   if (of === 0 && openGame.value?.session.isContinued) return <p>{say('debrief.three.continued')}</p>
@@ -96,11 +91,7 @@ function Found({
           </p>
         </article>
       ))}
-      {!isDone && (
-        <button type="button" class="btn no-print" onClick={onGoOn}>
-          {say('debrief.three.goOn')}
-        </button>
-      )}
+      {!isDone && <Button kind="no-print" label={say('debrief.three.goOn')} onClick={onGoOn} />}
     </>
   )
 }

@@ -19,18 +19,6 @@ interface Weighed {
   without: Outcome
 }
 
-/** A choice as shown in the debrief. */
-interface DecisiveChoice {
-  week: number
-  /** The key of the sentence, with its facts. */
-  code: string
-  facts: Facts
-  /** What would have come out without it, as the end of a key, with its facts. */
-  effect: { code: string; facts: Facts }
-  /** The game would have been won instead of lost, or lost instead of won; null = neither. */
-  turned: 'won' | 'lost' | null
-}
-
 interface Ranked {
   choice: Weighed
   kind: string | null
@@ -43,7 +31,7 @@ const weeksApart = 8
 const telling = { points: 0.5, usd: 5 }
 
 /** The three choices with the largest effects, in their order; of different kinds, figures and times where possible. */
-export function decisiveChoices(choices: readonly Weighed[], played: Outcome): DecisiveChoice[] {
+export function decisiveChoices(choices: readonly Weighed[], played: Outcome) {
   const ranked = choices
     .map((choice) => ({
       choice,
@@ -83,12 +71,15 @@ function tellingFacts(sealed: string | null, kind: NewsKind | null, facts: Weigh
   return kind === null ? {} : newsFacts({ kind, facts })
 }
 
-function told({ week, sealed, news, facts, instead, without }: Weighed, played: Outcome): DecisiveChoice {
+/** A choice as shown in the debrief. */
+function told({ week, sealed, news, facts, instead, without }: Weighed, played: Outcome) {
   const code = isTelling(tenths(without.score) - tenths(played.score)) ? 'score' : 'money'
   return {
     week,
+    /** The key of the sentence, with its facts. */
     code: sealed === null ? `news.${news}` : `sealed.${sealed}`,
     facts: tellingFacts(sealed, news, facts),
+    /** What would have come out without it, as the end of a key, with its facts. */
     effect: {
       code: instead ? `${code}Instead` : code,
       facts: {
@@ -99,7 +90,8 @@ function told({ week, sealed, news, facts, instead, without }: Weighed, played: 
         playedUsd: fact('usd', played.cashUsd),
       },
     },
-    turned: without.won === played.won ? null : without.won ? 'won' : 'lost',
+    /** The game would have been won instead of lost, or lost instead of won; null = neither. */
+    turned: without.won === played.won ? null : without.won ? ('won' as const) : ('lost' as const),
   }
 }
 

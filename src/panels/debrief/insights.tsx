@@ -27,13 +27,7 @@ export function Insights({ outside }: { outside: AppServices }) {
       </ul>
       <details>
         <summary>{say('insight.others')}</summary>
-        <ul>
-          {insightIds
-            .filter((id) => !met.includes(id))
-            .map((id) => (
-              <Row key={id} id={id} state={isKept(id) ? 'before' : 'open'} />
-            ))}
-        </ul>
+        <ul>{insightIds.filter((id) => !met.includes(id)).map(rowOf)}</ul>
       </details>
     </section>
   )
@@ -41,13 +35,11 @@ export function Insights({ outside }: { outside: AppServices }) {
 
 /** All insights of a level, reached or not, for the help card. */
 export function InsightList() {
-  return (
-    <ul class="insights">
-      {insightIds.map((id) => (
-        <Row key={id} id={id} state={isKept(id) ? 'before' : 'open'} />
-      ))}
-    </ul>
-  )
+  return <ul class="insights">{insightIds.map(rowOf)}</ul>
+}
+
+function rowOf(id: InsightId) {
+  return <Row key={id} id={id} state={isKept(id) ? 'before' : 'open'} />
 }
 
 function isKept(id: InsightId): boolean {

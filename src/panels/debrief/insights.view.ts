@@ -2,8 +2,9 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { isInsured } from '../../sim/trade/orders'
-import { estimateResults } from '../deals/estimate-results.view'
+import { estimateResults } from '../deals/deal-books.view'
 import { forecastsView } from '../dialogs/forecasts.view'
+import { rulesInForceMarks } from './debrief.view'
 
 /** Something that a game shows its player to have understood. */
 export type InsightId = (typeof insightIds)[number]
@@ -38,9 +39,7 @@ export function insightsOf(state: Readonly<GameState>, scenario: Scenario): Insi
   if (!ending) throw new Error('insights need a game that has ended')
   const curve = (name: string): readonly number[] => series[name] ?? []
   const weeks = curve('score').length
-  const forced = Object.values(state.rules).flatMap(({ status, forceWeek }) =>
-    status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week ? [forceWeek] : [],
-  )
+  const forced = rulesInForceMarks(state).map(({ week }) => week)
   const firstRule = Math.min(...forced, ending.week + 1) - (ending.week - weeks + 1)
   const game: Ended = { state, scenario, curve, firstRule }
   return insightIds.filter((id) => isMet[id](game))

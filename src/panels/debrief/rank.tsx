@@ -1,15 +1,17 @@
+import { type Signal, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { HundredProgress, HundredRequest, ScriptedGame } from '../../lab/index'
 import { number, points } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { gameState, openGame, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
 import { Icon } from '../parts/icon'
 import { type RankView, rankView } from './rank.view'
-import { type ScriptedGames, scriptedGamesOf, startScriptedGames, stopScriptedGames } from './scripted-games'
 import { SharePicture } from './share-picture'
 
 /** The rank and the picture that shows it. */
@@ -42,18 +44,25 @@ function Rank({ winLine }: { winLine: number }) {
     }
   }, [hundred])
   const told = hundred.value
+  const [done, all] = [told.games.length, told.totalGames]
   const isUnderWay = told.status === 'playing' || told.status === 'waiting'
   return (
     <section ref={place} class={`rank ${isUnderWay ? 'playing' : told.status}`}>
       <h2>{say('rank.title')}</h2>
-      {isUnderWay && <Progress told={told} onStop={() => stopScriptedGames(hundred)} />}
+      {isUnderWay && (
+        <StoppableProgress
+          words={say('rank.playing', { done, all })}
+          done={done}
+          all={all}
+          stop={say('rank.stop')}
+          onStop={() => stopScriptedGames(hundred)}
+        />
+      )}
       {told.status === 'failed' && <p>{say('rank.failed')}</p>}
       {told.status === 'stopped' && (
         <div class="stack">
-          <p>{say('rank.stopped', { done: told.games.length, all: told.totalGames })}</p>
-          <button type="button" class="btn no-print" onClick={() => startScriptedGames(hundred)}>
-            {say('rank.goOn')}
-          </button>
+          <p>{say('rank.stopped', { done, all })}</p>
+          <Button kind="no-print" label={say('rank.goOn')} onClick={() => startScriptedGames(hundred)} />
         </div>
       )}
       {!isUnderWay && told.games.length > 0 && (
@@ -64,15 +73,21 @@ function Rank({ winLine }: { winLine: number }) {
   )
 }
 
-function Progress({ told: { games, totalGames: all }, onStop }: { told: ScriptedGames; onStop: () => void }) {
-  const words = say('rank.playing', { done: games.length, all })
+interface StoppableProgressProps {
+  words: string
+  done: number
+  all: number
+  stop: string
+  onStop: () => void
+}
+
+/** The progress of a computation, and the button that stops it. */
+export function StoppableProgress({ words, done, all, stop, onStop }: StoppableProgressProps) {
   return (
     <div class="stack">
       <p class="caption">{words}</p>
-      <progress value={games.length} max={all} aria-label={words} />
-      <button type="button" class="btn no-print" onClick={onStop}>
-        {say('rank.stop')}
-      </button>
+      <progress value={done} max={Math.max(1, all)} aria-label={words} />
+      <Button kind="no-print" label={stop} onClick={onStop} />
     </div>
   )
 }
@@ -219,4 +234,70 @@ function Upright({ at, y, to, kind, words }: UprightProps) {
       </text>
     </g>
   )
+}
+
+/** The hundred scripted games of the same seed, and their progress. */
+interface ScriptedGames {
+  games: readonly ScriptedGame[]
+  totalGames: number
+  /** `waiting` to scroll into view; `playing` in a worker; `stopped` by the player; `failed` = no worker available. */
+  status: 'waiting' | 'playing' | 'stopped' | 'failed' | 'done'
+}
+
+/** Cache: a game is ranked once, however often its debrief is opened. */
+const ranked = new WeakMap<object, Signal<ScriptedGames>>()
+let worker: Worker | null = null
+
+/** The scripted games of the open game. */
+function scriptedGamesOf(): Signal<ScriptedGames> {
+  const state = gameState.value
+  const known = ranked.get(state)
+  if (known) return known
+  const made = signal<ScriptedGames>({ games: [], totalGames: 100, status: 'waiting' })
+  ranked.set(state, made)
+  return made
+}
+
+/** Starts or resumes the scripted games; each reports its end. */
+function startScriptedGames(hundred: Signal<ScriptedGames>): void {
+  if (hundred.value.status === 'done' || !openGame.value) return
+  dismiss()
+  const { seed, asItHappened } = gameState.value
+  const skip = hundred.value.games.length
+  const asked: HundredRequest = {
+    scenario: openLevel.value.scenario,
+    seed,
+    asItHappened,
+    cut: openGame.value.session.cut,
+    skip,
+  }
+  hundred.value = { ...hundred.value, status: 'playing' }
+  const fail = () => {
+    dismiss()
+    hundred.value = { ...hundred.value, status: 'failed' }
+  }
+  try {
+    worker = new Worker(new URL('../../lab/hundred/hundred-worker.ts', import.meta.url), { type: 'module' })
+    worker.onerror = fail
+    worker.onmessage = ({ data: { all, game: played } }: MessageEvent<HundredProgress>) => {
+      const games = played ? [...hundred.value.games, played] : hundred.value.games
+      const isDone = games.length >= all
+      hundred.value = { games, totalGames: all, status: isDone ? 'done' : 'playing' }
+      if (isDone) dismiss()
+    }
+    worker.postMessage(asked)
+  } catch {
+    fail()
+  }
+}
+
+/** Stops the scripted games and keeps their results. */
+function stopScriptedGames(hundred: Signal<ScriptedGames>): void {
+  dismiss()
+  if (hundred.value.status === 'playing') hundred.value = { ...hundred.value, status: 'stopped' }
+}
+
+function dismiss(): void {
+  worker?.terminate()
+  worker = null
 }

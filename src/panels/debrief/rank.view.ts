@@ -9,31 +9,7 @@ interface Scripted {
   rivalAheadLog10: number
 }
 
-/** The results of one plan. */
-interface PlanRow {
-  plan: string
-  games: number
-  beaten: number
-  worst: number
-  middle: number
-  best: number
-  /** All its scores, for the strip. */
-  scores: number[]
-}
-
-export interface RankView {
-  /** Points, 0 to 100. */
-  score: number
-  winLine: number
-  /** Scripted games below the score, of those that were played. */
-  beaten: number
-  played: number
-  plans: PlanRow[]
-  /**
-   * The level's named rival: the distance of the best models, and how many scripted games beat it; null = it has none.
-   */
-  rival: { id: string; isBeaten: boolean; aheadLog10: number; beatenByScripts: number } | null
-}
+export type RankView = ReturnType<typeof rankView>
 
 /**
  * Ranks a game among scripted ones; a game is beaten where it is lower by a tenth of a point, as points are written.
@@ -43,7 +19,7 @@ export function rankView(
   games: readonly Scripted[],
   winLine: number,
   scenario: Pick<Scenario, 'rivals'>,
-): RankView {
+) {
   if (!ending) throw new Error('a rank needs a game that has ended')
   const own = tenths(ending.score)
   const isBelow = ({ score }: Scripted): boolean => tenths(score) < own
@@ -52,10 +28,13 @@ export function rankView(
   const aheadLog10 = (series.rivalLog10?.at(-1) ?? 0) - (series.log10?.at(-1) ?? 0)
   const beatenByScripts = games.filter(({ rivalAheadLog10 }) => rivalAheadLog10 <= 0).length
   return {
+    /** Points, 0 to 100. */
     score: ending.score,
     winLine,
+    /** Scripted games below the score, of those that were played. */
     beaten: games.filter(isBelow).length,
     played: games.length,
+    /** The results of each plan; all scores are for the strip. */
     plans: plans.map((plan) => {
       const ofPlan = games.filter((game) => game.plan === plan)
       const scores = ofPlan.map(({ score }) => score).toSorted((a, b) => a - b)
@@ -69,6 +48,9 @@ export function rankView(
         scores,
       }
     }),
+    /**
+     * The level's named rival: the distance of the best models, and how many scripted games beat it; null = it has none.
+     */
     rival: id === null ? null : { id, isBeaten: aheadLog10 <= 0, aheadLog10, beatenByScripts },
   }
 }

@@ -4,7 +4,7 @@ import { gameState, openLevel, openPanel } from '../game'
 import { PaperDialog } from '../parts/dialog'
 import { MeterBar } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
-import { runName } from '../training/run-name'
+import { runName } from '../training/training-panel'
 import { runDoneView } from './run-done.view'
 
 /** A run has ended with the best model so far: its effect on the dial, and that the machines are free. */

@@ -2,19 +2,20 @@ import { useState } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
-import { DealList } from '../deals/deal-list'
+import { DealList } from '../deals/deal-books'
+import { Button } from '../parts/button'
+import { NamedFact } from '../parts/card'
 import { PaperDialog } from '../parts/dialog'
 import { Disclosure } from '../parts/disclosure'
 import { OriginBadge } from '../parts/figures/origin-badge'
+import { portraitOf } from '../parts/figures/portrait'
 import { WhyButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { ControlStatus } from '../rules/control-words'
 import { DistributorNotes } from './distributor-notes'
-import type { AskView, DistributorView, RiskWord, UnlicensedRisk } from './distributors.view'
-import { Portrait } from './portrait'
-import { PromiseFacts } from './promise-facts'
-import type { ShortLotSummary } from './short-lots.view'
+import type { ShortLotSummary } from './distributors.view'
+import { type AskView, type DistributorView, type UnlicensedRisk, vowFacts } from './distributors.view'
 
 /** One distributor: public facts, asking prices, and the way to a talk. */
 export function DistributorCard({ person, onSeated }: { person: DistributorView; onSeated: () => void }) {
@@ -56,21 +57,12 @@ export function DistributorCard({ person, onSeated }: { person: DistributorView;
 /** Opens the player's notes about a distributor. */
 function NotesButton({ distributor }: { distributor: string }) {
   const [isOpen, setOpen] = useState(false)
+  const title = say('notes.of', { distributor: fact('distributor', distributor) })
   return (
     <>
-      <button
-        type="button"
-        class="btn"
-        aria-label={say('notes.of', { distributor: fact('distributor', distributor) })}
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="journal" size={18} /> {say('notes.title')}
-      </button>
+      <Button icon="journal" label={say('notes.title')} aria-label={title} onClick={() => setOpen(true)} />
       {isOpen && (
-        <PaperDialog
-          title={say('notes.of', { distributor: fact('distributor', distributor) })}
-          onClose={() => setOpen(false)}
-        >
+        <PaperDialog title={title} onClose={() => setOpen(false)}>
           <DistributorNotes distributor={distributor} />
         </PaperDialog>
       )}
@@ -84,12 +76,9 @@ function PublicFacts({ person }: { person: DistributorView }) {
     <dl class="public-facts">
       <PromiseFacts person={person} />
       {short && <ShortLots short={short} />}
-      <div>
-        <dt>{say('trade.distributors.delivers')}</dt>
-        <dd>
-          {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
-        </dd>
-      </div>
+      <NamedFact name={say('trade.distributors.delivers')}>
+        {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
+      </NamedFact>
     </dl>
   )
 }
@@ -98,16 +87,16 @@ function PublicFacts({ person }: { person: DistributorView }) {
 function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: ShortLotSummary }) {
   const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
   return (
-    <div>
-      <dt>{say('trade.distributors.short')}</dt>
-      <dd>{say(words, { times, weeks, cameShare: fact('share', cameShare) })}</dd>
-    </div>
+    <NamedFact name={say('trade.distributors.short')}>
+      {say(words, { times, weeks, cameShare: fact('share', cameShare) })}
+    </NamedFact>
   )
 }
 
 /** A distributor's asking price; hidden terms are blanks. */
 function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: string; onSeated: () => void }) {
   const { chip, colour, control, talk } = ask
+  const names = { chip: fact('chip', chip), distributor: fact('distributor', distributor) }
   return (
     <li>
       <span class="ask-chip">
@@ -115,23 +104,13 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
       </span>
       <span class="ask-price">
         {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
-        <WhyButton
-          sum={ask.ask}
-          code={say('trade.distributors.askOf', {
-            distributor: fact('distributor', distributor),
-            chip: fact('chip', chip),
-          })}
-          write={usdExact}
-        />
+        <WhyButton sum={ask.ask} code={say('trade.distributors.askOf', names)} write={usdExact} />
       </span>
       <ControlStatus control={control} />
       <MoveButton
         move={talk}
         label={say('trade.distributors.openTalk', { chip: fact('chip', chip) })}
-        name={say('trade.distributors.openTalkWith', {
-          chip: fact('chip', chip),
-          distributor: fact('distributor', distributor),
-        })}
+        name={say('trade.distributors.openTalkWith', names)}
         icon="tea"
         onDone={onSeated}
       />
@@ -148,20 +127,42 @@ function GreyWarning({ risk }: { risk: UnlicensedRisk }) {
       </p>
       <p>{say('trade.grey.words')}</p>
       <ul>
-        <RiskLine what="seizure" risk={risk.seizure} />
-        <RiskLine what="loss" risk={risk.loss} />
-        <RiskLine what="falseGoods" risk={risk.falseGoods} />
+        {(['seizure', 'loss', 'falseGoods'] as const).map((what) => (
+          <li key={what}>
+            {say(`trade.grey.${what}`)}{' '}
+            <b title={percent(risk[what].chance)}>{sayDynamic(`likelihood.${risk[what].word}`)}</b>{' '}
+            <span class="muted">({percent(risk[what].chance)})</span>
+          </li>
+        ))}
         {risk.isUnsupported && <li>{say('trade.grey.unsupported')}</li>}
       </ul>
     </div>
   )
 }
 
-function RiskLine({ what, risk: { word, chance } }: { what: 'seizure' | 'loss' | 'falseGoods'; risk: RiskWord }) {
+/** Promises kept on both sides, our open ones, and the distributor's trust: rows of a fact list. */
+export function PromiseFacts({ person }: { person: DistributorView }) {
+  const { kept, promised, overdue, ownPromises: ours, trust } = person
   return (
-    <li>
-      {say(`trade.grey.${what}`)} <b title={percent(chance)}>{sayDynamic(`likelihood.${word}`)}</b>{' '}
-      <span class="muted">({percent(chance)})</span>
-    </li>
+    <>
+      <NamedFact name={say('trade.distributors.promises')}>
+        {say('trade.distributors.kept', { kept, promised })}
+        {overdue > 0 && <> · {say('trade.distributors.overdue', { overdue })}</>}
+      </NamedFact>
+      <NamedFact name={say('trade.distributors.ours')}>
+        {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
+        {ours.open.map((vow) => (
+          <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
+            {say('trade.distributors.vow', vowFacts(vow))}
+          </span>
+        ))}
+      </NamedFact>
+      <NamedFact name={say('trade.distributors.trust')}>{say(`trade.trust.${trust}`)}</NamedFact>
+    </>
   )
+}
+
+/** A decorative portrait; the name stands beside it and the face says nothing of the temper. */
+export function Portrait({ portrait }: { portrait: string }) {
+  return <img class="portrait" src={portraitOf(portrait)} alt="" width={160} height={180} />
 }

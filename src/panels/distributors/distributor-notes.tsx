@@ -1,14 +1,16 @@
+import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { percent } from '../../text/format'
-import { dateText, nameOf, say } from '../app/translator'
+import { count, percent } from '../../text/format'
+import { dateText, nameOf, say, sayDynamic } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
+import { DataTable } from '../parts/data-table'
 import { LabelledSelect } from '../parts/inputs/labelled-select'
 import { MoveButton } from '../parts/moves/move-button'
+import type { ShortLotRow } from './distributors.view'
 import { vowFacts } from './distributors.view'
 import { type BandPriceMark, LimitEstimateSlider } from './limit-estimate-slider'
-import { ShortLotTable } from './lot-table'
-import { type EstimateView, estimateMove, type NotesView, notesView } from './notes.view'
-import { TraceList } from './trace-list'
+import { type EstimateView, type NotesView, notesView, type TraceView } from './notes.view'
 
 interface PersonNotesProps {
   distributor: string
@@ -51,18 +53,21 @@ export function DistributorNotes({ distributor, marks = [] }: PersonNotesProps) 
 /** The player's estimate: temper and band of the limit. */
 function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMark[] }) {
   const [estimate, setEstimate] = useState<EstimateView>(notes.estimate)
-  const { tempers, referencePrice: market, isWritten } = notes
+  const { distributor, tempers, referencePrice: market, isWritten } = notes
   return (
     <>
       <h4>{say('notes.guess')}</h4>
       <LabelledSelect
         label={say('notes.temper')}
         value={estimate.temper ?? ''}
-        options={[{ id: '', label: say('notes.temper.none') }, ...tempers.map((id) => ({ id, label: temperName(id) }))]}
+        options={[
+          { id: '', label: say('notes.temper.none') },
+          ...tempers.map((id) => ({ id, label: nameOf('temper', id) })),
+        ]}
         onChange={(id) => setEstimate({ ...estimate, temper: id === '' ? null : id })}
       />
       {market && <LimitEstimateSlider market={market} estimate={estimate} marks={marks} onChange={setEstimate} />}
-      <MoveButton move={estimateMove(notes.distributor, estimate)} label={say('notes.write')} icon="save" />
+      <MoveButton move={{ type: 'noteEstimate', distributor, ...estimate }} label={say('notes.write')} icon="save" />
       <p class="caption" role="status">
         {isWritten ? writtenText(notes.estimate) : say('notes.unwritten')}
       </p>
@@ -71,10 +76,140 @@ function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMa
 }
 
 function writtenText({ low, high, temper }: EstimateView): string {
-  const named = temper === null ? say('notes.temper.none') : temperName(temper)
+  const named = temper === null ? say('notes.temper.none') : nameOf('temper', temper)
   return say('notes.written', { low: percent(low), high: percent(high), temper: named })
 }
 
-function temperName(temper: string): string {
-  return nameOf('temper', temper)
+const numberColumns = ['ordered', 'others', 'held', 'came'] as const
+const rules = ['proportional', 'linear', 'max-min'] as const
+
+/** Lots too small for all buyers: orders, the lot's size, deliveries and the rules of rationing. */
+function ShortLotTable({ lots }: { lots: readonly ShortLotRow[] }) {
+  return (
+    <>
+      <h4>{say('notes.lots')}</h4>
+      {lots.length === 0 ? (
+        <p class="muted">{say('notes.lots.none')}</p>
+      ) : (
+        <DataTable
+          caption={say('notes.lots')}
+          isCaptionHidden
+          columns={[
+            { id: 'week', label: say('notes.lots.week') },
+            ...numberColumns.map((id) => ({ id, label: say(`notes.lots.${id}`), isNumber: true })),
+          ]}
+          rows={lots.map(({ id, week, chip, ordered, othersOrdered, held, said, came }) => ({
+            id,
+            cells: [
+              `${dateText(week)} · ${nameOf('chip', chip)}`,
+              count(ordered),
+              count(othersOrdered),
+              held < said ? say('notes.lots.oversold', { held, said }) : count(held),
+              count(came),
+            ],
+          }))}
+        />
+      )}
+      {lots.length > 0 && (
+        <p class="caption">
+          {say('notes.lots.note')}
+          {lots.some(({ held, said }) => held < said) && ` ${say('notes.lots.oversoldNote')}`}
+        </p>
+      )}
+      <details>
+        <summary>{say('notes.lots.help')}</summary>
+        <dl class="note">
+          {rules.map((rule) => (
+            <div key={rule}>
+              <dt>{say(`notes.lots.rule.${rule}`)}</dt>
+              <dd>{say(`notes.lots.means.${rule}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  )
+}
+
+const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as const
+
+/** Traces and news about a distributor, pinned ones first, with what each kind can mean. */
+function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
+  const pinOf = ({ week, seen, facts }: TraceView) =>
+    `${gameState.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
+  const order = traces.toSorted((a, b) => Number(isNotePinned(pinOf(b))) - Number(isNotePinned(pinOf(a))))
+  return (
+    <>
+      {traces.length === 0 && <p class="muted">{say('notes.none')}</p>}
+      <ul class="traces" aria-label={say('notes.seen')}>
+        {order.map((trace) => (
+          <TraceRow key={trace.id} trace={trace} pin={pinOf(trace)} />
+        ))}
+      </ul>
+      <details>
+        <summary>{say('notes.help')}</summary>
+        <dl class="note">
+          {kinds.map((kind) => (
+            <div key={kind}>
+              <dt>{say(`trace.kind.${kind}`)}</dt>
+              <dd>{say(`trace.means.${kind}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  )
+}
+
+function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceView; pin: string }) {
+  const what = `${dateText(week)}, ${sayDynamic(seen, facts)}`
+  const isUp = isNotePinned(pin)
+  return (
+    <li class={isUp ? 'pinned' : ''}>
+      <span>
+        <span class="muted">
+          {dateText(week)} · {say(`trace.kind.${kind}`)}
+          {isUp && ` · ${say('notes.pinned')}`}
+        </span>
+        <br />
+        {sayDynamic(seen, facts)}
+      </span>
+      <Button
+        kind="quiet"
+        label={say(isUp ? 'notes.unpin' : 'notes.pin')}
+        aria-label={say(isUp ? 'notes.unpinLabel' : 'notes.pinLabel', { what })}
+        onClick={() => toggleNotePin(pin)}
+      />
+    </li>
+  )
+}
+
+const key = 'nine-thousand-chips.pins'
+
+/** Names of pinned notes; saved by the browser where it allows, else kept until the page is left. */
+const pins = signal<ReadonlySet<string>>(new Set(kept()))
+
+function isNotePinned(name: string): boolean {
+  return pins.value.has(name)
+}
+
+/** Pins or unpins a note. */
+function toggleNotePin(name: string): void {
+  const next = new Set(pins.value)
+  if (!next.delete(name)) next.add(name)
+  pins.value = next
+  try {
+    localStorage.setItem(key, JSON.stringify([...next].slice(-200)))
+  } catch {
+    // A full or closed storage loses pins only.
+  }
+}
+
+function kept(): string[] {
+  try {
+    const names: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
+    return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : []
+  } catch {
+    return []
+  }
 }

@@ -1,96 +1,33 @@
 import { at } from '../../kernel/at'
-import type { RoundedWaterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
-import type { Distributor } from '../../sim/level/trade-shapes'
 import { askPriceOf } from '../../sim/market/pricing'
 import { fact } from '../../sim/state/facts'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { deliveryRecord } from '../../sim/trade/contracts'
+import { maxLotsKept } from '../../sim/trade/rationing'
 import type { Told } from '../../text/translator'
-import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipColour } from '../../view/chip-colour'
 import { isOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
-import { type ControlView, controlView } from '../rules/control.view'
-import { type ShortLotSummary, shortLotSummary } from './short-lots.view'
-import { type TrustWord, trustWord } from './trust-words.view'
+import { controlView } from '../rules/control.view'
 
 /** A distributor's asking price for a chip; hidden parts of the sum have no amount. */
-export interface AskView {
-  chip: ChipId
-  colour: ChipColour
-  control: ControlView
-  ask: RoundedWaterfall
-  talk: Move
-}
+export type AskView = ReturnType<typeof askView>
 
-/** A likelihood word with its chance (0 to 1). */
-export interface RiskWord {
-  word: string
-  chance: number
-}
-
-/** Risks of an unlicensed purchase. */
-export interface UnlicensedRisk {
-  seizure: RiskWord
-  loss: RiskWord
-  falseGoods: RiskWord
-  isUnsupported: boolean
-}
+/** Risks of an unlicensed purchase: each a likelihood word with its chance (0 to 1). */
+export type UnlicensedRisk = ReturnType<typeof riskOf>
 
 /** Our promises to a distributor: due ones and open ones. */
-export interface OwnPromises {
-  kept: number
-  promised: number
-  open: OpenPromise[]
-}
-
-/** Our promise to order again. */
-interface OpenPromise {
-  chip: ChipId
-  /** Chips of any kind still to be ordered in a later week than the promise; fewer break it. */
-  count: number
-  untilWeek: number
-  weeks: number
-  /** US dollars charged if it is broken. */
-  backUsd: number
-}
+export type OwnPromises = ReturnType<typeof ownPromises>
 
 /** What the sentence of an open promise is told. */
-export function vowFacts({ chip, count, untilWeek, weeks, backUsd }: OpenPromise): Told {
-  return {
-    chip: fact('chip', chip),
-    count,
-    untilWeek: fact('week', untilWeek),
-    weeks,
-    backUsd: fact('usd', backUsd),
-  }
+export function vowFacts({ chip, count, untilWeek, weeks, backUsd }: OwnPromises['open'][number]): Told {
+  return { chip: fact('chip', chip), count, untilWeek: fact('week', untilWeek), weeks, backUsd: fact('usd', backUsd) }
 }
 
-export interface DistributorView {
-  distributor: DistributorId
-  kind: Distributor['kind']
-  place: string
-  portrait: string
-  kept: number
-  /** Promises made to us, kept or not; overdue ones count as not kept. */
-  promised: number
-  overdue: number
-  ownPromises: OwnPromises
-  trust: TrustWord
-  /** How often lots were short, and what we got; null = never. */
-  shortLots: ShortLotSummary | null
-  asks: AskView[]
-  leadWeeks: number
-  by: 'sea' | 'road' | 'rail' | 'air'
-  /** No talk before this week; null = a talk is possible. */
-  closedUntilWeek: number | null
-  isAtTable: boolean
-  /** Closed talks that are still kept. */
-  closedTalks: number
-  risk: UnlicensedRisk | null
-}
+export type DistributorView = ReturnType<typeof distributorView>
 
 /** All distributors, in the level's order. */
 export function distributorViews(state: Readonly<GameState>, scenario: Scenario): DistributorView[] {
@@ -98,11 +35,7 @@ export function distributorViews(state: Readonly<GameState>, scenario: Scenario)
 }
 
 /** One distributor. */
-export function distributorView(
-  state: Readonly<GameState>,
-  distributor: DistributorId,
-  scenario: Scenario,
-): DistributorView {
+export function distributorView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
   const { kind, place, portrait, chips, leadWeeks, route } = at(scenario.distributors, distributor)
   const { trust, closedUntilWeek } = at(state.distributors, distributor)
   return {
@@ -110,22 +43,28 @@ export function distributorView(
     kind,
     place,
     portrait,
+    /** Promises made to us, kept or not; overdue ones count as not kept. */
     ...deliveryRecord(state, distributor, scenario),
     ownPromises: ownPromises(state, distributor),
     trust: trustWord(trust),
+    /** How often lots were short, and what we got; null = never. */
     shortLots: shortLotSummary(state, distributor),
     asks: chips.filter((chip) => isOnSale(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
     leadWeeks,
     by: at(scenario.routes, route).by,
+    /** No talk before this week; null = a talk is possible. */
     closedUntilWeek: closedUntilWeek > state.week ? closedUntilWeek : null,
-    isAtTable: state.talk?.distributor === distributor,
+    /** Closed talks that are still kept. */
     closedTalks: state.deals.filter((deal) => deal.distributor === distributor).length,
     risk: kind === 'grey' ? riskOf(distributor, scenario) : null,
   }
 }
 
-/** How we kept our promises to a distributor, and which are open. */
-export function ownPromises(state: Readonly<GameState>, distributor: DistributorId): OwnPromises {
+/**
+ * How we kept our promises to a distributor, and which promises to order again are open: `count` chips of any kind are
+ * still to be ordered in a later week than the promise, else `backUsd` is charged.
+ */
+export function ownPromises(state: Readonly<GameState>, distributor: DistributorId) {
   const { ours } = at(state.distributors, distributor)
   const open = state.commitments
     .filter((vow) => vow.distributor === distributor)
@@ -133,24 +72,72 @@ export function ownPromises(state: Readonly<GameState>, distributor: Distributor
   return { kept: ours.kept, promised: ours.kept + ours.broken, open }
 }
 
-function askView(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario): AskView {
+function askView(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario) {
   return {
     chip,
     colour: chipColour(state, chip, scenario),
     control: controlView(state, chip, scenario),
     ask: askPriceOf(state, distributor, chip, scenario).sum(1),
-    talk: { type: 'openTalk', distributor, chip },
+    talk: { type: 'openTalk', distributor, chip } satisfies Move,
   }
 }
 
-function riskOf(distributor: DistributorId, scenario: Scenario): UnlicensedRisk {
+function riskOf(distributor: DistributorId, scenario: Scenario) {
   const { route, unsupported = false } = at(scenario.distributors, distributor)
   const { seizureChance, lossChance, counterfeitShare } = at(scenario.routes, route)
-  const worded = (chance: number): RiskWord => ({ word: likelihoodWordFor(chance, scenario), chance })
+  const worded = (chance: number) => ({ word: likelihoodWordFor(chance, scenario), chance })
   return {
     seizure: worded(seizureChance),
     loss: worded(lossChance),
     falseGoods: worded(counterfeitShare),
     isUnsupported: unsupported,
   }
+}
+
+/** A lot too small for all buyers: orders and deliveries, all public. Numbers of chips. */
+export type ShortLotRow = ReturnType<typeof shortLotRows>[number]
+
+/** A summary of a distributor's short lots. */
+export type ShortLotSummary = NonNullable<ReturnType<typeof shortLotSummary>>
+
+/** The last short lots of a distributor, newest first. */
+export function shortLotRows(state: Readonly<GameState>, distributor: DistributorId) {
+  const { lots } = at(state.distributors, distributor)
+  return lots.map(({ others, ...lot }) => ({ id: `${lot.week}.${lot.chip}`, othersOrdered: others, ...lot })).reverse()
+}
+
+/** How often lots were short, and what we got; null where it never happened. */
+export function shortLotSummary(state: Readonly<GameState>, distributor: DistributorId) {
+  const { lots } = at(state.distributors, distributor)
+  if (lots.length === 0) return null
+  let [times, due, came] = [0, 0, 0]
+  for (const [place, lot] of lots.entries()) {
+    const before = lots.slice(0, place).findLast(({ chip }) => chip === lot.chip)
+    const leftOver = before ? before.ordered - before.came : 0
+    // A delayed departure leaves a week without a lot, and the same number is then due again.
+    const goesOn = before !== undefined && (before.week === lot.week - 1 || lot.ordered === leftOver)
+    if (!goesOn) times += 1
+    due += goesOn ? Math.max(0, lot.ordered - leftOver) : lot.ordered
+    came += lot.came
+  }
+  return {
+    /** Number of shortages: consecutive weeks of one chip count once. */
+    times,
+    /** Weeks with a short lot. */
+    weeks: new Set(lots.map(({ week }) => week)).size,
+    /** There may have been more: only the last ones are kept. */
+    isLastOnes: lots.length >= maxLotsKept,
+    /** What came to us in those weeks, as a share (0 to 1) of what was due; leftovers count once. */
+    cameShare: came / due,
+  }
+}
+
+/** The five words for a distributor's trust, from the lowest. */
+export const trustWords = ['cold', 'wary', 'civil', 'warm', 'close'] as const
+type TrustWord = (typeof trustWords)[number]
+
+/** The word for a trust share (0 to 1). */
+export function trustWord(trustShare: number): TrustWord {
+  const step = Math.min(trustWords.length - 1, Math.max(0, Math.floor(trustShare * trustWords.length)))
+  return trustWords[step] ?? 'cold'
 }

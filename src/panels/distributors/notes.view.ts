@@ -10,9 +10,7 @@ import type { TraceKind } from '../../sim/state/talk-terms'
 import { deliveryRecord } from '../../sim/trade/contracts'
 import { newsFacts } from '../../view/facts/told-facts'
 import { isOnSale } from '../../view/known-chips'
-import type { Move } from '../../view/refusal-view'
-import { type OwnPromises, ownPromises } from './distributors.view'
-import { type ShortLotRow, shortLotRows } from './short-lots.view'
+import { ownPromises, shortLotRows } from './distributors.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
 export interface TraceView {
@@ -25,37 +23,10 @@ export interface TraceView {
   facts: Facts
 }
 
-/** The result of one of our claims. */
-interface ClaimResult {
-  week: number
-  claim: string
-  isTrue: boolean
-}
+/** The player's estimate of a distributor: the band of the limit, as shares of the market price, and the temper. */
+export type EstimateView = GameState['estimates'][DistributorId]
 
-/** The player's estimate of a distributor. */
-export interface EstimateView {
-  /** The estimated band of the limit, as shares of the market price. */
-  low: number
-  high: number
-  temper: string | null
-}
-
-export interface NotesView {
-  distributor: DistributorId
-  /** Newest first. */
-  traces: TraceView[]
-  claimResults: ClaimResult[]
-  /** Lots too small for all buyers, newest first. */
-  lots: ShortLotRow[]
-  theirs: { kept: number; promised: number; overdue: number }
-  ours: OwnPromises
-  /** Every temper of the level, in its order. */
-  tempers: string[]
-  estimate: EstimateView
-  isWritten: boolean
-  /** The reference price of the band, in US dollars for one chip; null where nothing is on sale. */
-  referencePrice: { chip: string; usd: number } | null
-}
+export type NotesView = ReturnType<typeof notesView>
 
 /** The bounds and the step of the band's handles, as shares of the market price. */
 export const limitBandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
@@ -63,23 +34,28 @@ export const limitBandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
 const blankEstimate: EstimateView = { low: limitBandBounds.min, high: limitBandBounds.max, temper: null }
 
 /** The player's notes about a distributor: observations only, nothing inferred. */
-export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario): NotesView {
+export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
   const written = state.estimates[distributor]
   const { chips } = at(scenario.distributors, distributor)
   const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isOnSale(state, one))
   return {
     distributor,
+    /** Newest first. */
     traces: tracesOf(state, distributor),
+    /** The results of our claims. */
     claimResults: newsSince(state, 0)
       .filter((item) => item.kind === 'claimProven' || item.kind === 'bluffFound')
       .filter(({ facts }) => facts.distributor === distributor)
       .map(({ week, kind, facts }) => ({ week, claim: facts.claim, isTrue: kind === 'claimProven' })),
+    /** Lots too small for all buyers, newest first. */
     lots: shortLotRows(state, distributor),
     theirs: deliveryRecord(state, distributor, scenario),
     ours: ownPromises(state, distributor),
+    /** Every temper of the level, in its order. */
     tempers: Object.keys(scenario.tempers),
     estimate: written ? { ...written } : { ...blankEstimate },
     isWritten: written !== undefined,
+    /** The reference price of the band, in US dollars for one chip; null where nothing is on sale. */
     referencePrice: chip === undefined ? null : { chip, usd: Math.round(marketPriceOf(state, chip, scenario).value()) },
   }
 }
@@ -104,23 +80,10 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
     const { serial, week, kind } = item
     const trace = toldOf[kind]
     return trace && factOf(item, 'distributor') === distributor
-      ? [
-          {
-            id: `${week}.${kind}.${serial}`,
-            week,
-            kind: trace,
-            seen: `trace.told.${kind}`,
-            facts: newsFacts(item),
-          },
-        ]
+      ? [{ id: `${week}.${kind}.${serial}`, week, kind: trace, seen: `trace.told.${kind}`, facts: newsFacts(item) }]
       : []
   })
   return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()
-}
-
-/** The move that saves an estimate. */
-export function estimateMove(distributor: DistributorId, { low, high, temper }: EstimateView): Move {
-  return { type: 'noteEstimate', distributor, low, high, temper }
 }
 
 /** A band after one handle moved: the other gives way, so that low is never above high. */

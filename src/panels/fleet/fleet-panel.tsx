@@ -58,7 +58,6 @@ function Totals({ view }: { view: FleetView }) {
         value={pflops(view.useful.total)}
         label={say('works.fleet.useful')}
         why={view.useful}
-        whyCode="works.fleet.useful"
         write={pflops}
       />
       <LabelledFigure
@@ -166,11 +165,11 @@ function rackCells(rack: RackGroupView) {
 
 function rackFacts(rack: RackGroupView): FactRow[] {
   return [
-    { id: 'age', label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
-    { id: 'training', label: say('works.fleet.training'), value: percent(rack.trainingShare) },
-    { id: 'kw', label: say('works.fleet.kw'), value: mw(rack.kw) },
-    { id: 'book', label: say('works.fleet.book'), value: usd(rack.bookUsd) },
-    { id: 'used', label: say('works.fleet.used'), value: usd(rack.usedUsd) },
+    { label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
+    { label: say('works.fleet.training'), value: percent(rack.trainingShare) },
+    { label: say('works.fleet.kw'), value: mw(rack.kw) },
+    { label: say('works.fleet.book'), value: usd(rack.bookUsd) },
+    { label: say('works.fleet.used'), value: usd(rack.usedUsd) },
   ]
 }
 

@@ -12,76 +12,29 @@ import type { Scenario } from '../../sim/level/scenario'
 import { usedPriceOf } from '../../sim/market/pricing'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../../view/chip-colour'
-import type { RoundedWaterfall } from '../../view/sum'
+import { chipColour } from '../../view/chip-colour'
 import { pflopsSum } from '../parts/figures/useful-compute.view'
 
 export { serversUsd } from '../../sim/books/inventory'
 
 /** Chips of one kind at one site. */
-export interface RackGroupView {
-  site: SiteId
-  chip: ChipId
-  colour: ChipColour
-  stack: string
-  count: number
-  running: number
-  /** Powered chips without work. */
-  idle: number
-  failing: number
-  /** Chips without the vendor's spares; they may run all the same. */
-  unsupported: number
-  accepted: number
-  ageWeeks: number
-  quality: number
-  /** Of the useful work, the share that trains; the rest serves. */
-  trainingShare: number
-  kw: number
-  bookUsd: number
-  useful: RoundedWaterfall
-  /** The used price of one chip today, in US dollars. */
-  usedUsd: number
-  /** The stepper's increment. */
-  step: number
-}
+export type RackGroupView = ReturnType<typeof rackView>
 
 /** A site that can take machines, with installed and waiting chips. */
-export interface FleetSiteView {
-  site: SiteId
-  racks: RackGroupView[]
-  installPerWeek: number
-  queue: { chip: ChipId; count: number; weeksToGo: number }[]
-}
+export type FleetSiteView = ReturnType<typeof fleetSite>
 
 /** Chips in boxes. */
-export interface StoredChipsView {
-  chip: ChipId
-  colour: ChipColour
-  count: number
-  unsupported: number
-  bookUsd: number
-  weeksStored: number
-  usedUsd: number
-  step: number
-  /** Sites that are ready, and how many of these chips their power can still feed. */
-  room: { site: SiteId; chips: number }[]
-}
+export type StoredChipsView = ReturnType<typeof storeRows>[number]
 
-export interface FleetView {
-  sites: FleetSiteView[]
-  store: StoredChipsView[]
-  useful: RoundedWaterfall
-  chips: { installed: number; running: number; failing: number; unsupported: number; stored: number; waiting: number }
-  rented: { chips: number; untilWeek: number; usdPerHour: number } | null
-  installsByItself: boolean
-}
+export type FleetView = ReturnType<typeof fleetView>
 
 /** The whole fleet: installed, working and waiting chips. */
-export function fleetView(state: Readonly<GameState>, scenario: Scenario): FleetView {
+export function fleetView(state: Readonly<GameState>, scenario: Scenario) {
   const sites = Object.keys(scenario.sites)
     .filter((site) => at(state.sites, site).status === 'ready')
     .map((site) => fleetSite(state, site, scenario))
   const racks = sites.flatMap((site) => site.racks)
+  const queues = sites.flatMap((site) => site.queue)
   const store = storeRows(state, scenario)
   const sum = <T>(rows: readonly T[], read: (row: T) => number): number =>
     rows.reduce((total, row) => total + read(row), 0)
@@ -95,20 +48,14 @@ export function fleetView(state: Readonly<GameState>, scenario: Scenario): Fleet
       failing: sum(racks, (rack) => rack.failing),
       unsupported: sum(racks, (rack) => rack.unsupported),
       stored: sum(store, (row) => row.count),
-      waiting: sum(
-        sites.flatMap(({ queue }) => queue),
-        (row) => row.count,
-      ),
+      waiting: sum(queues, (lot) => lot.count),
     },
-    rented:
-      state.cloud.chips > 0
-        ? { chips: state.cloud.chips, untilWeek: state.cloud.untilWeek, usdPerHour: state.cloud.usdPerHour }
-        : null,
+    rented: state.cloud.chips > 0 ? state.cloud : null,
     installsByItself: state.standingOrders.install,
   }
 }
 
-function fleetSite(state: Readonly<GameState>, site: SiteId, scenario: Scenario): FleetSiteView {
+function fleetSite(state: Readonly<GameState>, site: SiteId, scenario: Scenario) {
   const place = at(state.sites, site)
   const perWeek = at(scenario.sites, site).installPerWeek
   let ahead = 0
@@ -125,29 +72,31 @@ function fleetSite(state: Readonly<GameState>, site: SiteId, scenario: Scenario)
   }
 }
 
-function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): RackGroupView {
-  const rack = at(at(state.sites, site).racks, chip)
-  const sound = Math.max(0, rack.count - rack.failing)
+function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario) {
+  const { count, failing, unsupported, ageWeeks, bookUsd } = at(at(state.sites, site).racks, chip)
+  const sound = Math.max(0, count - failing)
   const running = Math.round(sound * busyShare(state, scenario))
   return {
     site,
     chip,
     colour: chipColour(state, chip, scenario),
-    stack: at(scenario.chips, chip).stack,
-    count: rack.count,
+    count,
     running,
+    /** Powered chips without work. */
     idle: sound - running,
-    failing: rack.failing,
-    unsupported: rack.unsupported,
-    accepted: rack.accepted,
-    ageWeeks: rack.ageWeeks,
-    quality: rack.quality,
+    failing,
+    /** Chips without the vendor's spares; they may run all the same. */
+    unsupported,
+    ageWeeks,
+    /** Of the useful work, the share that trains; the rest serves. */
     trainingShare: state.training.run?.fleetShare ?? 0,
-    kw: rack.count * kwPerChip(state, site, chip, scenario),
-    bookUsd: rack.bookUsd,
+    kw: count * kwPerChip(state, site, chip, scenario),
+    bookUsd,
     useful: pflopsSum(rackWaterfall(state, site, chip, scenario)),
+    /** The used price of one chip today, in US dollars. */
     usedUsd: usedPriceOf(state, chip, scenario).sum(1).total,
-    step: stepOf(rack.count),
+    /** The stepper's increment. */
+    step: stepOf(count),
   }
 }
 
@@ -171,19 +120,18 @@ function busyShare(state: Readonly<GameState>, scenario: Scenario): number {
   return training + (capacity === 0 ? 0 : (1 - training) * clamp(used / capacity, 0, 1))
 }
 
-function storeRows(state: Readonly<GameState>, scenario: Scenario): StoredChipsView[] {
+function storeRows(state: Readonly<GameState>, scenario: Scenario) {
   const ready = Object.keys(scenario.sites).filter((site) => at(state.sites, site).status === 'ready')
   return Object.entries(state.warehouse)
     .filter(([, store]) => store.count > 0)
     .map(([chip, store]) => ({
       chip,
       colour: chipColour(state, chip, scenario),
-      count: store.count,
-      unsupported: store.unsupported,
-      bookUsd: store.bookUsd,
+      ...store,
       weeksStored: Math.max(0, state.week - store.sinceWeek),
       usedUsd: usedPriceOf(state, chip, scenario).sum(1).total,
       step: stepOf(store.count),
+      /** Sites that are ready, and how many of these chips their power can still feed. */
       room: ready
         .toSorted((a, b) => Number(b === homeOf(state, chip, scenario)) - Number(a === homeOf(state, chip, scenario)))
         .map((site) => ({ site, chips: freePowerChips(state, site, chip, scenario) })),

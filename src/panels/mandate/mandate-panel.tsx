@@ -6,8 +6,7 @@ import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { Waterfall } from '../parts/charts/waterfall'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
-import { writeDial, writeQuantity } from '../parts/figures/units'
+import { writeDial, writeQuantity, writeUnmetCondition } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
@@ -18,9 +17,10 @@ import {
   type MandateScoring,
   type MandateView,
   mandateView,
+  type ObjectiveRow,
+  objectiveRows,
   type StateContractView,
 } from './mandate.view'
-import { ObjectivesCard } from './objectives-card'
 
 /** The mandate, its progress and its points. */
 export function MandatePanel() {
@@ -67,7 +67,6 @@ function Scores({ view }: { view: MandateView }) {
         value={points(view.score.total)}
         label={say('works.mandate.scoreNow')}
         why={view.score}
-        whyCode="works.mandate.scoreNow"
         write={points}
       />
       <LabelledFigure
@@ -88,7 +87,6 @@ function Scores({ view }: { view: MandateView }) {
           label={say('works.mandate.progress')}
           note={say('works.mandate.of25')}
           why={view.progress}
-          whyCode="works.mandate.progress"
           write={points}
         />
       )}
@@ -140,40 +138,19 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
 
 function mandateFacts(choice: MandateChoice) {
   const path = `mandates.${choice.mandate}`
-  const rows = [
-    { id: 'line', label: say('works.mandate.winLine'), value: points(choice.winLine), source: `${path}.winLine` },
-    { id: 'setup', label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
-    { id: 'until', label: say('works.mandate.until'), value: dateText(choice.chooseUntilWeek) },
+  const money = (id: 'fund' | 'penalty' | 'fee', amount: number | null, field: string) =>
+    amount === null ? [] : [{ label: say(`works.mandate.${id}`), value: usd(amount), source: `${path}.${field}` }]
+  const { leasePremiumShare: premium } = choice
+  const source = `${path}.leasePremiumShare`
+  return [
+    { label: say('works.mandate.winLine'), value: points(choice.winLine), source: `${path}.winLine` },
+    { label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
+    { label: say('works.mandate.until'), value: dateText(choice.chooseUntilWeek) },
+    ...money('fund', choice.fundUsd, 'fund.totalUsd'),
+    ...money('penalty', choice.penaltyUsd, 'fund.penaltyUsd'),
+    ...(premium === null ? [] : [{ label: say('works.mandate.premium'), value: signed(premium, percent), source }]),
+    ...money('fee', choice.feeUsdPerEngineerWeek, 'feeUsdPerEngineerWeek'),
   ]
-  if (choice.fundUsd !== null)
-    rows.push({
-      id: 'fund',
-      label: say('works.mandate.fund'),
-      value: usd(choice.fundUsd),
-      source: `${path}.fund.totalUsd`,
-    })
-  if (choice.penaltyUsd !== null)
-    rows.push({
-      id: 'penalty',
-      label: say('works.mandate.penalty'),
-      value: usd(choice.penaltyUsd),
-      source: `${path}.fund.penaltyUsd`,
-    })
-  if (choice.leasePremiumShare !== null)
-    rows.push({
-      id: 'premium',
-      label: say('works.mandate.premium'),
-      value: signed(choice.leasePremiumShare, percent),
-      source: `${path}.leasePremiumShare`,
-    })
-  if (choice.feeUsdPerEngineerWeek !== null)
-    rows.push({
-      id: 'fee',
-      label: say('works.mandate.fee'),
-      value: usd(choice.feeUsdPerEngineerWeek),
-      source: `${path}.feeUsdPerEngineerWeek`,
-    })
-  return rows
 }
 
 /** How the mandate is scored: quantity, zero and full marks. */
@@ -189,11 +166,7 @@ function Slope({ row }: { row: MandateScoring }) {
           high: write(factor.to),
         })
         const label = sayDynamic(factor.code, factor.facts)
-        return (
-          <LabelledBar key={factor.quantity} label={label} text={text}>
-            <MeterBar share={factor.share} label={label} text={text} pattern="efficiency" />
-          </LabelledBar>
-        )
+        return <LabelledBar key={factor.quantity} label={label} text={text} share={factor.share} pattern="efficiency" />
       })}
     </div>
   )
@@ -231,15 +204,12 @@ function Fund({ fund }: { fund: StateContractView }) {
         receivedUsd: fact('usd', fund.receivedUsd),
       })}
     >
-      <LabelledBar label={say('works.mandate.accepted')} text={text}>
-        <MeterBar share={fund.acceptedShare} label={say('works.mandate.accepted')} text={text} pattern="domestic" />
-      </LabelledBar>
+      <LabelledBar label={say('works.mandate.accepted')} text={text} share={fund.acceptedShare} pattern="domestic" />
       <LabelledFigure
         value={count(fund.byEnd.total)}
         label={say('works.mandate.byEnd')}
         note={byEndNote(fund)}
         why={fund.byEnd}
-        whyCode="works.mandate.byEnd"
         write={count}
         tone={fund.byEnd.total >= fund.targetChips ? 'good' : 'bad'}
         estimate
@@ -287,18 +257,10 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
               value: writeDial(row.unit, row.value),
               points: fact('points', row.points),
             })}
-          >
-            <MeterBar
-              share={row.pointsShare}
-              label={say(`works.dial.${row.dial}`)}
-              text={say('works.mandate.dialText', {
-                value: writeDial(row.unit, row.value),
-                points: fact('points', row.points),
-              })}
-              pattern={row.dial}
-              tick={row.lineShare}
-            />
-          </LabelledBar>
+            share={row.pointsShare}
+            pattern={row.dial}
+            tick={row.lineShare}
+          />
           <DialSizeNote size={row.size} />
           <p class={row.isOverLine ? 'works-good' : 'works-note'}>
             <Icon name={row.isOverLine ? 'check' : row.dial} size={16} />{' '}
@@ -315,4 +277,43 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
       ))}
     </PanelCard>
   )
+}
+
+const icons = { open: 'clock', reached: 'check', missed: 'cross' } as const
+
+/** The level's objectives; nothing where it has none. */
+function ObjectivesCard() {
+  const rows = objectiveRows(gameState.value, openLevel.value.scenario)
+  if (rows.length === 0) return null
+  return (
+    <PanelCard title={say('works.objectives.title')} note={say('works.objectives.note')} isWide>
+      <ul class="works-objectives">
+        {rows.map((row) => (
+          <li key={row.objective} class={row.status}>
+            <Icon name={icons[row.status]} size={18} />
+            <div>
+              <b>{levelText(`objective.${row.objective}.name`)}</b>{' '}
+              <small>
+                {say('works.objectives.points', { points: points(row.points) })} · {statusText(row)}
+              </small>
+              <p>{levelText(`objective.${row.objective}.about`)}</p>
+              {row.needs.map((need) => (
+                <p key={writeUnmetCondition('works.objectives', need)} class="works-note">
+                  {writeUnmetCondition('works.objectives', need)}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </PanelCard>
+  )
+}
+
+function statusText({ status, byWeek, reachedWeek }: ObjectiveRow): string {
+  if (reachedWeek !== null) return say('works.objectives.reached', { reachedWeek: fact('week', reachedWeek) })
+  if (status === 'missed') return say('works.objectives.missed', { byWeek: fact('week', byWeek ?? 0) })
+  return byWeek === null
+    ? say('works.objectives.open')
+    : say('works.objectives.openUntil', { byWeek: fact('week', byWeek) })
 }

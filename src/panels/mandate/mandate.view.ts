@@ -4,132 +4,39 @@ import { advanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectedScore } from '../../sim/outlook/forecast'
-import { dialIds, dialsOf, mandatePoints, scoreOf, winLineOf } from '../../sim/score/dials'
-import type { Facts } from '../../sim/state/facts'
-import type { DialId } from '../../sim/state/ids'
+import { mandatePoints, scoreOf, winLineOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { quantityLabel, readQuantity } from '../../sim/vocabulary/quantities'
-import type { RoundedWaterfall } from '../../view/sum'
-import { type DialSize, dialSize } from '../score/dial-why.view'
+import { dialViews } from '../hud/hud.view'
+import { unmetNeedsOf } from '../parts/figures/unmet-needs.view'
 import { expectedAcceptedChips } from './acceptance.view'
 
-/** One product of factors in a mandate's scoring: the points are the full ones times all factors. */
-export interface MandateScoring {
-  points: number
-  factors: ScoringFactor[]
-}
-
-interface ScoringFactor {
-  quantity: string
-  /** The key of its name, with facts. */
-  code: string
-  facts: Facts
-  unit: string
-  from: number
-  to: number
-  now: number
-  share: number
-  /** All or nothing: there are no partial points. */
-  isCliff: boolean
-}
-
 /** A mandate as offered. */
-export interface MandateChoice {
-  mandate: string
-  site: string | null
-  winLine: number
-  setupUsd: number
-  chooseUntilWeek: number
-  scoring: MandateScoring[]
-  fundUsd: number | null
-  penaltyUsd: number | null
-  leasePremiumShare: number | null
-  feeUsdPerEngineerWeek: number | null
-}
+export type MandateChoice = ReturnType<typeof mandateChoice>
+export type MandateScoring = MandateChoice['scoring'][number]
 
-interface MilestoneRow {
-  chips: number
-  usd: number
-  status: 'paid' | 'reached' | 'ahead'
-}
+export type MandateView = ReturnType<typeof mandateView>
 
-export interface MandateView {
-  /** Whether the level has mandates to choose. */
-  hasMandates: boolean
-  chosen: string | null
-  sinceWeek: number | null
-  choices: MandateChoice[]
-  /** The points that the mandate gives today. */
-  progress: RoundedWaterfall
-  fund: StateContractView | null
-  pivotedFrom: { mandate: string; week: number; keptPoints: number } | null
-  mandateChange: MandateChangeView
-  dials: DialRow[]
-  chosenDial: DialId | null
-  score: RoundedWaterfall
-  winLine: number
-  projected: { score: number; low: number; high: number }
-  /** What the debrief asks of the mandate and of the chosen dial, in points. */
-  asked: { aimPoints: number; dialLine: number }
-  /** The points of the level's objectives: reached, and all; null where it has none. */
-  objectives: { reachedPoints: number; allPoints: number } | null
-}
-
-/** The cost and the dates of a change of mandate. */
-interface MandateChangeView {
-  fromWeek: number
-  untilWeek: number
-  isOpen: boolean
-  priceUsd: number
-  keptPoints: number
-  lostPoints: number
-}
-
-export interface DialRow {
-  dial: DialId
-  value: number
-  unit: string
-  points: number
-  pointsShare: number
-  line: number
-  lineShare: number
-  isOverLine: boolean
-  isChosen: boolean
-  /** Whether it may be chosen now: at the start, and once at each review. */
-  isOffered: boolean
-  /** Null where the fleet's size does not reduce the points. */
-  size: DialSize | null
-}
+export type DialRow = ReturnType<typeof dialRows>[number]
 
 /** The state contract's money and accepted chips. */
-export interface StateContractView {
-  totalUsd: number
-  advanceUsd: number
-  receivedUsd: number
-  acceptedChips: number
-  targetChips: number
-  acceptedShare: number
-  /** The forecast of accepted chips at the end, with its reasons. */
-  byEnd: RoundedWaterfall
-  maturityNow: number
-  maturityNeeded: number
-  acceptedBelowMaturity: number
-  milestones: MilestoneRow[]
-}
+export type StateContractView = NonNullable<ReturnType<typeof fundView>>
 
 /** Points from which the debrief calls the mandate reached: half of its maximum. Winning does not depend on it. */
 export const mandateAimPoints = 12.5
 
 /** The mandate, its progress and the score. */
-export function mandateView(state: Readonly<GameState>, scenario: Scenario): MandateView {
+export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
   const { mandate } = state
   return {
+    /** Whether the level has mandates to choose. */
     hasMandates: Object.keys(scenario.mandates).length > 0 && !scenario.disabledFeatures.includes('mandates'),
     chosen: mandate?.mandate ?? null,
     sinceWeek: mandate?.week ?? null,
     choices: Object.keys(scenario.mandates)
       .toSorted((a, b) => Number(b === mandate?.mandate) - Number(a === mandate?.mandate))
       .map((id) => mandateChoice(state, id, scenario)),
+    /** The points that the mandate gives today. */
     progress: mandatePoints(state, scenario).sum(0.1),
     fund: fundView(state, scenario),
     pivotedFrom: state.pivotedFrom,
@@ -139,26 +46,28 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario): Man
     score: scoreOf(state, scenario).sum(0.1),
     winLine: winLineOf(state, scenario),
     projected: projectedScore(state, scenario),
+    /** What the debrief asks of the mandate and of the chosen dial, in points. */
     asked: { aimPoints: mandateAimPoints, dialLine: scenario.dials.line },
+    /** The points of the level's objectives: reached, and all; null where it has none. */
     objectives: objectivePoints(state, scenario),
   }
 }
 
-function objectivePoints(state: Readonly<GameState>, { objectives }: Scenario): MandateView['objectives'] {
+function objectivePoints(state: Readonly<GameState>, { objectives }: Scenario) {
   const rows = Object.entries(objectives)
   if (rows.length === 0) return null
   const sum = (some: typeof rows) => some.reduce((all, [, { points }]) => all + points, 0)
   return { reachedPoints: sum(rows.filter(([id]) => state.objectives[id] !== undefined)), allPoints: sum(rows) }
 }
 
-function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Scenario): MandateChoice {
+function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Scenario) {
   const spec = at(scenario.mandates, mandate)
   return {
     mandate,
-    site: spec.site ?? null,
     winLine: spec.winLine,
     setupUsd: spec.setupUsd,
     chooseUntilWeek: spec.chooseUntilWeek,
+    /** Products of factors: the points are the full ones times all factors. */
     scoring: spec.slope.map(({ points, factors }) => ({
       points,
       factors: factors.map(({ quantity, from, to }) => {
@@ -170,6 +79,7 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
           to,
           now,
           share: clamp((now - from) / (to - from), 0, 1),
+          /** All or nothing: there are no partial points. */
           isCliff: to - from <= 1 && to > 1,
         }
       }),
@@ -181,7 +91,8 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
   }
 }
 
-function pivotView(state: Readonly<GameState>, scenario: Scenario): MandateChangeView {
+/** The cost and the dates of a change of mandate. */
+function pivotView(state: Readonly<GameState>, scenario: Scenario) {
   const { pivotFromWeek, pivotUntilWeek, pivotUsd, pivotKeepsShare, pivotPoints } = scenario.parameters.score
   return {
     fromWeek: pivotFromWeek,
@@ -193,7 +104,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario): MandateChang
   }
 }
 
-function fundView(state: Readonly<GameState>, scenario: Scenario): StateContractView | null {
+function fundView(state: Readonly<GameState>, scenario: Scenario) {
   const { mandate } = state
   const fund = mandate === null ? undefined : at(scenario.mandates, mandate.mandate).fund
   const byEnd = expectedAcceptedChips(state, scenario)
@@ -201,11 +112,11 @@ function fundView(state: Readonly<GameState>, scenario: Scenario): StateContract
   const acceptedChips = readQuantity(state, 'player.centreChips', scenario)
   return {
     totalUsd: fund.totalUsd,
-    advanceUsd: mandate.advanceUsd,
     receivedUsd: mandate.received,
     acceptedChips,
     targetChips: fund.targetChips,
     acceptedShare: clamp(acceptedChips / fund.targetChips, 0, 1),
+    /** The forecast of accepted chips at the end, with its reasons. */
     byEnd,
     maturityNow: readQuantity(state, 'stack.domesticMaturity', scenario),
     maturityNeeded: fund.acceptanceMaturityShare,
@@ -213,23 +124,46 @@ function fundView(state: Readonly<GameState>, scenario: Scenario): StateContract
     milestones: fund.milestones.map(({ chips, share }, index) => ({
       chips,
       usd: Math.round(fund.totalUsd * share),
-      status: index < mandate.paid ? 'paid' : acceptedChips >= chips ? 'reached' : 'ahead',
+      status: milestoneStatus(index < mandate.paid, acceptedChips >= chips),
     })),
   }
 }
 
-function dialRows(state: Readonly<GameState>, scenario: Scenario): DialRow[] {
-  const dials = dialsOf(state, scenario)
+function milestoneStatus(isPaid: boolean, isReached: boolean): 'paid' | 'reached' | 'ahead' {
+  if (isPaid) return 'paid'
+  return isReached ? 'reached' : 'ahead'
+}
+
+function dialRows(state: Readonly<GameState>, scenario: Scenario) {
   const { line } = scenario.dials
-  return dialIds.map((dial) => ({
-    dial,
-    ...dials[dial],
-    pointsShare: dials[dial].points / 100,
+  return dialViews(state, scenario).map((row) => ({
+    ...row,
+    pointsShare: row.points / 100,
     line,
     lineShare: line / 100,
-    isOverLine: dials[dial].points >= line,
-    isChosen: state.chosenDial === dial,
-    isOffered: refusalOf(state, { type: 'chooseDial', dial }, scenario) === null,
-    size: dialSize(state, dial, scenario),
+    isOverLine: row.points >= line,
+    /** Whether it may be chosen now: at the start, and once at each review. */
+    isOffered: refusalOf(state, { type: 'chooseDial', dial: row.dial }, scenario) === null,
   }))
+}
+
+/** An objective of the level. */
+export type ObjectiveRow = ReturnType<typeof objectiveRows>[number]
+
+/** The level's objectives, in its own order. */
+export function objectiveRows(state: Readonly<GameState>, scenario: Scenario) {
+  return Object.entries(scenario.objectives).map(([objective, { when, byWeek = null, points }]) => {
+    const reachedWeek = state.objectives[objective] ?? null
+    const isPast = state.ending !== null || (byWeek !== null && state.week > byWeek)
+    const status: 'open' | 'reached' | 'missed' = reachedWeek !== null ? 'reached' : isPast ? 'missed' : 'open'
+    const needs = status === 'open' ? unmetNeedsOf(state, when, scenario) : []
+    return {
+      objective,
+      points,
+      status /** The last week in which it can be reached; null = the end. */,
+      byWeek,
+      reachedWeek /** What is still missing, while it is open. */,
+      needs,
+    }
+  })
 }

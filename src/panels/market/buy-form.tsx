@@ -3,6 +3,7 @@ import { count as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { lotSizes } from '../parts/inputs/lot-sizes.view'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
@@ -10,22 +11,14 @@ import { purchaseView } from './market.view'
 
 /** Buys from the open market: eight, a rack, or all that is left. */
 export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
-  const { least, step, most, lots } = lotSizes(shelf)
-  const [count, setCount] = useState(step)
+  const sizes = lotSizes(shelf)
+  const [count, setCount] = useState(sizes.step)
   if (shelf < 1) return <p class="muted">{say('trade.market.soldOut')}</p>
   const { move, costUsd, leftUsd } = purchaseView(gameState.value, chip, count, openLevel.value.scenario)
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.market.buy')}</legend>
-      <NumberStepper
-        label={say('trade.market.howMany')}
-        value={count}
-        min={least}
-        max={most}
-        step={step}
-        onChange={setCount}
-      />
-      <LotSizeButtons lots={lots} onChoose={setCount} />
+      <LotStepper sizes={sizes} value={count} onChange={setCount} />
       <p class="num">{say('trade.market.costs', { costUsd: fact('usd', costUsd), leftUsd: fact('usd', leftUsd) })}</p>
       <MoveButton
         move={move}
@@ -37,20 +30,40 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
   )
 }
 
+interface LotStepperProps {
+  sizes: ReturnType<typeof lotSizes>
+  value: number
+  onChange: (count: number) => void
+}
+
+/** The number of chips of an order or a sale, with buttons for common sizes. */
+export function LotStepper({ sizes: { least, most, step, lots }, value, onChange }: LotStepperProps) {
+  return (
+    <>
+      <NumberStepper
+        label={say('trade.market.howMany')}
+        value={value}
+        min={least}
+        max={most}
+        step={step}
+        onChange={onChange}
+      />
+      <LotSizeButtons lots={lots} onChoose={onChange} />
+    </>
+  )
+}
+
 /** Buttons for common order sizes. */
 export function LotSizeButtons({ lots, onChoose }: { lots: readonly number[]; onChoose: (count: number) => void }) {
   return (
     <span class="lots">
       {lots.map((lot) => (
-        <button
+        <Button
+          label={countText(lot)}
           key={lot}
-          type="button"
-          class="btn"
           aria-label={say('trade.market.lot', { count: lot })}
           onClick={() => onChoose(lot)}
-        >
-          {countText(lot)}
-        </button>
+        />
       ))}
     </span>
   )

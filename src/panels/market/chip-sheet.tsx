@@ -1,14 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { count, percent } from '../../text/format'
-import { levelText, say, usdExact } from '../app/translator'
-import { openPanel } from '../game'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { count, count as countText, percent, signed } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { levelHasPanel } from '../../view/panel-features'
+import { dateText, levelText, nameOf, say, usd, usdExact } from '../app/translator'
+import { gameState, openLevel, openPanel } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
+import { lotSizes } from '../parts/inputs/lot-sizes.view'
+import { RadioGroup } from '../parts/inputs/radio-group'
+import { MoveButton } from '../parts/moves/move-button'
 import { AnnouncedControlStatus, ContestedMark, ControlReasons, ControlStatus } from '../rules/control-words'
 import { SourceList } from '../sources/source-list'
-import { BuyForm } from './buy-form'
+import { BuyForm, LotStepper } from './buy-form'
 import type { MarketRow } from './market.view'
-import { StockSheet } from './stock-sheet'
+import { type StockView, saleView, stockView } from './market.view'
 
 interface ChipSheetProps {
   shelf: MarketRow
@@ -25,7 +30,7 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
     heading.current?.scrollIntoView({ block: 'start' })
     heading.current?.focus({ preventScroll: true })
   }, [isAsked])
-  const { chip, control, announced, price, pricePath, contested, confidence, isMadeForRule: isAnswer } = shelf
+  const { chip, control, announced, price, contested, confidence, isMadeForRule: isAnswer } = shelf
   return (
     <article class="chip-sheet" aria-labelledby="chip-sheet-name">
       <header>
@@ -50,9 +55,8 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
           label={say('trade.market.shelfPrice')}
           value={usdExact(price.total)}
           why={price}
-          whyCode="trade.market.shelfPrice"
           write={usdExact}
-          source={pricePath}
+          source={`chips.${chip}.listPriceUsd`}
         />
         <LabelledFigure
           label={say('trade.market.onShelf')}
@@ -73,4 +77,94 @@ export function ChipSheet({ shelf, isAsked }: ChipSheetProps) {
       <StockSheet chip={chip} />
     </article>
   )
+}
+
+/** The player's stock of a chip, its holding cost and its sale value. */
+function StockSheet({ chip }: { chip: string }) {
+  const stock = stockView(gameState.value, chip, openLevel.value.scenario)
+  if (!stock) return <p class="muted">{say('trade.stock.none')}</p>
+  return (
+    <section class="stock-sheet" aria-label={say('trade.stock.title')}>
+      <h4>{say('trade.stock.title')}</h4>
+      {stock.count > 0 && <StoreFigures stock={stock} />}
+      <UsedFigure stock={stock} />
+      {levelHasPanel('insurance', openLevel.value.scenario) && (
+        <p>
+          {say('trade.stock.insureHint')}{' '}
+          <button type="button" class="link" onClick={() => openPanel('insurance')}>
+            {say('trade.stock.insure')}
+          </button>
+        </p>
+      )}
+      <SellForm key={stock.sources.map(({ from }) => from).join()} stock={stock} />
+    </section>
+  )
+}
+
+function StoreFigures({ stock }: { stock: StockView }) {
+  const { count, bookUsd, sinceWeek, holdingCost: carrying, quality, unsupported } = stock
+  return (
+    <>
+      <div class="sheet-figures">
+        <LabelledFigure
+          label={say('trade.stock.stored')}
+          value={countText(count)}
+          note={say('trade.stock.since', { date: dateText(Math.round(sinceWeek)) })}
+        />
+        <LabelledFigure label={say('trade.stock.book')} value={usd(bookUsd)} />
+        <LabelledFigure
+          label={say('trade.stock.carrying')}
+          value={usd(carrying.total)}
+          why={carrying}
+          write={usdExact}
+          note={say('trade.stock.carryingNote')}
+          estimate
+        />
+      </div>
+      {quality < 1 && <p>{say('trade.stock.quality', { quality: percent(quality) })}</p>}
+      {unsupported > 0 && <p>{say('trade.stock.unsupported', { count: unsupported })}</p>}
+    </>
+  )
+}
+
+function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: StockView }) {
+  const note = say('trade.stock.gain', { gain: signed(gainUsd, usd) })
+  return (
+    <LabelledFigure
+      label={say('trade.stock.used')}
+      value={usdExact(used.total)}
+      why={used}
+      write={usdExact}
+      note={count > 0 ? note : undefined}
+    />
+  )
+}
+
+function SellForm({ stock: { chip, sources } }: { stock: StockView }) {
+  const [from, setFrom] = useState(sources[0]?.from ?? 'warehouse')
+  const available = sources.find((source) => source.from === from)?.count ?? 0
+  const sizes = lotSizes(available)
+  const [count, setCount] = useState(sizes.least)
+  const sold = Math.min(count, sizes.most)
+  const { move, bringsUsd } = saleView(gameState.value, chip, sold, from, openLevel.value.scenario)
+  return (
+    <fieldset class="trade-form">
+      <legend>{say('trade.stock.sell')}</legend>
+      {sources.length > 1 && (
+        <RadioGroup
+          legend={say('trade.stock.from')}
+          value={from}
+          onChange={setFrom}
+          options={sources.map(({ from: id, count: chips }) => ({ id, label: placeName(id), note: countText(chips) }))}
+        />
+      )}
+      <LotStepper sizes={sizes} value={sold} onChange={setCount} />
+      <p>{say('trade.stock.brings', { bringsUsd: fact('usd', bringsUsd) })}</p>
+      <MoveButton move={move} label={say('trade.stock.sellNow', { count: sold })} icon="sell" />
+    </fieldset>
+  )
+}
+
+function placeName(from: string): string {
+  return from === 'warehouse' ? say('trade.stock.warehouse') : nameOf('site', from)
 }

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks'
-import { say } from '../app/translator'
+import { BLANK, count, number, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { nameOf, say, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { LineChart } from '../parts/charts/line-chart'
+import { DataTable } from '../parts/data-table'
+import { OriginBadge } from '../parts/figures/origin-badge'
 import { Panel } from '../parts/panel'
+import { ControlStatus } from '../rules/control-words'
 import { ChipSheet } from './chip-sheet'
-import { marketView } from './market.view'
-import { MarketTable } from './market-table'
-import { PriceHistory } from './price-history'
+import { type MarketRow, marketView, priceHistory } from './market.view'
 
 /** The open market and the player's stock: a row a chip, and the sheet of the chosen one. */
 export function MarketPanel({ about }: { about: string | null }) {
@@ -24,5 +28,79 @@ export function MarketPanel({ about }: { about: string | null }) {
         <PriceHistory />
       </div>
     </Panel>
+  )
+}
+
+interface MarketTableProps {
+  shelves: readonly MarketRow[]
+  chosen: string | null
+  onChoose: (chip: string) => void
+}
+
+/** The two kinds of work that are compared on today's stack, which says more than the data sheet. */
+const works = ['training', 'inference'] as const
+
+/** One row a chip; the name opens its sheet. */
+function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
+  const figures = shelves[0]?.figures ?? []
+  return (
+    <DataTable
+      caption={say('trade.market.caption')}
+      columns={[
+        { id: 'chip', label: say('trade.market.chipToday') },
+        { id: 'price', label: say('trade.market.price'), isNumber: true },
+        { id: 'shelf', label: say('trade.market.shelf'), isNumber: true },
+        { id: 'yours', label: say('trade.market.yours'), isNumber: true },
+        ...works.map((work) => ({ id: work, label: say(`trade.market.${work}`), isNumber: true })),
+        ...figures.map(({ name }) => ({ id: name, label: say(`trade.market.${name}`), isNumber: true })),
+      ]}
+      rows={shelves.map((shelf) => ({
+        id: shelf.chip,
+        cells: [
+          <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
+          usdExact(shelf.price.total),
+          count(shelf.marketStock),
+          count(shelf.ownedChips),
+          ...works.map((work) => percent(shelf.useful[work])),
+          ...shelf.figures.map(({ value }) => (value === null ? BLANK : number(value))),
+        ],
+      }))}
+    />
+  )
+}
+
+interface ChipCellProps {
+  shelf: MarketRow
+  isChosen: boolean
+  onChoose: (chip: string) => void
+}
+
+function ChipCell({ shelf: { chip, colour, control }, isChosen, onChoose }: ChipCellProps) {
+  return (
+    <span class="chip-cell">
+      <button type="button" class="chip-button" aria-pressed={isChosen} onClick={() => onChoose(chip)}>
+        <OriginBadge origin={colour} /> {nameOf('chip', chip)}
+      </button>
+      <ControlStatus control={control} />
+    </span>
+  )
+}
+
+/** New and used price of the reference chip with the dates of the rules; nothing before its launch. */
+function PriceHistory() {
+  const { chip, market, used, rules } = priceHistory(gameState.value, openLevel.value.scenario)
+  const weeks = market.filter((usd) => usd !== null).length
+  if (weeks === 0) return null
+  if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip: fact('chip', chip) })}</p>
+  return (
+    <LineChart
+      title={say('trade.history.title', { chip: fact('chip', chip) })}
+      series={[
+        { id: 'market', label: say('trade.market.marketPrice'), values: market, colour: 'var(--money)' },
+        { id: 'used', label: say('trade.stock.used'), values: used, colour: 'var(--text-2)' },
+      ]}
+      rules={rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))}
+      write={usdExact}
+    />
   )
 }

@@ -1,48 +1,21 @@
 import { at } from '../../kernel/at'
-import type { RoundedWaterfall } from '../../kernel/waterfall'
+import { exp } from '../../kernel/math'
+import { waterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
-import type { UsefulChip } from '../../sim/compute/fleet'
+import { warehouseRentUsd } from '../../sim/company/bills'
 import { chipFiguresOf, tppOf } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
-import { shelfPriceOf } from '../../sim/market/pricing'
+import { saleProceedsUsd, shelfPriceOf, usedPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
+import type { Store } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipColour } from '../../view/chip-colour'
 import { knownChips, ownedCount } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { usefulWorkOfChip } from '../parts/figures/useful-chip.view'
-import { announcedControlView, type ControlView, controlView } from '../rules/control.view'
+import { announcedControlView, controlView } from '../rules/control.view'
 
-/** A chip's figure with the path of its source note; null where it is not published. */
-export interface ChipFigure {
-  name: 'fp16' | 'link' | 'memory' | 'tpp' | 'tdp'
-  value: number | null
-  path: string
-}
-
-export interface MarketRow {
-  chip: ChipId
-  colour: ChipColour
-  control: ControlView
-  /** Its legal state under an announced rule; null where nothing changes. */
-  announced: ControlView | null
-  price: RoundedWaterfall
-  pricePath: string
-  figures: ChipFigure[]
-  /** The work of one chip in a large cluster on today's stack, in reference chips. */
-  useful: UsefulChip
-  /** Made by a vendor in answer to a rule. */
-  isMadeForRule: boolean
-  contested: boolean
-  sources: readonly string[]
-  confidence: 'high' | 'medium' | 'low'
-  /** A rule bars new ones, but the market has some that are already in the country. */
-  isDeniedButHere: boolean
-  /** Chips on the open market this week. */
-  marketStock: number
-  /** The player's chips: in the warehouse, with the crew, in racks. */
-  ownedChips: number
-}
+export type MarketRow = ReturnType<typeof shelfView>
 
 /** The open market: one row for each chip on sale now. */
 export function marketView(state: Readonly<GameState>, scenario: Scenario): MarketRow[] {
@@ -50,17 +23,13 @@ export function marketView(state: Readonly<GameState>, scenario: Scenario): Mark
 }
 
 /** An order to the open market, with its price today. */
-export function purchaseView(
-  state: Readonly<GameState>,
-  chip: ChipId,
-  count: number,
-  scenario: Scenario,
-): { move: Move; costUsd: number; leftUsd: number } {
+export function purchaseView(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario) {
   const costUsd = Math.round(shelfPriceOf(state, chip, scenario).value() * count)
-  return { move: { type: 'buyChips', chip, count }, costUsd, leftUsd: cashUsd(state) - costUsd }
+  const move: Move = { type: 'buyChips', chip, count }
+  return { move, costUsd, leftUsd: cashUsd(state) - costUsd }
 }
 
-function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): MarketRow {
+function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
   const { confidence, contested = false, source } = at(scenario.chips, chip)
   const control = controlView(state, chip, scenario)
   const shelf = Math.floor(state.supply[chip]?.shelf ?? 0)
@@ -68,29 +37,105 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     chip,
     colour: chipColour(state, chip, scenario),
     control,
+    /** Its legal state under an announced rule; null where nothing changes. */
     announced: announcedControlView(state, chip, scenario),
     price: shelfPriceOf(state, chip, scenario).sum(1),
-    pricePath: `chips.${chip}.listPriceUsd`,
     figures: listedFigures(state, chip, scenario),
+    /** The work of one chip in a large cluster on today's stack, in reference chips. */
     useful: usefulWorkOfChip(state, chip, scenario),
+    /** Made by a vendor in answer to a rule. */
     isMadeForRule: (state.supply[chip]?.design ?? null) !== null,
     contested,
     sources: source,
     confidence,
+    /** A rule bars new ones, but the market has some that are already in the country. */
     isDeniedButHere: control.status === 'denied' && shelf > 0,
+    /** Chips on the open market this week. */
     marketStock: shelf,
+    /** The player's chips: in the warehouse, with the crew, in racks. */
     ownedChips: ownedCount(state, chip),
   }
 }
 
-function listedFigures(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipFigure[] {
+/** A chip's figures; null where one is not published. */
+function listedFigures(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
   const figures = chipFiguresOf(state, chip, scenario)
-  const note = (field: string) => `chips.${chip}.figures.${field}`
   return [
-    { name: 'fp16', value: figures.fp16TflopsDense, path: note('fp16TflopsDense') },
-    { name: 'memory', value: figures.memBandwidthGBs, path: note('memBandwidthGBs') },
-    { name: 'link', value: figures.interconnectGBs, path: note('interconnectGBs') },
-    { name: 'tpp', value: tppOf(figures), path: note('fp16TflopsDense') },
-    { name: 'tdp', value: figures.tdpW, path: note('tdpW') },
-  ]
+    { name: 'fp16', value: figures.fp16TflopsDense },
+    { name: 'memory', value: figures.memBandwidthGBs },
+    { name: 'link', value: figures.interconnectGBs },
+    { name: 'tpp', value: tppOf(figures) },
+    { name: 'tdp', value: figures.tdpW },
+  ] as const
+}
+
+export type StockView = NonNullable<ReturnType<typeof stockView>>
+
+/** The player's stock of a chip; null where there is none. */
+export function stockView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
+  const sources = saleSources(state, chip)
+  if (sources.length === 0) return null
+  const store = state.warehouse[chip] ?? { count: 0, bookUsd: 0, sinceWeek: state.week, quality: 1, unsupported: 0 }
+  const used = usedPriceOf(state, chip, scenario).sum(1)
+  return {
+    chip,
+    /** In the warehouse. */
+    ...store,
+    usedPrice: used,
+    /** The cost of another week in the warehouse: tied-up money, floor rent and the fall of the used price. */
+    holdingCost: holdingCostSum(store, used.total, scenario),
+    /** Gain (or loss) against the books if all were sold today, in US dollars. */
+    gainUsd: used.total * store.count - store.bookUsd,
+    sources,
+  }
+}
+
+/** A sale at the used price, which falls with the number sold. */
+export function saleView(state: Readonly<GameState>, chip: ChipId, count: number, from: string, scenario: Scenario) {
+  const move: Move = { type: 'sellChips', chip, count, from }
+  return { move, bringsUsd: saleProceedsUsd(state, chip, count, scenario) }
+}
+
+/** A week's holding cost: interest on the book value, floor rent, and the fall of the used price. */
+export function holdingCostSum(store: Pick<Store, 'count' | 'bookUsd'>, usedUsd: number, scenario: Scenario) {
+  const { interestPerYear } = scenario.parameters.finance
+  const ageing = 1 - exp(-scenario.parameters.price.usedFallPerWeek)
+  return waterfall('trade.carrying.capital', (store.bookUsd * interestPerYear) / 52)
+    .plus('trade.carrying.floor', warehouseRentUsd(store.count, scenario))
+    .plus('trade.carrying.ageing', usedUsd * store.count * ageing)
+    .sum(1)
+}
+
+/** Where chips can be sold from. */
+function saleSources(state: Readonly<GameState>, chip: ChipId) {
+  const stored = { from: 'warehouse', count: state.warehouse[chip]?.count ?? 0 }
+  const installed = Object.entries(state.sites).map(([from, site]) => ({ from, count: site.racks[chip]?.count ?? 0 }))
+  return [stored, ...installed].filter(({ count }) => count > 0)
+}
+
+/** A price curve of the reference chip, one number a week; null before its launch. */
+export function pricesSinceLaunch(state: Readonly<GameState>, name: 'market' | 'used', { referenceChip }: Scenario) {
+  const launchedWeek = state.supply[referenceChip]?.launchedWeek ?? null
+  const curve = state.series[name] ?? []
+  return curve.map((usd, week) => (launchedWeek !== null && week >= launchedWeek ? usd : null))
+}
+
+/** The reference chip's prices, new and used. */
+export function priceHistory(state: Readonly<GameState>, scenario: Scenario) {
+  return {
+    chip: scenario.referenceChip,
+    /** US dollars for one chip, one number a week; null before its launch. */
+    market: pricesSinceLaunch(state, 'market', scenario),
+    used: pricesSinceLaunch(state, 'used', scenario),
+    /** The rules that took force within these weeks. */
+    rules: rulesInWeeks(state),
+  }
+}
+
+/** The rules that took force since the level began. */
+function rulesInWeeks(state: Readonly<GameState>) {
+  return Object.entries(state.rules).flatMap(([rule, { forceWeek, status }]) => {
+    const isLaw = status === 'inForce' || status === 'replaced'
+    return isLaw && forceWeek !== null && forceWeek >= 0 && forceWeek <= state.week ? [{ rule, week: forceWeek }] : []
+  })
 }

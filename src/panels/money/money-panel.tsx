@@ -3,6 +3,7 @@ import { number, percent, points, signed } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { dateText, monthText, say, usd, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { FactList, PanelCard } from '../parts/card'
 import { usePrintTarget } from '../parts/charts/print-target'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -11,8 +12,16 @@ import { LabelledFigure } from '../parts/figures/figure'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type BookRow, type BooksView, booksView } from './books.view'
-import { defaultLoanUsd, loanBounds, type MoneyView, moneyView, type PaymentRow } from './money.view'
+import {
+  type BookRow,
+  type BooksView,
+  booksView,
+  defaultLoanUsd,
+  loanBounds,
+  type MoneyView,
+  moneyView,
+  type PaymentRow,
+} from './money.view'
 
 /** Cash, commitments and the three statements. */
 export function MoneyPanel() {
@@ -115,19 +124,16 @@ function Raise({ view }: { view: MoneyView }) {
       <FactList
         rows={[
           {
-            id: 'round',
             label: say('works.money.nextRound'),
             value: usd(view.equity.usd),
             source: 'parameters.finance.equityRoundUsd',
           },
           {
-            id: 'founders',
             label: say('works.money.founders'),
             value: percent(view.equity.foundersShare),
             note: say('works.money.rounds', { done: view.equity.roundsDone, all: view.equity.roundsMax }),
           },
           {
-            id: 'after',
             label: say('works.money.foundersAfter'),
             value: percent(view.equity.foundersAfterShare),
             note: say('works.money.lostPoints', { points: points(view.equity.lostPoints) }),
@@ -151,13 +157,11 @@ function Loans({ view }: { view: MoneyView }) {
       <FactList
         rows={[
           {
-            id: 'room',
             label: say('works.money.creditRoom'),
             value: usd(view.creditRoomUsd),
             source: 'parameters.finance.creditShareOfAssets',
           },
           {
-            id: 'rate',
             label: say('works.money.rate'),
             value: `${number(view.ratePercent)}%`,
             source: 'parameters.finance.interestPerYear',
@@ -198,9 +202,7 @@ function Statements({ view }: { view: BooksView }) {
         <Statement code="cashFlow" rows={view.cashFlow} quarters={view.quarters} />
         <Statement code="balance" rows={view.balance} quarters={null} />
       </div>
-      <button type="button" class="btn" onClick={() => window.print()}>
-        {say('works.money.print')}
-      </button>
+      <Button label={say('works.money.print')} onClick={() => window.print()} />
     </PanelCard>
   )
 }

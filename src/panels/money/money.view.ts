@@ -1,57 +1,27 @@
-import { balanceDueUsd, cashUsd, committedUsd, creditRoomUsd, debtUsd, netWorthUsd } from '../../sim/books/ledger'
+import {
+  assetsUsd,
+  balanceDueUsd,
+  cashUsd,
+  committedUsd,
+  creditRoomUsd,
+  debtUsd,
+  financialStatements,
+  netWorthUsd,
+} from '../../sim/books/ledger'
 import { equityProceedsUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
-import { burnUsdPerWeek, type CashTerm, cashForecast, cashTerms, weeksOfCash } from '../../sim/outlook/cash-outlook'
+import { cashForecast, cashTerms, weeksOfCash } from '../../sim/outlook/cash-outlook'
+import { type Account, assetAccounts, claimAccounts, expenseAccounts, incomeAccounts } from '../../sim/state/accounts'
+import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import type { RoundedWaterfall } from '../../view/sum'
-import { type CashDurationText, cashDurationText } from '../parts/figures/cash-duration.view'
-import { netCashAtPresentRate, type RecentNetCash, recentNetCash } from '../parts/figures/net-cash.view'
+import { cashDurationText } from '../parts/figures/cash-duration.view'
+import { netCashAtPresentRate, recentNetCash } from '../parts/figures/net-cash.view'
 
 /** A commitment to pay for ordered goods. */
-export interface PaymentRow {
-  contract: number
-  distributor: string
-  chip: string
-  count: number
-  dueWeek: number
-  /** Its date has passed without delivery and payment. */
-  isOverdue: boolean
-  usd: number
-}
+export type PaymentRow = ReturnType<typeof paymentRows>[number]
 
-interface ForecastRow {
-  code: 'cash' | CashTerm | 'left'
-  usd: number
-  isTotal: boolean
-}
-
-export interface MoneyView {
-  cashUsd: number
-  cashLasts: CashDurationText
-  isThin: boolean
-  /** The weekly change of cash at the present rate, without further purchases. */
-  netAsItRuns: RoundedWaterfall
-  /** The mean weekly change of cash of the past weeks, purchases included. */
-  netOfLate: RecentNetCash
-  burnUsdPerWeek: number
-  committedUsd: number
-  debtUsd: number
-  creditRoomUsd: number
-  netWorthUsd: number
-  ratePercent: number
-  forecast: ForecastRow[]
-  payments: PaymentRow[]
-  /** The next round: the founders' share before and after it, and its cost in points. */
-  equity: {
-    usd: number
-    foundersShare: number
-    foundersAfterShare: number
-    lostPoints: number
-    roundsDone: number
-    roundsMax: number
-  }
-}
+export type MoneyView = ReturnType<typeof moneyView>
 
 const weeksAhead = 13
 
@@ -65,7 +35,7 @@ export function defaultLoanUsd(roomUsd: number): number {
 }
 
 /** Cash today, spending and commitments. */
-export function moneyView(state: Readonly<GameState>, scenario: Scenario): MoneyView {
+export function moneyView(state: Readonly<GameState>, scenario: Scenario) {
   const { finance } = scenario.parameters
   const weeks = weeksOfCash(state, scenario)
   const before = state.finance.foundersShare
@@ -74,9 +44,10 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
     cashUsd: cashUsd(state),
     cashLasts: cashDurationText(weeks),
     isThin: weeks < finance.warnWeeks,
+    /** The weekly change of cash at the present rate, without further purchases. */
     netAsItRuns: netCashAtPresentRate(state, scenario),
+    /** The mean weekly change of cash of the past weeks, purchases included. */
     netOfLate: recentNetCash(state),
-    burnUsdPerWeek: burnUsdPerWeek(state, scenario),
     committedUsd: committedUsd(state),
     debtUsd: debtUsd(state),
     creditRoomUsd: creditRoomUsd(state, scenario),
@@ -84,6 +55,7 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
     ratePercent: finance.interestPerYear * 100,
     forecast: forecastRows(state, scenario),
     payments: paymentRows(state),
+    /** The next round: the founders' share before and after it, and its cost in points. */
     equity: {
       usd: equityProceedsUsd(state, scenario),
       foundersShare: before,
@@ -99,7 +71,7 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario): Money
  * The next quarter at the present rate, term by term: the sum behind the weeks of cash. Goods are rounded once a
  * contract, as commitments are: rounded by lot the two differed by some dollars.
  */
-function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastRow[] {
+function forecastRows(state: Readonly<GameState>, scenario: Scenario) {
   const ahead = cashForecast(state, weeksAhead, scenario)
   const terms = cashTerms.map((code) => ({
     code,
@@ -107,40 +79,102 @@ function forecastRows(state: Readonly<GameState>, scenario: Scenario): ForecastR
   }))
   const cash = cashUsd(state)
   return [
-    { code: 'cash', usd: cash, isTotal: false },
+    { code: 'cash' as const, usd: cash, isTotal: false },
     ...terms.filter(({ usd }) => usd !== 0).map((term) => ({ ...term, isTotal: false })),
-    { code: 'left', usd: terms.reduce((sum, { usd }) => sum + usd, cash), isTotal: true },
+    { code: 'left' as const, usd: terms.reduce((sum, { usd }) => sum + usd, cash), isTotal: true },
   ]
 }
 
 /** Payments for goods expected within the next quarter. */
 function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const arrivals = expectedArrivals(state, scenario).filter(({ week }) => week - state.week <= weeksAhead)
-  return [...new Set(arrivals.map(({ contract }) => contract))].reduce((sum, contract) => {
-    const lots = arrivals.filter((arrival) => arrival.contract === contract)
-    return (
-      sum +
-      balanceDueUsd(
-        contract,
-        lots.reduce((all, { count }) => all + count, 0),
-      )
-    )
-  }, 0)
+  const arriving = new Map<Contract, number>()
+  for (const { contract, count, week } of expectedArrivals(state, scenario))
+    if (week - state.week <= weeksAhead) arriving.set(contract, (arriving.get(contract) ?? 0) + count)
+  return [...arriving].reduce((sum, [contract, count]) => sum + balanceDueUsd(contract, count), 0)
 }
 
 /** Open payments of each contract, by due week. */
-function paymentRows(state: Readonly<GameState>): PaymentRow[] {
+function paymentRows(state: Readonly<GameState>) {
   return state.contracts
     .filter(({ status }) => status === 'open' || status === 'held')
-    .map((contract) => ({
-      contract: contract.id,
-      distributor: contract.distributor,
-      chip: contract.chip,
-      count: contract.count - contract.delivered + contract.unpaid,
-      dueWeek: contract.dueWeek,
-      isOverdue: contract.dueWeek < state.week,
-      usd: balanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid),
-    }))
+    .map((contract) => {
+      const { id, distributor, chip, dueWeek } = contract
+      const count = contract.count - contract.delivered + contract.unpaid
+      /** Its date has passed without delivery and payment. */
+      const isOverdue = dueWeek < state.week
+      return { contract: id, distributor, chip, count, dueWeek, isOverdue, usd: balanceDueUsd(contract, count) }
+    })
     .filter(({ usd }) => usd > 0)
     .toSorted((a, b) => a.dueWeek - b.dueWeek || a.contract - b.contract)
+}
+
+/** A line of a statement: its name and its figure in each column, in whole dollars. */
+export interface BookRow {
+  /** An account, or the total of the lines above it. */
+  code: Account | 'incomeTotal' | 'costTotal' | 'profit' | 'assetTotal' | 'result' | 'claimTotal' | CashFlowCode
+  usd: number[]
+  /** The total of the lines above it. */
+  isTotal: boolean
+}
+const activities = ['operating', 'investing', 'financing'] as const
+type CashFlowCode = 'opening' | (typeof activities)[number] | 'closing'
+
+/** The three statements; each column of the first and the third is a quarter, oldest first. */
+export type BooksView = ReturnType<typeof booksView>
+
+/** The books of the last quarters (at most `limit`), with today's balance sheet. */
+export function booksView(state: Readonly<GameState>, limit: number) {
+  const all = state.finance.quarters
+  const first = Math.max(0, all.length - limit)
+  const shown = all.slice(first)
+  const books = shown.map((_quarter, index) => financialStatements(state, first + index))
+  const row = (code: BookRow['code'], isTotal: boolean, read: (book: (typeof books)[number]) => number): BookRow => ({
+    code,
+    isTotal,
+    usd: books.map(read),
+  })
+  const accountRow = (account: Account) =>
+    row(account, false, ({ income }) => income.find((line) => line.account === account)?.usd ?? 0)
+  const incomes = incomeAccounts.map(accountRow)
+  const costs = expenseAccounts.map(accountRow)
+  return {
+    quarters: shown.map((quarter, index) => ({ fromWeek: quarter.fromWeek, isOpen: first + index === all.length - 1 })),
+    income: [
+      ...incomes.filter(isUsed),
+      totalOf('incomeTotal', incomes),
+      ...costs.filter(isUsed),
+      totalOf('costTotal', costs),
+      row('profit', true, (book) => book.profitUsd),
+    ],
+    balance: balanceRows(state),
+    cashFlow: [
+      row('opening', false, ({ cashFlow }) => cashFlow.openingUsd),
+      ...activities.map((code) => row(code, false, ({ cashFlow }) => cashFlow[code])),
+      row('closing', true, ({ cashFlow }) => cashFlow.closingUsd),
+    ],
+  }
+}
+
+/** Assets and claims: the two totals must be equal. */
+function balanceRows(state: Readonly<GameState>): BookRow[] {
+  const { balances } = state.finance
+  const line = (code: BookRow['code'], usd: number): BookRow => ({ code, isTotal: false, usd: [usd] })
+  const resultUsd = -[...incomeAccounts, ...expenseAccounts].reduce((sum, account) => sum + balances[account], 0)
+  const owed = [...claimAccounts.map((account) => line(account, -1 * balances[account])), line('result', resultUsd)]
+  return [
+    ...assetAccounts.map((account) => line(account, balances[account])),
+    { code: 'assetTotal', isTotal: true, usd: [assetsUsd(state)] },
+    ...owed,
+    totalOf('claimTotal', owed),
+  ]
+}
+
+function totalOf(code: BookRow['code'], rows: readonly BookRow[]): BookRow {
+  const columns = rows[0]?.usd.length ?? 0
+  const usd = Array.from({ length: columns }, (_, n) => rows.reduce((sum, row) => sum + (row.usd[n] ?? 0), 0))
+  return { code, isTotal: true, usd }
+}
+
+function isUsed(row: BookRow): boolean {
+  return row.usd.some((usd) => usd !== 0)
 }

@@ -107,24 +107,17 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
       <FactList
         rows={[
           {
-            id: 'capability',
             label: say('works.nation.rivalModel'),
             value: number(rival.capabilityLog10),
             note: say('works.nation.ours', { value: number(view.firm.capabilityLog10) }),
           },
+          { label: say('works.training.behind'), value: say('works.months', { months: number(rival.monthsBehind) }) },
           {
-            id: 'months',
-            label: say('works.training.behind'),
-            value: say('works.months', { months: number(rival.monthsBehind) }),
-          },
-          {
-            id: 'chips',
             label: say('works.nation.rivalChips'),
             value: count(rival.imported),
             note: say('works.nation.rivalHome', { domestic: count(rival.domestic) }),
           },
           {
-            id: 'revenue',
             label: say('works.nation.rivalRevenue'),
             value: usd(rival.revenueUsdPerWeek),
             note: say('works.products.aWeek'),
@@ -135,12 +128,9 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
   )
 }
 
+const giantColumns = ['imported', 'domestic', 'orders', 'nextYear', 'voided', 'behind'] as const
+
 function Giants({ view }: { view: NationView }) {
-  const number = (id: 'imported' | 'domestic' | 'orders' | 'nextYear' | 'voided' | 'behind') => ({
-    id,
-    label: say(`works.nation.column.${id}`),
-    isNumber: true,
-  })
   return (
     <PanelCard isWide title={say('works.nation.giants')} note={say('works.nation.giantsNote')}>
       <DataTable
@@ -148,28 +138,18 @@ function Giants({ view }: { view: NationView }) {
         isCaptionHidden
         columns={[
           { id: 'rival', label: say('works.nation.column.rival') },
-          number('imported'),
-          number('domestic'),
-          number('orders'),
-          number('nextYear'),
-          number('voided'),
-          number('behind'),
+          ...giantColumns.map((id) => ({ id, label: say(`works.nation.column.${id}`), isNumber: true })),
         ]}
-        rows={view.rivals.map((rival) => ({ id: rival.rival, cells: rivalCells(rival) }))}
+        rows={view.rivals.map(({ rival, imported, domestic, orders, nextYearOrders, voided, monthsBehind }) => ({
+          id: rival,
+          cells: [
+            nameOf('rival', rival),
+            ...[imported, domestic, orders, nextYearOrders, voided].map((chips) => count(chips)),
+            number(monthsBehind),
+          ],
+        }))}
       />
       <p class="works-note">{say('works.nation.disputed')}</p>
     </PanelCard>
   )
-}
-
-function rivalCells(rival: RivalView) {
-  return [
-    nameOf('rival', rival.rival),
-    count(rival.imported),
-    count(rival.domestic),
-    count(rival.orders),
-    count(rival.nextYearOrders),
-    count(rival.voided),
-    number(rival.monthsBehind),
-  ]
 }

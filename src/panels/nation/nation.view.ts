@@ -2,82 +2,39 @@ import { at } from '../../kernel/at'
 import { capabilityLog10, domesticShare, frontierLog10, monthsBehind } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
+import { monthsOfGap } from '../training/training.view'
 
 /** A firm that bids in the same markets. */
-export interface RivalView {
-  rival: string
-  kind: 'giant' | 'tail' | 'named'
-  imported: number
-  domestic: number
-  ordersImported: number
-  ordersDomestic: number
-  orders: number
-  nextYearOrders: number
-  voided: number
-  capabilityLog10: number
-  monthsBehind: number
-  revenueUsdPerWeek: number
-}
+export type RivalView = ReturnType<typeof rivalView>
 
-export interface NationView {
-  domesticShare: number
-  industryUsdPerYear: number
-  foreignVendorUsdPerYear: number
-  gapMonths: number
-  voidedUsd: number
-  giantFirms: { ordered: number; nextYear: number; voided: number }
-  rivals: RivalView[]
-  namedRival: RivalView | null
-  /** The firm beside the nation; the two are never one curve. */
-  firm: { monthsBehind: number; domesticShare: number | null; capabilityLog10: number; frontierLog10: number }
-}
+export type NationView = ReturnType<typeof nationView>
 
 /** The nation's figures, with the firm apart. */
-export function nationView(state: Readonly<GameState>, scenario: Scenario): NationView {
-  const { nation } = state
+export function nationView(state: Readonly<GameState>, scenario: Scenario) {
   const rivals = Object.keys(scenario.rivals).map((rival) => rivalView(state, rival, scenario))
-  const giants = rivals.filter(({ kind }) => kind === 'giant')
-  const total = (read: (rival: RivalView) => number): number => giants.reduce((sum, rival) => sum + read(rival), 0)
   return {
+    ...state.nation,
     domesticShare: domesticShare(state),
-    industryUsdPerYear: nation.industryUsdPerYear,
-    foreignVendorUsdPerYear: nation.foreignVendorUsdPerYear,
-    gapMonths: nation.gapMonths,
-    voidedUsd: nation.voidedUsd,
-    giantFirms: {
-      ordered: total((rival) => rival.ordersImported + rival.ordersDomestic),
-      nextYear: total((rival) => rival.nextYearOrders),
-      voided: total((rival) => rival.voided),
-    },
     rivals,
     namedRival: rivals.find(({ kind }) => kind === 'named') ?? null,
+    /** The firm beside the nation; the two are never one curve. */
     firm: {
       monthsBehind: monthsBehind(state, scenario),
       domesticShare: ownDomesticShare(state, scenario),
       capabilityLog10: capabilityLog10(state, scenario),
-      frontierLog10: frontierLog10(state.week, scenario),
     },
   }
 }
 
-const weeksPerMonth = 4.345
-
-function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario): RivalView {
+function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario) {
   const known = at(state.rivals, rival)
   const gap = frontierLog10(state.week, scenario) - known.capabilityLog10
   return {
     rival,
     kind: at(scenario.rivals, rival).kind,
-    imported: known.imported,
-    domestic: known.domestic,
-    ordersImported: known.ordersImported,
-    ordersDomestic: known.ordersDomestic,
+    ...known,
     orders: known.ordersImported + known.ordersDomestic,
-    nextYearOrders: known.nextYearOrders,
-    voided: known.voided,
-    capabilityLog10: known.capabilityLog10,
-    monthsBehind: Math.max(0, gap / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth)),
-    revenueUsdPerWeek: known.revenueUsdPerWeek,
+    monthsBehind: monthsOfGap(gap, scenario),
   }
 }
 

@@ -4,7 +4,7 @@ import { marketPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { isOnSale, ownedCount } from '../../view/known-chips'
-import { pricesSinceLaunch } from '../market/price-history.view'
+import { pricesSinceLaunch } from '../market/market.view'
 import { type Illustration, illustrationForEventOrRule, type PaperSubject } from './illustrations.view'
 import { isPrinted, journalLines, type NewsLine } from './news-lines.view'
 

@@ -10,7 +10,7 @@ import { NumberStepper } from '../parts/inputs/stepper'
 import { ToggleSwitch } from '../parts/inputs/toggle-switch'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { StandingHireOrder } from '../people/standing-hire-order'
+import { StandingHireOrder } from '../people/people-panel'
 import { type StandingOrdersView, standingOrdersView } from './orders.view'
 
 /** All automatic orders of the firm. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { RoundedWaterfall } from '../../view/sum'
+import { MeterBar, type MeterProps } from './figures/meter'
 import { SourceButton } from './figures/source-button'
 import { WhyButton } from './figures/why-button'
 import { SpeechPause } from './speech-pause'
@@ -28,7 +29,7 @@ export function PanelCard({ title, note, isWide = false, takesChips, children }:
 }
 
 export interface FactRow {
-  id: string
+  /** Unique in its list. */
   label: string
   value: ComponentChildren
   /** One short line below: the consequence. */
@@ -44,8 +45,8 @@ export interface FactRow {
 export function FactList({ rows }: { rows: readonly FactRow[] }) {
   return (
     <dl class="works-facts">
-      {rows.map(({ id, label, value, note, why, write, source, tone }) => (
-        <div key={id} class={tone ?? ''}>
+      {rows.map(({ label, value, note, why, write, source, tone }) => (
+        <div key={label} class={tone ?? ''}>
           <dt>{label}</dt>
           <dd>
             <b>{value}</b>
@@ -60,14 +61,29 @@ export function FactList({ rows }: { rows: readonly FactRow[] }) {
   )
 }
 
+/** One line of a list of named facts. */
+export function NamedFact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+interface LabelledBarProps extends MeterProps {
+  /** The meter's name, where the label alone says too little. */
+  meterLabel?: string
+}
+
 /** A bar with its name and its value in words. */
-export function LabelledBar({ label, text, children }: { label: string; text: string; children: ComponentChildren }) {
+export function LabelledBar({ label, text, meterLabel = label, ...meter }: LabelledBarProps) {
   return (
     <div class="works-bar">
       <span aria-hidden="true">
         {label} <b>{text}</b>
       </span>
-      {children}
+      <MeterBar {...meter} label={meterLabel} text={text} />
     </div>
   )
 }

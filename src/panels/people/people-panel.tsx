@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { RoleId } from '../../sim/state/ids'
 import { count, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
@@ -6,13 +7,13 @@ import { gameState, openLevel } from '../game'
 import { LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type PeopleView, peopleView, type TeamView } from './people.view'
-import { StandingHireOrder } from './standing-hire-order'
+
+const numberColumns = ['count', 'coming', 'wage', 'wages'] as const
 
 /** Teams, wages and morale. */
 export function PeoplePanel() {
@@ -27,21 +28,12 @@ export function PeoplePanel() {
             isCaptionHidden
             columns={[
               { id: 'role', label: say('works.people.column.role') },
-              { id: 'count', label: say('works.people.column.count'), isNumber: true },
-              { id: 'coming', label: say('works.people.column.coming'), isNumber: true },
-              { id: 'wage', label: say('works.people.column.wage'), isNumber: true },
-              { id: 'wages', label: say('works.people.column.wages'), isNumber: true },
+              ...numberColumns.map((id) => ({ id, label: say(`works.people.column.${id}`), isNumber: true })),
             ]}
             rows={[
-              ...view.teams.map((team) => ({
-                id: team.role,
-                cells: [
-                  say(`works.role.${team.role}`),
-                  count(team.count),
-                  count(team.coming),
-                  usd(team.wageUsd),
-                  usd(team.wagesUsd),
-                ],
+              ...view.teams.map(({ role, count: heads, coming, wageUsd, wagesUsd }) => ({
+                id: role,
+                cells: [say(`works.role.${role}`), count(heads), count(coming), usd(wageUsd), usd(wagesUsd)],
               })),
               {
                 id: 'all',
@@ -76,14 +68,12 @@ function Totals({ view }: { view: PeopleView }) {
         note={say('works.people.wageNote', { heads: view.wageRiseFromHeads })}
         source="parameters.people.wageRisePerHeads"
       />
-      <LabelledBar label={say('works.people.morale')} text={percent(view.morale)}>
-        <MeterBar
-          share={view.morale}
-          label={say('works.people.morale')}
-          text={percent(view.morale)}
-          pattern="efficiency"
-        />
-      </LabelledBar>
+      <LabelledBar
+        label={say('works.people.morale')}
+        text={percent(view.morale)}
+        share={view.morale}
+        pattern="efficiency"
+      />
     </section>
   )
 }
@@ -148,5 +138,36 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
       </div>
       <StandingHireOrder role={role} now={team.count} to={team.hireTo} />
     </>
+  )
+}
+
+/** A standing order to keep a team at a size. */
+export function StandingHireOrder({ role, now, to }: { role: RoleId; now: number; to: number | null }) {
+  const [wanted, setWanted] = useState(to ?? now)
+  const standing = to === null ? say('works.people.noHireTo') : say('works.people.hiresTo', { size: count(to) })
+  return (
+    <div class="works-act">
+      <NumberStepper
+        value={wanted}
+        min={0}
+        max={300}
+        step={1}
+        label={say('works.people.keepAt', { role: say(`works.role.${role}`), now: count(now) })}
+        onChange={setWanted}
+        format={() => standing}
+      />
+      <div class="works-buttons">
+        <MoveButton
+          move={{ type: 'setStandingOrder', order: 'hireTo', role, count: wanted }}
+          label={say('works.people.setHireTo', { count: count(wanted) })}
+        />
+        {to !== null && (
+          <MoveButton
+            move={{ type: 'setStandingOrder', order: 'hireTo', role, count: null }}
+            label={say('works.people.endHireTo')}
+          />
+        )}
+      </div>
+    </div>
   )
 }

@@ -6,7 +6,6 @@ import { gameState, openLevel } from '../game'
 import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
@@ -44,9 +43,7 @@ function Totals({ view }: { view: ProductsView }) {
         note={say('works.products.rentNote')}
       />
       <LabelledFigure value={percent(view.customersStanding)} label={say('works.products.standing')} />
-      <LabelledBar label={say('works.products.capacity')} text={text}>
-        <MeterBar share={capacity.usedShare} label={say('works.products.capacity')} text={text} pattern="cost" />
-      </LabelledBar>
+      <LabelledBar label={say('works.products.capacity')} text={text} share={capacity.usedShare} pattern="cost" />
     </section>
   )
 }
@@ -60,33 +57,23 @@ function Product({ view }: { view: ProductView }) {
       ) : (
         <FactList
           rows={[
+            { label: say('works.products.revenueWeek'), value: usd(view.revenueUsd), why: view.why, write: usd },
             {
-              id: 'revenue',
-              label: say('works.products.revenueWeek'),
-              value: usd(view.revenueUsd),
-              why: view.why,
-              write: usd,
-            },
-            {
-              id: 'market',
               label: say(view.kind === 'lease' ? 'works.products.letShare' : 'works.products.marketShare'),
               value: percent(view.marketShare),
             },
             {
-              id: 'quality',
               label: say('works.products.quality'),
               value: percent(view.quality),
               tone: view.isOverloaded ? 'bad' : undefined,
               note: view.isOverloaded ? say('works.products.late') : undefined,
             },
             {
-              id: 'used',
               label: say('works.products.used'),
               value: count(view.usedChips),
               note: say('works.products.usedShare', { share: fact('share', view.usedShare) }),
             },
             {
-              id: 'price',
               label: say('works.products.price'),
               value: percent(view.priceRatio),
               note: say('works.products.priceNote'),

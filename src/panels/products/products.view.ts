@@ -8,36 +8,12 @@ import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
 
 /** A product of the firm. */
-export interface ProductView {
-  product: string
-  kind: 'lease' | 'api' | 'enterprise'
-  launchedWeek: number | null
-  launchUsd: number
-  priceRatio: number
-  pricePercent: number
-  marketShare: number
-  quality: number
-  /** Too little capacity: more than one in ten requests waits. */
-  isOverloaded: boolean
-  /** Served inference, in reference chips. */
-  usedChips: number
-  /** Its share of the total serving capacity. */
-  usedShare: number
-  revenueUsd: number
-  why: RoundedWaterfall
-}
+export type ProductView = ReturnType<typeof productView>
 
-export interface ProductsView {
-  products: ProductView[]
-  revenueUsd: number
-  /** Serving capacity in reference chips, by origin. */
-  capacity: { imported: number; domestic: number; rented: number; all: number; used: number; usedShare: number }
-  rentUsdPerHour: number
-  customersStanding: number
-}
+export type ProductsView = ReturnType<typeof productsView>
 
 /** The products, their customers and their share of the fleet. */
-export function productsView(state: Readonly<GameState>, scenario: Scenario): ProductsView {
+export function productsView(state: Readonly<GameState>, scenario: Scenario) {
   const { imported, domestic, rented } = servingCapacity(state, fleetOf(state, scenario))
   const all = imported + domestic + rented
   const products = Object.keys(scenario.products).map((product) => productView(state, product, all, scenario))
@@ -45,28 +21,28 @@ export function productsView(state: Readonly<GameState>, scenario: Scenario): Pr
   return {
     products,
     revenueUsd: products.reduce((sum, { revenueUsd }) => sum + revenueUsd, 0),
-    capacity: { imported, domestic, rented, all, used, usedShare: shareOf(used, all) },
+    /** Serving capacity in reference chips. */
+    capacity: { all, used, usedShare: shareOf(used, all) },
     rentUsdPerHour: state.rent.usdPerHour,
     customersStanding: state.standing.customers,
   }
 }
 
-function productView(state: Readonly<GameState>, product: string, capacity: number, scenario: Scenario): ProductView {
+function productView(state: Readonly<GameState>, product: string, capacity: number, scenario: Scenario) {
   const spec = at(scenario.products, product)
   const known = at(state.products, product)
   return {
     product,
     kind: spec.kind,
-    launchedWeek: known.launchedWeek,
+    ...known,
     launchUsd: spec.launchUsd,
-    priceRatio: known.priceRatio,
     pricePercent: Math.round(known.priceRatio * 100),
-    marketShare: known.marketShare,
-    quality: known.quality,
+    /** Too little capacity: more than one in ten requests waits. */
     isOverloaded: known.launchedWeek !== null && known.quality < 0.9,
+    /** Served inference, in reference chips. */
     usedChips: known.used,
+    /** Its share of the total serving capacity. */
     usedShare: shareOf(known.used, capacity),
-    revenueUsd: known.revenueUsd,
     why: spec.kind === 'lease' ? leaseWhy(state, known, scenario) : salesWhy(known, spec),
   }
 }

@@ -1,11 +1,10 @@
+import { scaleLog } from 'd3-scale'
 import { number } from '../../text/format'
-import { say } from '../app/translator'
-import { bandNames, cellRect } from './band-names'
-import { nameRect } from './place-labels'
-import { frame, type PlaneScale, planeDrawingSize, planeScale, unknownDensityStrip } from './plane-scale'
-import { PlaneSpots } from './plane-spots'
-import type { PlaneCell, PlaneEdge } from './rule-plane.view'
-import type { RulePicture } from './rules.view'
+import type { ChipColour } from '../../view/chip-colour'
+import { nameOf, say } from '../app/translator'
+import { type LabelledPoint, nameRect, placeLabels, placeName, pointRect, type Rect } from './place-labels'
+import type { PlaneBounds, PlaneCell, PlaneEdge } from './rule-plane.view'
+import type { PlaneSpot, RulePicture } from './rules.view'
 
 /** The plane of TPP and density with a rule's bands, and every chip as a point. */
 export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: string | null }) {
@@ -23,13 +22,7 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
         aria-label={say('trade.plane.describe', { count: chips })}
       >
         <PlanePatterns />
-        <rect
-          class="ground"
-          x={frame.left}
-          y={frame.top}
-          width={frame.right - frame.left}
-          height={frame.bottom - frame.top}
-        />
+        <rect class="ground" {...placeOf(frame)} />
         {picture.cells.map((cell) => (
           <Cell key={`${cell.tppFrom}-${cell.densityFrom}`} cell={cell} scale={scale} />
         ))}
@@ -54,6 +47,11 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
   )
 }
 
+/** A rectangle as SVG writes it. */
+function placeOf({ left, right, top, bottom }: Rect) {
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 function PlanePatterns() {
   return (
     <defs>
@@ -72,8 +70,7 @@ function PlanePatterns() {
 
 function Cell({ cell, scale }: { cell: PlaneCell; scale: PlaneScale }) {
   if (cell.status === 'free') return null
-  const { left, right, top, bottom } = cellRect(cell, scale)
-  const place = { x: left, y: top, width: right - left, height: bottom - top }
+  const place = placeOf(cellRect(cell, scale))
   return (
     <g class={`cell ${cell.status} ${cell.conditional ? 'conditional' : ''}`}>
       <rect class="tint" {...place} />
@@ -91,12 +88,7 @@ function Edge({ edge, scale: { x, y } }: { edge: PlaneEdge; scale: PlaneScale })
 function Strip() {
   return (
     <g class="plane-strip">
-      <rect
-        x={unknownDensityStrip.left}
-        y={unknownDensityStrip.top}
-        width={unknownDensityStrip.right - unknownDensityStrip.left}
-        height={unknownDensityStrip.bottom - unknownDensityStrip.top}
-      />
+      <rect {...placeOf(unknownDensityStrip)} />
       <text x={frame.left} y={unknownDensityStrip.top - 7}>
         {say('trade.plane.noArea')}
       </text>
@@ -104,16 +96,10 @@ function Strip() {
   )
 }
 
-function PlaneAxes({
-  picture: { tppMarks, densityMarks },
-  scale: { x, y },
-}: {
-  picture: RulePicture
-  scale: PlaneScale
-}) {
+function PlaneAxes({ picture, scale: { x, y } }: { picture: RulePicture; scale: PlaneScale }) {
   return (
     <g class="plane-axes">
-      {tppMarks.map((mark) => (
+      {picture.tppMarks.map((mark) => (
         <g key={mark}>
           <path d={`M${x(mark)},${frame.top}V${frame.bottom}`} />
           <text x={x(mark)} y={frame.bottom + 19} text-anchor="middle">
@@ -121,7 +107,7 @@ function PlaneAxes({
           </text>
         </g>
       ))}
-      {densityMarks.map((mark) => (
+      {picture.densityMarks.map((mark) => (
         <g key={mark}>
           <path d={`M${frame.left},${y(mark)}H${frame.right}`} />
           <text x={frame.left - 8} y={y(mark) + 5} text-anchor="end">
@@ -137,4 +123,125 @@ function PlaneAxes({
       </text>
     </g>
   )
+}
+
+const statuses = ['denied', 'licence', 'notification', 'free'] as const
+
+/** Each status drawn is named once, in a corner where it covers no chip. */
+function bandNames({ cells, spots }: RulePicture, scale: PlaneScale) {
+  const taken = spots.map((spot) => pointRect({ ...spotPoint(spot, scale), text: '' }))
+  return statuses.flatMap((status) => {
+    const own = cells.filter((cell) => cell.status === status)
+    const text = say(own.every(({ conditional }) => conditional) ? 'trade.plane.conditional' : `trade.plane.${status}`)
+    const boxes = own.map((cell) => cellRect(cell, scale)).sort((a, b) => area(b) - area(a))
+    const place = placeName(text, boxes, { frame, taken })
+    if (!place) return []
+    taken.push(nameRect(text, place))
+    return [{ status, text, place }]
+  })
+}
+
+/** The rectangle of a cell in the drawing. */
+function cellRect({ tppFrom, tppTo, densityFrom, densityTo }: PlaneCell, { x, y }: PlaneScale): Rect {
+  return { left: x(tppFrom), right: x(tppTo), top: y(densityTo), bottom: y(densityFrom) }
+}
+
+function area({ left, right, top, bottom }: Rect): number {
+  return (right - left) * (bottom - top)
+}
+
+/** The scales of the drawing. */
+interface PlaneScale {
+  x: (tpp: number) => number
+  y: (density: number) => number
+}
+
+/** The drawing's size, the plot area, and below it the strip for chips without a published die area. */
+const planeDrawingSize = { width: 640, height: 480 }
+const frame: Rect = { left: 62, right: 626, top: 14, bottom: 350 }
+const unknownDensityStrip: Rect = { left: 62, right: 626, top: 410, bottom: 474 }
+
+/** Logarithmic scales on both axes. */
+function planeScale(bounds: PlaneBounds): PlaneScale {
+  return {
+    x: scaleLog([bounds.tppFrom, bounds.tppTo], [frame.left, frame.right]),
+    y: scaleLog([bounds.densityFrom, bounds.densityTo], [frame.bottom, frame.top]),
+  }
+}
+
+/** The position of a spot: in the plot area, or in the strip. */
+function spotPoint({ tpp, density }: PlaneSpot, { x, y }: PlaneScale): { x: number; y: number } {
+  return { x: x(tpp), y: density === null ? (unknownDensityStrip.top + unknownDensityStrip.bottom) / 2 : y(density) }
+}
+
+interface PlaneSpotsProps {
+  spots: readonly PlaneSpot[]
+  scale: PlaneScale
+  chosen: string | null
+  /** Areas taken by other labels. */
+  taken: readonly Rect[]
+}
+
+/** Every chip as a point: shape, letter and colour show origin and legal state. */
+function PlaneSpots({ spots, scale, chosen, taken }: PlaneSpotsProps) {
+  const inPlane = spots.filter(({ density }) => density !== null)
+  const inStrip = spots.filter(({ density }) => density === null)
+  return (
+    <g class="spots">
+      <Spots spots={inPlane} scale={scale} chosen={chosen} taken={taken} room={frame} />
+      <Spots spots={inStrip} scale={scale} chosen={chosen} taken={[]} room={unknownDensityStrip} />
+    </g>
+  )
+}
+
+function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: Rect }) {
+  const points = spots.map((spot): LabelledPoint => ({ ...spotPoint(spot, scale), text: namesOf(spot) }))
+  const labels = placeLabels(points, { frame: room, taken })
+  return (
+    <>
+      {spots.map((spot, index) => {
+        const { x, y, text } = points[index] ?? { x: 0, y: 0, text: '' }
+        const label = labels[index] ?? { x, y, anchor: 'start' }
+        return (
+          <g key={text}>
+            {spot.points.some(({ chip }) => chip === chosen) && <circle class="ring" cx={x} cy={y} r={16} />}
+            {coloursOf(spot).map((colour, place) => (
+              <Mark key={colour} colour={colour} x={x - place * 17} y={y} />
+            ))}
+            <text x={label.x} y={label.y} text-anchor={label.anchor}>
+              {text}
+            </text>
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+function namesOf({ points }: PlaneSpot): string {
+  return points.map(({ chip }) => nameOf('chip', chip)).join(', ')
+}
+
+/** The legal states on a spot: two chips with the same TPP may differ in the link. */
+function coloursOf({ points }: PlaneSpot): ChipColour[] {
+  return [...new Set(points.map(({ colour }) => colour))]
+}
+
+function Mark({ colour, x, y }: { colour: ChipColour; x: number; y: number }) {
+  return (
+    <g class="mark" transform={`translate(${x},${y})`}>
+      <path class="shape" d={shapes[colour]} fill={`var(--origin-${colour})`} />
+      <text class="letter" y={4} text-anchor="middle">
+        {say(`origin.${colour}.letter`)}
+      </text>
+    </g>
+  )
+}
+
+/** Round = barred by a rule, lozenge = permitted, square = domestic. */
+const shapes: Record<ChipColour, string> = {
+  us: 'M-9,0a9,9 0 1,0 18,0a9,9 0 1,0 -18,0Z',
+  permitted: 'M0,-12L12,0L0,12L-12,0Z',
+  domestic: 'M-9,-9H9V9H-9Z',
+  rented: 'M-9,-9H9V9H-9Z',
 }

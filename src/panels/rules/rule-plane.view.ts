@@ -3,34 +3,24 @@ import type { Band, Rule, Threshold } from '../../sim/level/chips-and-rules'
 /** The status of a part of the plane, from open to closed. */
 type PlaneStatus = 'free' | 'notification' | 'licence' | 'denied'
 
-/** A rectangle of the plane TPP × density in which one status holds. */
-export interface PlaneCell {
-  tppFrom: number
-  tppTo: number
-  densityFrom: number
-  densityTo: number
-  status: PlaneStatus
-  /** Depends on a further figure that the plane does not show (link, memory). */
-  conditional: boolean
-}
-
-/** A border segment between two statuses. */
-export interface PlaneEdge {
-  tppFrom: number
-  tppTo: number
-  densityFrom: number
-  densityTo: number
-  /** The stricter of the two sides. */
-  status: PlaneStatus
-  conditional: boolean
-}
-
 export interface PlaneBounds {
   tppFrom: number
   tppTo: number
   densityFrom: number
   densityTo: number
 }
+
+interface BandStatus {
+  status: PlaneStatus
+  /** Depends on a further figure that the plane does not show (link, memory). */
+  conditional: boolean
+}
+
+/** A rectangle of the plane TPP × density in which one status holds. */
+export interface PlaneCell extends PlaneBounds, BandStatus {}
+
+/** A border segment between two statuses, with the stricter of the two sides. */
+export interface PlaneEdge extends PlaneBounds, BandStatus {}
 
 const strictness: Record<PlaneStatus, number> = { free: 0, notification: 1, licence: 2, denied: 3 }
 
@@ -51,7 +41,15 @@ export function planeCells(rule: Rule, bounds: PlaneBounds): PlaneCell[] {
 
 /** The borders between cells of different status. */
 export function planeEdges(cells: readonly PlaneCell[]): PlaneEdge[] {
-  return cells.flatMap((cell) => [...rightEdge(cell, cells), ...upperEdge(cell, cells)])
+  return cells.flatMap((cell) => {
+    const { tppFrom, tppTo, densityFrom, densityTo } = cell
+    const right = cells.find((next) => next.tppFrom === tppTo && next.densityFrom === densityFrom)
+    const upper = cells.find((next) => next.densityFrom === densityTo && next.tppFrom === tppFrom)
+    return [
+      ...border(cell, right, { tppFrom: tppTo, tppTo, densityFrom, densityTo }),
+      ...border(cell, upper, { tppFrom, tppTo, densityFrom: densityTo, densityTo }),
+    ]
+  })
 }
 
 /** A rule's distinct thresholds on one figure, ascending: the axis marks. */
@@ -62,26 +60,6 @@ export function thresholdsOn(rule: Rule, figure: Threshold['figure']): number[] 
     .flatMap(({ atLeast, below }) => [atLeast, below])
     .filter((bound): bound is number => bound !== undefined)
   return [...new Set(all)].sort((a, b) => a - b)
-}
-
-function rightEdge(cell: PlaneCell, cells: readonly PlaneCell[]): PlaneEdge[] {
-  const other = cells.find((next) => next.tppFrom === cell.tppTo && next.densityFrom === cell.densityFrom)
-  return border(cell, other, {
-    tppFrom: cell.tppTo,
-    tppTo: cell.tppTo,
-    densityFrom: cell.densityFrom,
-    densityTo: cell.densityTo,
-  })
-}
-
-function upperEdge(cell: PlaneCell, cells: readonly PlaneCell[]): PlaneEdge[] {
-  const other = cells.find((next) => next.densityFrom === cell.densityTo && next.tppFrom === cell.tppFrom)
-  return border(cell, other, {
-    tppFrom: cell.tppFrom,
-    tppTo: cell.tppTo,
-    densityFrom: cell.densityTo,
-    densityTo: cell.densityTo,
-  })
 }
 
 function border(cell: PlaneCell, other: PlaneCell | undefined, line: PlaneBounds): PlaneEdge[] {
@@ -99,17 +77,17 @@ function pairs(cuts: readonly number[]): [number, number][] {
 }
 
 /** The strictest band that holds at the lower left corner of a cell. */
-function statusAt(rule: Rule, tpp: number, density: number): Pick<PlaneCell, 'status' | 'conditional'> {
-  const open: Pick<PlaneCell, 'status' | 'conditional'> = { status: 'free', conditional: false }
+function statusAt(rule: Rule, tpp: number, density: number): BandStatus {
+  const open: BandStatus = { status: 'free', conditional: false }
   return rule.bands.flatMap((band) => bandAt(band, tpp, density)).reduce(stricter, open)
 }
 
-function stricter(a: Pick<PlaneCell, 'status' | 'conditional'>, b: Pick<PlaneCell, 'status' | 'conditional'>) {
+function stricter(a: BandStatus, b: BandStatus) {
   if (strictness[a.status] === strictness[b.status]) return a.conditional ? b : a
   return strictness[b.status] > strictness[a.status] ? b : a
 }
 
-function bandAt(band: Band, tpp: number, density: number): Pick<PlaneCell, 'status' | 'conditional'>[] {
+function bandAt(band: Band, tpp: number, density: number): BandStatus[] {
   const shown = band.any.filter((group) => group.some(isOnPlane))
   return shown
     .filter((group) => group.filter(isOnPlane).every((threshold) => holdsAt(threshold, tpp, density)))

@@ -1,41 +1,24 @@
 import { at } from '../../kernel/at'
-import { chipFiguresOf, performanceDensityOf, tppOf } from '../../sim/controls/export-status'
+import { chipFiguresOf, figureForRule, performanceDensityOf, tppOf } from '../../sim/controls/export-status'
 import type { ChipFigures, Rule, Threshold } from '../../sim/level/chips-and-rules'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../../view/chip-colour'
+import { chipColour } from '../../view/chip-colour'
 import { incomingCount, knownChips, ownedCount } from '../../view/known-chips'
-import { type ControlView, controlUnderRule } from './control.view'
-import {
-  type PlaneBounds,
-  type PlaneCell,
-  type PlaneEdge,
-  planeCells,
-  planeEdges,
-  thresholdsOn,
-} from './rule-plane.view'
+import { controlUnderRule } from './control.view'
+import { type PlaneBounds, planeCells, planeEdges, thresholdsOn } from './rule-plane.view'
 
 /** How far the public knows a rule to be. */
 type RuleStatus = 'inForce' | 'announced' | 'replaced'
 
-export interface RuleLine {
-  rule: RuleId
-  standing: RuleStatus
-  announcedWeek: number | null
-  forceWeek: number | null
-  contested: boolean
-  sources: readonly string[]
-  undelivered: Rule['undelivered']
-}
+export type RuleLine = NonNullable<ReturnType<typeof lineOf>>
 
-/** A group of thresholds that must all hold, with the band that it leads to. */
-export interface ThresholdGroup {
-  status: 'denied' | 'licence' | 'notification'
-  all: readonly Threshold[]
-  /** Applies to data-centre parts, and to other parts from this TPP on; null = to all parts. */
-  othersFromTpp: number | null
-}
+/**
+ * A group of thresholds that must all hold, with the band that it leads to. It applies to data-centre parts, and to
+ * other parts from `othersFromTpp` on; null = to all parts.
+ */
+export type ThresholdGroup = ReturnType<typeof thresholdGroupsOf>[number]
 
 /** Chips with the same figures, on one spot of the plane. */
 export interface PlaneSpot {
@@ -46,26 +29,9 @@ export interface PlaneSpot {
 }
 
 /** A chip as a point of the plane; unpublished figures are null. */
-export interface ChipPoint {
-  chip: ChipId
-  colour: ChipColour
-  tpp: number | null
-  density: number | null
-  control: ControlView
-  owned: number
-  coming: number
-}
+export type ChipPoint = ReturnType<typeof pointOf>
 
-export interface RulePicture {
-  bounds: PlaneBounds
-  cells: PlaneCell[]
-  edges: PlaneEdge[]
-  tppMarks: number[]
-  densityMarks: number[]
-  groups: ThresholdGroup[]
-  points: ChipPoint[]
-  spots: PlaneSpot[]
-}
+export type RulePicture = ReturnType<typeof rulePicture>
 
 /** The public rules in the order of their force; rumoured ones are not among them. */
 export function ruleLines(state: Readonly<GameState>, scenario: Scenario): RuleLine[] {
@@ -82,7 +48,7 @@ export function defaultRule(lines: readonly RuleLine[]): RuleId | null {
 }
 
 /** The drawing of a rule: its bands, and the chips on sale or near it as points. */
-export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario): RulePicture {
+export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario) {
   const law = at(scenario.rules, rule)
   const points = knownChips(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
   const bounds = boundsOf(state, scenario, points)
@@ -100,7 +66,7 @@ export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: 
 }
 
 /** The groups of thresholds, one a row. */
-export function thresholdGroupsOf(rule: Rule): ThresholdGroup[] {
+function thresholdGroupsOf(rule: Rule) {
   return rule.bands.flatMap(({ status, any, datacentreOrTppAtLeast }) =>
     any.map((all) => ({ status, all, othersFromTpp: datacentreOrTppAtLeast ?? null })),
   )
@@ -144,7 +110,7 @@ function framed(values: readonly (number | null)[]): [number, number] {
 }
 
 /** Null before the announcement: a rule's text is not public before. */
-function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule): RuleLine | null {
+function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule) {
   const known = state.rules[rule]
   if (!known || known.status === 'coming') return null
   const { announcedWeek, forceWeek, status } = known
@@ -152,7 +118,7 @@ function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule): RuleLine |
   return { rule, standing: status, announcedWeek, forceWeek, contested, sources: source, undelivered }
 }
 
-function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario): ChipPoint {
+function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
   const figures: ChipFigures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
@@ -163,4 +129,52 @@ function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenari
     owned: ownedCount(state, chip),
     coming: incomingCount(state, chip),
   }
+}
+
+type TestResult = 'yes' | 'no' | 'unknown'
+
+/** A group of thresholds applied to one chip: all must hold. */
+export type GroupTest = ReturnType<typeof groupTest>
+
+export type ChipVerdictView = ReturnType<typeof chipVerdictOf>
+
+/** A rule applied to a chip, threshold by threshold. */
+export function chipVerdictOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
+  const law = at(scenario.rules, rule)
+  const figures = chipFiguresOf(state, chip, scenario)
+  return {
+    chip,
+    control: controlUnderRule(state, chip, rule, scenario),
+    /** The rule governs sales from this origin. */
+    isGoverned: law.origins.includes(at(scenario.chips, chip).origin) && law.destinations.includes(scenario.place),
+    /** Out of scope: not a data-centre part, and below this TPP; null = in scope. */
+    outsideBelowTpp: scopeOf(figures, thresholdGroupsOf(law)),
+    groups: thresholdGroupsOf(law).map((group) => groupTest(group, figures)),
+  }
+}
+
+function scopeOf(figures: ChipFigures, groups: readonly ThresholdGroup[]): number | null {
+  const bounds = groups.map(({ othersFromTpp }) => othersFromTpp).filter((bound) => bound !== null)
+  if (figures.datacentre || bounds.length < groups.length) return null
+  const lowest = Math.min(...bounds)
+  return (figureForRule(figures, 'tpp') ?? 0) < lowest ? lowest : null
+}
+
+function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures) {
+  const tests = all.map((threshold) => testOf(threshold, figures))
+  return { status, tests, holds: allHold(tests) }
+}
+
+/** One threshold applied to one chip. */
+function testOf(threshold: Threshold, figures: ChipFigures) {
+  const { figure, atLeast, below } = threshold
+  const value = figureForRule(figures, figure)
+  const isMet = value !== null && (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
+  const holds: TestResult = value === null ? 'unknown' : isMet ? 'yes' : 'no'
+  return { ...threshold, value, holds }
+}
+
+function allHold(tests: readonly { holds: TestResult }[]): TestResult {
+  if (tests.some(({ holds }) => holds === 'no')) return 'no'
+  return tests.some(({ holds }) => holds === 'unknown') ? 'unknown' : 'yes'
 }

@@ -1,34 +1,18 @@
-import { useState } from 'preact/hooks'
-import { pflops, points } from '../../text/format'
+import { number, percent, pflops, points } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { say } from '../app/translator'
+import { say, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { PaperDialog } from '../parts/dialog'
+import { AskButton } from '../parts/figures/ask-button'
 import { SumColumn } from '../parts/figures/why-button'
-import { dialText } from './dial-text'
-import type { DialId, DialSize } from './dial-why.view'
-import { dialWhy } from './dial-why.view'
+import { type DialId, type DialSize, dialWhy } from './dial-why.view'
 
 /** 'Why?' of a dial: value, components and points. */
 export function DialWhy({ dial }: { dial: DialId }) {
-  const [isOpen, setOpen] = useState(false)
   const name = say(`dial.${dial}`)
   return (
-    <>
-      <button
-        type="button"
-        class="link ask"
-        aria-label={say('shell.whyThis', { what: name })}
-        onClick={() => setOpen(true)}
-      >
-        {say('shell.why')}
-      </button>
-      {isOpen && (
-        <PaperDialog title={name} onClose={() => setOpen(false)}>
-          <DialReasons dial={dial} />
-        </PaperDialog>
-      )}
-    </>
+    <AskButton label={say('shell.why')} name={say('shell.whyThis', { what: name })} title={name}>
+      {() => <DialReasons dial={dial} />}
+    </AskButton>
   )
 }
 
@@ -68,4 +52,13 @@ function DialReasons({ dial }: { dial: DialId }) {
       <DialSizeNote size={view.size} />
     </div>
   )
+}
+
+/** A dial's value with its unit, short. */
+export function dialText(unit: string, value: number): string {
+  if (unit === 'usdPerPflopHour') return usd(value)
+  if (unit === 'shareLeft') return percent(value)
+  if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: number(value) })
+  if (unit === 'log10') return say('dial.orders', { orders: number(value) })
+  return unit === 'monthsBehind' ? say('dial.months', { months: number(value) }) : number(value)
 }

@@ -9,45 +9,29 @@ import type { RoundedWaterfall } from '../../view/sum'
 
 export type { DialId } from '../../sim/state/ids'
 
-/** A fleet too small for its points to count in full. */
-export interface DialSize {
-  /** Useful PFLOP/s, averaged over the weeks that count. */
-  meanPflops: number
-  fullPflops: number
-  /** Share of the value's points that counts, 0 to 1. */
-  countedShare: number
-}
-
-interface DialWhyView {
-  sum: RoundedWaterfall
-  /** The unit of the sum's terms; `log10` where the months follow from a distance in orders of magnitude. */
-  unit: string
-  /** The value as the dial shows it. */
-  value: number
-  valueUnit: string
-  points: number
-  /** The terms of the points, where they do not follow from the value alone. */
-  pointsSum: RoundedWaterfall | null
-  size: DialSize | null
-  /** The values for 0 and 100 points, in `boundsUnit`. */
-  zeroAt: number
-  fullAt: number
-  boundsUnit: string
-}
+/**
+ * A fleet too small for its points to count in full: useful PFLOP/s, averaged over the weeks that count, and the share of
+ * the value's points that counts, 0 to 1.
+ */
+export type DialSize = NonNullable<ReturnType<typeof dialSize>>
 
 /** A dial's components, and how its value becomes points. */
-export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialWhyView {
+export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scenario) {
   const { value, unit, points } = dialsOf(state, scenario)[dial]
   const size = dialSize(state, dial, scenario)
   const { zeroAt, fullAt } = scenario.dials[dial]
   return {
     sum: terms[dial](state, scenario).sum(dial === 'efficiency' ? 0.001 : 0.01),
+    /** The unit of the sum's terms; `log10` where the months follow from a distance in orders of magnitude. */
     unit: dial === 'capability' ? 'log10' : unit,
+    /** The value as the dial shows it. */
     value,
     valueUnit: unit,
     points,
+    /** The terms of the points, where they do not follow from the value alone. */
     pointsSum: size && pointsOf(state, scenario),
     size,
+    /** The values for 0 and 100 points, in `boundsUnit`. */
     zeroAt,
     fullAt,
     boundsUnit: dial === 'cost' ? 'rentRatio' : unit,
@@ -55,7 +39,7 @@ export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scen
 }
 
 /** The reduction of a dial's points by the fleet's size; null where there is none. */
-export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Scenario): DialSize | null {
+export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Scenario) {
   if (dial !== 'efficiency') return null
   const { meanPflops, countedShare } = efficiencyOf(state, scenario)
   return countedShare >= 1 ? null : { meanPflops, fullPflops: scenario.dials.efficiency.fullSizePflops, countedShare }
@@ -71,10 +55,8 @@ const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => 
   cost(state) {
     const hours = Math.max(1, total(state, 'usefulPflopHours'))
     const renting = total(state, 'rentingUsd') / hours
-    return waterfall('dial.cost.renting', renting).plus(
-      'dial.cost.difference',
-      total(state, 'costUsd') / hours - renting,
-    )
+    const difference = total(state, 'costUsd') / hours - renting
+    return waterfall('dial.cost.renting', renting).plus('dial.cost.difference', difference)
   },
   efficiency(state, scenario) {
     return waterfall('dial.efficiency.measured', efficiencyOf(state, scenario).value)

@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks'
-import { mw, number } from '../../text/format'
+import { mw, number, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { levelText, nameOf, say, usdExact } from '../app/translator'
+import { inMoney, levelText, nameOf, say, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { DragHandle } from '../haul/drag-handle'
 import { DropOverlay } from '../haul/drop-overlay'
 import { FactList, type FactRow, LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import { MeterBar } from '../parts/figures/meter'
+import { SourceButton } from '../parts/figures/source-button'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { SiteComparison } from './site-comparison'
 import { type GoalPower, goalPowers, type SiteView, sitesView } from './sites.view'
 
 /** Sites and their power. */
@@ -51,9 +50,13 @@ function Goal({ goal }: { goal: GoalPower }) {
         mandate: fact('mandate', goal.mandate),
       })}
     >
-      <LabelledBar label={nameOf('site', goal.site)} text={text}>
-        <MeterBar share={goal.haveShare} label={say('works.sites.goalMeter')} text={text} pattern="estimate" />
-      </LabelledBar>
+      <LabelledBar
+        label={nameOf('site', goal.site)}
+        meterLabel={say('works.sites.goalMeter')}
+        text={text}
+        share={goal.haveShare}
+        pattern="estimate"
+      />
       <p class={goal.shortKw > 0 ? 'works-warn' : 'works-good'}>
         {goal.shortKw > 0
           ? say('works.sites.goalShort', { shortKw: fact('kw', goal.shortKw) })
@@ -96,15 +99,13 @@ function Site({ view }: { view: SiteView }) {
     >
       <p class={`works-status ${view.status}`}>{statusText(view)}</p>
       {view.status !== 'none' && (
-        <LabelledBar label={say('works.sites.power')} text={text}>
-          <MeterBar
-            share={power.drawnShare}
-            label={say('works.sites.power')}
-            text={text}
-            pattern="cost"
-            tick={power.queuedShare}
-          />
-        </LabelledBar>
+        <LabelledBar
+          label={say('works.sites.power')}
+          text={text}
+          share={power.drawnShare}
+          pattern="cost"
+          tick={power.queuedShare}
+        />
       )}
       <FactList rows={powerRows(view)} />
       {view.status === 'none' ? <Build view={view} /> : <OrderPower view={view} />}
@@ -117,17 +118,15 @@ function statusText({ status, readyWeek, chips }: SiteView): string {
   return status === 'ready' ? say('works.sites.ready', { chips }) : say('works.sites.none')
 }
 
-function queuedRow({ queuedKw, connectedKw }: SiteView['power']): FactRow {
-  const tone = queuedKw > connectedKw ? 'bad' : undefined
-  return { id: 'queued', label: say('works.sites.queued'), value: mw(queuedKw), tone }
-}
-
 function powerRows({ site, status, power }: SiteView): FactRow[] {
-  const path = `sites.${site}`
+  const queued: FactRow = {
+    label: say('works.sites.queued'),
+    value: mw(power.queuedKw),
+    tone: power.queuedKw > power.connectedKw ? 'bad' : undefined,
+  }
   return [
-    ...(status === 'none' ? [] : [queuedRow(power)]),
+    ...(status === 'none' ? [] : [queued]),
     {
-      id: 'onOrder',
       label: say('works.sites.onOrder'),
       value: mw(power.onOrderKw),
       note: power.orders
@@ -136,13 +135,12 @@ function powerRows({ site, status, power }: SiteView): FactRow[] {
         )
         .join(' · '),
     },
-    { id: 'quota', label: say('works.sites.quota'), value: mw(power.quotaKw), note: say('works.sites.quotaNote') },
-    { id: 'max', label: say('works.sites.max'), value: mw(power.maxKw) },
+    { label: say('works.sites.quota'), value: mw(power.quotaKw), note: say('works.sites.quotaNote') },
+    { label: say('works.sites.max'), value: mw(power.maxKw) },
     {
-      id: 'lead',
       label: say('works.sites.lead'),
       value: `≈ ${say('works.weeks', { weeks: power.leadWeeks })}`,
-      source: `${path}.powerLeadWeeks`,
+      source: `sites.${site}.powerLeadWeeks`,
     },
   ]
 }
@@ -209,4 +207,63 @@ function OrderPower({ view }: { view: SiteView }) {
       </Disclosure>
     </div>
   )
+}
+
+interface ComparedRow {
+  id: 'pue' | 'cooling' | 'weather' | 'kwhImported' | 'kwhDomestic' | 'rent' | 'voucher' | 'latency'
+  write: (site: SiteView) => string
+  /** The name of the level's figure behind it. */
+  field?: string
+}
+
+const rows: readonly ComparedRow[] = [
+  { id: 'pue', write: ({ pue }) => pue.toFixed(2), field: 'pue' },
+  { id: 'cooling', write: ({ coolingKw }) => mw(coolingKw) },
+  { id: 'weather', write: ({ weather }) => say(`works.sites.weather.${weather}`) },
+  { id: 'kwhImported', write: ({ usdPerKwhImported }) => kwh(usdPerKwhImported), field: 'usdPerKwhImported' },
+  { id: 'kwhDomestic', write: ({ usdPerKwhDomestic }) => kwh(usdPerKwhDomestic), field: 'usdPerKwhDomestic' },
+  {
+    id: 'rent',
+    write: ({ rentUsdPerKwWeek }) => say('works.sites.rentValue', { usd: fact('usd', rentUsdPerKwWeek) }),
+    field: 'rentUsdPerKwWeek',
+  },
+  { id: 'voucher', write: ({ domesticVoucherShare }) => percent(domesticVoucherShare), field: 'domesticVoucherShare' },
+  { id: 'latency', write: ({ latencyMs }) => say('works.sites.latencyValue', { ms: latencyMs }), field: 'latencyMs' },
+]
+
+/** Climate and prices of all sites, one column each. */
+function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
+  return (
+    <PanelCard isWide title={say('works.sites.compare')}>
+      <DataTable
+        caption={say('works.sites.compare')}
+        isCaptionHidden
+        columns={[
+          { id: 'what', label: say('works.sites.column.what') },
+          ...sites.map(({ site, place }) => ({ id: site, label: nameOf('place', place) })),
+        ]}
+        rows={rows.map(({ id, write, field }) => ({
+          id,
+          cells: [
+            say(`works.sites.${id}`),
+            ...sites.map((site) => (
+              <span key={site.site} class="works-cell">
+                <b>{write(site)}</b>
+                {field && (
+                  <SourceButton
+                    path={`sites.${site.site}.${field}`}
+                    what={`${say(`works.sites.${id}`)}, ${nameOf('place', site.place)}`}
+                  />
+                )}
+              </span>
+            )),
+          ],
+        }))}
+      />
+    </PanelCard>
+  )
+}
+
+function kwh(usdPerKwh: number): string {
+  return say('works.sites.perKwh', { price: inMoney(usdPerKwh.toFixed(3)) })
 }

@@ -1,95 +1,36 @@
 import { at } from '../../kernel/at'
 import { kwPerChip, orderedKw, powerDrawKw, powerUsd, queuedPowerKw } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import type { SiteState } from '../../sim/state/company-state'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import { modifierFactor } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 
 /** One site. */
-export interface SiteView {
-  site: SiteId
-  place: string
-  tenure: 'leased' | 'built' | 'colocated'
-  weather: 'coast' | 'dust' | 'mountain'
-  status: SiteState['status']
-  readyWeek: number | null
-  /** The shell's price and construction time. */
-  shellUsd: number
-  shellWeeks: number
-  power: SitePower
-  /** Power usage effectiveness: facility power over the machines' own. */
-  pue: number
-  /** Of the drawn power, the part for cooling and losses. */
-  coolingKw: number
-  usdPerKwhImported: number
-  usdPerKwhDomestic: number
-  rentUsdPerKwWeek: number
-  domesticVoucherShare: number
-  latencyMs: number
-  chips: number
-}
-
-/** Power at a site: all in kilowatts at the meter. */
-interface SitePower {
-  connectedKw: number
-  drawnKw: number
-  /** Drawn once the crew's queue is installed. */
-  queuedKw: number
-  onOrderKw: number
-  orders: { kw: number; readyWeek: number; usd: number }[]
-  maxKw: number
-  quotaKw: number
-  /** The grid's estimate; often late. */
-  leadWeeks: number
-  /** Shares of the connected power drawn now, and once the queue is installed. */
-  drawnShare: number
-  queuedShare: number | null
-  /** The next half megawatts in order, up to the site's maximum. */
-  nextHalfMegawatts: HalfMegawatt[]
-}
-
-/** One more half megawatt: its own price, and the total up to it. */
-interface HalfMegawatt {
-  halves: number
-  addedKw: number
-  toKw: number
-  usd: number
-  sumUsd: number
-  isOverQuota: boolean
-}
+export type SiteView = ReturnType<typeof siteView>
 
 /** All sites of the level, with power and prices. */
 export function sitesView(state: Readonly<GameState>, scenario: Scenario): SiteView[] {
   return Object.keys(scenario.sites).map((site) => siteView(state, site, scenario))
 }
 
-function siteView(state: Readonly<GameState>, site: SiteId, scenario: Scenario): SiteView {
+function siteView(state: Readonly<GameState>, site: SiteId, scenario: Scenario) {
   const spec = at(scenario.sites, site)
   const place = at(state.sites, site)
   const drawnKw = powerDrawKw(state, site, scenario)
   return {
     site,
-    place: spec.place,
-    tenure: spec.tenure,
-    weather: spec.weather,
+    ...spec,
     status: place.status,
     readyWeek: place.readyWeek,
-    shellUsd: spec.shellUsd,
-    shellWeeks: spec.shellWeeks,
     power: sitePower(state, site, drawnKw, scenario),
-    pue: spec.pue,
+    /** Of the drawn power, the part for cooling and losses; the PUE is the facility's power over the machines' own. */
     coolingKw: drawnKw * (1 - 1 / spec.pue),
-    usdPerKwhImported: spec.usdPerKwhImported,
-    usdPerKwhDomestic: spec.usdPerKwhDomestic,
-    rentUsdPerKwWeek: spec.rentUsdPerKwWeek,
-    domesticVoucherShare: spec.domesticVoucherShare,
-    latencyMs: spec.latencyMs,
     chips: Object.values(place.racks).reduce((sum, rack) => sum + rack.count, 0),
   }
 }
 
-function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, scenario: Scenario): SitePower {
+/** Power at a site: all in kilowatts at the meter. */
+function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, scenario: Scenario) {
   const spec = at(scenario.sites, site)
   const place = at(state.sites, site)
   const onOrderKw = place.powerOrders.reduce((sum, order) => sum + order.kw, 0)
@@ -97,20 +38,24 @@ function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, sc
   return {
     connectedKw: place.powerKw,
     drawnKw,
+    /** Drawn once the crew's queue is installed. */
     queuedKw,
+    /** Shares of the connected power drawn now, and once the queue is installed. */
     drawnShare: place.powerKw === 0 ? 0 : drawnKw / place.powerKw,
     queuedShare: place.powerKw === 0 ? null : queuedKw / place.powerKw,
     onOrderKw,
-    orders: place.powerOrders.map(({ kw, readyWeek, usd }) => ({ kw, readyWeek, usd })),
+    orders: place.powerOrders,
     maxKw: spec.maxPowerKw,
     quotaKw: spec.quotaKw * modifierFactor(state, 'quota'),
+    /** The grid's estimate; often late. */
     leadWeeks: Math.round(spec.powerLeadWeeks * modifierFactor(state, 'power.lead')),
+    /** The next half megawatts in order, up to the site's maximum. */
     nextHalfMegawatts: halfMegawatts(state, site, scenario),
   }
 }
 
 /** The half megawatts still available here, each with its price. */
-function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scenario): HalfMegawatt[] {
+function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scenario) {
   const { maxPowerKw, quotaKw } = at(scenario.sites, site)
   const fromKw = orderedKw(state, site)
   const halves = Math.max(0, Math.floor((maxPowerKw - fromKw) / stepKw))
@@ -127,21 +72,10 @@ function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scena
 const stepKw = 500
 
 /** The power that a mandate's goal needs. */
-export interface GoalPower {
-  mandate: string
-  site: SiteId
-  chips: number
-  chip: ChipId
-  kwPerChip: number
-  needKw: number
-  /** Connected and ordered power. */
-  haveKw: number
-  haveShare: number
-  shortKw: number
-}
+export type GoalPower = ReturnType<typeof goalPowers>[number]
 
 /** The power that each state contract's chips need at its site, with today's domestic chip. */
-export function goalPowers(state: Readonly<GameState>, scenario: Scenario): GoalPower[] {
+export function goalPowers(state: Readonly<GameState>, scenario: Scenario) {
   const chip = domesticChip(state, scenario)
   if (chip === null) return []
   return Object.entries(scenario.mandates).flatMap(([mandate, { fund, site }]) => {
@@ -157,6 +91,7 @@ export function goalPowers(state: Readonly<GameState>, scenario: Scenario): Goal
         chips: fund.targetChips,
         kwPerChip: each,
         needKw,
+        /** Connected and ordered power. */
         haveKw,
         haveShare: Math.min(1, haveKw / needKw),
         shortKw: Math.max(0, needKw - haveKw),

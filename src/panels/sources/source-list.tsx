@@ -1,9 +1,9 @@
+import { safeUrl } from '../../view/level-note'
 import { dayText, say } from '../app/translator'
 import { openLevel } from '../game'
 import { Disclosure } from '../parts/disclosure'
-import { sourcesView } from './source-list.view'
 
-/** The sources of a chip's or a rule's figures, folded. */
+/** The sources of a chip's or a rule's figures, folded; an id that the level does not list is shown as it is. */
 export function SourceList({
   sources,
   confidence,
@@ -18,16 +18,20 @@ export function SourceList({
         <>
           {confidence && <p>{say(`trade.confidence.${confidence}`)}</p>}
           <ul>
-            {sourcesView(sources, scenario).map(({ id, what, publication, url }) => (
-              <li key={id}>
-                {what} <span class="muted">{publication}</span>{' '}
-                {url && (
-                  <a href={url} rel="noreferrer" target="_blank">
-                    {say('trade.sources.open')}
-                  </a>
-                )}
-              </li>
-            ))}
+            {sources.map((id) => {
+              const source = scenario.sources[id]
+              const url = safeUrl(source?.url ?? null)
+              return (
+                <li key={id}>
+                  {source?.what ?? id} <span class="muted">{source?.publication}</span>{' '}
+                  {url && (
+                    <a href={url} rel="noreferrer" target="_blank">
+                      {say('trade.sources.open')}
+                    </a>
+                  )}
+                </li>
+              )
+            })}
           </ul>
           <p class="caption">{say('trade.asOf', { date: dayText(scenario.asOf) })}</p>
         </>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { number } from '../../text/format'
 import { dayText, hasText, say, sayDynamic } from '../app/translator'
 import { openLevel } from '../game'
+import { Button } from '../parts/button'
 import { PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { RadioGroup } from '../parts/inputs/radio-group'
@@ -43,11 +44,7 @@ export function SourcesPanel({ about }: { about: string | null }) {
             {say('works.sources.found', { found: found.length, all: rows.length })}
           </p>
           <NoteTable rows={found.slice(0, shown)} />
-          {found.length > shown && (
-            <button type="button" class="btn" onClick={() => setShown(shown + page)}>
-              {say('works.sources.more')}
-            </button>
-          )}
+          {found.length > shown && <Button label={say('works.sources.more')} onClick={() => setShown(shown + page)} />}
         </PanelCard>
         <Sources rows={rows} />
       </div>

@@ -88,7 +88,7 @@ function notedRows(level: Readonly<Level>): SourceNoteRow[] {
 
 /** The chips' figures, which share their chip's sources. */
 function chipRows(level: Readonly<Level>): SourceNoteRow[] {
-  return Object.entries(level.scenario.chips).flatMap(([chip, { figures, source, contested }]) =>
+  return Object.entries(level.scenario.chips).flatMap(([chip, { figures, source, contested = false }]) =>
     Object.entries(figures).flatMap(([name, value]): SourceNoteRow[] => {
       const unit = chipUnits[name]
       if (typeof value !== 'number' || unit === undefined) return []
@@ -106,7 +106,7 @@ function chipRows(level: Readonly<Level>): SourceNoteRow[] {
           high: null,
           origin: 'source',
           ...saying(level, source.join(' ')),
-          contested: contested ?? false,
+          contested,
         },
       ]
     }),
@@ -157,12 +157,8 @@ export function sourceNoteGroups(rows: readonly SourceNoteRow[]): { group: strin
 /** The numbers of sourced, assumed and contested figures. */
 export function sourceNoteCounts(rows: readonly SourceNoteRow[]): Record<SourceNoteFilter['kind'], number> {
   const countOf = (kind: SourceNoteFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
-  return {
-    all: rows.length,
-    source: countOf('source'),
-    assumption: countOf('assumption'),
-    contested: countOf('contested'),
-  }
+  const [source, assumption, contested] = [countOf('source'), countOf('assumption'), countOf('contested')]
+  return { all: rows.length, source, assumption, contested }
 }
 
 /** The rows that pass a filter; `wordsOf` gives a row's text as shown. */
@@ -173,9 +169,7 @@ export function filterSourceNotes(
 ): SourceNoteRow[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
   return rows.filter((row) => {
-    if (group !== '' && row.group !== group) return false
-    if (!isOfKind(row, kind)) return false
-    if (wanted.length === 0) return true
+    if ((group !== '' && row.group !== group) || !isOfKind(row, kind)) return false
     const words = [wordsOf(row), row.path, row.unit, row.says, ...row.publications].join(' ').toLowerCase()
     return wanted.every((word) => words.includes(word))
   })
@@ -186,23 +180,14 @@ function isOfKind(row: SourceNoteRow, kind: SourceNoteFilter['kind']): boolean {
   return kind === 'all' || row.origin === kind
 }
 
-/** A published source that the level cites. */
-interface SourceRow {
-  id: string
-  what: string
-  publication: string
-  url: string | null
-  /** How many figures of the level cite it. */
-  figures: number
-}
-
 /** The level's sources with their numbers of figures. */
-export function sourceRows(level: Readonly<Level>, rows: readonly SourceNoteRow[]): SourceRow[] {
+export function sourceRows(level: Readonly<Level>, rows: readonly SourceNoteRow[]) {
   return Object.entries(level.scenario.sources).map(([id, source]) => ({
     id,
     what: source.what,
     publication: source.publication,
     url: safeUrl(source.url ?? null),
+    /** How many figures of the level cite it. */
     figures: rows.filter(({ sources }) => sources.includes(id)).length,
   }))
 }

@@ -9,7 +9,6 @@ import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import { MeterBar } from '../parts/figures/meter'
 import { SplitBar } from '../parts/inputs/split-bar'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { maxAllowed } from '../parts/moves/max-allowed.view'
@@ -40,31 +39,29 @@ export function StacksPanel() {
 
 type Team = StacksView['engineers']
 
+const patternOf = ({ role }: StackView) => (role === 'domestic' ? 'domestic' : 'us')
+
 function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
   const { stack } = view
   const { free } = engineers
   return (
     <PanelCard title={nameOf('stack', stack)} note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}>
-      <LabelledBar label={say('works.stacks.maturity')} text={percent(view.maturity)}>
-        <MeterBar
-          share={view.maturity}
-          label={say('works.stacks.maturity')}
-          text={percent(view.maturity)}
-          pattern={view.role === 'domestic' ? 'domestic' : 'us'}
-          tick={view.line}
-        />
-      </LabelledBar>
+      <LabelledBar
+        label={say('works.stacks.maturity')}
+        text={percent(view.maturity)}
+        share={view.maturity}
+        pattern={patternOf(view)}
+        tick={view.line}
+      />
       {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: fact('share', view.line) })}</p>}
       <FactList
         rows={[
           {
-            id: 'chips',
             label: say('works.stacks.chips'),
             value: count(view.chips),
             note: view.learns ? say('works.stacks.chipsNote', { full: count(view.chipsForFullPace) }) : undefined,
           },
           {
-            id: 'engineers',
             label: say('works.stacks.engineers'),
             value: count(view.engineers),
             note: say('works.stacks.free', { free }),
@@ -82,16 +79,15 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
 /** A chip's work on today's stack, and on the one that is asked for. */
 function Gives({ view: { stack, gives, line } }: { view: StackView }) {
   if (gives === null) return null
-  const columns = [
-    { id: 'what', label: say('works.stacks.gives', { chip: fact('chip', gives.chip) }) },
-    { id: 'now', label: say('works.stacks.now'), isNumber: true },
-    { id: 'line', label: say(line === null ? 'works.stacks.ripe' : 'works.stacks.atLine'), isNumber: true },
-  ]
   return (
     <DataTable
       caption={say('works.stacks.givesCaption', { stack: fact('stack', stack) })}
       isCaptionHidden
-      columns={columns}
+      columns={[
+        { id: 'what', label: say('works.stacks.gives', { chip: fact('chip', gives.chip) }) },
+        { id: 'now', label: say('works.stacks.now'), isNumber: true },
+        { id: 'line', label: say(line === null ? 'works.stacks.ripe' : 'works.stacks.atLine'), isNumber: true },
+      ]}
       rows={(['training', 'inference'] as const).map((work) => ({
         id: work,
         cells: [say(`works.stacks.${work}`), percent(gives.now[work]), percent(gives.atLine[work])],
@@ -110,12 +106,7 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
       label={say('split.engineers')}
       handle={say('split.onStack', { stack: fact('stack', stack) })}
       parts={[
-        {
-          id: 'here',
-          name: nameOf('stack', stack),
-          amount: view.engineers,
-          pattern: view.role === 'domestic' ? 'domestic' : 'us',
-        },
+        { id: 'here', name: nameOf('stack', stack), amount: view.engineers, pattern: patternOf(view) },
         { id: 'free', name: say('split.free'), amount: free, pattern: 'estimate' },
         { id: 'others', name: say('split.others'), amount: all - free - view.engineers, pattern: 'other' },
       ]}
@@ -164,26 +155,24 @@ function Engineers({ view, free }: { view: StackView; free: number }) {
 }
 
 function Migration({ view }: { view: StackView }) {
-  if (view.projectSinceWeek !== null) {
-    return (
-      <div class="works-act">
-        <p class="works-good">
-          {say('works.stacks.migrating', {
-            sinceWeek: fact('week', view.projectSinceWeek),
-            usd: fact('usd', view.projectUsdPerWeek),
-          })}
-        </p>
-        <MoveButton move={{ type: 'stopMigration', stack: view.stack }} label={say('works.stacks.stop')} />
-      </div>
-    )
-  }
+  const { stack, projectSinceWeek: sinceWeek } = view
+  const usd = fact('usd', view.projectUsdPerWeek)
   return (
     <div class="works-act">
-      <p>{say('works.stacks.migrationCost', { usd: fact('usd', view.projectUsdPerWeek) })}</p>
-      <MoveButton
-        move={{ type: 'startMigration', stack: view.stack }}
-        label={say('works.stacks.start', { stack: fact('stack', view.stack) })}
-      />
+      {sinceWeek === null ? (
+        <>
+          <p>{say('works.stacks.migrationCost', { usd })}</p>
+          <MoveButton
+            move={{ type: 'startMigration', stack }}
+            label={say('works.stacks.start', { stack: fact('stack', stack) })}
+          />
+        </>
+      ) : (
+        <>
+          <p class="works-good">{say('works.stacks.migrating', { sinceWeek: fact('week', sinceWeek), usd })}</p>
+          <MoveButton move={{ type: 'stopMigration', stack }} label={say('works.stacks.stop')} />
+        </>
+      )}
     </div>
   )
 }
@@ -194,12 +183,11 @@ function Mixed({ mixed }: { mixed: StacksView['mixingLoss'] }) {
       <FactList
         rows={[
           {
-            id: 'share',
             label: say('works.stacks.mixedShare'),
             value: percent(mixed.lostShare),
             source: 'parameters.compute.mixedLossShare',
           },
-          { id: 'pflops', label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
+          { label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
         ]}
       />
     </PanelCard>
@@ -208,33 +196,23 @@ function Mixed({ mixed }: { mixed: StacksView['mixingLoss'] }) {
 
 function Project({ view }: { view: ProjectView }) {
   const { project } = view
+  const path = `projects.${project}`
   return (
     <PanelCard title={nameOf('project', project)} note={levelText(`project.${project}.about`)}>
       <FactList
         rows={[
-          {
-            id: 'cost',
-            label: say('works.stacks.projectCost'),
-            value: usd(view.costUsd),
-            source: `projects.${project}.costUsd`,
-          },
-          {
-            id: 'weekly',
-            label: say('works.stacks.projectWeekly'),
-            value: usd(view.usdPerWeek),
-            source: `projects.${project}.usdPerWeek`,
-          },
-          { id: 'weeks', label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
-          { id: 'engineers', label: say('works.stacks.projectEngineers'), value: number(view.engineersNeeded) },
+          { label: say('works.stacks.projectCost'), value: usd(view.costUsd), source: `${path}.costUsd` },
+          { label: say('works.stacks.projectWeekly'), value: usd(view.usdPerWeek), source: `${path}.usdPerWeek` },
+          { label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
+          { label: say('works.stacks.projectEngineers'), value: number(view.engineersNeeded) },
         ]}
       />
-      {view.status === 'open' && (
+      {view.status === 'open' ? (
         <MoveButton
           move={{ type: 'startProject', project }}
           label={say('works.stacks.startProject', { usd: fact('usd', view.costUsd) })}
         />
-      )}
-      {view.status !== 'open' && (
+      ) : (
         <p class={view.status === 'done' ? 'works-good' : 'works-status'}>
           {say(view.status === 'done' ? 'works.stacks.done' : 'works.stacks.doneBy', {
             date: dateText(view.doneWeek ?? 0),

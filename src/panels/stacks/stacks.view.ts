@@ -6,62 +6,27 @@ import type { GameState } from '../../sim/state/state'
 import { usefulWorkOfChip } from '../parts/figures/useful-chip.view'
 
 /** A software stack of the firm. */
-export interface StackView {
-  stack: string
-  role: 'imported' | 'domestic'
-  learns: boolean
-  /** In use here, or on sale to the firm; the others are folded away. */
-  isOurs: boolean
-  maturity: number
-  engineers: number
-  projectSinceWeek: number | null
-  projectUsdPerWeek: number
-  /** Installed chips on it, and how many give its engineers the full learning pace. */
-  chips: number
-  chipsForFullPace: number
-  /** The work of one of its chips as a share of a reference chip's, now and at the accepted maturity. */
-  gives: { chip: ChipId; now: UsefulWork; atLine: UsefulWork } | null
-  /** Maturity that a state contract demands; null where none does. */
-  line: number | null
-}
-
-interface UsefulWork {
-  training: number
-  inference: number
-}
+export type StackView = ReturnType<typeof stackView>
 
 /** A project of the firm and its result. */
-export interface ProjectView {
-  project: string
-  costUsd: number
-  usdPerWeek: number
-  weeks: number
-  engineersNeeded: number
-  status: 'open' | 'running' | 'done'
-  doneWeek: number | null
-}
+export type ProjectView = ReturnType<typeof projectView>
 
-export interface StacksView {
-  stacks: StackView[]
-  projects: ProjectView[]
-  engineers: { all: number; free: number }
-  /** What mixing two kinds of chips loses in training, as a share and in PFLOP/s. */
-  mixingLoss: { lostShare: number; lostPflops: number }
-}
+export type StacksView = ReturnType<typeof stacksView>
 
 /** Stacks, engineers, projects and the loss by mixing two kinds of chips. */
-export function stacksView(state: Readonly<GameState>, scenario: Scenario): StacksView {
+export function stacksView(state: Readonly<GameState>, scenario: Scenario) {
   const all = state.people.kernels.count
   const busy = Object.values(state.stacks).reduce((sum, stack) => sum + stack.engineers, 0)
   return {
     stacks: Object.keys(scenario.stacks).map((stack) => stackView(state, stack, scenario)),
     projects: Object.keys(scenario.projects).map((project) => projectView(state, project, scenario)),
     engineers: { all, free: Math.max(0, all - busy) },
+    /** What mixing two kinds of chips loses in training, as a share and in PFLOP/s. */
     mixingLoss: mixedLoss(state, scenario),
   }
 }
 
-function stackView(state: Readonly<GameState>, stack: string, scenario: Scenario): StackView {
+function stackView(state: Readonly<GameState>, stack: string, scenario: Scenario) {
   const spec = at(scenario.stacks, stack)
   const known = at(state.stacks, stack)
   const line = spec.role === 'domestic' ? acceptanceLine(scenario) : null
@@ -69,14 +34,16 @@ function stackView(state: Readonly<GameState>, stack: string, scenario: Scenario
     stack,
     role: spec.role,
     learns: spec.learns,
+    /** In use here, or on sale to the firm; the others are folded away. */
     isOurs: isOurs(state, stack, scenario),
-    maturity: known.maturity,
-    engineers: known.engineers,
-    projectSinceWeek: known.projectSinceWeek,
+    ...known,
     projectUsdPerWeek: scenario.parameters.stacks.projectUsdPerWeek,
+    /** Installed chips on it, and how many give its engineers the full learning pace. */
     chips: chipsOn(state, stack, scenario),
     chipsForFullPace: scenario.parameters.stacks.machinesFull * (1 - scenario.parameters.stacks.machinesFloor),
+    /** The work of one of its chips as a share of a reference chip's, now and at the accepted maturity. */
     gives: givesOf(state, stack, line ?? 1, scenario),
+    /** Maturity that a state contract demands; null where none does. */
     line,
   }
 }
@@ -101,7 +68,7 @@ function acceptanceLine(scenario: Scenario): number | null {
 }
 
 /** The work of one chip of the stack today and at a maturity, by the formula of the weekly step. */
-function givesOf(state: Readonly<GameState>, stack: string, maturity: number, scenario: Scenario): StackView['gives'] {
+function givesOf(state: Readonly<GameState>, stack: string, maturity: number, scenario: Scenario) {
   const chip = chipOf(state, stack, scenario)
   if (chip === null) return null
   const later = { ...state, stacks: { ...state.stacks, [stack]: { ...at(state.stacks, stack), maturity } } }
@@ -126,21 +93,13 @@ function chipsOn(state: Readonly<GameState>, stack: string, scenario: Scenario):
   return chips
 }
 
-function projectView(state: Readonly<GameState>, project: string, scenario: Scenario): ProjectView {
-  const spec = at(scenario.projects, project)
+function projectView(state: Readonly<GameState>, project: string, scenario: Scenario) {
   const known = state.projects[project] as GameState['projects'][string] | undefined
-  return {
-    project,
-    costUsd: spec.costUsd,
-    usdPerWeek: spec.usdPerWeek,
-    weeks: spec.weeks,
-    engineersNeeded: spec.engineersNeeded,
-    status: known === undefined ? 'open' : known.done ? 'done' : 'running',
-    doneWeek: known?.doneWeek ?? null,
-  }
+  const status: 'open' | 'running' | 'done' = known === undefined ? 'open' : known.done ? 'done' : 'running'
+  return { project, ...at(scenario.projects, project), status, doneWeek: known?.doneWeek ?? null }
 }
 
-function mixedLoss(state: Readonly<GameState>, scenario: Scenario): StacksView['mixingLoss'] {
+function mixedLoss(state: Readonly<GameState>, scenario: Scenario) {
   const fleet = fleetOf(state, scenario)
   const lostShare = 1 - fleet.mixShare
   const training = (fleet.imported.training + fleet.domestic.training) * referencePflops(scenario)

@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { say } from '../app/translator'
-import { DealList } from '../deals/deal-list'
+import { DealList } from '../deals/deal-books'
 import { DistributorCard } from '../distributors/distributor-card'
 import { distributorViews } from '../distributors/distributors.view'
 import { gameState, openLevel } from '../game'
 import { Panel } from '../parts/panel'
 import { currentTalkWith } from './current-talk'
-import { talkEnd } from './talk-end.view'
-import { TalkEnding } from './talk-ending'
-import { TalkTable } from './tea-table'
+import { talkEnd } from './talk-moves.view'
+import { TalkEnding, TalkTable } from './tea-table'
 
 /** All distributors, and the tea table of a talk. */
 export function DistributorsPanel({ about }: { about: string | null }) {

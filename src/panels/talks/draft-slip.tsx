@@ -1,14 +1,16 @@
+import { useState } from 'preact/hooks'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd, usdExact } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { clauseChoices, clauseName } from './clause.view'
-import { priceSteps, withTerms } from './distributor-price.view'
-import { EqualWorthPackages } from './equal-packages'
-import { type DraftView, deliveryWindows, depositShares, draftBounds } from './talk.view'
+import { alternativesView, type EqualWorthPackage, equalWorthPackages } from './package-worth.view'
+import { type DraftView, deliveryWindows, depositShares, draftBounds, priceSteps, withTerms } from './talk.view'
+import { gainText } from './talk-sheets'
 
 interface DraftSlipProps {
   draft: OfferTerms
@@ -34,7 +36,16 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
           {...bounds.price}
           onChange={(unitPriceUsd) => set({ unitPriceUsd: Math.round(unitPriceUsd) })}
         />
-        <PriceChoice draft={draft} talk={talk} onChange={(unitPriceUsd) => set({ unitPriceUsd })} />
+        <RadioGroup
+          legend={say('trade.steps')}
+          value={String(draft.unitPriceUsd)}
+          onChange={(id) => set({ unitPriceUsd: Number(id) })}
+          options={priceSteps(talk, draft, scenario).map(({ share, unitPriceUsd }) => ({
+            id: String(unitPriceUsd),
+            label: percent(share),
+            note: usdExact(unitPriceUsd),
+          }))}
+        />
       </div>
       <NumberStepper
         label={say('trade.package.count')}
@@ -73,40 +84,13 @@ export function DraftSlip({ draft, mine, talk, onChange }: DraftSlipProps) {
           {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
         </p>
       </div>
-      <EqualWorthPackages talk={talk} draft={draft} onTake={onChange} />
+      <EqualWorthPackages talk={talk} draft={draft} onChange={onChange} />
     </section>
   )
 }
 
-interface PriceChoiceProps {
-  draft: OfferTerms
-  talk: Readonly<Talk>
-  onChange: (unitPriceUsd: number) => void
-}
-
-/** Five price steps, each with its dollars. */
-function PriceChoice({ draft, talk, onChange }: PriceChoiceProps) {
-  return (
-    <RadioGroup
-      legend={say('trade.steps')}
-      value={String(draft.unitPriceUsd)}
-      onChange={(id) => onChange(Number(id))}
-      options={priceSteps(talk, draft, openLevel.value.scenario).map(({ share, unitPriceUsd }) => ({
-        id: String(unitPriceUsd),
-        label: percent(share),
-        note: usdExact(unitPriceUsd),
-      }))}
-    />
-  )
-}
-
-interface DepositChoiceProps {
-  value: number
-  onChange: (share: number) => void
-}
-
 /** Four deposit steps. */
-export function DepositChoice({ value, onChange }: DepositChoiceProps) {
+export function DepositChoice({ value, onChange }: { value: number; onChange: (share: number) => void }) {
   return (
     <RadioGroup
       legend={say('trade.package.deposit')}
@@ -142,4 +126,49 @@ function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
       </p>
     </div>
   )
+}
+
+/** Three packages of equal worth to the player: the preferred one reveals what matters to the distributor. */
+function EqualWorthPackages({ talk, draft, onChange }: Omit<DraftSlipProps, 'mine'>) {
+  const [taken, setTaken] = useState<OfferTerms | null>(null)
+  const { hasAlternative: isAny } = alternativesView(gameState.value, talk, openLevel.value.scenario)
+  const take = (terms: OfferTerms) => {
+    setTaken(terms)
+    onChange(terms)
+  }
+  return (
+    <details class="tea-equal">
+      <summary>{say('talk.equal')}</summary>
+      <p class="caption">{say('talk.equalNote')}</p>
+      <ul>
+        {equalWorthPackages(talk, draft, openLevel.value.scenario).map((equal) => (
+          <li key={equal.differs}>
+            <p>
+              <b>{differenceOf(equal)}</b>
+            </p>
+            <p class="caption">
+              {usdExact(equal.unitPriceUsd)} · {isAny ? gainText(equal.gainUsd) : say('worth.equalAlone')}
+            </p>
+            <Button
+              label={say('talk.equal.take')}
+              aria-label={say('talk.equal.takeLabel', {
+                what: differenceOf(equal),
+                unitPriceUsd: fact('usd', equal.unitPriceUsd),
+              })}
+              onClick={() => take(equal.terms)}
+            />
+          </li>
+        ))}
+      </ul>
+      <p class="caption" role="status">
+        {taken && say('talk.equal.taken', { unitPriceUsd: fact('usd', taken.unitPriceUsd) })}
+      </p>
+    </details>
+  )
+}
+
+function differenceOf({ differs, terms }: EqualWorthPackage): string {
+  if (differs === 'deposit') return say('talk.equal.deposit', { share: fact('share', terms.depositShare) })
+  if (differs === 'weeks') return say('talk.equal.weeks', { weeks: terms.weeks })
+  return say('talk.equal.clause', { clause: say(`trade.clause.short.${terms.clause}`) })
 }

@@ -4,10 +4,10 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
-import { type TalkMoment, talkMoments } from '../../sim/state/talk-terms'
+import type { TalkMoment } from '../../sim/state/talk-terms'
 
 /** Number of text variants for each moment of a talk and trade. */
-const ways = {
+export const lineWays = {
   opened: 3,
   countered: 4,
   unmoved: 3,
@@ -19,8 +19,8 @@ const ways = {
   final: 4,
 } as const satisfies Record<TalkMoment, number>
 
-/** Number of text variants for each manner and each haste. */
-const mannerWays = 3
+/** Number of text variants for each manner. */
+export const mannerWays = 3
 
 /** Moments that occur once in a talk. */
 const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
@@ -28,31 +28,18 @@ const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
 /** Whether a key has a text, in the game or in the level. */
 export type HasText = (key: string) => boolean
 
-/** The texts after the last move; every field is a text key. */
-export interface TalkTexts {
-  /** The spoken line: by person or trade, and by moment. */
-  line: string
-  /** What the distributor does with slip and cup: by moment alone. */
-  gesture: string
-  /** The manner of speaking, where this round revealed it. */
-  manner: string | null
-  /** How soon the answer came, where this round revealed it. */
-  haste: string | null
-}
-
-/** The last spoken line, and what was revealed with it. */
-export function talkTexts(
-  talk: Readonly<Talk>,
-  state: Readonly<GameState>,
-  scenario: Scenario,
-  hasWords: HasText,
-): TalkTexts {
+/** The texts after the last move, each a text key: the spoken line, and what was revealed with it. */
+export function talkTexts(talk: Readonly<Talk>, state: Readonly<GameState>, scenario: Scenario, hasWords: HasText) {
   const manner = slippedNow(talk, state, 'manner')
   const haste = slippedNow(talk, state, 'haste')
   return {
+    /** The spoken line: by person or trade, and by moment. */
     line: spokenLineKey(talk, state, scenario, hasWords),
+    /** What the distributor does with slip and cup: by moment alone. */
     gesture: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
+    /** The manner of speaking, where this round revealed it. */
     manner: manner === null ? null : `talk.manner.${manner}.${wayOf(talk, state, 'talk.manner', mannerWays)}`,
+    /** How soon the answer came, where this round revealed it. */
     haste: haste === null ? null : `talk.haste.${haste}`,
   }
 }
@@ -71,7 +58,7 @@ export function spokenLineKey(
   const { distributor, last } = talk
   const { kind } = at(scenario.distributors, distributor)
   const own = distributorLineKeys(distributor, last, hasWords)
-  const trade = Array.from({ length: ways[last] }, (_, index) => lineKey(kind, last, 1 + index))
+  const trade = Array.from({ length: lineWays[last] }, (_, index) => lineKey(kind, last, 1 + index))
   const turned = (lines: readonly string[], stream: string): string[] => {
     const first = lines.length === 0 ? 0 : wayOf(talk, state, stream, lines.length) - 1
     return [...lines.slice(first), ...lines.slice(0, first)]
@@ -96,24 +83,8 @@ function timesBefore({ last, round, claims }: Readonly<Talk>): number {
   return last === 'doubts' ? claims.length - 1 : round - 2
 }
 
-/** All keys that `talkLine` may return for a trade. */
-export function tradeLineKeys(kind: Distributor['kind']): string[] {
-  return talkMoments.flatMap((moment) =>
-    Array.from({ length: ways[moment] }, (_, index) => lineKey(kind, moment, 1 + index)),
-  )
-}
-
-/** All keys that `talkWords` may return besides the lines. */
-export function mannerAndHasteKeys(values: { manner: number; haste: number }): string[] {
-  const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
-  return [
-    ...[...talkMoments, 'waiting'].map((moment) => `talk.deed.${moment}`),
-    ...each(values.manner).flatMap((value) => each(mannerWays).map((way) => `talk.manner.${value}.${1 + way}`)),
-    ...each(values.haste).map((value) => `talk.haste.${value}`),
-  ]
-}
-
-function lineKey(kind: Distributor['kind'], moment: TalkMoment, way: number): string {
+/** The key of one of the variants (from 1) of a moment in a trade. */
+export function lineKey(kind: Distributor['kind'], moment: TalkMoment, way: number): string {
   return `talk.line.${kind}.${moment}.${way}`
 }
 

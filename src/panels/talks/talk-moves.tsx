@@ -27,7 +27,7 @@ export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
         note={say('talk.questionNote', { days: moves.questionDays })}
       />
       <MoveButton move={{ type: 'pauseTalk' }} label={say('talk.pause')} icon="pause" note={say('talk.pauseNote')} />
-      <details class="tea-claims">
+      <details>
         <summary>
           <Icon name="claim" size={18} /> {say('talk.claims')}
         </summary>
@@ -36,16 +36,16 @@ export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
           <Claim key={claim.claim} view={claim} proofUsd={moves.proofUsd} />
         ))}
       </details>
-      <details class="tea-favours">
+      <details>
         <summary>
           <Icon name="favour" size={18} /> {say('talk.favours')}
         </summary>
         <p class="caption">{say('talk.favoursNote')}</p>
-        {moves.favours.map(({ favour, usd, move }) => (
+        {moves.favours.map(({ favour, usd }) => (
           <MoveButton
             key={favour}
-            move={move}
-            label={favourName(favour)}
+            move={{ type: 'offerFavour', favour }}
+            label={nameOf('favour', favour)}
             note={say('talk.favour.costs', { usd: fact('usd', usd) })}
           />
         ))}
@@ -56,23 +56,24 @@ export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
 
 /** One claim: its statement, whether it is true, and the two ways to make it. */
 function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
-  const what = sayDynamic(`talk.claim.${view.claim}`)
+  const { claim } = view
   return (
     <fieldset class="tea-claim">
       <legend>
-        <b>{what}</b>
+        <b>{sayDynamic(`talk.claim.${claim}`)}</b>
       </legend>
       <p class="private-word">
         <Icon name={view.isTrue ? 'check' : 'warn'} size={16} /> {say('talk.onlyYou')}{' '}
         {sayDynamic(view.truth, view.facts)}
       </p>
-      <MoveButton move={view.say} label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')} />
-      <MoveButton move={view.prove} label={say('talk.claim.prove', { proofUsd: fact('usd', proofUsd) })} />
+      <MoveButton
+        move={{ type: 'makeClaim', claim, isProven: false }}
+        label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')}
+      />
+      <MoveButton
+        move={{ type: 'makeClaim', claim, isProven: true }}
+        label={say('talk.claim.prove', { proofUsd: fact('usd', proofUsd) })}
+      />
     </fieldset>
   )
-}
-
-/** A favour's name; favours that a level adds are named by the level. */
-function favourName(favour: string): string {
-  return nameOf('favour', favour)
 }

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { BLANK } from '../../text/format'
-import { say, usdExact } from '../app/translator'
+import { BLANK, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { say, sayDynamic, usd, usdExact } from '../app/translator'
 import { DistributorNotes } from '../distributors/distributor-notes'
-import { openLevel } from '../game'
-import { SumColumn } from '../parts/figures/why-button'
-import { plainPriceUsd } from './distributor-price.view'
-import { PackageWorthSheet } from './package-worth-sheet'
-import type { DraftView, TalkView } from './talk.view'
-import { DraftEffects } from './talk-terms'
+import { gameState, openLevel } from '../game'
+import { NamedFact } from '../parts/card'
+import { cashDurationText } from '../parts/figures/cash-duration.view'
+import { SumColumn, WhyButton } from '../parts/figures/why-button'
+import { AnnouncedControlStatus, ControlStatus } from '../rules/control-words'
+import { alternativesView, type PackageWorth, packageWorth } from './package-worth.view'
+import { type DraftView, plainPriceUsd, type TalkView } from './talk.view'
 
 interface TalkSheetsProps {
   talk: Readonly<Talk>
@@ -63,13 +65,104 @@ function Sheet({ title, isOpen = false, children }: { title: string; isOpen?: bo
 function Blank({ name }: { name: string }) {
   return (
     <dl class="blank-row">
-      <div>
-        <dt>{name}</dt>
-        <dd>
-          <span aria-hidden="true">{BLANK}</span>
-          <span class="visually-hidden">{say('trade.talk.unknown')}</span>
-        </dd>
-      </div>
+      <NamedFact name={name}>
+        <span aria-hidden="true">{BLANK}</span>
+        <span class="visually-hidden">{say('trade.talk.unknown')}</span>
+      </NamedFact>
     </dl>
   )
+}
+
+/** The chip's legal state, and the draft's effects if accepted today. */
+function DraftEffects({ view, mine }: { view: TalkView; mine: DraftView }) {
+  const { cash, weeksOfCash } = mine
+  return (
+    <div class="tea-terms">
+      <p class="tea-law">
+        <ControlStatus control={view.control} />
+      </p>
+      <AnnouncedControlStatus announced={view.announced} />
+      <dl class="does">
+        <NamedFact name={say('trade.talk.cash')}>
+          {say('trade.fromTo', { before: usd(cash.beforeUsd), after: usd(cash.afterUsd) })}
+        </NamedFact>
+        <NamedFact name={say('trade.talk.weeksOfCash')}>
+          {say('trade.fromTo', { before: lasting(weeksOfCash.before), after: lasting(weeksOfCash.after) })}
+        </NamedFact>
+        <NamedFact name={say('trade.talk.rest')}>{usd(mine.restUsd)}</NamedFact>
+        <NamedFact name={say('trade.talk.worth')}>{percent(mine.termsShare)}</NamedFact>
+        <div>
+          <dt>{say('trade.talk.belief')}</dt>
+          <dd title={percent(view.belief.chance)}>{sayDynamic(`likelihood.${view.belief.word}`)}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}
+
+/** Weeks of cash in words. */
+function lasting(weeks: number): string {
+  const { code, facts } = cashDurationText(weeks)
+  return say(code, facts)
+}
+
+/** What the two packages are worth to the player, each with its 'Why?'. */
+function PackageWorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: OfferTerms }) {
+  const alternatives = alternativesView(gameState.value, talk, openLevel.value.scenario)
+  const { words, facts, shelf, hasAlternative: isAny } = alternatives
+  return (
+    <>
+      <p class="caption">{say(isAny ? 'worth.note' : 'worth.noteAlone')}</p>
+      <dl class="tea-worth">
+        <WorthRow
+          name={say('worth.theirs')}
+          of={say('worth.ofTheirs')}
+          view={packageWorth(talk, talk.theirs)}
+          isAny={isAny}
+        />
+        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={packageWorth(talk, draft)} isAny={isAny} />
+      </dl>
+      <p class="caption">
+        {say(words, facts)}{' '}
+        {shelf.count > 0
+          ? say('worth.shelf', { count: shelf.count, usd: fact('usd', shelf.usd) })
+          : say('worth.shelfEmpty')}
+      </p>
+    </>
+  )
+}
+
+interface WorthRowProps {
+  name: string
+  of: string
+  view: PackageWorth
+  /** There is an alternative to compare with. */
+  isAny: boolean
+}
+
+function WorthRow({ name, of, view: { worth, unitPriceUsd, gainUsd }, isAny }: WorthRowProps) {
+  return (
+    <div>
+      <dt>
+        {name} {isAny && <WhyButton sum={worth} code={of} write={usdExact} />}
+      </dt>
+      <dd>
+        <span>
+          {isAny && (
+            <>
+              {say('worth.isWorth')} <b class="num">{usdExact(worth.total)}</b> ·{' '}
+            </>
+          )}
+          {say('worth.costs')} <b class="num">{usdExact(unitPriceUsd)}</b>
+        </span>
+        <span class="gain">{isAny ? gainText(gainUsd) : say('worth.alone')}</span>
+      </dd>
+    </div>
+  )
+}
+
+/** A gain or loss against the best alternative, in words. */
+export function gainText(gainUsd: number): string {
+  if (gainUsd === 0) return say('worth.even')
+  return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: fact('usd', Math.abs(gainUsd)) })
 }

@@ -60,15 +60,9 @@ function Sayings({ sayings }: { sayings: readonly Saying[] }) {
 }
 
 /** Everything to read after the last move, oldest first. */
-function sayingsOf({
-  words,
-  concessionUsd: cameDownUsd,
-  isFinal,
-  isPaused,
-  round,
-  rounds,
-  distributorOffer: { unitPriceUsd },
-}: TalkView): Saying[] {
+function sayingsOf(view: TalkView): Saying[] {
+  const { words, concessionUsd: cameDownUsd, isFinal, isPaused, round, rounds } = view
+  const unitPriceUsd = fact('usd', view.distributorOffer.unitPriceUsd)
   const saying = (kind: Saying['kind'], text: string, nth = 0): Saying => ({
     key: `${round}.${nth} ${text}`,
     kind,
@@ -82,7 +76,7 @@ function sayingsOf({
     saying('visually-hidden', say('trade.talk.roundOf', { round, rounds })),
     saying('line', sayDynamic(words.line)),
     saying('deed', deed.join(' ')),
-    saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd: fact('usd', unitPriceUsd) })} ${moved}`),
+    saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd })} ${moved}`),
     ...eventsSinceLastSlips(gameState.value).map(({ code, facts }, index) =>
       saying('told', sayDynamic(code, facts), index),
     ),

@@ -1,84 +1,53 @@
 import { at } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain'
-import type { RoundedWaterfall } from '../../kernel/waterfall'
+import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
-import { isPriceLocked, marketPriceOf, termsAdjustment } from '../../sim/market/pricing'
+import {
+  hedgeSurcharge,
+  isPriceLocked,
+  issueAdjustments,
+  marketPriceOf,
+  termsAdjustment,
+} from '../../sim/market/pricing'
 import { weeksOfCash } from '../../sim/outlook/cash-outlook'
+import type { DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { chipsPerRack, maxDeliveryWeeks } from '../../sim/state/talk-terms'
+import { chipsPerRack, chipsPerServer, maxDeliveryWeeks, negotiationIssues } from '../../sim/state/talk-terms'
 import { createContract } from '../../sim/trade/contracts'
-import { priceBounds } from '../../sim/trade/offer-prices'
+import { askForTerms, priceBounds } from '../../sim/trade/offer-prices'
 import { maxAllowed } from '../../sim/trade/orders'
 import { isLastOffer, maxRounds } from '../../sim/trade/talk'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
-import { announcedControlView, type ControlView, controlView } from '../rules/control.view'
-import { distributorConcessionUsd, distributorPrice } from './distributor-price.view'
-import { type HasText, type TalkTexts, talkTexts } from './talk-line.view'
+import { announcedControlView, controlView } from '../rules/control.view'
+import { type HasText, talkTexts } from './talk-line.view'
 
-export interface PackageView extends OfferTerms {
-  totalUsd: number
-  depositUsd: number
-  /** Due at delivery. */
-  restUsd: number
-  dueWeek: number
-  /** The deposit is large enough to fix the price until delivery. */
-  isLocked: boolean
-}
+export type PackageView = ReturnType<typeof packageView>
 
-export interface TalkView {
-  distributor: string
-  chip: string
-  round: number
-  rounds: number
-  days: number
-  isFinal: boolean
-  /** The talk rests until the next week. */
-  isPaused: boolean
-  /** The texts after the last move. */
-  words: TalkTexts
-  /** The last move by name, for the drawing of slips and cups. */
-  last: Talk['last']
-  distributorOffer: PackageView
-  /** The player's last offer, and whether it was refused with offence (face down). */
-  ownOffer: OfferTerms | null
-  /** The distributor's concession for one chip on these terms, since the first price, in US dollars. */
-  concessionUsd: number
-  /** The distributor's price: the ask, the terms and the hidden rest; it adds up to the price on its slip. */
-  terms: RoundedWaterfall
-  control: ControlView
-  /** The chip's legal state under an announced rule; null where nothing changes. */
-  announced: ControlView | null
-  /** The market's belief in a new control. */
-  belief: { chance: number; word: string }
-}
+export type TalkView = ReturnType<typeof talkView>
 
 /** The talk: the distributor's package, its words, and the public terms. */
-export function talkView(
-  state: Readonly<GameState>,
-  talk: Readonly<Talk>,
-  scenario: Scenario,
-  hasWords: HasText,
-): TalkView {
-  const { distributor, chip, round, days, theirs, yours, last } = talk
+export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario, hasWords: HasText) {
+  const { chip, round, theirs } = talk
   return {
-    distributor,
-    chip,
     round,
     rounds: maxRounds,
-    days,
     isFinal: isLastOffer(talk),
+    /** The talk rests until the next week. */
     isPaused: talk.pausedWeek === state.week,
+    /** The texts after the last move. */
     words: talkTexts(talk, state, scenario, hasWords),
-    last,
     distributorOffer: packageView(state, theirs, scenario),
-    ownOffer: yours,
-    concessionUsd: Math.max(0, -distributorConcessionUsd(talk, scenario)),
+    /** The distributor's concession for one chip on these terms, since the first price, in US dollars. */
+    concessionUsd: Math.max(0, askForTerms(talk, theirs, scenario) - theirs.unitPriceUsd),
+    /** The distributor's price: the ask, the terms and the hidden rest; it adds up to the price on its slip. */
     terms: distributorPrice(talk, scenario),
     control: controlView(state, chip, scenario),
+    /** The chip's legal state under an announced rule; null where nothing changes. */
     announced: announcedControlView(state, chip, scenario),
+    /** The market's belief in a new control. */
     belief: { chance: state.belief.market, word: likelihoodWordFor(state.belief.market, scenario) },
   }
 }
@@ -88,37 +57,27 @@ export function firstDraft({ yours, theirs }: Readonly<Talk>): OfferTerms {
   return { ...(yours ?? theirs) }
 }
 
-export function packageView(state: Readonly<GameState>, offer: Readonly<OfferTerms>, scenario: Scenario): PackageView {
+export function packageView(state: Readonly<GameState>, offer: Readonly<OfferTerms>, scenario: Scenario) {
   const totalUsd = Math.round(offer.count * offer.unitPriceUsd)
   const depositUsd = Math.round(totalUsd * offer.depositShare)
   return {
     ...offer,
     totalUsd,
     depositUsd,
+    /** Due at delivery. */
     restUsd: totalUsd - depositUsd,
     dueWeek: state.week + offer.weeks,
+    /** The deposit is large enough to fix the price until delivery. */
     isLocked: isPriceLocked(offer, scenario),
   }
 }
 
-export interface NumberBounds {
-  min: number
-  max: number
-  step: number
-}
-
 export { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
 
+const packageIssues = ['unitPriceUsd', 'count', 'depositShare', 'weeks', 'clause'] as const
+
 /** A draft's effects if accepted today. */
-export interface DraftView extends PackageView {
-  /** The public value of the terms against the ask, as a share of the price: no hint of a limit. */
-  termsShare: number
-  move: Move
-  /** Equal to the distributor's package in every issue, so it can only be accepted. */
-  isTheirs: boolean
-  cash: { beforeUsd: number; afterUsd: number }
-  weeksOfCash: { before: number; after: number }
-}
+export type DraftView = ReturnType<typeof draftView>
 
 /** The player's draft, with its effect on the cash. */
 export function draftView(
@@ -126,48 +85,42 @@ export function draftView(
   talk: Readonly<Talk>,
   draft: Readonly<OfferTerms>,
   scenario: Scenario,
-): DraftView {
+) {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const signed = copyOf(state) as GameState
   createContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
   return {
     ...packageView(state, draft, scenario),
+    /** The public value of the terms against the ask, as a share of the price: no hint of a limit. */
     termsShare: termsAdjustment(draft, leadWeeks, talk.insuredBy, scenario),
-    move: { type: 'makeOffer', ...draft },
-    isTheirs: isSamePackage(draft, talk.theirs),
+    move: { type: 'makeOffer', ...draft } satisfies Move,
+    /** Equal to the distributor's package in every issue, so it can only be accepted. */
+    isTheirs: packageIssues.every((issue) => draft[issue] === talk.theirs[issue]),
     cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
     weeksOfCash: { before: weeksOfCash(state, scenario), after: weeksOfCash(signed, scenario) },
   }
 }
 
-function isSamePackage(one: Readonly<OfferTerms>, other: Readonly<OfferTerms>): boolean {
-  return (
-    one.unitPriceUsd === other.unitPriceUsd &&
-    one.count === other.count &&
-    one.depositShare === other.depositShare &&
-    one.weeks === other.weeks &&
-    one.clause === other.clause
-  )
+/** The smallest, the largest and the step of each number of an order that is counted in racks or servers. */
+export function packageBounds(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  unit: 'rack' | 'server',
+  scenario: Scenario,
+) {
+  const most = maxAllowed(state, distributor, scenario)
+  const step = unit === 'rack' ? chipsPerRack : chipsPerServer
+  return {
+    count: { min: Math.min(step, most), max: most, step },
+    weeks: { min: Math.ceil(at(scenario.distributors, distributor).leadWeeks), max: maxDeliveryWeeks, step: 1 },
+  }
 }
 
-/** The smallest, the largest and the step of each number of a draft. */
-export function draftBounds(
-  state: Readonly<GameState>,
-  talk: Readonly<Talk>,
-  scenario: Scenario,
-): Record<'price' | 'count' | 'weeks', NumberBounds> {
-  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+/** The same for a draft, and its price. */
+export function draftBounds(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   const { leastUsd, mostUsd } = priceBounds(talk, scenario)
-  const most = maxAllowed(state, talk.distributor, scenario)
-  return {
-    price: {
-      min: leastUsd,
-      max: mostUsd,
-      step: priceStepUsd(marketPriceOf(state, talk.chip, scenario).value()),
-    },
-    count: { min: Math.min(chipsPerRack, most), max: most, step: chipsPerRack },
-    weeks: { min: Math.ceil(leadWeeks), max: maxDeliveryWeeks, step: 1 },
-  }
+  const step = priceStepUsd(marketPriceOf(state, talk.chip, scenario).value())
+  return { price: { min: leastUsd, max: mostUsd, step }, ...packageBounds(state, talk.distributor, 'rack', scenario) }
 }
 
 /** A tidy step of price, about one part in fifty: 1, 2 or 5 times a power of ten. */
@@ -176,4 +129,57 @@ export function priceStepUsd(unitPriceUsd: number): number {
   let size = 1
   while (size * 10 <= wanted) size *= 10
   return [5, 2, 1].map((digit) => digit * size).find((step) => step <= wanted) ?? size
+}
+
+/**
+ * The distributor's price as a sum: the ask, the trade's usual amount for each term, and the hidden rest as one amount.
+ */
+export function distributorPrice(talk: Readonly<Talk>, scenario: Scenario): RoundedWaterfall {
+  const { theirs, askUsd, insuredBy } = talk
+  const { leadWeeks } = at(scenario.distributors, talk.distributor)
+  const parts = issueAdjustments(theirs, leadWeeks, scenario)
+  const sum = waterfall('trade.part.ask', askUsd)
+  for (const issue of negotiationIssues) sum.plus(`trade.part.${issue}`, askUsd * parts[issue])
+  sum.plus('trade.part.insured', askUsd * hedgeSurcharge(theirs, insuredBy, scenario))
+  const known = sum.sum(1)
+  // The hidden part is known as a total only.
+  const own = { code: 'trade.part.own', amount: theirs.unitPriceUsd - known.total, openness: 'public' as const }
+  return { total: theirs.unitPriceUsd, parts: [...known.parts.filter(({ amount }) => amount !== 0), own] }
+}
+
+/** The five price steps of an answer, as shares of the distributor's price. */
+const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
+
+/**
+ * The distributor's price converted to other terms, in US dollars: scaled by the trade's usual amounts, so that it
+ * reveals no private weights.
+ */
+export function priceOnTermsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
+  const ratio = askForTerms(talk, terms, scenario) / askForTerms(talk, talk.theirs, scenario)
+  return Math.round(talk.theirs.unitPriceUsd * ratio)
+}
+
+/** The five price steps on a draft's terms, in whole US dollars. */
+export function priceSteps(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario) {
+  const carried = priceOnTermsUsd(talk, terms, scenario)
+  return priceShares.map((share) => ({ share, unitPriceUsd: Math.round(carried * share) }))
+}
+
+/** A draft with other terms: a price on a step stays on that step, a typed price stays as typed. */
+export function withTerms(
+  talk: Readonly<Talk>,
+  draft: OfferTerms,
+  change: Partial<OfferTerms>,
+  scenario: Scenario,
+): OfferTerms {
+  const changed = { ...draft, ...change }
+  const step = priceSteps(talk, draft, scenario).findIndex(({ unitPriceUsd }) => unitPriceUsd === draft.unitPriceUsd)
+  if (change.unitPriceUsd !== undefined || step < 0) return changed
+  const unitPriceUsd = priceSteps(talk, changed, scenario)[step]?.unitPriceUsd ?? draft.unitPriceUsd
+  return { ...changed, unitPriceUsd }
+}
+
+/** A price on some terms converted to plain ones, in whole US dollars, to compare with the band of a limit. */
+export function plainPriceUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
+  return Math.round((terms.unitPriceUsd * talk.askUsd) / askForTerms(talk, terms, scenario))
 }

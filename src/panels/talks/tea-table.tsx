@@ -1,20 +1,22 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
+import { count, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { hasText, say } from '../app/translator'
+import { dateText, hasText, levelText, nameOf, say, sayDynamic, usd, usdExact } from '../app/translator'
+import { Portrait, PromiseFacts } from '../distributors/distributor-card'
+import { distributorView } from '../distributors/distributors.view'
 import { gameState, openLevel } from '../game'
 import { PaperDialog } from '../parts/dialog'
-import { CounterpartCard } from './counterpart-card'
-import { DistributorOfferSlip } from './distributor-offer-slip'
+import { Icon } from '../parts/icon'
+import { MoveButton } from '../parts/moves/move-button'
+import { SealStamp } from '../parts/moves/seal-stamp'
+import { clauseLine, clauseName } from './clause.view'
 import { DraftSlip } from './draft-slip'
-import { draftView, firstDraft, talkView } from './talk.view'
-import { TalkActions } from './talk-actions'
-import type { TalkEnd } from './talk-end.view'
+import { type DraftView, draftView, firstDraft, type PackageView, type TalkView, talkView } from './talk.view'
 import { OtherTalkMoves } from './talk-moves'
-import { TalkResult } from './talk-result'
+import type { TalkEnd } from './talk-moves.view'
 import { TalkSheets } from './talk-sheets'
 import { TalkTranscript } from './talk-transcript'
-import { TeaSet } from './tea-set'
 
 interface TeaTableProps {
   distributor: string
@@ -51,12 +53,12 @@ function TableLaid({ talk }: { talk: Readonly<Talk> }) {
           chip: fact('chip', talk.chip),
           round: view.round,
           rounds: view.rounds,
-          days: view.days,
+          days: talk.days,
         })}
       </p>
       <div class="tea-table">
-        <CounterpartCard view={view} />
-        <div class={`tea-middle ${view.isPaused ? 'waiting' : view.last}`}>
+        <CounterpartCard distributor={talk.distributor} />
+        <div class={`tea-middle ${view.isPaused ? 'waiting' : talk.last}`}>
           <TalkTranscript view={view} />
           <div class="tea-slips">
             <div class="tea-side">
@@ -66,7 +68,7 @@ function TableLaid({ talk }: { talk: Readonly<Talk> }) {
                 round={view.round}
                 key={talk.slips.length}
               />
-              <TeaSet last={view.last} isWaiting={view.isPaused} yours={view.ownOffer} />
+              <TeaSet talk={talk} isWaiting={view.isPaused} />
             </div>
             <DraftSlip draft={draft} mine={mine} talk={talk} onChange={setDraft} />
           </div>
@@ -76,5 +78,171 @@ function TableLaid({ talk }: { talk: Readonly<Talk> }) {
         <TalkSheets talk={talk} view={view} mine={mine} draft={draft} />
       </div>
     </>
+  )
+}
+
+/** Offer, accept, leave: each with its cost, or why it is refused. */
+function TalkActions({ mine, view }: { mine: DraftView; view: TalkView }) {
+  const { count, unitPriceUsd, depositUsd, totalUsd } = view.distributorOffer
+  const { daysPerRound: days, closedWeeks } = openLevel.value.scenario.parameters.talks
+  return (
+    <div class="tea-actions">
+      <MoveButton
+        move={{ type: 'acceptOffer' }}
+        label={say('trade.talk.accept')}
+        icon="check"
+        note={say('trade.talk.acceptNote', {
+          count,
+          unitPriceUsd: fact('usd', unitPriceUsd),
+          depositUsd: fact('usd', depositUsd),
+          totalUsd: fact('usd', totalUsd),
+        })}
+      />
+      <MoveButton
+        move={mine.move}
+        label={say('trade.talk.offer')}
+        icon="talk"
+        primary={!mine.isTheirs}
+        whyNot={mine.isTheirs ? say('trade.talk.offerTheirs') : undefined}
+        note={
+          mine.isTheirs
+            ? undefined
+            : say(view.isFinal ? 'trade.talk.offerLast' : 'trade.talk.offerNote', { days, closedWeeks })
+        }
+      />
+      <MoveButton
+        move={{ type: 'walkAway' }}
+        label={say('trade.talk.walk')}
+        icon="walk"
+        note={say('trade.talk.walkNote')}
+      />
+    </div>
+  )
+}
+
+/** The distributor across the table, with its public facts. */
+function CounterpartCard({ distributor }: { distributor: string }) {
+  const person = distributorView(gameState.value, distributor, openLevel.value.scenario)
+  const { portrait, place } = person
+  return (
+    <section class="slip tea-who" aria-label={nameOf('distributor', distributor)}>
+      <Portrait portrait={portrait} />
+      <div>
+        <h3>{nameOf('distributor', distributor)}</h3>
+        <p>
+          {levelText(`distributor.${distributor}.job`)} · {nameOf('place', place)}
+        </p>
+        <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
+        <dl class="public-facts">
+          <PromiseFacts person={person} />
+        </dl>
+      </div>
+    </section>
+  )
+}
+
+/** The result of a talk and the way out, which is focused and announces it. */
+function TalkResult({ end, onLeave }: { end: TalkEnd; onLeave: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  const outcome = useId()
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <div class="slip tea-over">
+      <p id={outcome}>
+        <Icon name={end.isDeal ? 'check' : 'walk'} size={22} /> {sayDynamic(end.code, end.facts)}
+      </p>
+      {end.isDeal && <SealStamp size={72} isFresh />}
+      <button type="button" class="btn primary" ref={button} aria-describedby={outcome} onClick={onLeave}>
+        {say('trade.talk.leave')}
+      </button>
+    </div>
+  )
+}
+
+/** How the last talk ended. */
+export function TalkEnding({ end }: { end: TalkEnd }) {
+  return (
+    <p class="talk-ending">
+      <Icon name={end.isDeal ? 'check' : 'walk'} size={18} /> {sayDynamic(end.code, end.facts)}
+      {end.isDeal && <SealStamp size={44} isFresh />}
+    </p>
+  )
+}
+
+/** Whose cup is empty: a sign beside the words that say the same. */
+const dryCup: Partial<Record<Talk['last'], 'theirs' | 'yours'>> = {
+  offended: 'yours',
+  doubts: 'yours',
+  final: 'theirs',
+}
+
+/** Tray, pot, pitcher and two cups, and our last slip, face down where it offended. */
+function TeaSet({ talk: { last, yours }, isWaiting }: { talk: Readonly<Talk>; isWaiting: boolean }) {
+  const cup = (whose: 'theirs' | 'yours') => (isWaiting || dryCup[last] === whose ? 'cup-empty' : 'cup')
+  return (
+    <div class="tea-things">
+      <div class="tea-tray" aria-hidden="true">
+        <img class="tray" src={teaSetImageUrl('tray')} alt="" />
+        <img class="cup left" key={`left-${cup('theirs')}`} src={teaSetImageUrl(cup('theirs'))} alt="" />
+        <img class="pot" src={teaSetImageUrl('pot')} alt="" />
+        <img class="pitcher" src={teaSetImageUrl('pitcher')} alt="" />
+        <img class="cup right" key={`right-${cup('yours')}`} src={teaSetImageUrl(cup('yours'))} alt="" />
+      </div>
+      {yours && (
+        <p class={`last-slip ${last === 'offended' ? 'face-down' : ''}`} key={`${last}-${yours.unitPriceUsd}`}>
+          <span>{say('trade.talk.lastOffer', { unitPriceUsd: fact('usd', yours.unitPriceUsd) })}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const things = import.meta.glob<string>('../../../assets/art/tea-*.svg', {
+  eager: true,
+  query: '?url&no-inline',
+  import: 'default',
+})
+
+/** The address of a thing on the tea table. */
+function teaSetImageUrl(thing: 'cup' | 'cup-empty' | 'pot' | 'pitcher' | 'tray'): string {
+  const url = things[`../../../assets/art/tea-${thing}.svg`]
+  if (url === undefined) throw new Error(`no tea thing "${thing}"`)
+  return url
+}
+
+/** The distributor's package. */
+function DistributorOfferSlip({ chip, theirs, round }: { chip: string; theirs: PackageView; round: number }) {
+  const { scenario } = openLevel.value
+  const rows: [string, string][] = [
+    [say('trade.package.price'), usdExact(theirs.unitPriceUsd)],
+    [say('trade.package.count'), count(theirs.count)],
+    [say('trade.package.deposit'), `${percent(theirs.depositShare)} · ${usd(theirs.depositUsd)}`],
+    [
+      say('trade.package.delivery'),
+      `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${dateText(theirs.dueWeek)}`,
+    ],
+    [say(clauseName(chip, scenario)), say(clauseLine(chip, theirs.clause, scenario))],
+    [say('trade.package.lock'), say(theirs.isLocked ? 'trade.package.locked' : 'trade.package.open')],
+  ]
+  return (
+    <section class="slip tea-slip theirs">
+      <table>
+        <caption>
+          {say('trade.talk.theirs')} <span>{say('trade.talk.round', { round })}</span>
+        </caption>
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="n">{value}</td>
+            </tr>
+          ))}
+          <tr class="total">
+            <th scope="row">{say('trade.package.total')}</th>
+            <td class="n">{usd(theirs.totalUsd)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
   )
 }

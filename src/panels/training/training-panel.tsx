@@ -1,18 +1,29 @@
-import { BLANK, number, percent } from '../../text/format'
-import { dateText, say } from '../app/translator'
-import { gameState, makeMove, openLevel } from '../game'
+import { type Signal, signal } from '@preact/signals'
+import { useState } from 'preact/hooks'
+import { BLANK, number, percent, points } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import type { Move } from '../../view/refusal-view'
+import { dateText, say, usd } from '../app/translator'
+import { gameState, makeMove, openGame, openLevel } from '../game'
 import { FactList, LabelledBar, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { MeterBar } from '../parts/figures/meter'
+import { DebouncedAnnouncement } from '../parts/inputs/debounced-announcement'
 import { RadioGroup } from '../parts/inputs/radio-group'
+import { SplitBar } from '../parts/inputs/split-bar'
+import { NumberStepper } from '../parts/inputs/stepper'
 import { ToggleSwitch } from '../parts/inputs/toggle-switch'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { runName } from './run-name'
-import { RunStart } from './run-start'
-import { type ModelRow, type RunView, type TrainingView, trainingView } from './training.view'
+import {
+  type ModelRow,
+  type RunEstimate,
+  type RunView,
+  runEstimate,
+  type TrainingView,
+  trainingView,
+} from './training.view'
 
 /** Runs, models and the distance to the frontier. */
 export function TrainingPanel() {
@@ -37,12 +48,11 @@ export function TrainingPanel() {
           <FactList
             rows={[
               {
-                id: 'efficiency',
                 label: say('works.training.efficiency'),
                 value: number(view.efficiencyLog10),
                 note: say('works.training.efficiencyNote'),
               },
-              { id: 'own', label: say('works.training.own'), value: number(view.bestModelLog10) },
+              { label: say('works.training.own'), value: number(view.bestModelLog10) },
             ]}
           />
           <ToggleSwitch
@@ -75,7 +85,6 @@ function Standing({ view }: { view: TrainingView }) {
         label={say('works.training.best')}
         note={say('works.training.log10')}
         why={view.why}
-        whyCode="works.training.best"
       />
       <LabelledFigure
         value={number(view.frontierLog10)}
@@ -94,22 +103,19 @@ function Run({ run }: { run: RunView }) {
       title={say('works.training.running', { run: runName(run.name) })}
       note={say(run.flagship ? 'works.training.isFlagship' : 'works.training.isPlain')}
     >
-      <LabelledBar label={say('works.training.progress')} text={text}>
-        <MeterBar share={run.doneShare} label={say('works.training.progress')} text={text} pattern="capability" />
-      </LabelledBar>
+      <LabelledBar label={say('works.training.progress')} text={text} share={run.doneShare} pattern="capability" />
       <FactList
         rows={[
-          { id: 'left', label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
+          { label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
           {
-            id: 'months',
             label: say('works.training.monthsNow'),
             value:
               run.monthsBehindNow === null
                 ? say('works.training.notYet')
                 : say('works.months', { months: number(run.monthsBehindNow) }),
           },
-          { id: 'restarts', label: say('works.training.restarts'), value: String(run.restarts) },
-          { id: 'share', label: say('works.training.share'), value: percent(run.fleetShare) },
+          { label: say('works.training.restarts'), value: String(run.restarts) },
+          { label: say('works.training.share'), value: percent(run.fleetShare) },
         ]}
       />
       <MoveButton move={{ type: 'stopTraining' }} label={say('works.training.stop')} />
@@ -117,8 +123,8 @@ function Run({ run }: { run: RunView }) {
         <summary>{say('works.training.trade')}</summary>
         <FactList
           rows={[
-            { id: 'flop', label: say('works.training.flop'), value: logText(run.log10Flop) },
-            { id: 'effective', label: say('works.training.effectiveNow'), value: logText(run.log10EffectiveNow) },
+            { label: say('works.training.flop'), value: logText(run.log10Flop) },
+            { label: say('works.training.effectiveNow'), value: logText(run.log10EffectiveNow) },
           ]}
         />
       </details>
@@ -130,6 +136,8 @@ function Run({ run }: { run: RunView }) {
 function logText(log10: number | null): string {
   return log10 === null ? BLANK : number(log10)
 }
+
+const numberColumns = ['flop', 'effective', 'behind'] as const
 
 function Models({ rows }: { rows: readonly ModelRow[] }) {
   if (rows.length === 0)
@@ -146,9 +154,7 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
         columns={[
           { id: 'name', label: say('works.training.column.name') },
           { id: 'week', label: say('works.training.column.week') },
-          { id: 'flop', label: say('works.training.column.flop'), isNumber: true },
-          { id: 'effective', label: say('works.training.column.effective'), isNumber: true },
-          { id: 'behind', label: say('works.training.column.behind'), isNumber: true },
+          ...numberColumns.map((id) => ({ id, label: say(`works.training.column.${id}`), isNumber: true })),
         ]}
         rows={rows.map((row) => ({
           id: `${row.name}-${row.week}`,
@@ -164,4 +170,149 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
       />
     </PanelCard>
   )
+}
+
+const shares = ['25', '50', '75', '100'] as const
+const shareRange = { least: 5, most: 100, step: 5 }
+
+interface RunDraft {
+  weeks: number
+  perCent: number
+  isFlagship: 'yes' | 'no'
+}
+
+const usualRun: RunDraft = { weeks: 12, perCent: 50, isFlagship: 'no' }
+const drafts = new WeakMap<object, Signal<RunDraft>>()
+
+/** The draft of the next run: it is kept while other pages are open. */
+function draftOf(play: object | null): Signal<RunDraft> {
+  const known = play === null ? undefined : drafts.get(play)
+  const draft = known ?? signal(usualRun)
+  if (play !== null && !known) drafts.set(play, draft)
+  return draft
+}
+
+/** The next run: length, share of the fleet and estimate. */
+function RunStart() {
+  const [tried, setTried] = useState<number | null>(null)
+  const draft = draftOf(openGame.value)
+  const { weeks, perCent, isFlagship } = draft.value
+  const change = (to: Partial<RunDraft>) => {
+    draft.value = { ...draft.value, ...to }
+  }
+  const { scenario } = openLevel.value
+  const estimate = runEstimate(gameState.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
+  const move: Move = { type: 'startTraining', weeks, fleetShare: perCent / 100, flagship: isFlagship === 'yes' }
+  return (
+    <PanelCard title={say('works.training.start')} note={say('works.training.startNote')}>
+      <NumberStepper
+        value={weeks}
+        min={4}
+        max={52}
+        step={1}
+        label={say('works.training.weeks')}
+        onChange={(to) => change({ weeks: to })}
+        format={() =>
+          estimate === null ? '' : say('works.training.until', { untilWeek: fact('week', estimate.endWeek) })
+        }
+      />
+      <div class="works-inline">
+        <RadioGroup
+          legend={say('works.training.share')}
+          value={shares.find((id) => Number(id) === perCent) ?? null}
+          onChange={(id) => change({ perCent: Number(id) })}
+          options={shares.map((id) => ({ id, label: `${id}%` }))}
+        />
+      </div>
+      <SplitBar
+        label={say('split.fleet')}
+        handle={say('split.fleetHandle')}
+        parts={[
+          { id: 'trains', name: say('split.trains'), amount: perCent, pattern: 'capability' },
+          { id: 'serves', name: say('split.serves'), amount: 100 - perCent, pattern: 'cost' },
+        ]}
+        range={shareRange}
+        write={(amount) => percent(amount / 100)}
+        look={(wanted) => ({
+          amount: wanted,
+          text: say('split.share', { trains: percent(wanted / 100), serves: percent(1 - wanted / 100) }),
+        })}
+        onSet={(to) => change({ perCent: to })}
+        onTry={setTried}
+      />
+      <DebouncedAnnouncement cause={`${weeks} ${perCent}`} text={forecastText(estimate)} />
+      {estimate === null ? (
+        <p class="works-warn">{say('works.training.noFleet')}</p>
+      ) : (
+        <FactList
+          rows={[
+            {
+              label: say('works.training.expectedMonths'),
+              value: `≈ ${number(estimate.lowMonths)} – ${number(estimate.highMonths)}`,
+              tone: estimate.endsInTime ? undefined : 'bad',
+              note: say(estimate.endsInTime ? 'works.training.expectedNote' : 'works.training.tooLate'),
+            },
+            {
+              label: say('works.training.expectedPoints'),
+              value: `≈ ${points(estimate.lowPoints)} – ${points(estimate.highPoints)}`,
+            },
+            {
+              label: say('works.training.lost'),
+              value: `≈ ${usd(estimate.lostUsdPerWeek)}`,
+              note: say('works.training.lostNote'),
+            },
+          ]}
+        />
+      )}
+      <MoveButton
+        primary
+        icon="train"
+        move={move}
+        label={say(isFlagship === 'yes' ? 'works.training.goFlagship' : 'works.training.go')}
+      />
+      <details class="works-more">
+        <summary>{say('works.training.more')}</summary>
+        <RadioGroup
+          legend={say('works.training.kind')}
+          value={isFlagship}
+          onChange={(to) => change({ isFlagship: to })}
+          options={(['no', 'yes'] as const).map((id) => ({
+            id,
+            label: say(`works.training.flagship.${id}`),
+            note: say(`works.training.flagship.${id}.note`),
+          }))}
+        />
+        {estimate && (
+          <FactList
+            rows={[
+              {
+                label: say('works.training.expected'),
+                value: `≈ ${estimate.lowLog10.toFixed(2)} – ${estimate.highLog10.toFixed(2)}`,
+                note: say('works.training.atTheEnd'),
+              },
+            ]}
+          />
+        )}
+      </details>
+    </PanelCard>
+  )
+}
+
+/** The estimate in words, for screen readers. */
+function forecastText(estimate: RunEstimate | null): string {
+  if (estimate === null) return say('works.training.noFleet')
+  const { lowMonths, highMonths, lowPoints, highPoints, endsInTime } = estimate
+  const months = say('shell.range', { low: number(lowMonths), high: number(highMonths) })
+  const score = say('shell.range', { low: points(lowPoints), high: points(highPoints) })
+  return [
+    say('shell.figure', { what: say('works.training.expectedMonths'), amount: months }),
+    say('shell.figure', { what: say('works.training.expectedPoints'), amount: score }),
+    ...(endsInTime ? [] : [say('works.training.tooLate')]),
+  ].join(' ')
+}
+
+/** A run's name, `run-3`, in words. */
+export function runName(name: string): string {
+  const [, n] = /^run-(\d+)$/.exec(name) ?? []
+  return n === undefined ? name : say('works.training.runNumber', { n })
 }

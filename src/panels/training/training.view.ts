@@ -9,59 +9,24 @@ import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
 
 /** The current run. */
-export interface RunView {
-  name: string
-  startedWeek: number
-  weeks: number
-  weeksDone: number
-  weeksLeft: number
-  /** Share of its weeks, 0 to 1. */
-  doneShare: number
-  fleetShare: number
-  flagship: boolean
-  restarts: number
-  /** FLOP so far, as a logarithm; null before the first week. */
-  log10Flop: number | null
-  /** Its effective FLOP if it ended now, and its distance to the frontier. */
-  log10EffectiveNow: number | null
-  monthsBehindNow: number | null
-}
+export type RunView = NonNullable<ReturnType<typeof runView>>
 
-export interface ModelRow {
-  name: string
-  week: number
-  log10Flop: number
-  log10Effective: number
-  /** Months behind the frontier of its own week. */
-  monthsBehind: number
-  isBest: boolean
-}
-
-export interface TrainingView {
-  run: RunView | null
-  models: ModelRow[]
-  capabilityLog10: number
-  /** The best model: FLOP, and the gain by algorithmic efficiency. */
-  why: RoundedWaterfall
-  frontierLog10: number
-  monthsBehind: number
-  efficiencyLog10: number
-  bestModelLog10: number
-  focus: 'balanced' | 'efficiency'
-  trainsByItself: boolean
-}
+export type TrainingView = ReturnType<typeof trainingView>
+export type ModelRow = TrainingView['models'][number]
 
 /** Runs, models and the distance to the frontier. */
-export function trainingView(state: Readonly<GameState>, scenario: Scenario): TrainingView {
+export function trainingView(state: Readonly<GameState>, scenario: Scenario) {
   const best = capabilityLog10(state, scenario)
   return {
     run: runView(state, scenario),
     models: state.training.models.map((model) => ({
       ...model,
-      monthsBehind: monthsFrom(frontierLog10(model.week, scenario) - model.log10Effective, scenario),
+      /** Months behind the frontier of its own week. */
+      monthsBehind: monthsOfGap(frontierLog10(model.week, scenario) - model.log10Effective, scenario),
       isBest: model.log10Effective === best,
     })),
     capabilityLog10: best,
+    /** The best model: FLOP, and the gain by algorithmic efficiency. */
     why: capabilityWhy(state, scenario),
     frontierLog10: frontierLog10(state.week, scenario),
     monthsBehind: monthsBehind(state, scenario),
@@ -82,24 +47,23 @@ function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): RoundedW
     .sum(0.01)
 }
 
-function runView(state: Readonly<GameState>, scenario: Scenario): RunView | null {
+function runView(state: Readonly<GameState>, scenario: Scenario) {
   const { run } = state.training
   if (run === null) return null
   const log10EffectiveNow = run.flop > 0 ? effectiveFlopLog10(state, run.flop, scenario).log10Effective : null
   return {
-    name: run.name,
-    startedWeek: run.startedWeek,
-    weeks: run.weeks,
-    weeksDone: run.weeksDone,
+    ...run,
+    /** Share of its weeks, 0 to 1. */
     doneShare: run.weeks === 0 ? 0 : Math.min(1, run.weeksDone / run.weeks),
     weeksLeft: Math.max(0, run.weeks - run.weeksDone),
-    fleetShare: run.fleetShare,
-    flagship: run.flagship,
-    restarts: run.restarts,
+    /** FLOP so far, as a logarithm; null before the first week. */
     log10Flop: run.flop > 0 ? log10(run.flop) : null,
+    /** Its effective FLOP if it ended now, and its distance to the frontier. */
     log10EffectiveNow,
     monthsBehindNow:
-      log10EffectiveNow === null ? null : monthsFrom(frontierLog10(state.week, scenario) - log10EffectiveNow, scenario),
+      log10EffectiveNow === null
+        ? null
+        : monthsOfGap(frontierLog10(state.week, scenario) - log10EffectiveNow, scenario),
   }
 }
 
@@ -110,28 +74,14 @@ const flopPerPflop = 1e15
  * The estimate of a run, as a band. The low end has twice the usual restarts and no better methods; the high end has no
  * restart, and methods that improve at the pace so far.
  */
-export interface RunEstimate {
-  lowLog10: number
-  highLog10: number
-  /** Months behind the frontier of the week in which it would end. */
-  lowMonths: number
-  highMonths: number
-  /** The resulting points of the dial of capability, 0 to 100. */
-  lowPoints: number
-  highPoints: number
-  endWeek: number
-  /** Whether it ends before the campaign does. */
-  endsInTime: boolean
-  /** Revenue lost a week while it runs, at the present rate, in US dollars. */
-  lostUsdPerWeek: number
-}
+export type RunEstimate = NonNullable<ReturnType<typeof runEstimate>>
 
 /** Estimates a run with today's fleet; null where no machine can train. */
 export function runEstimate(
   state: Readonly<GameState>,
   { weeks, fleetShare }: { weeks: number; fleetShare: number },
   scenario: Scenario,
-): RunEstimate | null {
+) {
   const { focusTrainingShare, restartPerThousandChips, restartLosesShare } = scenario.parameters.research
   const fleet = fleetOf(state, scenario)
   const focus = state.training.focus === 'efficiency' ? focusTrainingShare : 1
@@ -145,17 +95,21 @@ export function runEstimate(
   const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
   const kept = (1 - restartLosesShare) ** restarts
   const lowLog10 = effectiveFlopLog10(state, flop * kept, scenario).log10Effective
-  const lowMonths = monthsFrom(frontier - highLog10, scenario)
-  const highMonths = monthsFrom(frontier - lowLog10, scenario)
+  const lowMonths = monthsOfGap(frontier - highLog10, scenario)
+  const highMonths = monthsOfGap(frontier - lowLog10, scenario)
   return {
     lowLog10,
     highLog10,
+    /** Months behind the frontier of the week in which it would end. */
     lowMonths,
     highMonths,
+    /** The resulting points of the dial of capability, 0 to 100. */
     lowPoints: capabilityPoints(highMonths, scenario),
     highPoints: capabilityPoints(lowMonths, scenario),
     endWeek,
+    /** Whether it ends before the campaign does. */
     endsInTime: endWeek <= scenario.weeks,
+    /** Revenue lost a week while it runs, at the present rate, in US dollars. */
     lostUsdPerWeek: lostUsdPerWeek(state, { weeks, fleetShare }, scenario),
   }
 }
@@ -177,6 +131,7 @@ function methodsPace(state: Readonly<GameState>, scenario: Scenario): number {
 
 const weeksPerMonth = 4.345
 
-function monthsFrom(gapLog10: number, scenario: Scenario): number {
+/** The months that the frontier needs for a distance in log10; none for a lead. */
+export function monthsOfGap(gapLog10: number, scenario: Scenario): number {
   return Math.max(0, gapLog10 / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
 }

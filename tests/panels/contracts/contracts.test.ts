@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { contractLines } from '../../../src/panels/contracts/contracts.view'
-import { domesticOrderView } from '../../../src/panels/contracts/domestic-order.view'
-import { shipmentLines } from '../../../src/panels/contracts/shipments.view'
 import {
+  contractLines,
   defaultOrder,
   destinationsOf,
   distributorsSelling,
+  domesticOrderView,
   orderView,
-} from '../../../src/panels/contracts/signing.view'
+  shipmentLines,
+} from '../../../src/panels/contracts/contracts.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide } from '../../../src/sim/game'
 import type { Contract, Shipment } from '../../../src/sim/state/market-state'

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { debriefView } from '../../../src/panels/debrief/debrief.view'
-import { hiddenFactsView } from '../../../src/panels/debrief/hidden-facts.view'
-import { policyAimsView } from '../../../src/panels/debrief/policy-aims.view'
+import { debriefView, hiddenFactsView, policyAimsView } from '../../../src/panels/debrief/debrief.view'
 import { forecastsView } from '../../../src/panels/dialogs/forecasts.view'
 import { reviewView } from '../../../src/panels/dialogs/review.view'
 import { dialViews } from '../../../src/panels/hud/hud.view'

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cloudView, rentalView } from '../../../src/panels/cloud/cloud.view'
-import { distributorViews } from '../../../src/panels/distributors/distributors.view'
-import { trustWord } from '../../../src/panels/distributors/trust-words.view'
-import { hedgesView } from '../../../src/panels/insurance/insurance.view'
-import { beliefView, reportAnswerOf, reportsView } from '../../../src/panels/insurance/reports.view'
+import { distributorViews, trustWord } from '../../../src/panels/distributors/distributors.view'
+import { beliefView, hedgesView, reportAnswerOf, reportsView } from '../../../src/panels/insurance/insurance.view'
 import { decide } from '../../../src/sim/game'
 import { aGame, aScenario, figure } from '../../support/builders'
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { marketView, purchaseView } from '../../../src/panels/market/market.view'
-import { priceHistory } from '../../../src/panels/market/price-history.view'
-import { holdingCostSum, stockView } from '../../../src/panels/market/stock.view'
+import {
+  holdingCostSum,
+  marketView,
+  priceHistory,
+  purchaseView,
+  stockView,
+} from '../../../src/panels/market/market.view'
 import { frontPage } from '../../../src/panels/news/newspaper.view'
 import { lotSizes } from '../../../src/panels/parts/inputs/lot-sizes.view'
 import { cashUsd } from '../../../src/sim/books/ledger'

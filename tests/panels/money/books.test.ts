@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BookRow, booksView } from '../../../src/panels/money/books.view'
+import { type BookRow, booksView } from '../../../src/panels/money/money.view'
 import { advance } from '../../../src/sim/game'
 import { aGame, aScenario } from '../../support/builders'
 

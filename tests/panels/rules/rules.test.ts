@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { defaultRule, ruleLines, rulePicture } from '../../../src/panels/rules/rules.view'
-import { chipVerdictOf } from '../../../src/panels/rules/verdict.view'
+import { chipVerdictOf, defaultRule, ruleLines, rulePicture } from '../../../src/panels/rules/rules.view'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()

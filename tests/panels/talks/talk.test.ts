@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { at, nth } from '../../../src/kernel/at'
 import { hasText, sayDynamic } from '../../../src/panels/app/translator'
 import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/panels/talks/talk.view'
-import { talkEnd } from '../../../src/panels/talks/talk-end.view'
-import { spokenLineKey, tradeLineKeys } from '../../../src/panels/talks/talk-line.view'
+import { spokenLineKey } from '../../../src/panels/talks/talk-line.view'
+import { talkEnd } from '../../../src/panels/talks/talk-moves.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { fact } from '../../../src/sim/state/facts'
@@ -11,6 +11,7 @@ import type { GameState } from '../../../src/sim/state/state'
 import type { HiddenTraits, OfferTerms, Talk } from '../../../src/sim/state/talk-state'
 import { leaveReasons } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
+import { tradeLineKeys } from '../../support/talk-keys'
 
 const scenario = aScenario()
 

@@ -3,15 +3,15 @@ import { at, nth } from '../../../src/kernel/at'
 import { hasText, say } from '../../../src/panels/app/translator'
 import { distributorView, vowFacts } from '../../../src/panels/distributors/distributors.view'
 import { moveBandHandle, notesView } from '../../../src/panels/distributors/notes.view'
+import { alternativesView, equalWorthPackages, packageWorth } from '../../../src/panels/talks/package-worth.view'
 import {
   distributorPrice,
   plainPriceUsd,
   priceOnTermsUsd,
   priceSteps,
   withTerms,
-} from '../../../src/panels/talks/distributor-price.view'
-import { alternativesView, equalWorthPackages, packageWorth } from '../../../src/panels/talks/package-worth.view'
-import { mannerAndHasteKeys, spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
+} from '../../../src/panels/talks/talk.view'
+import { spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
 import { eventsSinceLastSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
 import { shelfPriceOf } from '../../../src/sim/market/pricing'
@@ -21,6 +21,7 @@ import type { Talk } from '../../../src/sim/state/talk-state'
 import { claimKinds, traceValues } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
 import { addContract } from '../../support/situations'
+import { mannerAndHasteKeys } from '../../support/talk-keys'
 
 const scenario = aScenario()
 
@@ -146,7 +147,6 @@ describe('the player’s side', () => {
     const volume = (state: GameState) => talkMoves(state, talk, scenario).claims.find(({ claim }) => claim === 'volume')
     const before = volume(game)
     expect(before).toMatchObject({
-      isMade: true,
       isTrue: false,
       truth: 'talk.claim.made.heard',
       facts: { truth: 'no' },

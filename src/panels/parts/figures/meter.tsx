@@ -1,4 +1,4 @@
-interface MeterProps {
+export interface MeterProps {
   /** 0 to 1. */
   share: number
   label: string
