@@ -83,10 +83,7 @@ const junctures: readonly Juncture[] = [
   (state, scenario) => {
     const left = Object.keys(state.stacks).find((stack) => isLeftAlone(state, stack, scenario))
     if (!left) return null
-    const facts = {
-      stack: fact('stack', left),
-      maturityShare: fact('share', state.stacks[left]?.maturity ?? 0),
-    }
+    const facts = { stack: fact('stack', left), maturityShare: fact('share', state.stacks[left]?.maturity ?? 0) }
     return { id: 'engineers', facts, panel: 'stacks' }
   },
   (state) =>

@@ -61,12 +61,7 @@ export function dropTargets(state: Readonly<GameState>, pile: DraggedChips, scen
         refusal,
         paidUsd: move === null ? 0 : paidUsd(state, move, scenario),
         serversUsd: pile.from === 'warehouse' ? serversUsd(count, scenario) : 0,
-        power: {
-          connectedKw,
-          beforeShare: share(queuedKw),
-          afterKw,
-          afterShare: share(afterKw),
-        },
+        power: { connectedKw, beforeShare: share(queuedKw), afterKw, afterShare: share(afterKw) },
       }
     })
 }

@@ -35,10 +35,7 @@ function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
   const missing = [...whyNots, ...needs.map((need) => writeUnmetCondition('dilemma.need', need))]
   // Effects that the author's text already states are not repeated.
   const lines = effects
-    .map(({ code, facts, tone }) => ({
-      tone,
-      text: sayDynamic(code, facts),
-    }))
+    .map(({ code, facts, tone }) => ({ tone, text: sayDynamic(code, facts) }))
     .filter(({ text }) => !told.includes(text))
   const otherwise = isOtherwise ? otherwiseOf(question) : ''
   const parts = [levelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]

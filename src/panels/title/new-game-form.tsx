@@ -49,11 +49,7 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
       <p class="caption">{say('new.dialNote')}</p>
       <details class="new-more">
         <summary>
-          {say('new.more', {
-            minutes: say(`new.minutes.${cut}`),
-            dates: say(`new.${asItHappened}`),
-            seed,
-          })}
+          {say('new.more', { minutes: say(`new.minutes.${cut}`), dates: say(`new.${asItHappened}`), seed })}
         </summary>
         <RadioGroup
           legend={say('new.minutes')}

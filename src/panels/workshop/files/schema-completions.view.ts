@@ -88,11 +88,7 @@ export function completionsAt(text: string, offset: number, level: Level | null)
   if (isPortrait(path)) return { from, options: faces(level) }
   const words = schemasAt(text, path).flatMap(valuesOf)
   const ids = idsAt(text, path, level)
-  const options = [...new Set([...words, ...ids])].map((value) => ({
-    label: value,
-    insert: value,
-    about: '',
-  }))
+  const options = [...new Set([...words, ...ids])].map((value) => ({ label: value, insert: value, about: '' }))
   return options.length === 0 ? null : { from, options }
 }
 

@@ -61,10 +61,7 @@ export function figureOf(
 export function pricedChoice(usd: string | undefined): object {
   const cost = Number(usd)
   if (cost <= 0) return { then: [] }
-  return {
-    then: [{ pay: { account: 'overhead', usd: cost } }],
-    when: { 'player.cashUsd': { atLeast: cost } },
-  }
+  return { then: [{ pay: { account: 'overhead', usd: cost } }], when: { 'player.cashUsd': { atLeast: cost } } }
 }
 
 /** The source of fictional content, where the level has one. */

@@ -19,10 +19,7 @@ interface FieldProps {
 export function fieldLabel({ id, language }: FormField): string {
   if (language === undefined) return sayDynamic(`workshop.field.${id}`)
   const field = id.slice(0, -language.length - 1)
-  return say('workshop.fieldIn', {
-    field: sayDynamic(`workshop.field.${field}`),
-    language: languageName(language),
-  })
+  return say('workshop.fieldIn', { field: sayDynamic(`workshop.field.${field}`), language: languageName(language) })
 }
 
 /** One field of a form, with its label and its unit. */
