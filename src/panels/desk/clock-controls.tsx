@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { dateText, say } from '../app/translator'
 import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
 import { canUndoMove, clockPace, gameClock, gameState, lessonMinutes, openLevel, undoMove } from '../game'
-import { Icon } from '../parts/icon'
+import { Button } from '../parts/button'
 import { lessonPace } from '../rail/lesson.view'
 import { openMenu } from './menu'
 
@@ -40,15 +40,13 @@ export function ClockControls() {
           })}
         </span>
       </p>
-      <button
-        type="button"
-        class={`btn square ${isRunning ? '' : 'primary'}`}
+      <Button
+        kind={`square ${isRunning ? '' : 'primary'}`}
+        icon={isRunning ? 'pause' : 'play'}
         aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenPace.value}`)}
         aria-disabled={ending !== null}
         onClick={() => ending === null && toggleClock()}
-      >
-        <Icon name={isRunning ? 'pause' : 'play'} />
-      </button>
+      />
       <label class="pace">
         <span class="visually-hidden">{say('clock.pace')}</span>
         <select value={chosenPace.value} onChange={(input) => setPace(input.currentTarget.value as Pace)}>
@@ -60,29 +58,21 @@ export function ClockControls() {
         </select>
       </label>
       {chosenPace.value === 'real' && <Speeds />}
-      <button
-        type="button"
-        class="btn quiet square"
+      <Button
+        kind="quiet square"
+        icon="undo"
         aria-label={say('clock.undo')}
         aria-disabled={!canUndoMove()}
         onClick={() => canUndoMove() && undoMove()}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        class="btn quiet square"
-        aria-label={say('menu.name')}
-        aria-haspopup="dialog"
-        onClick={openMenu}
-      >
-        <Icon name="menu" />
-      </button>
+      />
+      <Button kind="quiet square" icon="menu" aria-label={say('menu.name')} aria-haspopup="dialog" onClick={openMenu} />
       {waiting > 0 && (
-        <button type="button" class="btn waiting" onClick={reopenPostponedPapers}>
-          <Icon name="newspaper" size={18} />
-          {say('clock.waiting', { count: waiting })}
-        </button>
+        <Button
+          kind="waiting"
+          icon="newspaper"
+          label={say('clock.waiting', { count: waiting })}
+          onClick={reopenPostponedPapers}
+        />
       )}
     </section>
   )

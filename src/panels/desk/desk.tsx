@@ -10,6 +10,7 @@ import { PaperStack } from '../dialogs/paper-stack'
 import { gameState, isPanelWide, openPanel, openPanelState } from '../game'
 import { HeadUpDisplay } from '../hud/hud'
 import { panels } from '../index'
+import { Button } from '../parts/button'
 import { SvgPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
 import { SealPaper } from '../parts/moves/seal-request'
@@ -75,13 +76,9 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
             {outside.warning.value.code === openInOtherTab && (
-              <button type="button" class="btn" onClick={() => void outside.takeOverSave()}>
-                {say('shell.takeOver')}
-              </button>
+              <Button label={say('shell.takeOver')} onClick={() => void outside.takeOverSave()} />
             )}
-            <button type="button" class="btn" onClick={outside.exportFile}>
-              {say('menu.export')}
-            </button>
+            <Button label={say('menu.export')} onClick={outside.exportFile} />
           </p>
         )}
         <Menu outside={outside} />
@@ -129,9 +126,7 @@ function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; tr
         <div class="no-stage" role="status">
           <p>{say('desk.noPicture')}</p>
           <p class="caption">{trouble}</p>
-          <button type="button" class="btn" onClick={() => openPanel('fleet')}>
-            {say('desk.openFleet')}
-          </button>
+          <Button label={say('desk.openFleet')} onClick={() => openPanel('fleet')} />
         </div>
       )}
     </main>

@@ -5,8 +5,8 @@ import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
 import { gameFingerprint } from '../game'
 import { HelpCard } from '../help/help-card'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { Icon } from '../parts/icon'
 import { slotName } from '../title/saves-list'
 
 const page = signal<'menu' | 'settings' | 'help' | null>(null)
@@ -66,12 +66,7 @@ interface MenuButtonProps {
 }
 
 function MenuButton({ icon, label, onClick }: MenuButtonProps) {
-  return (
-    <button type="button" class="btn wide" onClick={onClick}>
-      <Icon name={icon} size={18} />
-      {label}
-    </button>
-  )
+  return <Button kind="wide" icon={icon} label={label} onClick={onClick} />
 }
 
 /** Saves the game in a named slot. */
@@ -91,10 +86,7 @@ function SaveForm({ outside }: { outside: AppServices }) {
         {say('saves.name')}
         <input type="text" maxLength={40} value={slot} onInput={(input) => setSlot(input.currentTarget.value)} />
       </label>
-      <button type="submit" class="btn primary">
-        <Icon name="save" size={18} />
-        {say('saves.keep')}
-      </button>
+      <Button type="submit" kind="primary" icon="save" label={say('saves.keep')} />
       <p role="status">{said}</p>
     </form>
   )

@@ -1,4 +1,5 @@
 import { say } from '../app/translator'
+import { Button } from '../parts/button'
 
 interface CrashPaperProps {
   what: string
@@ -15,14 +16,8 @@ export function CrashScreen({ what, onExport }: CrashPaperProps) {
         <p role="alert">{say('crash.about')}</p>
         <pre>{what}</pre>
         <p class="row">
-          {onExport && (
-            <button type="button" class="btn primary" onClick={onExport}>
-              {say('crash.save')}
-            </button>
-          )}
-          <button type="button" class="btn" onClick={() => window.location.reload()}>
-            {say('crash.reload')}
-          </button>
+          {onExport && <Button kind="primary" label={say('crash.save')} onClick={onExport} />}
+          <Button label={say('crash.reload')} onClick={() => window.location.reload()} />
         </p>
       </main>
     </div>

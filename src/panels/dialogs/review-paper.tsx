@@ -4,6 +4,7 @@ import { refusalFacts } from '../../view/facts/told-facts'
 import { dateText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { MeterBar } from '../parts/figures/meter'
@@ -61,9 +62,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
         <ChangeDial view={view} />
       </div>
       <footer>
-        <button type="button" class="btn primary" onClick={onClose}>
-          {say('review.close')}
-        </button>
+        <Button kind="primary" label={say('review.close')} onClick={onClose} />
       </footer>
     </PaperDialog>
   )
@@ -102,17 +101,14 @@ function ChangeDial({ view }: { view: ReviewView }) {
         {view.change.map((change) => {
           const { dial, refusal } = change
           return (
-            <button
+            <Button
+              icon={dial}
+              label={say(`dial.${dial}`)}
               key={dial}
-              type="button"
-              class="btn"
               aria-pressed={dial === chosen}
               aria-disabled={refusal !== null}
               onClick={() => refusal ?? changeTo(change)}
-            >
-              <Icon name={dial} size={18} />
-              {say(`dial.${dial}`)}
-            </button>
+            />
           )
         })}
       </p>

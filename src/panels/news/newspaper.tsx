@@ -3,6 +3,7 @@ import { fact } from '../../view/facts/fact'
 import { newsFacts } from '../../view/facts/told-facts'
 import { dateText, hasText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { gameState, openLevel, openPanel } from '../game'
+import { Button } from '../parts/button'
 import { DataTable } from '../parts/data-table'
 import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
@@ -125,9 +126,7 @@ function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; o
           </span>
         </button>
       ))}
-      <button type="button" class="btn primary wide" onClick={onClose}>
-        {say('shell.continue')}
-      </button>
+      <Button kind="primary wide" label={say('shell.continue')} onClick={onClose} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { say } from '../app/translator'
 import { openPanel } from '../game'
 import type { PanelEntry } from '../panel-entry'
-import { Icon } from '../parts/icon'
+import { Button } from '../parts/button'
 
 interface PanelListProps {
   entries: readonly PanelEntry[]
@@ -27,10 +27,14 @@ export function PanelList({ entries, onPick }: PanelListProps) {
               .filter((entry) => entry.group === group)
               .map(({ id, icon, titleKey }) => (
                 <li key={id}>
-                  <button type="button" class="btn quiet wide" data-panel={id} onClick={() => pick(id)}>
-                    <Icon name={icon} />
-                    {say(titleKey)}
-                  </button>
+                  <Button
+                    kind="quiet wide"
+                    icon={icon}
+                    size={20}
+                    label={say(titleKey)}
+                    data-panel={id}
+                    onClick={() => pick(id)}
+                  />
                 </li>
               ))}
           </ul>

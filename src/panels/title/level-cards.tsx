@@ -8,6 +8,7 @@ import {
   saveToContinue,
 } from '../../view/title/title-view'
 import { say, sayDynamic } from '../app/translator'
+import { Button } from '../parts/button'
 import { Disclosure } from '../parts/disclosure'
 import { duplicateTitles, storageName } from '../parts/figures/duplicate-titles.view'
 import { Icon } from '../parts/icon'
@@ -84,34 +85,35 @@ export function LevelCards({
             )}
             <div class="level-acts">
               {saved && !isBroken && (
-                <button
-                  type="button"
-                  class="btn seal"
+                <Button
+                  kind="seal"
+                  icon="play"
+                  size={20}
+                  label={say(saved.isEnded ? 'title.readDebrief' : 'title.continue')}
                   aria-label={named(say(saved.isEnded ? 'title.readDebrief' : 'title.continue'))}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onContinue(saved.slot)}
-                >
-                  <Icon name="play" />
-                  {say(saved.isEnded ? 'title.readDebrief' : 'title.continue')}
-                </button>
+                />
               )}
               {isStart && !saved && (
-                <button
-                  type="button"
-                  class="btn seal"
+                <Button
+                  kind="seal"
+                  icon="play"
+                  size={20}
+                  label={say(begun === id ? 'title.opening' : 'new.start')}
                   aria-label={named(say(begun === id ? 'title.opening' : 'new.start'))}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onBegin(id)}
-                >
-                  <Icon name="play" />
-                  {say(begun === id ? 'title.opening' : 'new.start')}
-                </button>
+                />
               )}
               {isBroken ? (
-                <button type="button" class="btn seal" onClick={() => onFaults(level)}>
-                  <Icon name="warn" />
-                  {say('title.itsFaults', { count: faults.length })}
-                </button>
+                <Button
+                  kind="seal"
+                  icon="warn"
+                  size={20}
+                  label={say('title.itsFaults', { count: faults.length })}
+                  onClick={() => onFaults(level)}
+                />
               ) : (
                 <button
                   type="button"
@@ -126,10 +128,7 @@ export function LevelCards({
                 </button>
               )}
               {faults && (
-                <button type="button" class="btn" onClick={() => onWorkshop(id)}>
-                  <Icon name="hammer" />
-                  {say('title.toWorkshop')}
-                </button>
+                <Button icon="hammer" size={20} label={say('title.toWorkshop')} onClick={() => onWorkshop(id)} />
               )}
             </div>
             {foot && (

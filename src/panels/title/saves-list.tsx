@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { displayedWeek, type SaveRow } from '../../view/title/title-view'
 import { momentText, say } from '../app/translator'
-import { Icon } from '../parts/icon'
+import { Button } from '../parts/button'
 
 interface SavesListProps {
   saves: readonly SaveRow[]
@@ -33,20 +33,17 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
               })}
             </span>
             <span class="row">
-              <button
-                type="button"
-                class="btn"
+              <Button
+                icon="load"
+                label={say('saves.load')}
                 aria-label={say('saves.loadThis', {
                   slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
                 })}
                 onClick={() => onLoad(save.slot)}
-              >
-                <Icon name="load" size={18} />
-                {say('saves.load')}
-              </button>
-              <button
-                type="button"
-                class="btn"
+              />
+              <Button
+                icon="cross"
+                label={say(asked === save.slot ? 'saves.removeSure' : 'saves.remove')}
                 aria-label={say(asked === save.slot ? 'saves.removeThisSure' : 'saves.removeThis', {
                   slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
                 })}
@@ -55,10 +52,7 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
                   input.currentTarget.closest('dialog')?.querySelector('h2')?.focus()
                   onRemove(save.slot)
                 }}
-              >
-                <Icon name="cross" size={18} />
-                {say(asked === save.slot ? 'saves.removeSure' : 'saves.remove')}
-              </button>
+              />
             </span>
           </li>
         ))}

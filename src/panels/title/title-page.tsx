@@ -7,8 +7,8 @@ import type { AppError, AppServices, NewGame } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { ErrorPaper } from '../dialogs/error-paper'
 import { SettingsForm } from '../dialogs/settings-form'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { Icon } from '../parts/icon'
 import { LanguageSelect } from './language-select'
 import { type LevelCard, LevelCards } from './level-cards'
 import { LightField } from './light-field'
@@ -57,18 +57,14 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         </header>
         <nav class="title-nav" aria-label={say('title.menu')}>
           <LanguageSelect settings={outside.settings} />
-          <button type="button" class="btn night" onClick={() => setOpen({ kind: 'saves' })}>
-            <Icon name="load" size={18} />
-            {say('title.saves')}
-          </button>
-          <button type="button" class="btn night" onClick={() => outside.openWorkshop(null)}>
-            <Icon name="hammer" size={18} />
-            {say('title.workshop')}
-          </button>
-          <button type="button" class="btn night" onClick={() => setOpen({ kind: 'settings' })}>
-            <Icon name="settings" size={18} />
-            {say('shell.settings')}
-          </button>
+          <Button kind="night" icon="load" label={say('title.saves')} onClick={() => setOpen({ kind: 'saves' })} />
+          <Button kind="night" icon="hammer" label={say('title.workshop')} onClick={() => outside.openWorkshop(null)} />
+          <Button
+            kind="night"
+            icon="settings"
+            label={say('shell.settings')}
+            onClick={() => setOpen({ kind: 'settings' })}
+          />
         </nav>
         <LightField save={save} />
         {show && <show.AfterHours scenes={show.scenes} />}

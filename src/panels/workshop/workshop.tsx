@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { say } from '../app/translator'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { Icon } from '../parts/icon'
 import { type EditorSession, levelTextOf } from './editor-session'
 import { DifferencePane } from './files/difference-pane'
 import { FileEditor } from './files/file-editor'
@@ -39,17 +39,11 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
         <h1>{say('workshop.title')}</h1>
         <p class="workshop-name">{name}</p>
         {bench.storageKey.value !== null && <Keeping bench={bench} />}
-        <button type="button" class="btn" onClick={() => setPaper('levels')}>
-          <Icon name="book" size={18} /> {say('workshop.levels')}
-        </button>
+        <Button icon="book" label={say('workshop.levels')} onClick={() => setPaper('levels')} />
         {bench.storageKey.value !== null && (
-          <button type="button" class="btn" onClick={() => setPaper('share')}>
-            <Icon name="upload" size={18} /> {say('workshop.share')}
-          </button>
+          <Button icon="upload" label={say('workshop.share')} onClick={() => setPaper('share')} />
         )}
-        <button type="button" class="btn" onClick={outside.toTitle}>
-          {say('workshop.back')}
-        </button>
+        <Button label={say('workshop.back')} onClick={outside.toTitle} />
         {arrived !== null && arrived === bench.storageKey.value && (
           <p class="workshop-arrived" role="status">
             {say('workshop.cameByLink')}

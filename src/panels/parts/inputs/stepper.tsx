@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { say } from '../../app/translator'
-import { Icon } from '../icon'
+import { Button } from '../button'
 
 interface StepperProps {
   value: number
@@ -69,14 +69,13 @@ interface StepButtonProps {
 
 function StepButton({ label, icon, isAtEnd, onStep }: StepButtonProps) {
   return (
-    <button
-      type="button"
-      class="btn quiet square"
+    <Button
+      kind="quiet square"
+      icon={icon}
+      size={18}
       aria-label={label}
       aria-disabled={isAtEnd}
       onClick={() => !isAtEnd && onStep()}
-    >
-      <Icon name={icon} size={18} />
-    </button>
+    />
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { mw, number, points, signed } from '../../../text/format'
 import { hasText, say, sayDynamic, usd } from '../../app/translator'
 import { gameState, makeMove, openLevel, playSound } from '../../game'
+import { Button } from '../button'
 import { PaperDialog } from '../dialog'
 import { cashDurationText, isBeyondForecast } from '../figures/cash-duration.view'
 import { type Move, type SealRow, sealView } from './seal.view'
@@ -59,18 +60,12 @@ export function SealDialog({ move, label, onClose, onDone }: SealDialogProps) {
           <>
             <SealStamp size={84} isFresh />
             <p role="status">{say('seal.done')}</p>
-            <button type="button" class="btn primary" onClick={leave}>
-              {say('shell.continue')}
-            </button>
+            <Button kind="primary" label={say('shell.continue')} onClick={leave} />
           </>
         ) : (
           <>
-            <button type="button" class="btn seal" onClick={stamp}>
-              {say('seal.stamp')}
-            </button>
-            <button type="button" class="btn" onClick={onClose}>
-              {say('seal.notYet')}
-            </button>
+            <Button kind="seal" label={say('seal.stamp')} onClick={stamp} />
+            <Button label={say('seal.notYet')} onClick={onClose} />
           </>
         )}
       </footer>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { commonLanguages, languageName } from '../../../text/languages'
 import { say } from '../../app/translator'
+import { Button } from '../../parts/button'
 import { PaperDialog } from '../../parts/dialog'
-import { Icon } from '../../parts/icon'
 import type { EditorSession } from '../editor-session'
 import { textLanguage } from '../level-set.view'
 
@@ -18,9 +18,7 @@ export function AddLanguage({ bench }: { bench: EditorSession }) {
   }
   return (
     <>
-      <button type="button" class="btn quiet" onClick={() => setOpen(true)}>
-        <Icon name="plus" size={18} /> {say('workshop.addLanguage')}
-      </button>
+      <Button kind="quiet" icon="plus" label={say('workshop.addLanguage')} onClick={() => setOpen(true)} />
       {isOpen && (
         <PaperDialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
           <LanguageForm taken={Object.keys(bench.files.value).map(textLanguage)} onAdd={add} />
@@ -81,9 +79,7 @@ function LanguageForm({ taken, onAdd }: LanguageFormProps) {
             />
           </label>
         )}
-        <button type="submit" class="btn primary">
-          {say('workshop.add')}
-        </button>
+        <Button type="submit" kind="primary" label={say('workshop.add')} />
       </div>
       <p role="alert" class="bad">
         {isWrong && say('workshop.notALanguage')}

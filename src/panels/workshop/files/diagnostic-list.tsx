@@ -1,4 +1,5 @@
 import { say } from '../../app/translator'
+import { Button } from '../../parts/button'
 import type { EditorSession } from '../editor-session'
 import { applyFix, type Diagnostic } from '../level-set.view'
 
@@ -42,14 +43,12 @@ function Mend({ fault: { file, fix, line }, bench }: { fault: Diagnostic; bench:
   if (!fix || text === undefined) return null
   const label = fix.text === '' ? say('workshop.mendDelete') : say('workshop.mendWrite', { text: fix.text })
   return (
-    <button
-      type="button"
-      class="btn fault-place"
+    <Button
+      kind="fault-place"
+      label={label}
       aria-label={say('workshop.mendAt', { what: label, line })}
       onClick={() => bench.writeFiles({ ...bench.files.value, [file]: applyFix(text, fix) })}
-    >
-      {label}
-    </button>
+    />
   )
 }
 
@@ -59,13 +58,11 @@ function Place({ fault, bench }: { fault: Diagnostic; bench: EditorSession }) {
   const place = `${file}:${line}:${column}`
   if (!Object.hasOwn(bench.files.value, file)) return <code>{place}</code>
   return (
-    <button
-      type="button"
-      class="btn fault-place"
+    <Button
+      kind="fault-place"
+      label={place}
       aria-label={say('workshop.goTo', { file, line, column })}
       onClick={() => bench.goToDiagnostic(fault)}
-    >
-      {place}
-    </button>
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
+import { Button } from '../../parts/button'
 import type { EditorSession } from '../editor-session'
 import { type Level, levelFileName, plainValue } from '../level-set.view'
 import { type FormField, type FormValues, idsInValue, type LevelForm } from './form.view'
@@ -95,9 +96,7 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
           />
         ))}
         <p>
-          <button type="submit" class="btn primary">
-            {say('workshop.formWrite')}
-          </button>
+          <Button type="submit" kind="primary" label={say('workshop.formWrite')} />
         </p>
         <p role="status">{told}</p>
       </form>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
+import { Button } from '../../parts/button'
 import type { LevelFiles } from '../level-set.view'
 import { type ImportResult, importBounds, levelFromFile, levelFromLink } from './level-package.view'
 
@@ -59,9 +60,7 @@ export function ImportLevel({ onLevel }: BringInProps) {
           {say('workshop.link')}
           <input value={link} onInput={(input) => setLink(input.currentTarget.value)} />
         </label>
-        <button type="submit" class="btn">
-          {say('workshop.openLink')}
-        </button>
+        <Button type="submit" label={say('workshop.openLink')} />
       </form>
       <p role="alert" class="bad">
         {trouble}

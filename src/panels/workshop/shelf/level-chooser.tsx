@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
+import { Button } from '../../parts/button'
 import type { EditorSession } from '../editor-session'
 import type { LevelFiles } from '../level-set.view'
 import type { OwnLevel, WorkshopServices } from '../services'
@@ -55,28 +56,22 @@ export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
                 <b>{title}</b>
               </p>
               <p class="shelf-acts">
-                <button
-                  type="button"
-                  class="btn primary"
+                <Button
+                  kind="primary"
+                  label={say('workshop.layOver', { title })}
                   onClick={() => {
                     const newTitle = say('workshop.overTitle', { title })
                     lay(levelExtending(id, library, newTitle, unusedLevelId(`my-${id}`, taken)))
                   }}
-                >
-                  {say('workshop.layOver', { title })}
-                </button>
-                <button
-                  type="button"
-                  class="btn"
+                />
+                <Button
+                  label={say('workshop.blank', { title })}
                   onClick={() =>
                     lay(blankLevel(id, library, say('workshop.blankTitle'), unusedLevelId('my-level', taken)))
                   }
-                >
-                  {say('workshop.blank', { title })}
-                </button>
-                <button
-                  type="button"
-                  class="btn"
+                />
+                <Button
+                  label={say('workshop.copy', { title })}
                   onClick={() =>
                     lay(
                       renameLevel(
@@ -86,9 +81,7 @@ export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
                       ),
                     )
                   }
-                >
-                  {say('workshop.copy', { title })}
-                </button>
+                />
               </p>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { say } from '../../app/translator'
+import { Button } from '../../parts/button'
 import { duplicateTitles, storageName } from '../../parts/figures/duplicate-titles.view'
 import type { OwnLevel } from '../services'
 
@@ -32,40 +33,31 @@ export function OwnLevels({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
                 {faults.length > 0 && <span class="bad">{say('workshop.faulty', { count: faults.length })}</span>}
               </p>
               <p class="shelf-acts">
-                <button
-                  type="button"
-                  class="btn primary"
+                <Button
+                  kind="primary"
+                  label={say('workshop.open')}
                   aria-label={say('workshop.openThis', { title })}
                   onClick={() => onOpen(level)}
-                >
-                  {say('workshop.open')}
-                </button>
-                <button
-                  type="button"
-                  class="btn"
+                />
+                <Button
+                  label={say('workshop.copyIt')}
                   aria-label={say('workshop.copy', { title })}
                   onClick={() => onCopy(level, say('workshop.copyTitle', { title: level.title }))}
-                >
-                  {say('workshop.copyIt')}
-                </button>
+                />
                 {asked === key ? (
-                  <button
-                    type="button"
-                    class="btn seal"
+                  <Button
+                    kind="seal"
+                    label={say('workshop.removeIt')}
                     aria-label={say('workshop.removeForGood', { title })}
                     onClick={() => onRemove(key)}
-                  >
-                    {say('workshop.removeIt')}
-                  </button>
+                  />
                 ) : (
-                  <button
-                    type="button"
-                    class="btn quiet"
+                  <Button
+                    kind="quiet"
+                    label={say('workshop.removeAsk')}
                     aria-label={say('workshop.remove', { title })}
                     onClick={() => setAsked(key)}
-                  >
-                    {say('workshop.removeAsk')}
-                  </button>
+                  />
                 )}
               </p>
             </li>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { languageName } from '../../../text/languages'
 import { nameOf, say } from '../../app/translator'
+import { Button } from '../../parts/button'
 import type { EditorSession } from '../editor-session'
 import type { WorkshopServices } from '../services'
 import { ownEvents } from './forced-event.view'
@@ -45,18 +46,14 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
             onInput={(input) => setWeek(Math.max(1, Math.round(input.currentTarget.valueAsNumber) || 1))}
           />
         </label>
-        <button type="submit" class="btn">
-          {say('workshop.restart')}
-        </button>
-        <button
-          type="button"
-          class="btn primary"
+        <Button type="submit" label={say('workshop.restart')} />
+        <Button
+          kind="primary"
+          label={say('workshop.playHere')}
           aria-disabled={game.hasForcedEvent}
           title={say(game.hasForcedEvent ? 'workshop.arranged' : 'workshop.playHereNote')}
           onClick={game.playOn}
-        >
-          {say('workshop.playHere')}
-        </button>
+        />
       </form>
       <div class="trial-bar">
         <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.forceEvent} />
@@ -117,9 +114,7 @@ function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: 
           ))}
         </select>
       </label>
-      <button type="button" class="btn" onClick={() => onHappen(event)}>
-        {say('workshop.happenNow')}
-      </button>
+      <Button label={say('workshop.happenNow')} onClick={() => onHappen(event)} />
     </>
   )
 }
