@@ -3,6 +3,7 @@ import { dateText, say } from '../app/translator'
 import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
 import { canUndoMove, clockPace, gameClock, gameState, lessonMinutes, openLevel, undoMove } from '../game'
 import { Button } from '../parts/button'
+import { Select } from '../parts/inputs/labelled-select'
 import { lessonPace } from '../rail/lesson.view'
 import { openMenu } from './menu'
 
@@ -49,13 +50,11 @@ export function ClockControls() {
       />
       <label class="pace">
         <span class="visually-hidden">{say('clock.pace')}</span>
-        <select value={chosenPace.value} onChange={(input) => setPace(input.currentTarget.value as Pace)}>
-          {paces.map((each) => (
-            <option key={each} value={each}>
-              {say(`clock.pace.${each}`)}
-            </option>
-          ))}
-        </select>
+        <Select
+          value={chosenPace.value}
+          options={paces.map((id) => ({ id, label: say(`clock.pace.${id}`) }))}
+          onChange={(pace) => setPace(pace as Pace)}
+        />
       </label>
       {chosenPace.value === 'real' && <Speeds />}
       <Button

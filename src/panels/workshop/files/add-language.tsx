@@ -3,6 +3,7 @@ import { commonLanguages, languageName } from '../../../text/languages'
 import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import { PaperDialog } from '../../parts/dialog'
+import { Select } from '../../parts/inputs/labelled-select'
 import type { EditorSession } from '../editor-session'
 import { textLanguage } from '../level-set.view'
 
@@ -28,16 +29,14 @@ export function AddLanguage({ bench }: { bench: EditorSession }) {
   )
 }
 
-interface LanguageFormProps {
-  taken: readonly (string | null)[]
-  onAdd: (code: string) => void
-}
-
 /** A language from a list, or any other by its code. */
-function LanguageForm({ taken, onAdd }: LanguageFormProps) {
+function LanguageForm({ taken, onAdd }: { taken: readonly (string | null)[]; onAdd: (code: string) => void }) {
   const [listed, setListed] = useState('')
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
+  const free = commonLanguages
+    .filter((each) => !taken.includes(each))
+    .map((id) => ({ id, label: languageName(id), lang: id }))
   const code = listed === '' ? typed : listed
   const add = (input: Event) => {
     input.preventDefault()
@@ -50,22 +49,14 @@ function LanguageForm({ taken, onAdd }: LanguageFormProps) {
       <div class="bench-form">
         <label>
           {say('workshop.language')}
-          <select
+          <Select
             value={listed}
-            onChange={(input) => {
-              setListed(input.currentTarget.value)
+            options={[{ id: '', label: say('workshop.otherLanguage') }, ...free]}
+            onChange={(chosen) => {
+              setListed(chosen)
               setWrong(false)
             }}
-          >
-            <option value="">{say('workshop.otherLanguage')}</option>
-            {commonLanguages
-              .filter((each) => !taken.includes(each))
-              .map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {languageName(each)}
-                </option>
-              ))}
-          </select>
+          />
         </label>
         {listed === '' && (
           <label>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
 import { Button } from '../../parts/button'
+import { Select } from '../../parts/inputs/labelled-select'
 import type { EditorSession } from '../editor-session'
 import { type Level, levelFileName, plainValue } from '../level-set.view'
 import { type FormField, type FormValues, idsInValue, type LevelForm } from './form.view'
@@ -54,24 +55,19 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
     <div class="stack">
       <p class="bench-form">
         <label for={chooserId}>{say('workshop.formChoose')}</label>
-        <select
+        <Select
           id={chooserId}
           value={form.id}
-          onChange={(input) => {
+          options={levelForms.map(({ id }) => ({ id, label: sayDynamic(`workshop.form.${id}`) }))}
+          onChange={(wanted) => {
             setTold('')
             isTouched.current = false
-            const chosen = levelForms.find(({ id }) => id === input.currentTarget.value)
+            const chosen = levelForms.find(({ id }) => id === wanted)
             setForm(chosen)
             // At once and not in the effect: input that comes before the effect would keep the last form's values.
             if (chosen) setValues(chosen.read(level, subjectsIn(chosen, values)))
           }}
-        >
-          {levelForms.map(({ id }) => (
-            <option key={id} value={id}>
-              {sayDynamic(`workshop.form.${id}`)}
-            </option>
-          ))}
-        </select>
+        />
       </p>
       <p class="caption">{sayDynamic(`workshop.formNote.${form.id}`)}</p>
       {form.id === 'rumour' && <RumourOddsLine level={level} values={values} />}

@@ -4,13 +4,8 @@ import { Button } from '../../parts/button'
 import type { LevelFiles } from '../level-set.view'
 import { type ImportResult, importBounds, levelFromFile, levelFromLink } from './level-package.view'
 
-interface BringInProps {
-  /** The element on which a file may be dropped. */
-  onLevel: (files: LevelFiles, cameBy: 'link' | 'file') => void
-}
-
 /** Imports a level: a chosen or dropped file or zip, or a pasted link. */
-export function ImportLevel({ onLevel }: BringInProps) {
+export function ImportLevel({ onLevel }: { onLevel: (files: LevelFiles, cameBy: 'link' | 'file') => void }) {
   const [link, setLink] = useState('')
   const [trouble, setTrouble] = useState('')
   const take = (unpacked: ImportResult, cameBy: 'link' | 'file') => {

@@ -27,7 +27,7 @@ export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
   const [own, setOwn] = useState<readonly OwnLevel[]>([])
   const list = async () => setOwn(await outside.ownLevels())
   useEffect(() => void list(), [])
-  const library = bench.library()
+  const library = bench.library
   const taken = [...own.map(({ files }) => levelIdOf(files)), ...Object.keys(library)]
   const lay = (files: LevelFiles, cameBy?: OwnLevel['cameBy']) => {
     bench.open({ key: unusedStorageKey(levelIdOf(files), own), files, ...(cameBy && { cameBy }) })

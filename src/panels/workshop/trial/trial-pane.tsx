@@ -2,18 +2,14 @@ import { useRef, useState } from 'preact/hooks'
 import { languageName } from '../../../text/languages'
 import { nameOf, say } from '../../app/translator'
 import { Button } from '../../parts/button'
+import { Select } from '../../parts/inputs/labelled-select'
 import type { EditorSession } from '../editor-session'
 import type { WorkshopServices } from '../services'
 import { ownEvents } from './forced-event.view'
 import { useTrialGame } from './trial-game'
 
-interface TrialPaneProps {
-  bench: EditorSession
-  outside: WorkshopServices
-}
-
 /** The running level: each valid change is loaded into the running game. */
-export function TrialPane({ bench, outside }: TrialPaneProps) {
+export function TrialPane({ bench, outside }: { bench: EditorSession; outside: WorkshopServices }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [seed, setSeed] = useState('heron-41')
   const [week, setWeek] = useState(1)
@@ -57,7 +53,19 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
       </form>
       <div class="trial-bar">
         <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.forceEvent} />
-        {languages.length > 1 && <ReadIn languages={languages} chosen={language ?? ''} onChoose={setWished} />}
+        {languages.length > 1 && (
+          <label>
+            {say('workshop.readIn')}
+            <Select
+              value={language ?? ''}
+              options={[
+                { id: '', label: say('workshop.ownLanguage') },
+                ...languages.map((id) => ({ id, label: languageName(id) })),
+              ]}
+              onChange={setWished}
+            />
+          </label>
+        )}
       </div>
       <p role="status" class="trial-told">
         {game.report}
@@ -73,30 +81,6 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
   )
 }
 
-interface ReadInProps {
-  languages: readonly string[]
-  /** '' = the browser's. */
-  chosen: string
-  onChoose: (language: string) => void
-}
-
-/** The language of the running level. */
-function ReadIn({ languages, chosen, onChoose }: ReadInProps) {
-  return (
-    <label>
-      {say('workshop.readIn')}
-      <select value={chosen} onChange={(input) => onChoose(input.currentTarget.value)}>
-        <option value="">{say('workshop.ownLanguage')}</option>
-        {languages.map((language) => (
-          <option key={language} value={language}>
-            {languageName(language)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
 /** Forces one of the level's own events; nothing where it has none. */
 function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: (event: string) => void }) {
   const [chosen, setChosen] = useState('')
@@ -106,13 +90,7 @@ function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: 
     <>
       <label>
         {say('workshop.happen')}
-        <select value={event} onChange={(input) => setChosen(input.currentTarget.value)}>
-          {events.map((id) => (
-            <option key={id} value={id}>
-              {nameOf('event', id)}
-            </option>
-          ))}
-        </select>
+        <Select value={event} options={events.map((id) => ({ id, label: nameOf('event', id) }))} onChange={setChosen} />
       </label>
       <Button label={say('workshop.happenNow')} onClick={() => onHappen(event)} />
     </>
