@@ -75,6 +75,7 @@ export function createEditorSession(outside: WorkshopServices, shipped: readonly
   }
 
   return {
+    outside,
     storageKey,
     files,
     openFile,

@@ -71,7 +71,7 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
       </p>
       <p class="caption">{sayDynamic(`workshop.formNote.${form.id}`)}</p>
       {form.id === 'rumour' && <RumourOddsLine level={level} values={values} />}
-      {tellingForms.has(form.id) && (
+      {form.fields.some(({ isTranslated }) => isTranslated) && (
         <p class="caption">
           {say(
             fields.some(({ language }) => language !== undefined)
@@ -99,9 +99,6 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
     </div>
   )
 }
-
-/** Forms that write texts for players. */
-const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
 
 /** The chance that a rumour is heard, in the level's numbers. */
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {

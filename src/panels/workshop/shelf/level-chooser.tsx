@@ -3,7 +3,7 @@ import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import type { EditorSession } from '../editor-session'
 import type { LevelFiles } from '../level-set.view'
-import type { OwnLevel, WorkshopServices } from '../services'
+import type { OwnLevel } from '../services'
 import { ImportLevel } from './import-level'
 import {
   blankLevel,
@@ -16,19 +16,14 @@ import {
 } from './new-level.view'
 import { OwnLevels } from './own-levels'
 
-interface LevelShelfProps {
-  bench: EditorSession
-  outside: WorkshopServices
-  onPick: () => void
-}
-
 /** The levels to open: a new one, a copy, or an own one. */
-export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
+export function LevelChooser({ bench, onPick }: { bench: EditorSession; onPick: () => void }) {
+  const { library, outside } = bench
   const [own, setOwn] = useState<readonly OwnLevel[]>([])
   const list = async () => setOwn(await outside.ownLevels())
   useEffect(() => void list(), [])
-  const library = bench.library
   const taken = [...own.map(({ files }) => levelIdOf(files)), ...Object.keys(library)]
+  const unused = (id: string) => unusedLevelId(id, taken)
   const lay = (files: LevelFiles, cameBy?: OwnLevel['cameBy']) => {
     bench.open({ key: unusedStorageKey(levelIdOf(files), own), files, ...(cameBy && { cameBy }) })
     onPick()
@@ -40,7 +35,7 @@ export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
         bench.open(level)
         onPick()
       }}
-      onCopy={({ files }, title) => lay(renameLevel(files, unusedLevelId(levelIdOf(files), taken), title))}
+      onCopy={({ files }, title) => lay(renameLevel(files, unused(levelIdOf(files)), title))}
       onRemove={(key) => void outside.removeLevel(key).then(list)}
     />
   )
@@ -59,28 +54,17 @@ export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
                 <Button
                   kind="primary"
                   label={say('workshop.layOver', { title })}
-                  onClick={() => {
-                    const newTitle = say('workshop.overTitle', { title })
-                    lay(levelExtending(id, library, newTitle, unusedLevelId(`my-${id}`, taken)))
-                  }}
+                  onClick={() =>
+                    lay(levelExtending(id, library, say('workshop.overTitle', { title }), unused(`my-${id}`)))
+                  }
                 />
                 <Button
                   label={say('workshop.blank', { title })}
-                  onClick={() =>
-                    lay(blankLevel(id, library, say('workshop.blankTitle'), unusedLevelId('my-level', taken)))
-                  }
+                  onClick={() => lay(blankLevel(id, library, say('workshop.blankTitle'), unused('my-level')))}
                 />
                 <Button
                   label={say('workshop.copy', { title })}
-                  onClick={() =>
-                    lay(
-                      renameLevel(
-                        copyLevel(id, library, id),
-                        unusedLevelId(`my-${id}`, taken),
-                        say('workshop.copyTitle', { title }),
-                      ),
-                    )
-                  }
+                  onClick={() => lay(copyLevel(id, library, unused(`my-${id}`), say('workshop.copyTitle', { title })))}
                 />
               </p>
             </li>

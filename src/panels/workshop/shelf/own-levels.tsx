@@ -44,21 +44,12 @@ export function OwnLevels({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
                   aria-label={say('workshop.copy', { title })}
                   onClick={() => onCopy(level, say('workshop.copyTitle', { title: level.title }))}
                 />
-                {asked === key ? (
-                  <Button
-                    kind="seal"
-                    label={say('workshop.removeIt')}
-                    aria-label={say('workshop.removeForGood', { title })}
-                    onClick={() => onRemove(key)}
-                  />
-                ) : (
-                  <Button
-                    kind="quiet"
-                    label={say('workshop.removeAsk')}
-                    aria-label={say('workshop.remove', { title })}
-                    onClick={() => setAsked(key)}
-                  />
-                )}
+                <Button
+                  kind={asked === key ? 'seal' : 'quiet'}
+                  label={say(asked === key ? 'workshop.removeIt' : 'workshop.removeAsk')}
+                  aria-label={say(asked === key ? 'workshop.removeForGood' : 'workshop.remove', { title })}
+                  onClick={() => (asked === key ? onRemove(key) : setAsked(key))}
+                />
               </p>
             </li>
           )

@@ -3,12 +3,12 @@ import { count } from '../../../text/format'
 import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import type { EditorSession } from '../editor-session'
-import type { WorkshopServices } from '../services'
 import { levelToFragment, levelToOneFile, levelToZip, longLinkCharacters } from './level-package.view'
 import { levelIdOf } from './new-level.view'
 
 /** Exports the level: as one file, as a zip with its texts, or as a link that contains it. */
-export function ShareSheet({ bench, outside }: { bench: EditorSession; outside: WorkshopServices }) {
+export function ShareSheet({ bench }: { bench: EditorSession }) {
+  const { outside } = bench
   const [told, setTold] = useState('')
   const files = bench.files.value
   const link = useMemo(() => outside.pageAddress + levelToFragment(files), [files])

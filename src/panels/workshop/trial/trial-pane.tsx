@@ -4,12 +4,11 @@ import { nameOf, say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/inputs/labelled-select'
 import type { EditorSession } from '../editor-session'
-import type { WorkshopServices } from '../services'
 import { ownEvents } from './forced-event.view'
 import { useTrialGame } from './trial-game'
 
 /** The running level: each valid change is loaded into the running game. */
-export function TrialPane({ bench, outside }: { bench: EditorSession; outside: WorkshopServices }) {
+export function TrialPane({ bench }: { bench: EditorSession }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [seed, setSeed] = useState('heron-41')
   const [week, setWeek] = useState(1)
@@ -17,7 +16,7 @@ export function TrialPane({ bench, outside }: { bench: EditorSession; outside: W
   const level = bench.validLevel.value
   const languages = Object.keys(level?.texts ?? {})
   const language = languages.includes(wished) ? wished : null
-  const game = useTrialGame({ bench, outside, frame, seed, language })
+  const game = useTrialGame({ bench, frame, seed, language })
   if (!level) return <p class="bench-empty">{say('workshop.waitingForSound')}</p>
   return (
     <div class="trial">
@@ -75,7 +74,7 @@ export function TrialPane({ bench, outside }: { bench: EditorSession; outside: W
         ref={frame}
         class="trial-frame"
         title={say('workshop.frame')}
-        src={outside.trialAddress}
+        src={bench.outside.trialAddress}
       />
     </div>
   )
