@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { LiveAnnouncer } from '../announcer/announcer'
 import { SoundCaptions } from '../announcer/captions'
 import type { AppServices } from '../app/services'
@@ -14,8 +14,7 @@ import { Button } from '../parts/button'
 import { SvgPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
 import { SealPaper } from '../parts/moves/seal-request'
-import { PhoneTabs } from '../rail/phone-tabs'
-import { PanelRail } from '../rail/rail'
+import { PanelRail, PhoneTabs } from '../rail/rail'
 import { isWholeDeskShown, mandatePanelEntry, railPanels } from '../rail/rail-panels'
 import { Advisers } from './advisers'
 import { ClockControls } from './clock-controls'
@@ -114,14 +113,13 @@ function endGuide({ settings }: AppServices): void {
 
 /** The stage's place; without a stage the panels are the whole game, and a note says so. */
 function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; trouble: string | null }) {
+  const picture = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (picture.current) onWorld(picture.current)
+  }, [])
   return (
     <main class="world" aria-label={say('desk.world')} tabIndex={-1}>
-      <div
-        class="world-picture"
-        ref={(place) => {
-          if (place) onWorld(place)
-        }}
-      />
+      <div class="world-picture" ref={picture} />
       {trouble && (
         <div class="no-stage" role="status">
           <p>{say('desk.noPicture')}</p>

@@ -5,18 +5,9 @@ import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
 
-/** A step of the guide through the first minutes, by the key of its words. */
-export type TutorialStep =
-  | 'answer'
-  | 'mandate'
-  | 'arriving'
-  | 'score'
-  | 'time'
-  | 'train'
-  | 'why'
-  | 'buy'
-  | 'install'
-  | 'more'
+/** The steps of the guide through the first minutes, by the keys of their words, in order. */
+const steps = ['answer', 'mandate', 'arriving', 'score', 'time', 'train', 'why', 'buy', 'install', 'more'] as const
+export type TutorialStep = (typeof steps)[number]
 
 /** Steps that only inform: they count as read once time runs. */
 export const informingSteps: ReadonlySet<TutorialStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
@@ -55,12 +46,13 @@ export function nextTutorialStep(
     install: warehouseChips(state) > 0 && !installsByItself(state),
     more: true,
   }
-  return (Object.keys(isOpen) as TutorialStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
+  return steps.find((step) => isOpen[step] && !done.has(step)) ?? null
 }
 
 /** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
 export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): Told {
   const asked = Object.values(scenario.objectives)
+  const askedPoints = asked.reduce((sum, { points }) => sum + points, 0)
   return {
     winPoints: fact('points', winLineOf(state, scenario)),
     dialPoints: fact('points', scenario.dials.line),
@@ -68,10 +60,7 @@ export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): T
     hasDial: state.chosenDial === null ? 'no' : 'yes',
     isCapability: state.chosenDial === 'capability' ? 'yes' : 'no',
     asked: asked.length,
-    askedPoints: fact(
-      'points',
-      asked.reduce((sum, { points }) => sum + points, 0),
-    ),
+    askedPoints: fact('points', askedPoints),
     endWeek: fact('week', scenario.weeks),
     stored: uninstalledChips(state),
     serverUsd: fact('usd', scenario.parameters.fleet.serverUsdPerChip),
@@ -97,9 +86,6 @@ function uninstalledChips(state: Readonly<GameState>): number {
 
 /** Whether the first hall's crew installs from the store automatically. */
 function installsByItself(state: Readonly<GameState>): boolean {
-  return state.standingOrders.install || (state.sites[firstReady(state)]?.queue.length ?? 0) > 0
-}
-
-function firstReady(state: Readonly<GameState>): string {
-  return Object.keys(state.sites).find((site) => state.sites[site]?.status === 'ready') ?? ''
+  const firstReady = Object.values(state.sites).find(({ status }) => status === 'ready')
+  return state.standingOrders.install || (firstReady?.queue.length ?? 0) > 0
 }

@@ -41,10 +41,11 @@ export function Menu({ outside }: { outside: AppServices }) {
     <PaperDialog key="menu" title={say('menu.name')} onClose={close}>
       <div class="menu stack">
         <SaveForm outside={outside} />
-        <MenuButton icon="download" label={say('menu.export')} onClick={outside.exportFile} />
-        <MenuButton icon="settings" label={say('shell.settings')} onClick={() => (page.value = 'settings')} />
-        <MenuButton icon="help" label={say('help.title')} onClick={() => (page.value = 'help')} />
-        <MenuButton
+        <Button kind="wide" icon="download" label={say('menu.export')} onClick={outside.exportFile} />
+        <Button kind="wide" icon="settings" label={say('shell.settings')} onClick={() => (page.value = 'settings')} />
+        <Button kind="wide" icon="help" label={say('help.title')} onClick={() => (page.value = 'help')} />
+        <Button
+          kind="wide"
           icon="walk"
           label={say('menu.toTitle')}
           onClick={() => {
@@ -57,16 +58,6 @@ export function Menu({ outside }: { outside: AppServices }) {
       </div>
     </PaperDialog>
   )
-}
-
-interface MenuButtonProps {
-  icon: string
-  label: string
-  onClick: () => void
-}
-
-function MenuButton({ icon, label, onClick }: MenuButtonProps) {
-  return <Button kind="wide" icon={icon} label={label} onClick={onClick} />
 }
 
 /** Saves the game in a named slot. */

@@ -1,14 +1,8 @@
 import { say } from '../app/translator'
 import { Button } from '../parts/button'
 
-interface CrashPaperProps {
-  what: string
-  /** Exports the save file; absent where no game is open. */
-  onExport: (() => void) | null
-}
-
-/** The error screen: what happened, the save file, and a restart. */
-export function CrashScreen({ what, onExport }: CrashPaperProps) {
+/** The error screen: what happened, the save file (where a game is open), and a restart. */
+export function CrashScreen({ what, onExport }: { what: string; onExport: (() => void) | null }) {
   return (
     <div class="crash" data-theme="paper">
       <main class="slip">

@@ -24,10 +24,7 @@ export function PaperStack() {
     return (
       <Newspaper
         key={key}
-        about={paper.about}
-        id={paper.id}
-        isInForce={paper.isInForce}
-        serial={paper.serial}
+        {...paper}
         isAsked={false}
         onClose={() => {
           close()

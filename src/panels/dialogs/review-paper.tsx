@@ -6,8 +6,8 @@ import { gameState, openLevel } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { MeterBar } from '../parts/figures/meter'
+import { writeWeeksOfCash } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { requestSeal } from '../parts/moves/seal-request'
 import { type ReviewView, reviewView } from './review.view'
@@ -15,7 +15,6 @@ import { type ReviewView, reviewView } from './review.view'
 /** The quarter's board review: dials, projected score with its range, cash, the rival. */
 export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
   const view = reviewView(gameState.value, week, openLevel.value.scenario)
-  const lasts = cashDurationText(view.weeksOfCash)
   return (
     <PaperDialog
       title={say('review.title', { quarter: view.quarter, date: dateText(week) })}
@@ -46,7 +45,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
         <section>
           <h3>{say('review.cash')}</h3>
           <p class="num">{usd(view.cashUsd)}</p>
-          <p>{say('review.lasts', { lasts: say(lasts.code, lasts.facts) })}</p>
+          <p>{say('review.lasts', { lasts: writeWeeksOfCash(view.weeksOfCash) })}</p>
         </section>
         {view.rival && (
           <section>

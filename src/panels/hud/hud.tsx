@@ -3,8 +3,8 @@ import sealArt from '../../../assets/art/seal.svg'
 import { count, mw, pflops, points, signed } from '../../text/format'
 import { dateText, hasText, levelText, say, sayDynamic, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { MeterBar } from '../parts/figures/meter'
+import { writeWeeksOfCash } from '../parts/figures/units'
 import { WhyButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { dialText } from '../score/dial-text'
@@ -12,16 +12,11 @@ import { DialWhy } from '../score/dial-why'
 import { type DialView, type HudFigure, type HudUnit, hudView } from './hud.view'
 import { RollingNumber } from './rolling-number'
 
-const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
+const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: writeWeeksOfCash }
 
 /** A figure of the head, written with its unit. */
 export function figureText({ id, unit, value }: HudFigure): string {
   return id === 'net' ? signed(value, writers[unit]) : writers[unit](value)
-}
-
-function weeksText(weeks: number): string {
-  const { code, facts } = cashDurationText(weeks)
-  return say(code, facts)
 }
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */

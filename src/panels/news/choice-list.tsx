@@ -20,13 +20,7 @@ export function ChoiceList({ event, onDone }: { event: string; onDone: () => voi
   )
 }
 
-interface ChoiceButtonProps {
-  question: DilemmaView
-  view: ChoiceView
-  onDone: () => void
-}
-
-function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
+function ChoiceButton({ question, view, onDone }: { question: DilemmaView; view: ChoiceView; onDone: () => void }) {
   const { choice, move, refusal, needs, effects, isOtherwise } = view
   const key = `event.${question.event}.choice.${choice}`
   const hint = `${key}.hint`

@@ -20,8 +20,6 @@ export interface ChoiceView {
 
 export interface DilemmaView {
   event: string
-  isHeadline: boolean
-  isContested: boolean
   /** The last week in which it can be answered. */
   untilWeek: number
   /** Whether that week is this one. */
@@ -36,8 +34,6 @@ export function dilemmaView(state: Readonly<GameState>, event: string, scenario:
   const untilWeek = Math.max(state.week, (open?.untilWeek ?? state.week) - 1)
   return {
     event,
-    isHeadline: spec.headline === true,
-    isContested: spec.contested === true,
     untilWeek,
     isDueNow: untilWeek === state.week,
     choices: Object.entries(spec.choices ?? {}).map(([choice, { then, when }]) => {

@@ -1,6 +1,5 @@
 import { announcedExportStatusOf, exportStatusOf } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
-import { marketPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { isOnSale, ownedCount } from '../../view/known-chips'
@@ -25,8 +24,8 @@ interface FrontPage {
   weekNumber: number
   picture: Illustration
   touched: TouchedChip[]
-  /** The reference chip's open-market price today and over the past year; null while it is not on sale. */
-  streetPrice: { chip: ChipId; usd: number; series: number[] } | null
+  /** The reference chip's open-market price over the past year; null while it is not on sale. */
+  streetPrice: { chip: ChipId; series: number[] } | null
   /** Other news of the week, without traces, which are private. */
   otherNews: NewsLine[]
 }
@@ -87,9 +86,5 @@ function isLawful(status: string): boolean {
 function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
   if (!isOnSale(state, scenario.referenceChip)) return null
   const series = pricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
-  return {
-    chip: scenario.referenceChip,
-    usd: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),
-    series: series.slice(-52),
-  }
+  return { chip: scenario.referenceChip, series: series.slice(-52) }
 }

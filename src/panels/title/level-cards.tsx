@@ -64,6 +64,13 @@ export function LevelCards({
         const isLater = saves.length === 0 && !isStart && !isBroken
         const newGame = say(isStart ? 'title.options' : begun === id ? 'title.opening' : 'title.newGame')
         const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
+        const begin = { label: say(begun === id ? 'title.opening' : 'new.start'), act: () => onBegin(id) }
+        const goOn = saved &&
+          !isBroken && {
+            label: say(saved.isEnded ? 'title.readDebrief' : 'title.continue'),
+            act: () => onContinue(saved.slot),
+          }
+        const first = goOn || (isStart && !saved && begin)
         return (
           <li key={id} class={`level-card ${isBroken ? 'broken' : id === here ? 'here' : ''}`}>
             <p class="level-span">
@@ -84,26 +91,15 @@ export function LevelCards({
               <Story intro={words?.intro ?? ''} />
             )}
             <div class="level-acts">
-              {saved && !isBroken && (
+              {first && (
                 <Button
                   kind="seal"
                   icon="play"
                   size={20}
-                  label={say(saved.isEnded ? 'title.readDebrief' : 'title.continue')}
-                  aria-label={named(say(saved.isEnded ? 'title.readDebrief' : 'title.continue'))}
+                  label={first.label}
+                  aria-label={named(first.label)}
                   aria-disabled={isWaiting}
-                  onClick={() => !isWaiting && onContinue(saved.slot)}
-                />
-              )}
-              {isStart && !saved && (
-                <Button
-                  kind="seal"
-                  icon="play"
-                  size={20}
-                  label={say(begun === id ? 'title.opening' : 'new.start')}
-                  aria-label={named(say(begun === id ? 'title.opening' : 'new.start'))}
-                  aria-disabled={isWaiting}
-                  onClick={() => !isWaiting && onBegin(id)}
+                  onClick={() => !isWaiting && first.act()}
                 />
               )}
               {isBroken ? (

@@ -16,14 +16,18 @@ interface SavesListProps {
 /** The saved games, and the import of a file. */
 export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
   const [asked, setAsked] = useState('')
+  const named = saves.map((save) => ({
+    save,
+    name: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
+  }))
   return (
     <div class="saves">
       {saves.length === 0 && <p>{say('saves.none')}</p>}
       <p>{say('saves.rule', { count: gamesKept })}</p>
       <ul>
-        {saves.map((save) => (
+        {named.map(({ save, name }) => (
           <li key={save.slot}>
-            <b>{say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) })}</b>
+            <b>{name}</b>
             <span class="caption">
               {say('saves.row', {
                 nth: displayedWeek(save),
@@ -36,17 +40,13 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
               <Button
                 icon="load"
                 label={say('saves.load')}
-                aria-label={say('saves.loadThis', {
-                  slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
-                })}
+                aria-label={say('saves.loadThis', { slot: name })}
                 onClick={() => onLoad(save.slot)}
               />
               <Button
                 icon="cross"
                 label={say(asked === save.slot ? 'saves.removeSure' : 'saves.remove')}
-                aria-label={say(asked === save.slot ? 'saves.removeThisSure' : 'saves.removeThis', {
-                  slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
-                })}
+                aria-label={say(asked === save.slot ? 'saves.removeThisSure' : 'saves.removeThis', { slot: name })}
                 onClick={(input) => {
                   if (asked !== save.slot) return setAsked(save.slot)
                   input.currentTarget.closest('dialog')?.querySelector('h2')?.focus()

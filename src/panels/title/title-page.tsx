@@ -147,20 +147,20 @@ function Lettering({ own }: { own: GameLanguage }) {
   )
 }
 
+/** The installed chips of a save, by colour; nothing before the first game. */
 function FieldCaption({ save }: { save: SaveRow | null }) {
-  // No lights before the first game.
   if (!save) return null
-  const { us, permitted, rented, domestic } = save.colours
-  const lit = { us, permitted, rented, domestic }
+  const lit = (['us', 'permitted', 'rented', 'domestic'] as const).map((id) => ({ id, chips: save.colours[id] }))
   return (
     <p class="title-count">
-      <b>{say('title.marks')}</b> {say('title.marksLit', { chips: count(us + permitted + rented + domestic) })}{' '}
-      {(['us', 'permitted', 'rented', 'domestic'] as const)
-        .filter((colour) => lit[colour] > 0)
-        .map((colour) => (
-          <span key={colour} class="title-key">
-            <i class={`swatch ${colour}`} />
-            {count(lit[colour])} {say(`origin.${colour}`)}
+      <b>{say('title.marks')}</b>{' '}
+      {say('title.marksLit', { chips: count(lit.reduce((sum, { chips }) => sum + chips, 0)) })}{' '}
+      {lit
+        .filter(({ chips }) => chips > 0)
+        .map(({ id, chips }) => (
+          <span key={id} class="title-key">
+            <i class={`swatch ${id}`} />
+            {count(chips)} {say(`origin.${id}`)}
           </span>
         ))}
     </p>

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { PaperDialog } from '../dialog'
+
+interface AskButtonProps {
+  label: string
+  /** The accessible name, which says what is asked about. */
+  name: string
+  title: string
+  /** Called only while open: a closed answer is not rendered each week. */
+  children: () => ComponentChildren
+}
+
+/** A question beside a figure; a press opens its answer on a paper. */
+export function AskButton({ label, name, title, children }: AskButtonProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" class="link ask" aria-label={name} onClick={() => setOpen(true)}>
+        {label}
+      </button>
+      {isOpen && (
+        <PaperDialog title={title} onClose={() => setOpen(false)}>
+          {children()}
+        </PaperDialog>
+      )}
+    </>
+  )
+}
