@@ -9,41 +9,25 @@ import type { GameState, Refusal } from '../../sim/state/state'
 import { dialIds } from '../../view/dial-ids'
 import type { Move } from '../../view/refusal-view'
 
-export interface ReviewView {
-  week: number
-  quarter: number
-  /** Whether it is a year's fourth review. */
-  endsYear: boolean
-  score: number
-  low: number
-  high: number
-  winLine: number
-  /** The line that the chosen dial must reach, in points. */
-  dialLine: number
-  /** Points now and at the previous review, and the change of the shown values in tenths. */
-  dials: { dial: DialId; points: number; before: number | null; change: number | null; isChosen: boolean }[]
-  cashUsd: number
-  weeksOfCash: number
-  /** The id of the rival that bids against the player, and its lead (log10 of effective FLOP). */
-  rival: { id: string; aheadLog10: number } | null
-  /** Moves that choose another dial: allowed once a review. */
-  change: { dial: DialId; move: Move; refusal: Refusal | null }[]
-}
+export type ReviewView = ReturnType<typeof reviewView>
 
 /** A board review: position, projection and the rival's lead. */
-export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario): ReviewView {
+export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario) {
   const index = state.reviews.findIndex((review) => review.week === week)
   const review = state.reviews[index]
   if (!review)
     throw new Error(`no review in week ${week}; there are: ${state.reviews.map((row) => row.week).join(', ')}`)
   const before = state.reviews[index - 1]
+  const rival = namedRival(scenario)
   return {
-    week,
     quarter: index + 1,
+    /** Whether it is a year's fourth review. */
     endsYear: index % 4 === 3,
     ...projectedScore(state, scenario),
     winLine: winLineOf(state, scenario),
+    /** The line that the chosen dial must reach, in points. */
     dialLine: scenario.dials.line,
+    /** Points now and at the previous review, and the change of the shown values in tenths. */
     dials: dialIds.map((dial) => ({
       dial,
       points: at(review.dials, dial),
@@ -53,7 +37,9 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
     })),
     cashUsd: review.cashUsd,
     weeksOfCash: weeksOfCash(state, scenario),
-    rival: rivalOf(review.rivalScoreLog10, scenario),
+    /** The id of the rival that bids against the player, and its lead (log10 of effective FLOP). */
+    rival: rival === null ? null : { id: rival, aheadLog10: review.rivalScoreLog10 },
+    /** Moves that choose another dial: allowed once a review. */
     change: dialIds.map((dial) => {
       const move: Move = { type: 'chooseDial', dial }
       return { dial, move, refusal: refusalOf(state, move, scenario) }
@@ -69,9 +55,4 @@ function shown(points: number): number {
 /** The level's rival that bids against the player by name. */
 export function namedRival(scenario: Pick<Scenario, 'rivals'>): string | null {
   return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
-}
-
-function rivalOf(aheadLog10: number, scenario: Scenario): ReviewView['rival'] {
-  const id = namedRival(scenario)
-  return id === null ? null : { id, aheadLog10 }
 }

@@ -11,7 +11,7 @@ import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
 import { incomingCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
-import { type FirmKeyFigures, firmKeyFigures } from '../news/firm-key-figures.view'
+import { firmKeyFigures } from '../news/firm-key-figures.view'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { netCashAtPresentRate } from '../parts/figures/net-cash.view'
 import { pflopsSum } from '../parts/figures/useful-compute.view'
@@ -46,7 +46,7 @@ interface HudView {
   groups: HudFigure[][]
   dials: DialView[]
   /** Score and winning line; null in the first weeks. */
-  scoreBrief: Pick<FirmKeyFigures, 'score' | 'winLine'> | null
+  scoreBrief: { score: number; winLine: number } | null
 }
 
 /** The head of the desk: three numbers in the first weeks, the rest as each becomes relevant. */

@@ -38,17 +38,8 @@ interface LevelCardsProps {
 }
 
 /** The playable levels, each a card with its years and its story. */
-export function LevelCards({
-  levels,
-  saves,
-  isWaiting,
-  begun,
-  onNew,
-  onBegin,
-  onContinue,
-  onFaults,
-  onWorkshop,
-}: LevelCardsProps) {
+export function LevelCards(props: LevelCardsProps) {
+  const { levels, saves, isWaiting, begun, onNew, onBegin, onContinue, onFaults, onWorkshop } = props
   const here = saveToContinue(saves)?.level ?? levels[0]?.id
   const shared = duplicateTitles(levels.map(({ words }) => words?.title ?? ''))
   return (
@@ -111,17 +102,16 @@ export function LevelCards({
                   onClick={() => onFaults(level)}
                 />
               ) : (
-                <button
-                  type="button"
-                  class={`btn ${isStart ? 'square' : saved || isLater ? '' : 'seal'}`}
+                <Button
+                  kind={isStart ? 'square' : saved || isLater ? '' : 'seal'}
+                  icon={isStart ? 'settings' : saved ? undefined : 'play'}
+                  size={20}
+                  label={isStart ? undefined : newGame}
                   aria-label={named(newGame)}
                   title={isStart ? newGame : undefined}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onNew(id)}
-                >
-                  {isStart ? <Icon name="settings" /> : !saved && <Icon name="play" />}
-                  {!isStart && newGame}
-                </button>
+                />
               )}
               {faults && (
                 <Button icon="hammer" size={20} label={say('title.toWorkshop')} onClick={() => onWorkshop(id)} />
