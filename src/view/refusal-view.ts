@@ -1,16 +1,21 @@
 import { isIrreversible, type Move } from '../sim/decisions'
 import { refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import { refuseWith } from '../sim/state/refusals'
+import { type Refusal, refuseWith } from '../sim/state/refusals'
 import type { GameState } from '../sim/state/state'
 
 export type { Move } from '../sim/decisions'
 
+interface RefusalView {
+  refusal: Refusal | null
+  /** An irreversible move: confirmed with its effects before and after. */
+  isSeal: boolean
+}
+
 /** Whether a move is allowed now, and whether it is irreversible. */
-export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario) {
+export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
   return {
     refusal: state.ending ? refuseWith('move.ended') : refusalOf(state, move, scenario),
-    /** An irreversible move: confirmed with its effects before and after. */
     isSeal: isIrreversible(state, move, scenario),
   }
 }

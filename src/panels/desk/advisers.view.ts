@@ -104,9 +104,7 @@ const junctures: readonly Juncture[] = [
 const weeksForgiven = 8
 
 /** The latest of a seller's overdue orders, beyond the tolerated delay; goods under way do not count. */
-function latestOrder(
-  state: Readonly<GameState>,
-): { distributor: string; chip: string; count: number; weeks: number } | null {
+function latestOrder(state: Readonly<GameState>) {
   const late = state.contracts
     .filter(({ status }) => status === 'open')
     .map(({ id, distributor, chip, count, delivered, dueWeek }) => ({

@@ -4,6 +4,7 @@ import { winLineOf } from '../../sim/score/mandates'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
+import { queuedCount, storedCount } from '../../view/known-chips'
 
 /** The steps of the guide through the first minutes, by the keys of their words, in order. */
 const steps = ['answer', 'mandate', 'arriving', 'score', 'time', 'train', 'why', 'buy', 'install', 'more'] as const
@@ -36,14 +37,15 @@ export function nextTutorialStep(
       state.mandate === null &&
       Object.keys(scenario.mandates).length > 0 &&
       !scenario.disabledFeatures.includes('mandates'),
-    arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
+    arriving:
+      state.week >= 1 && state.week < 8 && storedCount(state) + queuedCount(state) > 0 && installsByItself(state),
     // The goal is explained before time runs and before a run.
     score: true,
     time: state.week <= 1,
     train: state.week >= 1 && isRunWanting(state, scenario),
     why: state.week >= 2 && state.week < 8,
-    buy: state.contracts.length === 0 && warehouseChips(state) === 0,
-    install: warehouseChips(state) > 0 && !installsByItself(state),
+    buy: state.contracts.length === 0 && storedCount(state) === 0,
+    install: storedCount(state) > 0 && !installsByItself(state),
     more: true,
   }
   return steps.find((step) => isOpen[step] && !done.has(step)) ?? null
@@ -62,7 +64,7 @@ export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): T
     asked: asked.length,
     askedPoints: fact('points', askedPoints),
     endWeek: fact('week', scenario.weeks),
-    stored: uninstalledChips(state),
+    stored: storedCount(state) + queuedCount(state),
     serverUsd: fact('usd', scenario.parameters.fleet.serverUsdPerChip),
   }
 }
@@ -72,16 +74,6 @@ function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
   const { run, models } = state.training
   if (scenario.disabledFeatures.includes('training') || run !== null || models.length > 0) return false
   return state.week + leastRunWeeks <= scenario.weeks && fleetOf(state, scenario).trainingTotal > 0
-}
-
-function warehouseChips(state: Readonly<GameState>): number {
-  return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
-}
-
-/** Chips in the store, and those queued for installation. */
-function uninstalledChips(state: Readonly<GameState>): number {
-  const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
-  return queued.reduce((sum, { count }) => sum + count, warehouseChips(state))
 }
 
 /** Whether the first hall's crew installs from the store automatically. */

@@ -34,9 +34,6 @@ const buttonsOf: Readonly<Record<GamepadAction, number>> = {
 const [leftTrigger, rightTrigger] = [6, 7]
 const directions: readonly GamepadAction[] = ['up', 'down', 'left', 'right']
 
-/** No button is held. */
-export const noButtonsHeld: ButtonRepeatTimes = {}
-
 /** Reads a pad: newly pressed buttons, and held ones due to repeat. */
 export function readGamepad(pad: GamepadState, before: ButtonRepeatTimes, nowMs: number) {
   const leaning = directionOf(pad.axes[0] ?? 0, pad.axes[1] ?? 0)

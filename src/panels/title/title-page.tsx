@@ -1,15 +1,16 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { count } from '../../text/format'
+import { ownName } from '../../text/languages'
 import { type GameLanguage, gameLanguages, languageMeant } from '../../text/spoken'
 import { type SaveRow, saveToContinue } from '../../view/title/title-view'
-import type { AppError, AppServices, NewGame } from '../app/services'
+import type { AppError, AppServices, NewGame, Settings } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { ErrorPaper } from '../dialogs/error-paper'
 import { SettingsForm } from '../dialogs/settings-form'
 import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { LanguageSelect } from './language-select'
+import { Select } from '../parts/inputs/labelled-select'
 import { type LevelCard, LevelCards } from './level-cards'
 import { LightField } from './light-field'
 import { defaultGame, NewGameForm } from './new-game-form'
@@ -113,6 +114,22 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         </p>
       )}
     </>
+  )
+}
+
+/** The languages of the game, each in its own name, so that it can be found from any other. */
+function LanguageSelect({ settings }: { settings: Signal<Settings> }) {
+  return (
+    <Select
+      class="btn night language-names"
+      aria-label={say('settings.language')}
+      value={languageMeant(settings.value.language)}
+      options={gameLanguages.map((id) => ({ id, label: ownName(id), lang: id }))}
+      onChange={(chosen) => {
+        const language = gameLanguages.find((each) => each === chosen)
+        if (language) settings.value = { ...settings.value, language }
+      }}
+    />
   )
 }
 

@@ -4,7 +4,6 @@ import { fleetOf, kwPerChip, powerDrawKw, servingCapacity } from '../../sim/comp
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import type { ChipColour } from '../chip-colour'
 import {
   type Delivery,
   lastDelivery,
@@ -16,20 +15,6 @@ import {
 import { chipsPerRack, type HallPlan, hallPlanFor, rowLetter } from './hall-plan'
 import { placeRacks, type RackView, rackGroups } from './racks'
 import { moonPhaseOf, type Season, seasonOf, type Terrain, type Weather, weatherOf } from './seasons'
-
-interface RowView {
-  row: number
-  letter: string
-  chips: number
-  /** Chip colours in the row, in the order of its racks. */
-  kinds: ChipColour[]
-  failing: number
-  unsupportedRacks: number
-  waitingRacks: number
-  plannedRacks: number
-  /** The mean of its racks, 0 to 1. */
-  useShare: number
-}
 
 /** A site's hall, as drawn. */
 export interface HallView {
@@ -44,7 +29,7 @@ export interface HallView {
   moonPhase: number
   plan: HallPlan
   racks: RackView[]
-  rows: RowView[]
+  rows: ReturnType<typeof rowOf>[]
   chips: number
   drawKw: number
   powerKw: number
@@ -154,7 +139,7 @@ function withPlanned([imported = 0, domestic = 0]: number[], planned: number): n
   return domestic > 0 ? [imported, domestic + planned] : [imported + planned]
 }
 
-function rowsOf(racks: readonly RackView[], { rows }: HallPlan): RowView[] {
+function rowsOf(racks: readonly RackView[], { rows }: HallPlan) {
   return Array.from({ length: rows }, (_, row) =>
     rowOf(
       row,
@@ -163,18 +148,20 @@ function rowsOf(racks: readonly RackView[], { rows }: HallPlan): RowView[] {
   ).filter(({ chips, waitingRacks, plannedRacks }) => chips + waitingRacks + plannedRacks > 0)
 }
 
-function rowOf(row: number, racks: readonly RackView[]): RowView {
+function rowOf(row: number, racks: readonly RackView[]) {
   const lit = racks.filter(({ chips }) => chips > 0)
   const withState = (state: RackView['state']) => racks.filter((rack) => rack.state === state).length
   return {
     row,
     letter: rowLetter(row),
     chips: lit.reduce((sum, { chips }) => sum + chips, 0),
-    kinds: [...new Set(lit.flatMap(({ kind }) => (kind ? [kind] : [])))],
+    /** Chip colours in the row, in the order of its racks. */
+    kinds: [...new Set(lit.flatMap(({ kind }) => kind ?? []))],
     failing: lit.reduce((sum, { failing }) => sum + failing, 0),
     unsupportedRacks: withState('unsupported'),
     waitingRacks: withState('waiting'),
     plannedRacks: withState('planned'),
+    /** The mean of its racks, 0 to 1. */
     useShare: lit.reduce((sum, { useShare }) => sum + useShare, 0) / Math.max(1, lit.length),
   }
 }
