@@ -30,32 +30,21 @@ const junctures: readonly Juncture[] = [
   },
   (state, scenario) => {
     const short = powerShortage(state, scenario)
-    return short
-      ? {
-          id: 'powerAhead',
-          facts: typedFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short }),
-          panel: 'sites',
-        }
-      : null
+    if (!short) return null
+    const facts = typedFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short })
+    return { id: 'powerAhead', facts, panel: 'sites' }
   },
   (state) => {
     const late = latestOrder(state)
-    return late
-      ? {
-          id: 'late',
-          facts: { ...late, distributor: fact('distributor', late.distributor), chip: fact('chip', late.chip) },
-          panel: 'contracts',
-        }
-      : null
+    if (!late) return null
+    const facts = { ...late, distributor: fact('distributor', late.distributor), chip: fact('chip', late.chip) }
+    return { id: 'late', facts, panel: 'contracts' }
   },
   (state) => {
     const [rule, coming] = Object.entries(state.rules).find(([, { status }]) => status === 'announced') ?? []
     if (!rule || coming?.forceWeek == null) return null
-    return {
-      id: 'rush',
-      facts: { rule: fact('rule', rule), forceWeek: fact('week', coming.forceWeek) },
-      panel: 'market',
-    }
+    const facts = { rule: fact('rule', rule), forceWeek: fact('week', coming.forceWeek) }
+    return { id: 'rush', facts, panel: 'market' }
   },
   (state, scenario) => {
     const since = weeksSinceRule(state, scenario)

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { dateText, say } from '../app/translator'
 import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
 import { canUndoMove, clockPace, gameClock, gameState, lessonMinutes, openLevel, undoMove } from '../game'
+import { weekText } from '../hud/hud'
 import { Button } from '../parts/button'
 import { Select } from '../parts/inputs/labelled-select'
 import { lessonPace } from '../rail/lesson.view'
@@ -34,12 +35,7 @@ export function ClockControls() {
     <section class="clock-slip" aria-label={say('clock.name')}>
       <p class="date">
         <b>{dateText(week)}</b>
-        <span>
-          {say('clock.week', {
-            nth: Math.min(week + 1, openLevel.value.scenario.weeks),
-            weeks: openLevel.value.scenario.weeks,
-          })}
-        </span>
+        <span>{weekText()}</span>
       </p>
       <Button
         kind={`square ${isRunning ? '' : 'primary'}`}

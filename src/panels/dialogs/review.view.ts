@@ -3,6 +3,7 @@ import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { weeksOfCash } from '../../sim/outlook/cash-outlook'
 import { projectedScore } from '../../sim/outlook/projection'
+import { dialsOf } from '../../sim/score/dials'
 import { winLineOf } from '../../sim/score/mandates'
 import type { GameState } from '../../sim/state/state'
 import { dialIds } from '../../view/dial-ids'
@@ -54,4 +55,19 @@ function shown(points: number): number {
 /** The level's rival that bids against the player by name. */
 export function namedRival(scenario: Pick<Scenario, 'rivals'>): string | null {
   return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
+}
+
+/** The effect of a run that has just ended on the dial of capability; `run` is its name. */
+export function runDoneView(state: Readonly<GameState>, run: string, scenario: Scenario) {
+  const models = state.training.models.filter(({ name }) => name !== run)
+  return {
+    /** The dial of capability without the run and with it, in months behind this week's frontier. */
+    before: dialsOf({ ...state, training: { ...state.training, models } }, scenario).capability,
+    now: dialsOf(state, scenario).capability,
+    /** The points that the dial must reach where it was chosen. */
+    dialLine: scenario.dials.line,
+    isChosen: state.chosenDial === 'capability',
+    /** Weeks left for another run. */
+    weeksLeft: Math.max(0, scenario.weeks - state.week),
+  }
 }

@@ -6,7 +6,7 @@ import { PaperDialog } from '../parts/dialog'
 import { MeterBar } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
 import { runName } from '../training/run-name'
-import { runDoneView } from './run-done.view'
+import { runDoneView } from './review.view'
 
 /** A run has ended with the best model so far: its effect on the dial, and that the machines are free. */
 export function RunDonePaper({ run, onClose }: { run: string; onClose: () => void }) {

@@ -19,6 +19,12 @@ export function figureText({ id, unit, value }: HudFigure): string {
   return id === 'net' ? signed(value, writers[unit]) : writers[unit](value)
 }
 
+/** The week of the game, out of so many. */
+export function weekText(): string {
+  const { weeks } = openLevel.value.scenario
+  return say('clock.week', { nth: Math.min(gameState.value.week + 1, weeks), weeks })
+}
+
 /** The head of the desk: at most twelve numbers, each with its reasons. */
 export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
   const { groups, dials, scoreBrief: brief } = hudView(gameState.value, openLevel.value.scenario, isWhole)
@@ -37,12 +43,7 @@ export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
           </p>
           <p class="mast-date">
             <b>{dateText(gameState.value.week)}</b>
-            <span>
-              {say('clock.week', {
-                nth: Math.min(gameState.value.week + 1, openLevel.value.scenario.weeks),
-                weeks: openLevel.value.scenario.weeks,
-              })}
-            </span>
+            <span>{weekText()}</span>
           </p>
         </div>
       </div>

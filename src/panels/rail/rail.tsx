@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { closePanel, openPanel, openPanelState } from '../game'
@@ -22,21 +23,20 @@ export function PanelRail({ shown, isWhole }: { shown: readonly PanelEntry[]; is
   const [isListOpen, setListOpen] = useState(false)
   return (
     <nav class="rail" aria-label={say('rail.name')}>
-      {shown.map((entry) => (
-        <RailButton key={entry.id} entry={entry} />
-      ))}
-      <button
-        type="button"
-        class="rail-button"
-        aria-label={say('rail.all')}
-        aria-haspopup="dialog"
-        onClick={() => setListOpen(true)}
-      >
-        <Icon name="plus" size={22} />
-        <span class="rail-word" aria-hidden="true">
-          {say('rail.all')}
-        </span>
-      </button>
+      {shown.map(({ id, icon, titleKey }) => {
+        const isOpen = openPanelState.value?.id === id
+        return (
+          <RailButton
+            key={id}
+            icon={icon}
+            title={say(titleKey)}
+            aria-expanded={isOpen}
+            aria-keyshortcuts={shortcutOf(id)}
+            onClick={() => (isOpen ? closePanel() : openPanel(id))}
+          />
+        )
+      })}
+      <RailButton icon="plus" title={say('rail.all')} aria-haspopup="dialog" onClick={() => setListOpen(true)} />
       {isListOpen && (
         <PaperDialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
           {!isWhole && <p class="rail-early">{say('rail.early')}</p>}
@@ -47,19 +47,9 @@ export function PanelRail({ shown, isWhole }: { shown: readonly PanelEntry[]; is
   )
 }
 
-function RailButton({ entry }: { entry: PanelEntry }) {
-  const { id, icon, titleKey } = entry
-  const isOpen = openPanelState.value?.id === id
-  const title = say(titleKey)
+function RailButton({ icon, title, ...rest }: { icon: string; title: string } & ComponentProps<'button'>) {
   return (
-    <button
-      type="button"
-      class="rail-button"
-      aria-label={title}
-      aria-expanded={isOpen}
-      aria-keyshortcuts={shortcutOf(id)}
-      onClick={() => (isOpen ? closePanel() : openPanel(id))}
-    >
+    <button type="button" class="rail-button" aria-label={title} {...rest}>
       <Icon name={icon} size={22} />
       <span class="rail-word" aria-hidden="true">
         {title}
