@@ -46,9 +46,6 @@ export const openPanelState = signal<{ id: string; about: string | null } | null
 /** Whether panels take most of the screen: for wide tables and large text. */
 export const isPanelWide = signal(false)
 
-/** What the player selected in the hall or on the map, by kind and id. */
-export const stageSelection = signal<{ kind: string; id: string } | null>(null)
-
 let opener: HTMLElement | null = null
 let makeSound: (name: string) => void = () => {}
 
@@ -65,7 +62,6 @@ export function openGameOnDesk(next: OpenGame): () => void {
     unwatch()
     play.value = null
     openPanelState.value = null
-    stageSelection.value = null
   }
 }
 

@@ -17,6 +17,17 @@ export function ownedCount(state: Readonly<GameState>, chip: ChipId): number {
   return owned
 }
 
+/** Chips of all kinds in the warehouse. */
+export function storedCount(state: Readonly<GameState>): number {
+  return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Chips of all kinds that are queued for installation. */
+export function queuedCount(state: Readonly<GameState>): number {
+  const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
+  return queued.reduce((sum, { count }) => sum + count, 0)
+}
+
 /** Chips under way or ordered and not yet sent: of one kind, or of all where none is named. */
 export function incomingCount(state: Readonly<GameState>, chip: ChipId | null): number {
   const isMeant = (one: { chip: ChipId }) => chip === null || one.chip === chip

@@ -1,21 +1,7 @@
 import type { Level } from '../content/level'
 
-interface LevelNote {
-  value: number
-  unit: string
-  low: number | null
-  high: number | null
-  contested: boolean
-  isAssumption: boolean
-  /** The assumption's reason, or what the source says. */
-  words: string
-  publication: string | null
-  url: string | null
-  asOf: string
-}
-
 /** The note behind a number of the level; null where there is none. */
-export function levelNote(level: Level, path: string): LevelNote | null {
+export function levelNote(level: Level, path: string) {
   const note = level.figureSources[path]
   if (!note) return null
   const cited = note.source === undefined ? [] : citedIn(level, note.source)
@@ -26,6 +12,7 @@ export function levelNote(level: Level, path: string): LevelNote | null {
     high: note.high ?? null,
     contested: note.contested === true,
     isAssumption: note.source === undefined,
+    /** The assumption's reason, or what the source says. */
     words: note.assumption ?? (cited.map(({ what }) => what).join(' · ') || (note.source ?? '')),
     publication: cited.map(({ publication }) => publication).join(' · ') || null,
     url: safeUrl(cited.find(({ url }) => url)?.url ?? null),

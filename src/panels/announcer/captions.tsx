@@ -4,12 +4,7 @@ import { hasText, sayDynamic } from '../app/translator'
 const shownMs = 6000
 const linesAtMost = 3
 
-interface Line {
-  serial: number
-  key: string
-}
-
-const lines = signal<readonly Line[]>([])
+const lines = signal<readonly { serial: number; key: string }[]>([])
 let serial = 0
 
 /** Shows a sound's caption; returns whether it has one. */

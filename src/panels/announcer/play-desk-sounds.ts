@@ -28,9 +28,10 @@ export function playDeskSounds(sounds: Sounds): () => void {
     timers.add(timer)
   }
   const hasStood = signal(false)
-  const music = computed(() =>
-    musicOf(musicContext(gameState.value, openLevel.value.scenario, { isAtTea: isAtTea(), hasStood: hasStood.value })),
-  )
+  const music = computed(() => {
+    const isAtTea = currentTalkWith.value !== null
+    return musicOf(musicContext(gameState.value, openLevel.value.scenario, { isAtTea, hasStood: hasStood.value }))
+  })
   const isRunning = computed(() => openGame.value !== null && clockPace.value !== 'paused')
   const ambience = computed(() => ambienceOf(gameState.value, openLevel.value.scenario))
   let heard: number | null = null
@@ -77,10 +78,6 @@ export function playDeskSounds(sounds: Sounds): () => void {
     sounds.setMusic(null)
     sounds.setAmbience(null)
   }
-}
-
-function isAtTea(): boolean {
-  return currentTalkWith.value !== null
 }
 
 function whileOpen(act: () => unknown): () => void {

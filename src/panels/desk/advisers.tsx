@@ -3,6 +3,7 @@ import { adviserPortraits } from '../../view/portraits'
 import { hasText, levelText, say, sayDynamic } from '../app/translator'
 import { gameState, openLevel, openPanel } from '../game'
 import { panels } from '../index'
+import { Button } from '../parts/button'
 import { portraitOf } from '../parts/figures/portrait'
 import { currentDispute, disputeKey, markDisputeShown, type ShownDisputes } from './advisers.view'
 
@@ -32,13 +33,9 @@ export function Advisers() {
       ))}
       <p class="row">
         {panel && (
-          <button type="button" class="btn" onClick={() => openPanel(panel.id)}>
-            {say('advisers.show', { panel: say(panel.titleKey) })}
-          </button>
+          <Button label={say('advisers.show', { panel: say(panel.titleKey) })} onClick={() => openPanel(panel.id)} />
         )}
-        <button type="button" class="btn quiet" onClick={() => hear(true)}>
-          {say('advisers.heard')}
-        </button>
+        <Button kind="quiet" label={say('advisers.heard')} onClick={() => hear(true)} />
       </p>
     </aside>
   )

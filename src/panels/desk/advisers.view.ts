@@ -30,32 +30,21 @@ const junctures: readonly Juncture[] = [
   },
   (state, scenario) => {
     const short = powerShortage(state, scenario)
-    return short
-      ? {
-          id: 'powerAhead',
-          facts: typedFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short }),
-          panel: 'sites',
-        }
-      : null
+    if (!short) return null
+    const facts = typedFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short })
+    return { id: 'powerAhead', facts, panel: 'sites' }
   },
   (state) => {
     const late = latestOrder(state)
-    return late
-      ? {
-          id: 'late',
-          facts: { ...late, distributor: fact('distributor', late.distributor), chip: fact('chip', late.chip) },
-          panel: 'contracts',
-        }
-      : null
+    if (!late) return null
+    const facts = { ...late, distributor: fact('distributor', late.distributor), chip: fact('chip', late.chip) }
+    return { id: 'late', facts, panel: 'contracts' }
   },
   (state) => {
     const [rule, coming] = Object.entries(state.rules).find(([, { status }]) => status === 'announced') ?? []
     if (!rule || coming?.forceWeek == null) return null
-    return {
-      id: 'rush',
-      facts: { rule: fact('rule', rule), forceWeek: fact('week', coming.forceWeek) },
-      panel: 'market',
-    }
+    const facts = { rule: fact('rule', rule), forceWeek: fact('week', coming.forceWeek) }
+    return { id: 'rush', facts, panel: 'market' }
   },
   (state, scenario) => {
     const since = weeksSinceRule(state, scenario)
@@ -83,10 +72,7 @@ const junctures: readonly Juncture[] = [
   (state, scenario) => {
     const left = Object.keys(state.stacks).find((stack) => isLeftAlone(state, stack, scenario))
     if (!left) return null
-    const facts = {
-      stack: fact('stack', left),
-      maturityShare: fact('share', state.stacks[left]?.maturity ?? 0),
-    }
+    const facts = { stack: fact('stack', left), maturityShare: fact('share', state.stacks[left]?.maturity ?? 0) }
     return { id: 'engineers', facts, panel: 'stacks' }
   },
   (state) =>
@@ -107,9 +93,7 @@ const junctures: readonly Juncture[] = [
 const weeksForgiven = 8
 
 /** The latest of a seller's overdue orders, beyond the tolerated delay; goods under way do not count. */
-function latestOrder(
-  state: Readonly<GameState>,
-): { distributor: string; chip: string; count: number; weeks: number } | null {
+function latestOrder(state: Readonly<GameState>) {
   const late = state.contracts
     .filter(({ status }) => status === 'open')
     .map(({ id, distributor, chip, count, delivered, dueWeek }) => ({

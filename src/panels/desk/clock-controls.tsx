@@ -2,7 +2,9 @@ import { signal } from '@preact/signals'
 import { dateText, say } from '../app/translator'
 import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
 import { canUndoMove, clockPace, gameClock, gameState, lessonMinutes, openLevel, undoMove } from '../game'
-import { Icon } from '../parts/icon'
+import { weekText } from '../hud/hud'
+import { Button } from '../parts/button'
+import { Select } from '../parts/inputs/labelled-select'
 import { lessonPace } from '../rail/lesson.view'
 import { openMenu } from './menu'
 
@@ -33,56 +35,39 @@ export function ClockControls() {
     <section class="clock-slip" aria-label={say('clock.name')}>
       <p class="date">
         <b>{dateText(week)}</b>
-        <span>
-          {say('clock.week', {
-            nth: Math.min(week + 1, openLevel.value.scenario.weeks),
-            weeks: openLevel.value.scenario.weeks,
-          })}
-        </span>
+        <span>{weekText()}</span>
       </p>
-      <button
-        type="button"
-        class={`btn square ${isRunning ? '' : 'primary'}`}
+      <Button
+        kind={`square ${isRunning ? '' : 'primary'}`}
+        icon={isRunning ? 'pause' : 'play'}
         aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenPace.value}`)}
         aria-disabled={ending !== null}
         onClick={() => ending === null && toggleClock()}
-      >
-        <Icon name={isRunning ? 'pause' : 'play'} />
-      </button>
+      />
       <label class="pace">
         <span class="visually-hidden">{say('clock.pace')}</span>
-        <select value={chosenPace.value} onChange={(input) => setPace(input.currentTarget.value as Pace)}>
-          {paces.map((each) => (
-            <option key={each} value={each}>
-              {say(`clock.pace.${each}`)}
-            </option>
-          ))}
-        </select>
+        <Select
+          value={chosenPace.value}
+          options={paces.map((id) => ({ id, label: say(`clock.pace.${id}`) }))}
+          onChange={(pace) => setPace(pace as Pace)}
+        />
       </label>
       {chosenPace.value === 'real' && <Speeds />}
-      <button
-        type="button"
-        class="btn quiet square"
+      <Button
+        kind="quiet square"
+        icon="undo"
         aria-label={say('clock.undo')}
         aria-disabled={!canUndoMove()}
         onClick={() => canUndoMove() && undoMove()}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        class="btn quiet square"
-        aria-label={say('menu.name')}
-        aria-haspopup="dialog"
-        onClick={openMenu}
-      >
-        <Icon name="menu" />
-      </button>
+      />
+      <Button kind="quiet square" icon="menu" aria-label={say('menu.name')} aria-haspopup="dialog" onClick={openMenu} />
       {waiting > 0 && (
-        <button type="button" class="btn waiting" onClick={reopenPostponedPapers}>
-          <Icon name="newspaper" size={18} />
-          {say('clock.waiting', { count: waiting })}
-        </button>
+        <Button
+          kind="waiting"
+          icon="newspaper"
+          label={say('clock.waiting', { count: waiting })}
+          onClick={reopenPostponedPapers}
+        />
       )}
     </section>
   )

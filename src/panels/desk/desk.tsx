@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { LiveAnnouncer } from '../announcer/announcer'
 import { SoundCaptions } from '../announcer/captions'
 import type { AppServices } from '../app/services'
@@ -10,11 +10,11 @@ import { PaperStack } from '../dialogs/paper-stack'
 import { gameState, isPanelWide, openPanel, openPanelState } from '../game'
 import { HeadUpDisplay } from '../hud/hud'
 import { panels } from '../index'
+import { Button } from '../parts/button'
 import { SvgPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
 import { SealPaper } from '../parts/moves/seal-request'
-import { PhoneTabs } from '../rail/phone-tabs'
-import { PanelRail } from '../rail/rail'
+import { PanelRail, PhoneTabs } from '../rail/rail'
 import { isWholeDeskShown, mandatePanelEntry, railPanels } from '../rail/rail-panels'
 import { Advisers } from './advisers'
 import { ClockControls } from './clock-controls'
@@ -75,13 +75,9 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
             {outside.warning.value.code === openInOtherTab && (
-              <button type="button" class="btn" onClick={() => void outside.takeOverSave()}>
-                {say('shell.takeOver')}
-              </button>
+              <Button label={say('shell.takeOver')} onClick={() => void outside.takeOverSave()} />
             )}
-            <button type="button" class="btn" onClick={outside.exportFile}>
-              {say('menu.export')}
-            </button>
+            <Button label={say('menu.export')} onClick={outside.exportFile} />
           </p>
         )}
         <Menu outside={outside} />
@@ -117,21 +113,18 @@ function endGuide({ settings }: AppServices): void {
 
 /** The stage's place; without a stage the panels are the whole game, and a note says so. */
 function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; trouble: string | null }) {
+  const picture = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (picture.current) onWorld(picture.current)
+  }, [])
   return (
     <main class="world" aria-label={say('desk.world')} tabIndex={-1}>
-      <div
-        class="world-picture"
-        ref={(place) => {
-          if (place) onWorld(place)
-        }}
-      />
+      <div class="world-picture" ref={picture} />
       {trouble && (
         <div class="no-stage" role="status">
           <p>{say('desk.noPicture')}</p>
           <p class="caption">{trouble}</p>
-          <button type="button" class="btn" onClick={() => openPanel('fleet')}>
-            {say('desk.openFleet')}
-          </button>
+          <Button label={say('desk.openFleet')} onClick={() => openPanel('fleet')} />
         </div>
       )}
     </main>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { gameState, openLevel, openPanel, openPanelState } from '../game'
 import { panels } from '../index'
+import { Button } from '../parts/button'
 import { informingSteps, nextTutorialStep, panelOfStep, type TutorialStep, tutorialFacts } from './guide.view'
 
 /** The guide through the first minutes, one step at a time; it blocks nothing and can be skipped. */
@@ -31,16 +32,14 @@ export function TutorialGuide({ onSkip }: { onSkip: () => void }) {
       <p aria-live="polite">{say(`guide.${step}`, tutorialFacts(gameState.value, openLevel.value.scenario))}</p>
       <p class="row">
         {panel && (
-          <button type="button" class="btn primary" onClick={() => openPanel(panel.id)}>
-            {say('advisers.show', { panel: say(panel.titleKey) })}
-          </button>
+          <Button
+            kind="primary"
+            label={say('advisers.show', { panel: say(panel.titleKey) })}
+            onClick={() => openPanel(panel.id)}
+          />
         )}
-        <button type="button" class="btn" onClick={() => setDone(new Set([...done, step]))}>
-          {say('guide.next')}
-        </button>
-        <button type="button" class="btn quiet" onClick={onSkip}>
-          {say('guide.skip')}
-        </button>
+        <Button label={say('guide.next')} onClick={() => setDone(new Set([...done, step]))} />
+        <Button kind="quiet" label={say('guide.skip')} onClick={onSkip} />
       </p>
     </aside>
   )

@@ -4,19 +4,11 @@ import { winLineOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
+import { queuedCount, storedCount } from '../../view/known-chips'
 
-/** A step of the guide through the first minutes, by the key of its words. */
-export type TutorialStep =
-  | 'answer'
-  | 'mandate'
-  | 'arriving'
-  | 'score'
-  | 'time'
-  | 'train'
-  | 'why'
-  | 'buy'
-  | 'install'
-  | 'more'
+/** The steps of the guide through the first minutes, by the keys of their words, in order. */
+const steps = ['answer', 'mandate', 'arriving', 'score', 'time', 'train', 'why', 'buy', 'install', 'more'] as const
+export type TutorialStep = (typeof steps)[number]
 
 /** Steps that only inform: they count as read once time runs. */
 export const informingSteps: ReadonlySet<TutorialStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
@@ -45,22 +37,24 @@ export function nextTutorialStep(
       state.mandate === null &&
       Object.keys(scenario.mandates).length > 0 &&
       !scenario.disabledFeatures.includes('mandates'),
-    arriving: state.week >= 1 && state.week < 8 && uninstalledChips(state) > 0 && installsByItself(state),
+    arriving:
+      state.week >= 1 && state.week < 8 && storedCount(state) + queuedCount(state) > 0 && installsByItself(state),
     // The goal is explained before time runs and before a run.
     score: true,
     time: state.week <= 1,
     train: state.week >= 1 && isRunWanting(state, scenario),
     why: state.week >= 2 && state.week < 8,
-    buy: state.contracts.length === 0 && warehouseChips(state) === 0,
-    install: warehouseChips(state) > 0 && !installsByItself(state),
+    buy: state.contracts.length === 0 && storedCount(state) === 0,
+    install: storedCount(state) > 0 && !installsByItself(state),
     more: true,
   }
-  return (Object.keys(isOpen) as TutorialStep[]).find((step) => isOpen[step] && !done.has(step)) ?? null
+  return steps.find((step) => isOpen[step] && !done.has(step)) ?? null
 }
 
 /** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
 export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): Told {
   const asked = Object.values(scenario.objectives)
+  const askedPoints = asked.reduce((sum, { points }) => sum + points, 0)
   return {
     winPoints: fact('points', winLineOf(state, scenario)),
     dialPoints: fact('points', scenario.dials.line),
@@ -68,12 +62,9 @@ export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): T
     hasDial: state.chosenDial === null ? 'no' : 'yes',
     isCapability: state.chosenDial === 'capability' ? 'yes' : 'no',
     asked: asked.length,
-    askedPoints: fact(
-      'points',
-      asked.reduce((sum, { points }) => sum + points, 0),
-    ),
+    askedPoints: fact('points', askedPoints),
     endWeek: fact('week', scenario.weeks),
-    stored: uninstalledChips(state),
+    stored: storedCount(state) + queuedCount(state),
     serverUsd: fact('usd', scenario.parameters.fleet.serverUsdPerChip),
   }
 }
@@ -85,21 +76,8 @@ function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
   return state.week + leastRunWeeks <= scenario.weeks && fleetOf(state, scenario).trainingTotal > 0
 }
 
-function warehouseChips(state: Readonly<GameState>): number {
-  return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
-}
-
-/** Chips in the store, and those queued for installation. */
-function uninstalledChips(state: Readonly<GameState>): number {
-  const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
-  return queued.reduce((sum, { count }) => sum + count, warehouseChips(state))
-}
-
 /** Whether the first hall's crew installs from the store automatically. */
 function installsByItself(state: Readonly<GameState>): boolean {
-  return state.standingOrders.install || (state.sites[firstReady(state)]?.queue.length ?? 0) > 0
-}
-
-function firstReady(state: Readonly<GameState>): string {
-  return Object.keys(state.sites).find((site) => state.sites[site]?.status === 'ready') ?? ''
+  const firstReady = Object.values(state.sites).find(({ status }) => status === 'ready')
+  return state.standingOrders.install || (firstReady?.queue.length ?? 0) > 0
 }

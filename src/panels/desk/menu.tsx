@@ -5,8 +5,8 @@ import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
 import { gameFingerprint } from '../game'
 import { HelpCard } from '../help/help-card'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { Icon } from '../parts/icon'
 import { slotName } from '../title/saves-list'
 
 const page = signal<'menu' | 'settings' | 'help' | null>(null)
@@ -41,10 +41,11 @@ export function Menu({ outside }: { outside: AppServices }) {
     <PaperDialog key="menu" title={say('menu.name')} onClose={close}>
       <div class="menu stack">
         <SaveForm outside={outside} />
-        <MenuButton icon="download" label={say('menu.export')} onClick={outside.exportFile} />
-        <MenuButton icon="settings" label={say('shell.settings')} onClick={() => (page.value = 'settings')} />
-        <MenuButton icon="help" label={say('help.title')} onClick={() => (page.value = 'help')} />
-        <MenuButton
+        <Button kind="wide" icon="download" label={say('menu.export')} onClick={outside.exportFile} />
+        <Button kind="wide" icon="settings" label={say('shell.settings')} onClick={() => (page.value = 'settings')} />
+        <Button kind="wide" icon="help" label={say('help.title')} onClick={() => (page.value = 'help')} />
+        <Button
+          kind="wide"
           icon="walk"
           label={say('menu.toTitle')}
           onClick={() => {
@@ -56,21 +57,6 @@ export function Menu({ outside }: { outside: AppServices }) {
         <p class="caption">{say('menu.fingerprint', { fingerprint: gameFingerprint() })}</p>
       </div>
     </PaperDialog>
-  )
-}
-
-interface MenuButtonProps {
-  icon: string
-  label: string
-  onClick: () => void
-}
-
-function MenuButton({ icon, label, onClick }: MenuButtonProps) {
-  return (
-    <button type="button" class="btn wide" onClick={onClick}>
-      <Icon name={icon} size={18} />
-      {label}
-    </button>
   )
 }
 
@@ -91,10 +77,7 @@ function SaveForm({ outside }: { outside: AppServices }) {
         {say('saves.name')}
         <input type="text" maxLength={40} value={slot} onInput={(input) => setSlot(input.currentTarget.value)} />
       </label>
-      <button type="submit" class="btn primary">
-        <Icon name="save" size={18} />
-        {say('saves.keep')}
-      </button>
+      <Button type="submit" kind="primary" icon="save" label={say('saves.keep')} />
       <p role="status">{said}</p>
     </form>
   )

@@ -51,7 +51,7 @@ interface StageFace {
     parent: HTMLElement
     session: OpenGame['session']
     clock: OpenGame['clock']
-    settings: { motion: 'system' | 'reduced' }
+    settings: ReturnType<typeof motionOf>
     translator: () => Translator
     onSelect: (thing: StageTarget | null) => void
     onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
@@ -84,7 +84,7 @@ export function mountDesk(
   let stage: WorldView | null = null
   let isGone = false
   let stopLooking = () => {}
-  const onWorld = once((parent: HTMLElement) => {
+  const onWorld = (parent: HTMLElement) => {
     let turn = 0
     const language = computed(() => translator.value.language)
     const textSize = computed(() => outside.settings.value.textSize)
@@ -100,7 +100,7 @@ export function mountDesk(
       const mine = turn
       void openWorld(parent, () => !isGone && mine === turn)
     })
-  })
+  }
   let stopTurning = () => {}
   let stopFollowing = () => {}
   async function openWorld(parent: HTMLElement, isWanted: () => boolean): Promise<void> {
@@ -187,14 +187,5 @@ function motionOf({ settings }: AppServices): { motion: 'system' | 'reduced' } {
     get motion() {
       return settings.value.motion === 'off' ? ('reduced' as const) : ('system' as const)
     },
-  }
-}
-
-function once<T>(act: (given: T) => void): (given: T) => void {
-  let isDone = false
-  return (given) => {
-    if (isDone) return
-    isDone = true
-    act(given)
   }
 }

@@ -1,11 +1,10 @@
-import { openPanel, stageSelection } from '../game'
+import { openPanel } from '../game'
 
 /** What the stage can report as selected, by kind. */
 export interface StageTarget {
   kind: 'rack' | 'store' | 'site' | 'shipment' | 'rule'
   site?: string
   chip?: string
-  id?: number
   rule?: string
 }
 
@@ -21,11 +20,7 @@ export const panelOfRacks = panelFor.rack
 
 /** Opens the panel about what the player selected in the hall or on the map. */
 export function openPanelFor(thing: StageTarget | null): void {
-  if (thing === null) {
-    stageSelection.value = null
-    return
-  }
+  if (thing === null) return
   const about = thing.rule ?? thing.chip ?? thing.site ?? null
-  stageSelection.value = { kind: thing.kind, id: about ?? String(thing.id ?? '') }
   openPanel(panelFor[thing.kind], thing.kind === 'rack' || thing.kind === 'site' ? (thing.site ?? about) : about)
 }

@@ -5,16 +5,6 @@ import { expectedArrivals } from '../../sim/market/arrivals'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
-/** Chips without connected or ordered power at their site. */
-interface PowerShortage {
-  /** The most numerous kind, and how many chips of all kinds are installed, waiting or on order. */
-  chip: ChipId
-  count: number
-  /** The power that all of them need, and what is connected or ordered, in kW. */
-  neededKw: number
-  bookedKw: number
-}
-
 /** A smaller shortage raises no alarm. */
 const leastShortKw = 250
 
@@ -22,7 +12,7 @@ const leastShortKw = 250
  * The first site where running, waiting and ordered chips will draw more than the connected and ordered power; null
  * where none does.
  */
-export function powerShortage(state: Readonly<GameState>, scenario: Scenario): PowerShortage | null {
+export function powerShortage(state: Readonly<GameState>, scenario: Scenario) {
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
   const coming = comingChips(state, scenario)
   const belongs = (chip: ChipId, sites: readonly SiteId[]): boolean =>
@@ -46,12 +36,16 @@ function comingChips(state: Readonly<GameState>, scenario: Scenario): Map<ChipId
   return coming
 }
 
+/**
+ * The most numerous kind, how many chips of all kinds are installed, waiting or on order at some sites, and the power
+ * that all of them need and that is connected or ordered, in kW. Null where that suffices.
+ */
 function shortageAt(
   state: Readonly<GameState>,
   sites: readonly SiteId[],
   coming: readonly (readonly [ChipId, number])[],
   scenario: Scenario,
-): PowerShortage | null {
+) {
   const first = sites.find((site) => at(state.sites, site).status !== 'none') ?? sites[0]
   const most = coming.toSorted(([, a], [, b]) => b - a)[0]
   if (first === undefined || most === undefined) return null

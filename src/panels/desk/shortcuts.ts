@@ -14,18 +14,8 @@ export function listenForShortcuts(areOn: () => boolean): () => void {
       closePanel()
       return
     }
-    if (
-      !areOn() ||
-      isClockHeld.value ||
-      input.defaultPrevented ||
-      input.ctrlKey ||
-      input.metaKey ||
-      input.altKey ||
-      isTyping(input)
-    )
-      return
-    if (!runShortcut(input.key)) return
-    input.preventDefault()
+    if (!areOn() || isClockHeld.value || input.defaultPrevented || isTaken(input)) return
+    if (runShortcut(input.key)) input.preventDefault()
   }
   document.addEventListener('keydown', press)
   return () => document.removeEventListener('keydown', press)
@@ -56,8 +46,9 @@ function goOn(): void {
   else if (gameClock.value.pace === 'paused') gameClock.value.start(chosenPace.value)
 }
 
-/** Space presses a focused button, and letters go into a field. */
-function isTyping({ target, key }: KeyboardEvent): boolean {
+/** A key with a modifier is the browser's; space presses a focused button, and letters go into a field. */
+function isTaken({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true
   if (!(target instanceof HTMLElement)) return false
   if (target.matches('input, select, textarea, [contenteditable="true"]')) return true
   return key === ' ' && target.matches('button, a, summary, [role="button"]')

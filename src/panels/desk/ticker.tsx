@@ -1,7 +1,7 @@
 import { newsFacts } from '../../view/facts/told-facts'
 import { dateText, say, sayDynamic } from '../app/translator'
 import { gameState, openPanel } from '../game'
-import { tickerView } from '../news/ticker.view'
+import { tickerView } from '../news/news-lines.view'
 import { Icon } from '../parts/icon'
 
 /** This week's news in one line; a press opens the journal. */

@@ -1,13 +1,8 @@
 import { say } from '../app/translator'
+import { Button } from '../parts/button'
 
-interface CrashPaperProps {
-  what: string
-  /** Exports the save file; absent where no game is open. */
-  onExport: (() => void) | null
-}
-
-/** The error screen: what happened, the save file, and a restart. */
-export function CrashScreen({ what, onExport }: CrashPaperProps) {
+/** The error screen: what happened, the save file (where a game is open), and a restart. */
+export function CrashScreen({ what, onExport }: { what: string; onExport: (() => void) | null }) {
   return (
     <div class="crash" data-theme="paper">
       <main class="slip">
@@ -15,14 +10,8 @@ export function CrashScreen({ what, onExport }: CrashPaperProps) {
         <p role="alert">{say('crash.about')}</p>
         <pre>{what}</pre>
         <p class="row">
-          {onExport && (
-            <button type="button" class="btn primary" onClick={onExport}>
-              {say('crash.save')}
-            </button>
-          )}
-          <button type="button" class="btn" onClick={() => window.location.reload()}>
-            {say('crash.reload')}
-          </button>
+          {onExport && <Button kind="primary" label={say('crash.save')} onClick={onExport} />}
+          <Button label={say('crash.reload')} onClick={() => window.location.reload()} />
         </p>
       </main>
     </div>

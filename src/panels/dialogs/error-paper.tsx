@@ -1,5 +1,6 @@
 import type { AppError } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
 
 /** An error that leaves the rest intact: a damaged save, an invalid level, a refused storage. */
@@ -17,9 +18,7 @@ export function ErrorPaper({ trouble, onClose }: { trouble: AppError; onClose: (
         </ol>
       )}
       <footer class="paper-foot">
-        <button type="button" class="btn primary" onClick={onClose}>
-          {say('shell.close')}
-        </button>
+        <Button kind="primary" label={say('shell.close')} onClick={onClose} />
       </footer>
     </PaperDialog>
   )

@@ -4,6 +4,7 @@ import { percent } from '../../text/format'
 import { refusalFacts } from '../../view/facts/told-facts'
 import { dateText, levelText, nameOf, say, sayDynamic } from '../app/translator'
 import { gameState, makeMove, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
 
@@ -55,12 +56,8 @@ export function ForecastPaper({ forecast, onClose, onDecline }: ForecastPaperPro
       <p class="caption">{say('forecast.brier')}</p>
       {refusal && <p class="why-not">{sayDynamic(refusal.code, refusalFacts(refusal))}</p>}
       <footer>
-        <button type="button" class="btn primary" onClick={give}>
-          {say('forecast.give')}
-        </button>
-        <button type="button" class="btn" onClick={onDecline}>
-          {say('forecast.leave')}
-        </button>
+        <Button kind="primary" label={say('forecast.give')} onClick={give} />
+        <Button label={say('forecast.leave')} onClick={onDecline} />
       </footer>
       <p class="caption">{say('forecast.asked', { nth: gameState.value.week + 1 })}</p>
     </PaperDialog>

@@ -1,8 +1,12 @@
 import { showMap } from '../app/stage-view'
+import { levelText, say } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { Newspaper } from '../news/newspaper'
+import { ChoiceList } from '../news/choice-list'
+import { FrontPageIllustration } from '../news/front-page-illustration'
+import { illustrationForEventOrRule } from '../news/illustrations.view'
+import { Newspaper, SourceLine } from '../news/newspaper'
 import { paperKey } from '../news/papers.view'
-import { DilemmaPaper } from './dilemma-paper'
+import { PaperDialog } from '../parts/dialog'
 import { ForecastPaper } from './forecast-paper'
 import { declineQuestion, dismissPaper, topPaper } from './papers-queue'
 import { ReviewPaper } from './review-paper'
@@ -24,10 +28,7 @@ export function PaperStack() {
     return (
       <Newspaper
         key={key}
-        about={paper.about}
-        id={paper.id}
-        isInForce={paper.isInForce}
-        serial={paper.serial}
+        {...paper}
         isAsked={false}
         onClose={() => {
           close()
@@ -48,5 +49,24 @@ export function PaperStack() {
     />
   ) : (
     <DilemmaPaper key={key} event={paper.event} onClose={close} />
+  )
+}
+
+/** A dilemma: its illustration if it is a headline, its story, and its answers with their effects. */
+function DilemmaPaper({ event, onClose }: { event: string; onClose: () => void }) {
+  const { scenario } = openLevel.value
+  const picture = illustrationForEventOrRule(gameState.value, { about: 'event', id: event, isInForce: false }, scenario)
+  return (
+    <PaperDialog
+      title={levelText(`event.${event}.title`)}
+      kind="small dilemma"
+      closeLabel={say('dilemma.later')}
+      onClose={onClose}
+    >
+      {scenario.events[event]?.headline === true && <FrontPageIllustration {...picture} />}
+      <p class="read">{levelText(`event.${event}.story`)}</p>
+      <SourceLine event={event} />
+      <ChoiceList event={event} onDone={onClose} />
+    </PaperDialog>
   )
 }

@@ -4,9 +4,10 @@ import { refusalFacts } from '../../view/facts/told-facts'
 import { dateText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { MeterBar } from '../parts/figures/meter'
+import { writeWeeksOfCash } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { requestSeal } from '../parts/moves/seal-request'
 import { type ReviewView, reviewView } from './review.view'
@@ -14,7 +15,6 @@ import { type ReviewView, reviewView } from './review.view'
 /** The quarter's board review: dials, projected score with its range, cash, the rival. */
 export function ReviewPaper({ week, onClose }: { week: number; onClose: () => void }) {
   const view = reviewView(gameState.value, week, openLevel.value.scenario)
-  const lasts = cashDurationText(view.weeksOfCash)
   return (
     <PaperDialog
       title={say('review.title', { quarter: view.quarter, date: dateText(week) })}
@@ -45,7 +45,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
         <section>
           <h3>{say('review.cash')}</h3>
           <p class="num">{usd(view.cashUsd)}</p>
-          <p>{say('review.lasts', { lasts: say(lasts.code, lasts.facts) })}</p>
+          <p>{say('review.lasts', { lasts: writeWeeksOfCash(view.weeksOfCash) })}</p>
         </section>
         {view.rival && (
           <section>
@@ -61,9 +61,7 @@ export function ReviewPaper({ week, onClose }: { week: number; onClose: () => vo
         <ChangeDial view={view} />
       </div>
       <footer>
-        <button type="button" class="btn primary" onClick={onClose}>
-          {say('review.close')}
-        </button>
+        <Button kind="primary" label={say('review.close')} onClick={onClose} />
       </footer>
     </PaperDialog>
   )
@@ -102,17 +100,14 @@ function ChangeDial({ view }: { view: ReviewView }) {
         {view.change.map((change) => {
           const { dial, refusal } = change
           return (
-            <button
+            <Button
+              icon={dial}
+              label={say(`dial.${dial}`)}
               key={dial}
-              type="button"
-              class="btn"
               aria-pressed={dial === chosen}
               aria-disabled={refusal !== null}
               onClick={() => refusal ?? changeTo(change)}
-            >
-              <Icon name={dial} size={18} />
-              {say(`dial.${dial}`)}
-            </button>
+            />
           )
         })}
       </p>

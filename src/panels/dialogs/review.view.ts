@@ -3,47 +3,30 @@ import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { weeksOfCash } from '../../sim/outlook/cash-outlook'
 import { projectedScore } from '../../sim/outlook/forecast'
-import { winLineOf } from '../../sim/score/dials'
-import type { DialId } from '../../sim/state/ids'
-import type { GameState, Refusal } from '../../sim/state/state'
+import { dialsOf, winLineOf } from '../../sim/score/dials'
+import type { GameState } from '../../sim/state/state'
 import { dialIds } from '../../view/dial-ids'
 import type { Move } from '../../view/refusal-view'
 
-export interface ReviewView {
-  week: number
-  quarter: number
-  /** Whether it is a year's fourth review. */
-  endsYear: boolean
-  score: number
-  low: number
-  high: number
-  winLine: number
-  /** The line that the chosen dial must reach, in points. */
-  dialLine: number
-  /** Points now and at the previous review, and the change of the shown values in tenths. */
-  dials: { dial: DialId; points: number; before: number | null; change: number | null; isChosen: boolean }[]
-  cashUsd: number
-  weeksOfCash: number
-  /** The id of the rival that bids against the player, and its lead (log10 of effective FLOP). */
-  rival: { id: string; aheadLog10: number } | null
-  /** Moves that choose another dial: allowed once a review. */
-  change: { dial: DialId; move: Move; refusal: Refusal | null }[]
-}
+export type ReviewView = ReturnType<typeof reviewView>
 
 /** A board review: position, projection and the rival's lead. */
-export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario): ReviewView {
+export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario) {
   const index = state.reviews.findIndex((review) => review.week === week)
   const review = state.reviews[index]
   if (!review)
     throw new Error(`no review in week ${week}; there are: ${state.reviews.map((row) => row.week).join(', ')}`)
   const before = state.reviews[index - 1]
+  const rival = namedRival(scenario)
   return {
-    week,
     quarter: index + 1,
+    /** Whether it is a year's fourth review. */
     endsYear: index % 4 === 3,
     ...projectedScore(state, scenario),
     winLine: winLineOf(state, scenario),
+    /** The line that the chosen dial must reach, in points. */
     dialLine: scenario.dials.line,
+    /** Points now and at the previous review, and the change of the shown values in tenths. */
     dials: dialIds.map((dial) => ({
       dial,
       points: at(review.dials, dial),
@@ -53,7 +36,9 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
     })),
     cashUsd: review.cashUsd,
     weeksOfCash: weeksOfCash(state, scenario),
-    rival: rivalOf(review.rivalScoreLog10, scenario),
+    /** The id of the rival that bids against the player, and its lead (log10 of effective FLOP). */
+    rival: rival === null ? null : { id: rival, aheadLog10: review.rivalScoreLog10 },
+    /** Moves that choose another dial: allowed once a review. */
     change: dialIds.map((dial) => {
       const move: Move = { type: 'chooseDial', dial }
       return { dial, move, refusal: refusalOf(state, move, scenario) }
@@ -71,7 +56,17 @@ export function namedRival(scenario: Pick<Scenario, 'rivals'>): string | null {
   return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
 }
 
-function rivalOf(aheadLog10: number, scenario: Scenario): ReviewView['rival'] {
-  const id = namedRival(scenario)
-  return id === null ? null : { id, aheadLog10 }
+/** The effect of a run that has just ended on the dial of capability; `run` is its name. */
+export function runDoneView(state: Readonly<GameState>, run: string, scenario: Scenario) {
+  const models = state.training.models.filter(({ name }) => name !== run)
+  return {
+    /** The dial of capability without the run and with it, in months behind this week's frontier. */
+    before: dialsOf({ ...state, training: { ...state.training, models } }, scenario).capability,
+    now: dialsOf(state, scenario).capability,
+    /** The points that the dial must reach where it was chosen. */
+    dialLine: scenario.dials.line,
+    isChosen: state.chosenDial === 'capability',
+    /** Weeks left for another run. */
+    weeksLeft: Math.max(0, scenario.weeks - state.week),
+  }
 }

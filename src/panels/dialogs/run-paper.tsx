@@ -1,11 +1,12 @@
 import { number, points } from '../../text/format'
 import { say } from '../app/translator'
 import { gameState, openLevel, openPanel } from '../game'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
 import { MeterBar } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
 import { runName } from '../training/training-panel'
-import { runDoneView } from './run-done.view'
+import { runDoneView } from './review.view'
 
 /** A run has ended with the best model so far: its effect on the dial, and that the machines are free. */
 export function RunDonePaper({ run, onClose }: { run: string; onClose: () => void }) {
@@ -35,19 +36,14 @@ export function RunDonePaper({ run, onClose }: { run: string; onClose: () => voi
       </section>
       <p>{say('runDone.free', { weeks: weeksLeft })}</p>
       <footer class="paper-foot">
-        <button type="button" class="btn primary" onClick={onClose}>
-          {say('shell.continue')}
-        </button>
-        <button
-          type="button"
-          class="btn"
+        <Button kind="primary" label={say('shell.continue')} onClick={onClose} />
+        <Button
+          label={say('advisers.show', { panel: say('works.training.title') })}
           onClick={() => {
             onClose()
             openPanel('training')
           }}
-        >
-          {say('advisers.show', { panel: say('works.training.title') })}
-        </button>
+        />
       </footer>
     </PaperDialog>
   )

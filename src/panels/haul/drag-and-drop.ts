@@ -7,16 +7,10 @@ import { nameOf, say, sayDynamic } from '../app/translator'
 import { gameState, makeMove, openLevel } from '../game'
 import { type DraggedChips, type DropTarget, dropTargets } from './drop-targets.view'
 
-/** Where the drop targets are shown: over the panel, away from the pointer. */
-interface OverlayPosition {
-  left: number
-  width: number
-  top: number | null
-  bottom: number | null
-}
-
-/** The dragged chips. */
-export const dragged = signal<{ pile: DraggedChips; tray: OverlayPosition; isByHand: boolean } | null>(null)
+/** The dragged chips, and where the drop targets are shown. */
+export const dragged = signal<{ pile: DraggedChips; tray: ReturnType<typeof trayPlace>; isByHand: boolean } | null>(
+  null,
+)
 /** The pointer's position; null while a site is chosen by a press. */
 export const dragPointer = signal<{ x: number; y: number; isFinger: boolean } | null>(null)
 /** The site under the pointer. */
@@ -170,7 +164,7 @@ function leaveByKey(input: KeyboardEvent): void {
 }
 
 /** The overlay's position: the end of the panel that is farther from the handle. */
-function trayPlace(grip: HTMLElement): OverlayPosition {
+function trayPlace(grip: HTMLElement) {
   const own = grip.getBoundingClientRect()
   const panel = grip.closest('.panel')?.getBoundingClientRect() ?? own
   const isHigh = own.top + own.height / 2 < panel.top + panel.height / 2

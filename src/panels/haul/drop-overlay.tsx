@@ -4,6 +4,7 @@ import { chipColour } from '../../view/chip-colour'
 import { fact } from '../../view/facts/fact'
 import { nameOf, say } from '../app/translator'
 import { gameState, openLevel } from '../game'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import {
@@ -67,9 +68,7 @@ function Tray() {
       {currentDropTargets.value.map((landing) => (
         <Place key={landing.site} landing={landing} />
       ))}
-      <button type="button" class="btn quiet" onClick={cancelDrag}>
-        {say('haul.leave')}
-      </button>
+      <Button kind="quiet" label={say('haul.leave')} onClick={cancelDrag} />
     </section>
   )
 }
@@ -152,12 +151,8 @@ function Question() {
       <p>{say('haul.sureCost', { paidUsd: fact('usd', landing.paidUsd) })}</p>
       {landing.refusal && <p class="why-not">{dropTargetText(landing)}</p>}
       <footer class="paper-foot">
-        <button type="button" class="btn primary" onClick={() => confirmDrop(pile, landing)}>
-          {say('works.fleet.move', facts)}
-        </button>
-        <button type="button" class="btn" onClick={leave}>
-          {say('haul.leave')}
-        </button>
+        <Button kind="primary" label={say('works.fleet.move', facts)} onClick={() => confirmDrop(pile, landing)} />
+        <Button label={say('haul.leave')} onClick={leave} />
       </footer>
     </PaperDialog>
   )

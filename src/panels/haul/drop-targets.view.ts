@@ -6,7 +6,7 @@ import { kwPerChip, queuedPowerKw } from '../../sim/compute/fleet'
 import { decide } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
-import type { GameState, Refusal } from '../../sim/state/state'
+import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/refusal-view'
 import { maxAllowed } from '../parts/moves/max-allowed.view'
 
@@ -18,31 +18,10 @@ export interface DraggedChips {
 }
 
 /** The result of dropping the chips on a site. */
-export interface DropTarget {
-  site: SiteId
-  /** As many as fit; `move` moves them and is null where none fits. */
-  count: number
-  left: number
-  move: Move | null
-  /** The decision's refusal where not all fit. */
-  refusal: Refusal | null
-  /** US dollars spent at once. */
-  paidUsd: number
-  /** US dollars for servers, spent as the crew installs. */
-  serversUsd: number
-  power: DropTargetPower
-}
-
-/** Shares of the site's connected power: booked now, and after the drop. */
-interface DropTargetPower {
-  connectedKw: number
-  beforeShare: number
-  afterKw: number
-  afterShare: number
-}
+export type DropTarget = ReturnType<typeof dropTargets>[number]
 
 /** What each other site would take. */
-export function dropTargets(state: Readonly<GameState>, pile: DraggedChips, scenario: Scenario): DropTarget[] {
+export function dropTargets(state: Readonly<GameState>, pile: DraggedChips, scenario: Scenario) {
   return Object.keys(scenario.sites)
     .filter((site) => at(state.sites, site).status === 'ready' && site !== pile.from)
     .map((site) => {
@@ -55,18 +34,18 @@ export function dropTargets(state: Readonly<GameState>, pile: DraggedChips, scen
       const share = (kw: number) => (connectedKw === 0 ? 0 : Math.min(1, kw / connectedKw))
       return {
         site,
+        /** As many as fit; `move` moves them and is null where none fits. */
         count,
         left: pile.count - count,
         move,
+        /** The decision's refusal where not all fit. */
         refusal,
+        /** US dollars spent at once. */
         paidUsd: move === null ? 0 : paidUsd(state, move, scenario),
+        /** US dollars for servers, spent as the crew installs. */
         serversUsd: pile.from === 'warehouse' ? serversUsd(count, scenario) : 0,
-        power: {
-          connectedKw,
-          beforeShare: share(queuedKw),
-          afterKw,
-          afterShare: share(afterKw),
-        },
+        /** Shares of the site's connected power: booked now, and after the drop. */
+        power: { connectedKw, beforeShare: share(queuedKw), afterKw, afterShare: share(afterKw) },
       }
     })
 }

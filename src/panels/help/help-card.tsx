@@ -1,6 +1,7 @@
 import type { Key } from '../../text/bundles/keys'
 import { say } from '../app/translator'
 import { InsightList } from '../debrief/insights'
+import { Panel } from '../parts/panel'
 
 const keys = ['space', 'digits', 'n', 'u', 'question', 'escape'] as const
 const padRows = [
@@ -28,6 +29,15 @@ const terms = [
   'brier',
   'pue',
 ] as const
+
+/** The help card as a panel. */
+export function GlossaryPanel() {
+  return (
+    <Panel title={say('help.title')} icon="book">
+      <HelpCard />
+    </Panel>
+  )
+}
 
 /** How to play in ten lines, keys, insights and glossary. */
 export function HelpCard() {

@@ -3,24 +3,25 @@ import sealArt from '../../../assets/art/seal.svg'
 import { count, mw, pflops, points, signed } from '../../text/format'
 import { dateText, hasText, levelText, say, sayDynamic, usd } from '../app/translator'
 import { gameState, openLevel } from '../game'
-import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { MeterBar } from '../parts/figures/meter'
+import { writeWeeksOfCash } from '../parts/figures/units'
 import { WhyButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { DialWhy, dialText } from '../score/dial-why'
 import { type DialView, type HudFigure, type HudUnit, hudView } from './hud.view'
 import { RollingNumber } from './rolling-number'
 
-const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: weeksText }
+const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: writeWeeksOfCash }
 
 /** A figure of the head, written with its unit. */
 export function figureText({ id, unit, value }: HudFigure): string {
   return id === 'net' ? signed(value, writers[unit]) : writers[unit](value)
 }
 
-function weeksText(weeks: number): string {
-  const { code, facts } = cashDurationText(weeks)
-  return say(code, facts)
+/** The week of the game, out of so many. */
+export function weekText(): string {
+  const { weeks } = openLevel.value.scenario
+  return say('clock.week', { nth: Math.min(gameState.value.week + 1, weeks), weeks })
 }
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
@@ -41,12 +42,7 @@ export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
           </p>
           <p class="mast-date">
             <b>{dateText(gameState.value.week)}</b>
-            <span>
-              {say('clock.week', {
-                nth: Math.min(gameState.value.week + 1, openLevel.value.scenario.weeks),
-                weeks: openLevel.value.scenario.weeks,
-              })}
-            </span>
+            <span>{weekText()}</span>
           </p>
         </div>
       </div>

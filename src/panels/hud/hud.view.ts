@@ -9,9 +9,9 @@ import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { Told } from '../../text/translator'
-import { incomingCount } from '../../view/known-chips'
+import { incomingCount, queuedCount, storedCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
-import { type FirmKeyFigures, firmKeyFigures } from '../news/firm-key-figures.view'
+import { firmKeyFigures } from '../news/firm-key-figures.view'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
 import { netCashAtPresentRate } from '../parts/figures/net-cash.view'
 import { pflopsSum } from '../parts/figures/useful-compute.view'
@@ -46,18 +46,20 @@ interface HudView {
   groups: HudFigure[][]
   dials: DialView[]
   /** Score and winning line; null in the first weeks. */
-  scoreBrief: Pick<FirmKeyFigures, 'score' | 'winLine'> | null
+  scoreBrief: { score: number; winLine: number } | null
 }
 
 /** The head of the desk: three numbers in the first weeks, the rest as each becomes relevant. */
 export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole: boolean): HudView {
   const week = isWhole ? scenario.weeks : state.week
-  const money = [cashFigure(state, scenario, week < 2)]
-  if (week < 2) money.push(weeksFigure(state, scenario))
+  const cashWeeks = weeksOfCash(state, scenario)
+  const tone = cashWeeks < 13 ? 'bad' : null
+  const money = [figure('cash', 'usd', cashUsd(state), { note: week < 2 ? null : cashDurationText(cashWeeks), tone })]
+  if (week < 2) money.push(figure('weeksOfCash', 'weeks', cashWeeks, { tone }))
   if (week >= 2) money.push(netFigure(state, scenario))
-  if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(debtFigure(state))
+  if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(figure('debt', 'usd', debtUsd(state)))
   const chips = [installedFigure(state, scenario)]
-  if (storedChips(state) > 0 || week >= 8) chips.push(storedFigure(state))
+  if (storedCount(state) > 0 || week >= 8) chips.push(storedFigure(state))
   if (incomingCount(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
   const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
   return {
@@ -93,25 +95,11 @@ export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialV
   }))
 }
 
-function cashFigure(state: Readonly<GameState>, scenario: Scenario, isAlone: boolean): HudFigure {
-  const weeks = weeksOfCash(state, scenario)
-  return {
-    ...figure('cash', 'usd', cashUsd(state)),
-    note: isAlone ? null : { ...cashDurationText(weeks) },
-    tone: weeks < 13 ? 'bad' : null,
-  }
-}
-
-function weeksFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const weeks = weeksOfCash(state, scenario)
-  return { ...figure('weeksOfCash', 'weeks', weeks), tone: weeks < 13 ? 'bad' : null }
-}
-
 /** The weekly change of cash at the present rate, consistent with the weeks of cash. */
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = netCashAtPresentRate(state, scenario)
   const { run } = state.training
-  const waitingUsd = serversUsd(waitingChips(state), scenario)
+  const waitingUsd = serversUsd(queuedCount(state), scenario)
   // The weeks of cash include servers and the end of a run; the present week does not.
   const note =
     waitingUsd > 0
@@ -119,59 +107,39 @@ function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
       : run
         ? { code: 'hud.note.whileRun', facts: { weeks: run.weeks - run.weeksDone } }
         : { code: 'hud.note.asItRuns', facts: {} }
-  return { ...figure('net', 'usd', sum.total), note, why: sum, tone: sum.total < 0 ? 'bad' : 'good' }
-}
-
-function debtFigure(state: Readonly<GameState>): HudFigure {
-  return figure('debt', 'usd', debtUsd(state))
+  return figure('net', 'usd', sum.total, { note, why: sum, tone: sum.total < 0 ? 'bad' : 'good' })
 }
 
 function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const { importedChips, domesticChips } = fleetOf(state, scenario)
   const sum = waterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
-  const waiting = waitingChips(state)
+  const waiting = queuedCount(state)
   const note = waiting > 0 ? { code: 'hud.note.waiting', facts: { count: waiting } } : null
-  return { ...figure('installed', 'count', sum.total), why: sum, note }
+  return figure('installed', 'count', sum.total, { why: sum, note })
 }
 
 function storedFigure(state: Readonly<GameState>): HudFigure {
   const bookUsd = Object.values(state.warehouse).reduce((sum, store) => sum + store.bookUsd, 0)
-  return {
-    ...figure('stored', 'count', storedChips(state)),
-    note: { code: 'hud.note.worth', facts: { usd: fact('usd', bookUsd) } },
-  }
+  const note = { code: 'hud.note.worth', facts: { usd: fact('usd', bookUsd) } }
+  return figure('stored', 'count', storedCount(state), { note })
 }
 
 function comingFigure(state: Readonly<GameState>): HudFigure {
   const due = nextDueWeek(state)
   const note = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
-  return { ...figure('coming', 'count', incomingCount(state, null)), note }
+  return figure('coming', 'count', incomingCount(state, null), { note })
 }
 
 function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const grantedKw = Object.values(state.sites).reduce((sum, site) => sum + site.powerKw, 0)
   const used = Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0)
-  return {
-    ...figure('power', 'kw', used),
-    note: { code: 'hud.note.ofPower', facts: { kw: fact('kw', grantedKw) } },
-    tone: used > grantedKw ? 'bad' : null,
-  }
+  const note = { code: 'hud.note.ofPower', facts: { kw: fact('kw', grantedKw) } }
+  return figure('power', 'kw', used, { note, tone: used > grantedKw ? 'bad' : null })
 }
 
 function computeFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = pflopsSum(usefulWaterfall(state, scenario))
-  return { ...figure('compute', 'pflops', sum.total), why: sum }
-}
-
-function storedChips(state: Readonly<GameState>): number {
-  return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
-}
-
-function waitingChips(state: Readonly<GameState>): number {
-  return Object.values(state.sites).reduce(
-    (sum, { queue }) => sum + queue.reduce((all, { count }) => all + count, 0),
-    0,
-  )
+  return figure('compute', 'pflops', sum.total, { why: sum })
 }
 
 function nextDueWeek(state: Readonly<GameState>): number | null {
@@ -180,6 +148,11 @@ function nextDueWeek(state: Readonly<GameState>): number | null {
   return weeks.length === 0 ? null : Math.min(...weeks)
 }
 
-function figure(id: HudFigure['id'], unit: HudUnit, value: number): HudFigure {
-  return { id, unit, value, note: null, tone: null, why: null }
+function figure(
+  id: HudFigure['id'],
+  unit: HudUnit,
+  value: number,
+  more: Partial<Pick<HudFigure, 'note' | 'tone' | 'why'>> = {},
+): HudFigure {
+  return { id, unit, value, note: null, tone: null, why: null, ...more }
 }

@@ -3,16 +3,11 @@ import { isMotionReduced } from '../app/appearance'
 import { gameClock } from '../game'
 import { hasTimeToRoll, type RollingDigit, rollingDigits } from './rolling-digits.view'
 
-interface RollingProps {
-  value: number
-  written: string
-}
-
 /**
  * A number with an animated change. Assistive technology and tests get the new value at once: the animation is drawn by
  * the style sheet alone and holds no text.
  */
-export function RollingNumber({ value, written }: RollingProps) {
+export function RollingNumber({ value, written }: { value: number; written: string }) {
   const last = useRef({ value, written, grows: true, cells: [] as readonly RollingDigit[] })
   if (written !== last.current.written) {
     const before = last.current

@@ -20,13 +20,7 @@ export function ChoiceList({ event, onDone }: { event: string; onDone: () => voi
   )
 }
 
-interface ChoiceButtonProps {
-  question: DilemmaView
-  view: ChoiceView
-  onDone: () => void
-}
-
-function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
+function ChoiceButton({ question, view, onDone }: { question: DilemmaView; view: ChoiceView; onDone: () => void }) {
   const { choice, move, refusal, needs, effects, isOtherwise } = view
   const key = `event.${question.event}.choice.${choice}`
   const hint = `${key}.hint`
@@ -35,10 +29,7 @@ function ChoiceButton({ question, view, onDone }: ChoiceButtonProps) {
   const missing = [...whyNots, ...needs.map((need) => writeUnmetCondition('dilemma.need', need))]
   // Effects that the author's text already states are not repeated.
   const lines = effects
-    .map(({ code, facts, tone }) => ({
-      tone,
-      text: sayDynamic(code, facts),
-    }))
+    .map(({ code, facts, tone }) => ({ tone, text: sayDynamic(code, facts) }))
     .filter(({ text }) => !told.includes(text))
   const otherwise = isOtherwise ? otherwiseOf(question) : ''
   const parts = [levelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]

@@ -5,19 +5,12 @@ import { scoreOf, winLineOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 
 /** The firm's key figures. */
-export interface FirmKeyFigures {
-  cashUsd: number
-  installedChips: number
-  /** Score and winning line, in points. */
-  score: number
-  winLine: number
-}
-
-export function firmKeyFigures(state: Readonly<GameState>, scenario: Scenario): FirmKeyFigures {
+export function firmKeyFigures(state: Readonly<GameState>, scenario: Scenario) {
   const { importedChips, domesticChips } = fleetOf(state, scenario)
   return {
     cashUsd: cashUsd(state),
     installedChips: importedChips + domesticChips,
+    /** Score and winning line, in points. */
     score: scoreOf(state, scenario).value(),
     winLine: winLineOf(state, scenario),
   }

@@ -1,6 +1,16 @@
 import { say } from '../app/translator'
-import { illustrationUrl } from './illustration-files'
 import type { Illustration } from './illustrations.view'
+
+const files = import.meta.glob<string>('../../../assets/art/engraving-*.svg', {
+  eager: true,
+  query: '?url&no-inline',
+  import: 'default',
+})
+
+/** The address of an illustration; its file is loaded when shown. */
+function illustrationUrl(name: string): string | undefined {
+  return files[`../../../assets/art/engraving-${name}.svg`]
+}
 
 /** The front page's illustration, with a curtain before it where a rule has taken force. */
 export function FrontPageIllustration({

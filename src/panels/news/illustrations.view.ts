@@ -6,26 +6,12 @@ import type { ModifierTarget } from '../../sim/level/modifier-targets'
 import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
 import type { GameState } from '../../sim/state/state'
+import type { Key } from '../../text/bundles/keys'
 
-/** An illustration of the front page, chosen by the effect of the news. */
-type IllustrationName =
-  | 'chip'
-  | 'cloud'
-  | 'crash'
-  | 'dear'
-  | 'hall'
-  | 'heat'
-  | 'lamp'
-  | 'licence'
-  | 'names'
-  | 'port'
-  | 'press'
-  | 'ruler'
-  | 'shelf'
-  | 'ship'
-  | 'spares'
-  | 'vane'
-  | 'year'
+type PlateOf<Text> = Text extends `plate.${infer Name}` ? Name : never
+
+/** An illustration of the front page, chosen by the effect of the news; each has its text. */
+type IllustrationName = Exclude<PlateOf<Key>, 'curtain'>
 
 /** The subject of a front page. */
 export interface PaperSubject {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { dateText, hasText, levelText, say, sayDynamic } from '../app/translator'
 import { gameState } from '../game'
 import { Disclosure } from '../parts/disclosure'
+import { Select } from '../parts/inputs/labelled-select'
 import { Panel } from '../parts/panel'
 import { journalLines, keptKinds } from './news-lines.view'
 
@@ -13,14 +14,7 @@ export function JournalPanel() {
     <Panel title={say('journal.title')} icon="journal" note={say('journal.note')}>
       <label class="field">
         {say('journal.filter')}
-        <select value={kind} onChange={(input) => setKind(input.currentTarget.value)}>
-          <option value="">{say('journal.all')}</option>
-          {namedKinds().map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <Select value={kind} options={[{ id: '', label: say('journal.all') }, ...namedKinds()]} onChange={setKind} />
       </label>
       {lines.length === 0 && <p>{say('ticker.quiet')}</p>}
       <ol class="journal">
@@ -42,8 +36,8 @@ function Line({ words, story }: { words: string; story: string }) {
 }
 
 /** The kinds of news that are kept, by name. */
-function namedKinds(): { id: string; name: string }[] {
+function namedKinds(): { id: string; label: string }[] {
   return keptKinds(gameState.value)
-    .map((id) => ({ id, name: sayDynamic(`newsKind.${id}`) }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((id) => ({ id, label: sayDynamic(`newsKind.${id}`) }))
+    .sort((a, b) => a.label.localeCompare(b.label))
 }

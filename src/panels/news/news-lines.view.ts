@@ -49,3 +49,13 @@ export function keptKinds(state: Readonly<GameState>): NewsKind[] {
 function lineOf(item: News): NewsLine {
   return { ...item, code: `news.${item.kind}`, typed: typedFacts(newsFactShape(item.kind), item.facts) }
 }
+
+/** This week's news, newest first, at most `limit`; after a quiet week, the last week with news. */
+export function tickerView(state: Readonly<GameState>, limit: number): NewsLine[] {
+  const all = newsFrom(state, 0).filter((line) => !isRoutine(line))
+  const week = all.at(-1)?.week ?? state.week
+  return all
+    .filter((line) => line.week === week)
+    .reverse()
+    .slice(0, limit)
+}

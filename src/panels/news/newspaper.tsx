@@ -3,22 +3,21 @@ import { fact } from '../../view/facts/fact'
 import { newsFacts } from '../../view/facts/told-facts'
 import { dateText, hasText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
 import { gameState, openLevel, openPanel } from '../game'
+import { Button } from '../parts/button'
 import { DataTable } from '../parts/data-table'
 import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { ChoiceList } from './choice-list'
-import { FirmSummary } from './firm-summary'
+import { firmKeyFigures } from './firm-key-figures.view'
 import { FrontPageIllustration } from './front-page-illustration'
+import type { PaperSubject } from './illustrations.view'
 import { frontPage, type TouchedChip } from './newspaper.view'
 import { Sparkline } from './sparkline'
 
 /** Fewer weeks make no price curve. */
 const fewestWeeks = 4
 
-interface NewspaperProps {
-  about: 'event' | 'rule'
-  id: string
-  isInForce: boolean
+interface NewspaperProps extends PaperSubject {
   serial: number
   /** The event needs an answer. */
   isAsked: boolean
@@ -102,6 +101,24 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
   )
 }
 
+/** The firm's key figures, beside a dilemma. */
+function FirmSummary() {
+  const { cashUsd, installedChips } = firmKeyFigures(gameState.value, openLevel.value.scenario)
+  return (
+    <section>
+      <h3>{say('paper.firm')}</h3>
+      <dl class="firm-brief">
+        <dt>{say('hud.cash')}</dt>
+        <dd>{usd(cashUsd)}</dd>
+        <dt>{say('hud.installed')}</dt>
+        <dd>{count(installedChips)}</dd>
+      </dl>
+    </section>
+  )
+}
+
+const onwardIcons = { rules: 'rule', contracts: 'contract', market: 'buy', journal: 'journal' }
+
 /** A headline that only informs: links to helpful panels, and the week goes on. */
 function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; onClose: () => void }) {
   const signed = gameState.value.contracts.length > 0 ? (['contracts'] as const) : []
@@ -114,20 +131,13 @@ function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; o
     <div class="stack">
       {links.map((panel) => (
         <button key={panel} type="button" class="paper-choice" onClick={() => go(panel)}>
-          <Icon
-            name={
-              panel === 'rules' ? 'rule' : panel === 'contracts' ? 'contract' : panel === 'market' ? 'buy' : 'journal'
-            }
-            size={28}
-          />
+          <Icon name={onwardIcons[panel]} size={28} />
           <span>
             <b>{say(`paper.go.${panel}`)}</b>
           </span>
         </button>
       ))}
-      <button type="button" class="btn primary wide" onClick={onClose}>
-        {say('shell.continue')}
-      </button>
+      <Button kind="primary wide" label={say('shell.continue')} onClick={onClose} />
     </div>
   )
 }

@@ -1,43 +1,17 @@
 import { announcedExportStatusOf, exportStatusOf } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
-import { marketPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { isOnSale, ownedCount } from '../../view/known-chips'
 import { pricesSinceLaunch } from '../market/market.view'
-import { type Illustration, illustrationForEventOrRule, type PaperSubject } from './illustrations.view'
+import { illustrationForEventOrRule, type PaperSubject } from './illustrations.view'
 import { isPrinted, journalLines, type NewsLine } from './news-lines.view'
 
 /** One of the player's chips that a rule touches. */
-export interface TouchedChip {
-  chip: ChipId
-  /** It may still be bought. */
-  isFree: boolean
-  onTheWay: number
-  onOrder: number
-  depositUsd: number
-  here: number
-}
-
-interface FrontPage {
-  week: number
-  /** Weeks since the company began, from 1. */
-  weekNumber: number
-  picture: Illustration
-  touched: TouchedChip[]
-  /** The reference chip's open-market price today and over the past year; null while it is not on sale. */
-  streetPrice: { chip: ChipId; usd: number; series: number[] } | null
-  /** Other news of the week, without traces, which are private. */
-  otherNews: NewsLine[]
-}
+export type TouchedChip = ReturnType<typeof touchedChip>
 
 /** The front page about a rule or an event: touched chips, prices, other news. */
-export function frontPage(
-  state: Readonly<GameState>,
-  scenario: Scenario,
-  serial: number,
-  subject: PaperSubject,
-): FrontPage {
+export function frontPage(state: Readonly<GameState>, scenario: Scenario, serial: number, subject: PaperSubject) {
   const touched = touchedChips(state, scenario)
   const isItself = ({ typed }: NewsLine) => typed[subject.about]?.value === subject.id
   const weekNews = journalLines(state, null).filter(
@@ -45,10 +19,12 @@ export function frontPage(
   )
   return {
     week: state.week,
+    /** Weeks since the company began, from 1. */
     weekNumber: state.week + 1,
     picture: illustrationForEventOrRule(state, subject, scenario),
     touched,
     streetPrice: streetPrice(state, scenario),
+    /** Other news of the week, without traces, which are private. */
     otherNews: weekNews.slice(0, 3),
   }
 }
@@ -61,7 +37,7 @@ function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedCh
     .sort((a, b) => Number(a.isFree) - Number(b.isFree) || b.here + b.onTheWay - a.here - a.onTheWay)
 }
 
-function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): TouchedChip {
+function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
   const contracts = state.contracts.filter(
     (row) => row.chip === chip && (row.status === 'open' || row.status === 'held'),
   )
@@ -71,6 +47,7 @@ function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenari
   const soon = announcedExportStatusOf(state, chip, scenario).status
   return {
     chip,
+    /** It may still be bought. */
     isFree: isLawful(now) && isLawful(soon),
     onTheWay,
     onOrder: Math.max(0, ordered - onTheWay),
@@ -83,13 +60,9 @@ function isLawful(status: string): boolean {
   return status === 'free' || status === 'notification'
 }
 
-/** The reference chip's price on the open market. */
-function streetPrice(state: Readonly<GameState>, scenario: Scenario): FrontPage['streetPrice'] {
+/** The reference chip's open-market price over the past year; null while it is not on sale. */
+function streetPrice(state: Readonly<GameState>, scenario: Scenario): { chip: ChipId; series: number[] } | null {
   if (!isOnSale(state, scenario.referenceChip)) return null
   const series = pricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
-  return {
-    chip: scenario.referenceChip,
-    usd: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),
-    series: series.slice(-52),
-  }
+  return { chip: scenario.referenceChip, series: series.slice(-52) }
 }

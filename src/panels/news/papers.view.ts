@@ -13,7 +13,7 @@ import { newsFrom } from './news-lines.view'
 export type DeskPaper =
   | { kind: 'ending' }
   | { kind: 'dilemma'; event: string }
-  | { kind: 'front'; about: 'event' | 'rule'; id: string; isInForce: boolean; serial: number }
+  | ({ kind: 'front'; serial: number } & PaperSubject)
   | { kind: 'review'; week: number }
   | { kind: 'run'; run: string; serial: number }
   | { kind: 'forecast'; forecast: string }
@@ -73,12 +73,10 @@ function dilemmas(state: Readonly<GameState>): DeskPaper[] {
 
 /** Front pages for rules and headline events; those with an answer are dilemmas. */
 function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): DeskPaper[] {
-  const found: DeskPaper[] = []
-  for (const line of newsFrom(state, serial)) {
+  return newsFrom(state, serial).flatMap((line): DeskPaper[] => {
     const subject = isOnPaper(line, 'front') ? subjectOf(line, state, scenario) : null
-    if (subject) found.push({ kind: 'front', ...subject, serial: line.serial })
-  }
-  return found
+    return subject ? [{ kind: 'front', ...subject, serial: line.serial }] : []
+  })
 }
 
 /** What the front page of a piece of news is about; null where it has none after all. */

@@ -3,18 +3,11 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { newsFrom } from './news-lines.view'
 
-/** An objective reached lately. */
-interface ReachedObjective {
-  serial: number
-  objective: string
-  points: number
-}
-
 /** Weeks for which it is shown unless dismissed. */
 const weeksShown = 3
 
 /** Objectives reached within the last weeks, oldest first, from a serial of the news on. */
-export function recentlyReached(state: Readonly<GameState>, scenario: Scenario, serial: number): ReachedObjective[] {
+export function recentlyReached(state: Readonly<GameState>, scenario: Scenario, serial: number) {
   return newsFrom(state, serial)
     .filter((line) => line.kind === 'objectiveReached')
     .filter(({ week }) => week > state.week - weeksShown)

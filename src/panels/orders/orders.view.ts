@@ -3,36 +3,30 @@ import type { ChipId, RoleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
 /** The standing orders. */
-export interface StandingOrdersView {
-  switches: { order: 'install' | 'pay' | 'renewCloud' | 'train'; on: boolean }[]
-  hireTo: { role: RoleId; now: number; coming: number; to: number | null }[]
-  /** The weekly order to the domestic channel. */
-  domestic: { chips: ChipId[]; chip: ChipId | null; perWeek: number; depositShare: number }
-  /** The number of active orders. */
-  activeOrders: number
-}
+export type StandingOrdersView = ReturnType<typeof standingOrdersView>
 
 const switches = ['install', 'pay', 'renewCloud', 'train'] as const
 
 /** The standing orders, one by one. */
-export function standingOrdersView(state: Readonly<GameState>, scenario: Scenario): StandingOrdersView {
+export function standingOrdersView(state: Readonly<GameState>, scenario: Scenario) {
   const { standingOrders } = state
   const hireTo = (Object.keys(scenario.roles) as RoleId[]).map((role) => ({
     role,
     now: state.people[role].count,
-    coming: state.people[role].hiring.reduce((sum, { count }) => sum + count, 0),
     to: standingOrders.hireTo[role] ?? null,
   }))
   const { orderDomestic } = standingOrders
   return {
     switches: switches.map((order) => ({ order, on: standingOrders[order] })),
     hireTo,
+    /** The weekly order to the domestic channel. */
     domestic: {
       chips: domesticOnSale(state, scenario),
       chip: orderDomestic?.chip ?? null,
       perWeek: orderDomestic?.perWeek ?? 0,
       depositShare: orderDomestic?.depositShare ?? 0,
     },
+    /** The number of active orders. */
     activeOrders:
       switches.filter((order) => standingOrders[order]).length +
       hireTo.filter(({ to }) => to !== null).length +

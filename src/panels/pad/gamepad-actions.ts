@@ -10,15 +10,6 @@ export type GamepadAction = Direction | 'press' | 'back' | 'time' | 'help' | 'pa
 /** When each held action repeats, in milliseconds. */
 export type ButtonRepeatTimes = Readonly<Partial<Record<GamepadAction, number>>>
 
-interface GamepadReading {
-  actions: GamepadAction[]
-  /** The right stick: -1 to 1 each way, 0 near its middle. */
-  scroll: { x: number; y: number }
-  /** The triggers: right zooms in, left zooms out, -1 to 1. */
-  zoom: number
-  memory: ButtonRepeatTimes
-}
-
 /** Delay before a held direction repeats, and between repeats. */
 const firstRepeatMs = 420
 const repeatMs = 130
@@ -43,11 +34,8 @@ const buttonsOf: Readonly<Record<GamepadAction, number>> = {
 const [leftTrigger, rightTrigger] = [6, 7]
 const directions: readonly GamepadAction[] = ['up', 'down', 'left', 'right']
 
-/** No button is held. */
-export const noButtonsHeld: ButtonRepeatTimes = {}
-
 /** Reads a pad: newly pressed buttons, and held ones due to repeat. */
-export function readGamepad(pad: GamepadState, before: ButtonRepeatTimes, nowMs: number): GamepadReading {
+export function readGamepad(pad: GamepadState, before: ButtonRepeatTimes, nowMs: number) {
   const leaning = directionOf(pad.axes[0] ?? 0, pad.axes[1] ?? 0)
   const actions: GamepadAction[] = []
   const memory: Partial<Record<GamepadAction, number>> = {}
@@ -60,7 +48,9 @@ export function readGamepad(pad: GamepadState, before: ButtonRepeatTimes, nowMs:
   }
   return {
     actions,
+    /** The right stick: -1 to 1 each way, 0 near its middle. */
     scroll: { x: pastIdle(pad.axes[2] ?? 0), y: pastIdle(pad.axes[3] ?? 0) },
+    /** The triggers: right zooms in, left zooms out, -1 to 1. */
     zoom: pushOf(pad, rightTrigger) - pushOf(pad, leftTrigger),
     memory,
   }

@@ -4,14 +4,7 @@ import { runShortcut } from '../desk/shortcuts'
 import { gameState, openGame } from '../game'
 import { showButtonPrompts } from './button-prompts'
 import { focusedElement, focusFirst, focusScope, stepFocus } from './focus-step'
-import {
-  type ButtonRepeatTimes,
-  type Direction,
-  type GamepadAction,
-  noButtonsHeld,
-  readGamepad,
-} from './gamepad-actions'
-import { scrollOrPan, topmostScrollable } from './scroll-or-pan'
+import { type ButtonRepeatTimes, type Direction, type GamepadAction, readGamepad } from './gamepad-actions'
 
 const memories = new Map<number, ButtonRepeatTimes>()
 let frame = 0
@@ -45,7 +38,7 @@ function ask(nowMs: number): void {
   for (const index of memories.keys()) if (!pads.some((pad) => pad.index === index)) memories.delete(index)
   for (const pad of pads) {
     const before = memories.get(pad.index)
-    const { actions, scroll, zoom, memory } = readGamepad(pad, before ?? noButtonsHeld, nowMs)
+    const { actions, scroll, zoom, memory } = readGamepad(pad, before ?? {}, nowMs)
     memories.set(pad.index, memory)
     if (actions.length > 0 || before === undefined) document.documentElement.dataset.pad = ''
     // A browser reports a pad at its first button press, so that press triggers nothing.
@@ -175,4 +168,51 @@ function turnPanel(by: 1 | -1): void {
 /** Dispatches a key to an element; false where it was handled. */
 function sendKey(element: HTMLElement, key: string): boolean {
   return element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
+/** Pixels and wheel steps a second at full deflection. */
+const speeds = { scroll: 1100, pan: 700, wheel: 900 }
+
+/** Scrolls the topmost element, or pans and zooms the hall or the map where there is none. */
+function scrollOrPan(scroll: { x: number; y: number }, zoom: number, passedMs: number): void {
+  const seconds = passedMs / 1000
+  const isPushed = scroll.x !== 0 || scroll.y !== 0
+  if (!isPushed && zoom === 0) return
+  const paper = topmostScrollable()
+  if (isPushed && paper)
+    paper.scrollBy({
+      left: scroll.x * speeds.scroll * seconds,
+      top: scroll.y * speeds.scroll * seconds,
+      behavior: 'instant',
+    })
+  const picture = shownPicture()
+  if (!picture || focusScope() !== document.body) return
+  if (isPushed && !paper) {
+    const detail = { dx: -scroll.x * speeds.pan * seconds, dy: -scroll.y * speeds.pan * seconds }
+    picture.dispatchEvent(new CustomEvent('pan', { detail }))
+  }
+  if (zoom !== 0) picture.dispatchEvent(wheelOver(picture, -zoom * speeds.wheel * seconds))
+}
+
+/** The topmost paper, the debrief or the open panel. */
+function topmostScrollable(): HTMLElement | null {
+  const place = focusScope()
+  if (place !== document.body) return place
+  return document.querySelector<HTMLElement>('.debrief') ?? document.querySelector<HTMLElement>('.panel-body')
+}
+
+function shownPicture(): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-pans]')]
+  return all.find((each) => each.checkVisibility()) ?? null
+}
+
+function wheelOver(picture: HTMLElement, deltaY: number): WheelEvent {
+  const { left, top, width, height } = picture.getBoundingClientRect()
+  return new WheelEvent('wheel', {
+    deltaY,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    bubbles: true,
+    cancelable: true,
+  })
 }

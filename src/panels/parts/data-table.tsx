@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { isPanelWide } from '../game'
-import { useOverflow } from './figures/use-overflow'
 import { Icon } from './icon'
 
 interface TableColumn {
@@ -81,13 +80,7 @@ function showMore(frame: HTMLElement | null): void {
   else frame.scrollBy({ left: frame.clientWidth / 2 })
 }
 
-interface CellProps {
-  isHead: boolean
-  isNumber: boolean
-  children: ComponentChildren
-}
-
-function Cell({ isHead, isNumber, children }: CellProps) {
+function Cell({ isHead, isNumber, children }: { isHead: boolean; isNumber: boolean; children: ComponentChildren }) {
   const kind = isNumber ? 'n' : ''
   return isHead ? (
     <th scope="row" class={kind}>
@@ -96,4 +89,24 @@ function Cell({ isHead, isNumber, children }: CellProps) {
   ) : (
     <td class={kind}>{children}</td>
   )
+}
+
+/** Whether an element's content overflows on the right, updated on scroll and resize. */
+function useOverflow(frame: RefObject<HTMLElement | null>): boolean {
+  const [isCut, setCut] = useState(false)
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const look = () => setCut(element.scrollWidth - element.clientWidth - element.scrollLeft > 8)
+    const watch = new ResizeObserver(look)
+    watch.observe(element)
+    if (element.firstElementChild) watch.observe(element.firstElementChild)
+    element.addEventListener('scroll', look, { passive: true })
+    look()
+    return () => {
+      watch.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [frame])
+  return isCut
 }

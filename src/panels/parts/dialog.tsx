@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks'
 import { holdClock } from '../app/hold-clock'
 import { useInterruptedAnnouncement } from '../app/interrupted-announcement'
 import { say } from '../app/translator'
-import { Icon } from './icon'
+import { Button } from './button'
 
 interface DialogProps {
   title: string
@@ -53,15 +53,13 @@ export function PaperDialog({ title, kind = 'small', onClose, closeLabel, childr
           {title}
         </h2>
         {onClose && (
-          <button
-            type="button"
-            class="btn quiet square"
+          <Button
+            kind="quiet square"
+            icon="close"
             aria-label={closeLabel ? undefined : say('shell.close')}
             title={closeLabel}
             onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
+          />
         )}
       </div>
       {unheard && (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../app/translator'
 import { closePanel, isPanelWide, rememberPanelOpener } from '../game'
+import { Button } from './button'
 import { Icon } from './icon'
 
 interface PanelProps {
@@ -32,24 +33,21 @@ export function Panel({ title, icon, note, children }: PanelProps) {
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <button
-          type="button"
-          class={`btn quiet widen ${isPanelWide.value ? 'widened' : ''}`}
+        <Button
+          kind={`quiet widen ${isPanelWide.value ? 'widened' : ''}`}
+          icon="arrow-right"
+          label={say(isPanelWide.value ? 'shell.narrower' : 'shell.wider')}
           aria-label={say(isPanelWide.value ? 'shell.narrow' : 'shell.widen', { panel: title })}
           onClick={() => {
             isPanelWide.value = !isPanelWide.value
           }}
-        >
-          <Icon name="arrow-right" size={18} /> {say(isPanelWide.value ? 'shell.narrower' : 'shell.wider')}
-        </button>
-        <button
-          type="button"
-          class="btn quiet square"
+        />
+        <Button
+          kind="quiet square"
+          icon="close"
           aria-label={say('shell.closePanel', { panel: title })}
           onClick={closePanel}
-        >
-          <Icon name="close" />
-        </button>
+        />
         {note && <p>{note}</p>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -1,33 +1,42 @@
+import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { closePanel, openPanel, openPanelState } from '../game'
 import { panels } from '../index'
 import type { PanelEntry } from '../panel-entry'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { PanelList } from './panel-list'
 import { shortcutOf } from './rail-panels'
+
+type Group = PanelEntry['group']
+const groups: readonly { id: Group; icon: string }[] = [
+  { id: 'hall', icon: 'rack' },
+  { id: 'market', icon: 'buy' },
+  { id: 'company', icon: 'people' },
+  { id: 'world', icon: 'map' },
+  { id: 'papers', icon: 'news' },
+]
 
 /** The rail of the daily panels and the list of all; in the first weeks the list says that it is not needed yet. */
 export function PanelRail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {
   const [isListOpen, setListOpen] = useState(false)
   return (
     <nav class="rail" aria-label={say('rail.name')}>
-      {shown.map((entry) => (
-        <RailButton key={entry.id} entry={entry} />
-      ))}
-      <button
-        type="button"
-        class="rail-button"
-        aria-label={say('rail.all')}
-        aria-haspopup="dialog"
-        onClick={() => setListOpen(true)}
-      >
-        <Icon name="plus" size={22} />
-        <span class="rail-word" aria-hidden="true">
-          {say('rail.all')}
-        </span>
-      </button>
+      {shown.map(({ id, icon, titleKey }) => {
+        const isOpen = openPanelState.value?.id === id
+        return (
+          <RailButton
+            key={id}
+            icon={icon}
+            title={say(titleKey)}
+            aria-expanded={isOpen}
+            aria-keyshortcuts={shortcutOf(id)}
+            onClick={() => (isOpen ? closePanel() : openPanel(id))}
+          />
+        )
+      })}
+      <RailButton icon="plus" title={say('rail.all')} aria-haspopup="dialog" onClick={() => setListOpen(true)} />
       {isListOpen && (
         <PaperDialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
           {!isWhole && <p class="rail-early">{say('rail.early')}</p>}
@@ -38,23 +47,69 @@ export function PanelRail({ shown, isWhole }: { shown: readonly PanelEntry[]; is
   )
 }
 
-function RailButton({ entry }: { entry: PanelEntry }) {
-  const { id, icon, titleKey } = entry
-  const isOpen = openPanelState.value?.id === id
-  const title = say(titleKey)
+function RailButton({ icon, title, ...rest }: { icon: string; title: string } & ComponentProps<'button'>) {
   return (
-    <button
-      type="button"
-      class="rail-button"
-      aria-label={title}
-      aria-expanded={isOpen}
-      aria-keyshortcuts={shortcutOf(id)}
-      onClick={() => (isOpen ? closePanel() : openPanel(id))}
-    >
+    <button type="button" class="rail-button" aria-label={title} {...rest}>
       <Icon name={icon} size={22} />
       <span class="rail-word" aria-hidden="true">
         {title}
       </span>
     </button>
+  )
+}
+
+/** The rail on a phone: five tabs; each opens the list of its panels. */
+export function PhoneTabs({ shown }: { shown: readonly PanelEntry[] }) {
+  const [open, setOpen] = useState<Group | null>(null)
+  const entries = shown.filter(({ group }) => group === open)
+  const now = shown.find(({ id }) => id === openPanelState.value?.id)?.group
+  return (
+    <nav class="tabs" aria-label={say('rail.name')}>
+      {groups.map(({ id, icon }) => (
+        <button key={id} type="button" aria-current={now === id} aria-haspopup="dialog" onClick={() => setOpen(id)}>
+          <Icon name={icon} size={24} />
+          {say(`group.${id}`)}
+        </button>
+      ))}
+      {open && (
+        <PaperDialog title={say(`group.${open}`)} onClose={() => setOpen(null)}>
+          <PanelList entries={entries} onPick={() => setOpen(null)} />
+        </PaperDialog>
+      )}
+    </nav>
+  )
+}
+
+/** Panels by name, group after group. */
+function PanelList({ entries, onPick }: { entries: readonly PanelEntry[]; onPick: () => void }) {
+  const pick = (id: string) => {
+    onPick()
+    openPanel(id)
+  }
+  const shown = groups.filter(({ id }) => entries.some(({ group }) => group === id))
+  return (
+    <div class="panel-groups">
+      {shown.map(({ id: group }) => (
+        <section key={group} aria-label={say(`group.${group}`)}>
+          {shown.length > 1 && <h3>{say(`group.${group}`)}</h3>}
+          <ul>
+            {entries
+              .filter((entry) => entry.group === group)
+              .map(({ id, icon, titleKey }) => (
+                <li key={id}>
+                  <Button
+                    kind="quiet wide"
+                    icon={icon}
+                    size={20}
+                    label={say(titleKey)}
+                    data-panel={id}
+                    onClick={() => pick(id)}
+                  />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   )
 }

@@ -57,13 +57,9 @@ function Lights({ lit }: { lit: TitleScene['lit'] }) {
   )
 }
 
-interface CuttingProps {
-  scene: TitleScene
-  years: readonly string[]
-}
-
 /** A newspaper cutting in the place of the title's text. */
-function Cutting({ scene: { kind, day, headline, deck, source }, years }: CuttingProps) {
+function Cutting({ scene, years }: { scene: TitleScene; years: readonly string[] }) {
+  const { kind, day, headline, deck, source } = scene
   const lede = document.querySelector<HTMLElement>('.title .lede')
   const place = lede ? { top: `${lede.offsetTop}px`, left: `${lede.offsetLeft}px` } : {}
   return (

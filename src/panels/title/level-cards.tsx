@@ -8,6 +8,7 @@ import {
   saveToContinue,
 } from '../../view/title/title-view'
 import { say, sayDynamic } from '../app/translator'
+import { Button } from '../parts/button'
 import { Disclosure } from '../parts/disclosure'
 import { duplicateTitles, storageName } from '../parts/figures/duplicate-titles.view'
 import { Icon } from '../parts/icon'
@@ -37,17 +38,8 @@ interface LevelCardsProps {
 }
 
 /** The playable levels, each a card with its years and its story. */
-export function LevelCards({
-  levels,
-  saves,
-  isWaiting,
-  begun,
-  onNew,
-  onBegin,
-  onContinue,
-  onFaults,
-  onWorkshop,
-}: LevelCardsProps) {
+export function LevelCards(props: LevelCardsProps) {
+  const { levels, saves, isWaiting, begun, onNew, onBegin, onContinue, onFaults, onWorkshop } = props
   const here = saveToContinue(saves)?.level ?? levels[0]?.id
   const shared = duplicateTitles(levels.map(({ words }) => words?.title ?? ''))
   return (
@@ -63,6 +55,13 @@ export function LevelCards({
         const isLater = saves.length === 0 && !isStart && !isBroken
         const newGame = say(isStart ? 'title.options' : begun === id ? 'title.opening' : 'title.newGame')
         const named = (act: string) => say('title.ofLevel', { act, level: titleOf(level, shared) })
+        const begin = { label: say(begun === id ? 'title.opening' : 'new.start'), act: () => onBegin(id) }
+        const goOn = saved &&
+          !isBroken && {
+            label: say(saved.isEnded ? 'title.readDebrief' : 'title.continue'),
+            act: () => onContinue(saved.slot),
+          }
+        const first = goOn || (isStart && !saved && begin)
         return (
           <li key={id} class={`level-card ${isBroken ? 'broken' : id === here ? 'here' : ''}`}>
             <p class="level-span">
@@ -83,53 +82,39 @@ export function LevelCards({
               <Story intro={words?.intro ?? ''} />
             )}
             <div class="level-acts">
-              {saved && !isBroken && (
-                <button
-                  type="button"
-                  class="btn seal"
-                  aria-label={named(say(saved.isEnded ? 'title.readDebrief' : 'title.continue'))}
+              {first && (
+                <Button
+                  kind="seal"
+                  icon="play"
+                  size={20}
+                  label={first.label}
+                  aria-label={named(first.label)}
                   aria-disabled={isWaiting}
-                  onClick={() => !isWaiting && onContinue(saved.slot)}
-                >
-                  <Icon name="play" />
-                  {say(saved.isEnded ? 'title.readDebrief' : 'title.continue')}
-                </button>
-              )}
-              {isStart && !saved && (
-                <button
-                  type="button"
-                  class="btn seal"
-                  aria-label={named(say(begun === id ? 'title.opening' : 'new.start'))}
-                  aria-disabled={isWaiting}
-                  onClick={() => !isWaiting && onBegin(id)}
-                >
-                  <Icon name="play" />
-                  {say(begun === id ? 'title.opening' : 'new.start')}
-                </button>
+                  onClick={() => !isWaiting && first.act()}
+                />
               )}
               {isBroken ? (
-                <button type="button" class="btn seal" onClick={() => onFaults(level)}>
-                  <Icon name="warn" />
-                  {say('title.itsFaults', { count: faults.length })}
-                </button>
+                <Button
+                  kind="seal"
+                  icon="warn"
+                  size={20}
+                  label={say('title.itsFaults', { count: faults.length })}
+                  onClick={() => onFaults(level)}
+                />
               ) : (
-                <button
-                  type="button"
-                  class={`btn ${isStart ? 'square' : saved || isLater ? '' : 'seal'}`}
+                <Button
+                  kind={isStart ? 'square' : saved || isLater ? '' : 'seal'}
+                  icon={isStart ? 'settings' : saved ? undefined : 'play'}
+                  size={20}
+                  label={isStart ? undefined : newGame}
                   aria-label={named(newGame)}
                   title={isStart ? newGame : undefined}
                   aria-disabled={isWaiting}
                   onClick={() => !isWaiting && onNew(id)}
-                >
-                  {isStart ? <Icon name="settings" /> : !saved && <Icon name="play" />}
-                  {!isStart && newGame}
-                </button>
+                />
               )}
               {faults && (
-                <button type="button" class="btn" onClick={() => onWorkshop(id)}>
-                  <Icon name="hammer" />
-                  {say('title.toWorkshop')}
-                </button>
+                <Button icon="hammer" size={20} label={say('title.toWorkshop')} onClick={() => onWorkshop(id)} />
               )}
             </div>
             {foot && (

@@ -3,7 +3,7 @@ import type { SessionMinutes } from '../../session/record'
 import { dialIds } from '../../view/dial-ids'
 import type { NewGame } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { Icon } from '../parts/icon'
+import { Button } from '../parts/button'
 import { RadioGroup } from '../parts/inputs/radio-group'
 
 const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
@@ -49,11 +49,7 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
       <p class="caption">{say('new.dialNote')}</p>
       <details class="new-more">
         <summary>
-          {say('new.more', {
-            minutes: say(`new.minutes.${cut}`),
-            dates: say(`new.${asItHappened}`),
-            seed,
-          })}
+          {say('new.more', { minutes: say(`new.minutes.${cut}`), dates: say(`new.${asItHappened}`), seed })}
         </summary>
         <RadioGroup
           legend={say('new.minutes')}
@@ -80,18 +76,17 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
           <small>{say('new.seedNote')}</small>
         </label>
         <p class="seed-of-day">
-          <button type="button" class="btn" aria-pressed={seed === seedOfDay} onClick={() => setSeed(seedOfDay)}>
-            <Icon name="clock" size={18} />
-            {say('new.seedOfDay', { seed: seedOfDay })}
-          </button>{' '}
+          <Button
+            icon="clock"
+            label={say('new.seedOfDay', { seed: seedOfDay })}
+            aria-pressed={seed === seedOfDay}
+            onClick={() => setSeed(seedOfDay)}
+          />{' '}
           <small>{say('new.seedOfDayNote')}</small>
         </p>
       </details>
       <footer class="paper-foot">
-        <button type="submit" class="btn seal">
-          <Icon name="play" />
-          {say('new.start')}
-        </button>
+        <Button type="submit" kind="seal" icon="play" size={20} label={say('new.start')} />
       </footer>
     </form>
   )

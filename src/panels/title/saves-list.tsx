@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { displayedWeek, type SaveRow } from '../../view/title/title-view'
 import { momentText, say } from '../app/translator'
-import { Icon } from '../parts/icon'
+import { Button } from '../parts/button'
 
 interface SavesListProps {
   saves: readonly SaveRow[]
@@ -16,14 +16,18 @@ interface SavesListProps {
 /** The saved games, and the import of a file. */
 export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
   const [asked, setAsked] = useState('')
+  const named = saves.map((save) => ({
+    save,
+    name: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
+  }))
   return (
     <div class="saves">
       {saves.length === 0 && <p>{say('saves.none')}</p>}
       <p>{say('saves.rule', { count: gamesKept })}</p>
       <ul>
-        {saves.map((save) => (
+        {named.map(({ save, name }) => (
           <li key={save.slot}>
-            <b>{say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) })}</b>
+            <b>{name}</b>
             <span class="caption">
               {say('saves.row', {
                 nth: displayedWeek(save),
@@ -33,32 +37,22 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
               })}
             </span>
             <span class="row">
-              <button
-                type="button"
-                class="btn"
-                aria-label={say('saves.loadThis', {
-                  slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
-                })}
+              <Button
+                icon="load"
+                label={say('saves.load')}
+                aria-label={say('saves.loadThis', { slot: name })}
                 onClick={() => onLoad(save.slot)}
-              >
-                <Icon name="load" size={18} />
-                {say('saves.load')}
-              </button>
-              <button
-                type="button"
-                class="btn"
-                aria-label={say(asked === save.slot ? 'saves.removeThisSure' : 'saves.removeThis', {
-                  slot: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
-                })}
+              />
+              <Button
+                icon="cross"
+                label={say(asked === save.slot ? 'saves.removeSure' : 'saves.remove')}
+                aria-label={say(asked === save.slot ? 'saves.removeThisSure' : 'saves.removeThis', { slot: name })}
                 onClick={(input) => {
                   if (asked !== save.slot) return setAsked(save.slot)
                   input.currentTarget.closest('dialog')?.querySelector('h2')?.focus()
                   onRemove(save.slot)
                 }}
-              >
-                <Icon name="cross" size={18} />
-                {say(asked === save.slot ? 'saves.removeSure' : 'saves.remove')}
-              </button>
+              />
             </span>
           </li>
         ))}

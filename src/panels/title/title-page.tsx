@@ -1,15 +1,16 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { count } from '../../text/format'
+import { ownName } from '../../text/languages'
 import { type GameLanguage, gameLanguages, languageMeant } from '../../text/spoken'
 import { type SaveRow, saveToContinue } from '../../view/title/title-view'
-import type { AppError, AppServices, NewGame } from '../app/services'
+import type { AppError, AppServices, NewGame, Settings } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { ErrorPaper } from '../dialogs/error-paper'
 import { SettingsForm } from '../dialogs/settings-form'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { Icon } from '../parts/icon'
-import { LanguageSelect } from './language-select'
+import { Select } from '../parts/inputs/labelled-select'
 import { type LevelCard, LevelCards } from './level-cards'
 import { LightField } from './light-field'
 import { defaultGame, NewGameForm } from './new-game-form'
@@ -57,18 +58,14 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         </header>
         <nav class="title-nav" aria-label={say('title.menu')}>
           <LanguageSelect settings={outside.settings} />
-          <button type="button" class="btn night" onClick={() => setOpen({ kind: 'saves' })}>
-            <Icon name="load" size={18} />
-            {say('title.saves')}
-          </button>
-          <button type="button" class="btn night" onClick={() => outside.openWorkshop(null)}>
-            <Icon name="hammer" size={18} />
-            {say('title.workshop')}
-          </button>
-          <button type="button" class="btn night" onClick={() => setOpen({ kind: 'settings' })}>
-            <Icon name="settings" size={18} />
-            {say('shell.settings')}
-          </button>
+          <Button kind="night" icon="load" label={say('title.saves')} onClick={() => setOpen({ kind: 'saves' })} />
+          <Button kind="night" icon="hammer" label={say('title.workshop')} onClick={() => outside.openWorkshop(null)} />
+          <Button
+            kind="night"
+            icon="settings"
+            label={say('shell.settings')}
+            onClick={() => setOpen({ kind: 'settings' })}
+          />
         </nav>
         <LightField save={save} />
         {show && <show.AfterHours scenes={show.scenes} />}
@@ -120,6 +117,22 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
   )
 }
 
+/** The languages of the game, each in its own name, so that it can be found from any other. */
+function LanguageSelect({ settings }: { settings: Signal<Settings> }) {
+  return (
+    <Select
+      class="btn night language-names"
+      aria-label={say('settings.language')}
+      value={languageMeant(settings.value.language)}
+      options={gameLanguages.map((id) => ({ id, label: ownName(id), lang: id }))}
+      onChange={(chosen) => {
+        const language = gameLanguages.find((each) => each === chosen)
+        if (language) settings.value = { ...settings.value, language }
+      }}
+    />
+  )
+}
+
 const names: Readonly<Record<GameLanguage, string>> = {
   en: 'Nine Thousand Chips',
   'zh-Hans': '九千芯',
@@ -151,20 +164,20 @@ function Lettering({ own }: { own: GameLanguage }) {
   )
 }
 
+/** The installed chips of a save, by colour; nothing before the first game. */
 function FieldCaption({ save }: { save: SaveRow | null }) {
-  // No lights before the first game.
   if (!save) return null
-  const { us, permitted, rented, domestic } = save.colours
-  const lit = { us, permitted, rented, domestic }
+  const lit = (['us', 'permitted', 'rented', 'domestic'] as const).map((id) => ({ id, chips: save.colours[id] }))
   return (
     <p class="title-count">
-      <b>{say('title.marks')}</b> {say('title.marksLit', { chips: count(us + permitted + rented + domestic) })}{' '}
-      {(['us', 'permitted', 'rented', 'domestic'] as const)
-        .filter((colour) => lit[colour] > 0)
-        .map((colour) => (
-          <span key={colour} class="title-key">
-            <i class={`swatch ${colour}`} />
-            {count(lit[colour])} {say(`origin.${colour}`)}
+      <b>{say('title.marks')}</b>{' '}
+      {say('title.marksLit', { chips: count(lit.reduce((sum, { chips }) => sum + chips, 0)) })}{' '}
+      {lit
+        .filter(({ chips }) => chips > 0)
+        .map(({ id, chips }) => (
+          <span key={id} class="title-key">
+            <i class={`swatch ${id}`} />
+            {count(chips)} {say(`origin.${id}`)}
           </span>
         ))}
     </p>

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { applyLevelTexts } from '../app/level-texts'
 import type { AppError } from '../app/services'
 import { languageFor } from '../app/translator'
@@ -9,7 +9,6 @@ import {
   type Level,
   type LevelFile,
   type LevelFiles,
-  type LevelLibrary,
   levelFileName,
   levelLibraryOf,
 } from './level-set.view'
@@ -19,29 +18,7 @@ import type { OwnLevel, WorkshopServices } from './services'
 const pauseMs = 200
 
 /** An editor session: one level, its files and their diagnostics. */
-export interface EditorSession {
-  /** The level's storage key; null where none is open. */
-  readonly storageKey: Signal<string | null>
-  readonly files: Signal<LevelFiles>
-  /** The file in the editor. */
-  readonly openFile: Signal<string>
-  /** All diagnostics of the level as edited; null before the first check. */
-  readonly diagnostics: Signal<readonly Diagnostic[] | null>
-  /** The last valid version of the level. */
-  readonly validLevel: Signal<Level | null>
-  readonly isChecking: Signal<boolean>
-  /** Why the level could not be saved; null where it was. */
-  readonly saveError: Signal<AppError | null>
-  /** A place to show in the editor; a new object each time. */
-  readonly revealPosition: Signal<{ line: number; column: number } | null>
-  library(): LevelLibrary
-  open(level: Pick<OwnLevel, 'key' | 'files' | 'cameBy'>): void
-  /** Writes a file; the level is checked and saved soon after. */
-  writeFile(file: string, text: string): void
-  writeFiles(files: LevelFiles): void
-  goToDiagnostic(fault: Diagnostic): void
-  flush(): void
-}
+export type EditorSession = ReturnType<typeof createEditorSession>
 
 /** A level's title, intro or span, in the reader's language where available. */
 export function levelTextOf(texts: Level['texts'], word: string): string {
@@ -50,88 +27,92 @@ export function levelTextOf(texts: Level['texts'], word: string): string {
 }
 
 /** Makes an empty editor session. */
-export function createEditorSession(outside: WorkshopServices, shipped: readonly LevelFile[]): EditorSession {
+export function createEditorSession(outside: WorkshopServices, shipped: readonly LevelFile[]) {
   const library = levelLibraryOf(shipped)
-  const key = signal<string | null>(null)
+  /** The level's storage key; null where none is open. */
+  const storageKey = signal<string | null>(null)
   const files = signal<LevelFiles>({})
-  const fileOpen = signal(levelFileName)
-  const faults = signal<readonly Diagnostic[] | null>(null)
-  const sound = signal<Level | null>(null)
-  const isReading = signal(false)
-  const keeping = signal<AppError | null>(null)
-  const goTo = signal<{ line: number; column: number } | null>(null)
+  /** The file in the editor. */
+  const openFile = signal(levelFileName)
+  /** All diagnostics of the level as edited; null before the first check. */
+  const diagnostics = signal<readonly Diagnostic[] | null>(null)
+  /** The last valid version of the level. */
+  const validLevel = signal<Level | null>(null)
+  const isChecking = signal(false)
+  /** Why the level could not be saved; null where it was. */
+  const saveError = signal<AppError | null>(null)
+  /** A place to show in the editor; a new object each time. */
+  const revealPosition = signal<{ line: number; column: number } | null>(null)
   let waiting = 0
   let cameBy: OwnLevel['cameBy']
 
   function read(): void {
     window.clearTimeout(waiting)
-    isReading.value = false
-    if (key.value === null) return
+    isChecking.value = false
+    if (storageKey.value === null) return
     const reading = checkLevelFiles(files.value, library)
     if ('level' in reading) {
       applyLevelTexts(reading.level)
-      sound.value = reading.level
-      faults.value = []
-    } else faults.value = reading.faults
-    void keep()
+      validLevel.value = reading.level
+      diagnostics.value = []
+    } else diagnostics.value = reading.faults
+    void save(storageKey.value)
   }
 
-  async function keep(): Promise<void> {
-    if (key.value === null) return
-    const words = (word: string) => (sound.value ? levelTextOf(sound.value.texts, word) : '')
-    keeping.value = await outside.saveLevel({
-      key: key.value,
+  async function save(key: string): Promise<void> {
+    const level = validLevel.value
+    const words = (word: string) => (level ? levelTextOf(level.texts, word) : '')
+    saveError.value = await outside.saveLevel({
+      key,
       files: files.value,
-      levelId: sound.value?.scenario.id ?? null,
-      title: words('title') || key.value.replace(/^own-/, ''),
+      levelId: level?.scenario.id ?? null,
+      title: words('title') || key.replace(/^own-/, ''),
       intro: words('intro'),
       span: words('span'),
-      faults: (faults.value ?? []).slice(0, 20).map(diagnosticLine),
+      faults: (diagnostics.value ?? []).slice(0, 20).map(diagnosticLine),
       ...(cameBy && { cameBy }),
     })
   }
 
-  function readSoon(): void {
-    isReading.value = true
-    window.clearTimeout(waiting)
-    waiting = window.setTimeout(read, pauseMs)
-  }
-
   return {
-    storageKey: key,
+    outside,
+    storageKey,
     files,
-    openFile: fileOpen,
-    diagnostics: faults,
-    validLevel: sound,
-    isChecking: isReading,
-    saveError: keeping,
-    revealPosition: goTo,
-    library: () => library,
-    open(level) {
-      key.value = level.key
+    openFile,
+    diagnostics,
+    validLevel,
+    isChecking,
+    saveError,
+    revealPosition,
+    library,
+    open(level: Pick<OwnLevel, 'key' | 'files' | 'cameBy'>) {
+      storageKey.value = level.key
       cameBy = level.cameBy
       files.value = level.files
-      fileOpen.value = levelFileName
-      sound.value = null
-      faults.value = null
+      openFile.value = levelFileName
+      validLevel.value = null
+      diagnostics.value = null
       read()
     },
-    writeFile(file, text) {
+    /** Writes a file; the level is checked and saved soon after. */
+    writeFile(file: string, text: string) {
       if (files.value[file] === text) return
       files.value = { ...files.value, [file]: text }
-      readSoon()
+      isChecking.value = true
+      window.clearTimeout(waiting)
+      waiting = window.setTimeout(read, pauseMs)
     },
-    writeFiles(next) {
+    writeFiles(next: LevelFiles) {
       files.value = next
       read()
     },
-    goToDiagnostic({ file, line, column }) {
+    goToDiagnostic({ file, line, column }: Diagnostic) {
       if (!Object.hasOwn(files.value, file)) return
-      fileOpen.value = file
-      goTo.value = { line, column }
+      openFile.value = file
+      revealPosition.value = { line, column }
     },
     flush() {
-      if (isReading.value) read()
+      if (isChecking.value) read()
     },
   }
 }

@@ -40,13 +40,14 @@ export function levelLibraryOf(files: readonly LevelFile[]): LevelLibrary {
 
 /** Checks a set of files: a valid level, or all its diagnostics. */
 export function checkLevelFiles(files: LevelFiles, library: LevelLibrary): LevelReading {
-  return readLevel([...ownFiles(files), ...extendedFiles(files[levelFileName] ?? '', library)])
+  return readLevel(withExtendedFiles(files, library))
 }
 
-/** The level's own files, `level.json` first. */
-function ownFiles(files: LevelFiles): LevelFile[] {
+/** The level's own files, `level.json` first, and those of the levels that it extends. */
+export function withExtendedFiles(files: LevelFiles, library: LevelLibrary): LevelFile[] {
   const names = Object.keys(files).sort((a, b) => Number(b === levelFileName) - Number(a === levelFileName))
-  return names.map((path) => ({ path, text: files[path] ?? '' }))
+  const own = names.map((path) => ({ path, text: files[path] ?? '' }))
+  return [...own, ...extendedFiles(files[levelFileName] ?? '', library)]
 }
 
 /** The files of the extended levels, the nearest first. */
@@ -65,10 +66,7 @@ export function extendedFiles(text: string, library: LevelLibrary): LevelFile[] 
 }
 
 /** The merged files, the nearest first: the value, and the texts by language. */
-export function mergedFiles(files: readonly LevelFile[]): {
-  value: unknown
-  texts: Level['texts']
-} {
+export function mergedFiles(files: readonly LevelFile[]): { value: unknown; texts: Level['texts'] } {
   const { tree, words } = readInheritanceChain(files)
   return { value: tree ? toPlainValue(datesToWeeks(tree).tree) : {}, texts: words.texts }
 }

@@ -14,11 +14,12 @@ export async function mountWorkshop(place: HTMLElement, outside: WorkshopService
   const bench = createEditorSession(outside, await outside.shippedFiles())
   if (outside.open) bench.open(outside.open)
   const received = outside.received === null ? null : levelFromLink(outside.received)
-  const arrived =
-    received && 'files' in received ? unusedStorageKey(levelIdOf(received.files), await outside.ownLevels()) : null
-  if (arrived !== null && received && 'files' in received)
+  let arrived: string | null = null
+  if (received && 'files' in received) {
+    arrived = unusedStorageKey(levelIdOf(received.files), await outside.ownLevels())
     bench.open({ key: arrived, files: received.files, cameBy: 'link' })
+  }
   const trouble = received && 'trouble' in received ? received.trouble : null
-  render(h(Workshop, { bench, outside, arrived, trouble }), place)
+  render(h(Workshop, { bench, arrived, trouble }), place)
   return () => render(null, place)
 }

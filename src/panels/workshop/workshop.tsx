@@ -1,13 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { say } from '../app/translator'
+import { Button } from '../parts/button'
 import { PaperDialog } from '../parts/dialog'
-import { Icon } from '../parts/icon'
 import { type EditorSession, levelTextOf } from './editor-session'
 import { DifferencePane } from './files/difference-pane'
 import { FileEditor } from './files/file-editor'
 import { TabList } from './files/tab-list'
 import { FormsPane } from './forms/forms-pane'
-import type { WorkshopServices } from './services'
 import { LevelChooser } from './shelf/level-chooser'
 import type { ImportError } from './shelf/level-package.view'
 import { ShareSheet } from './shelf/share-sheet'
@@ -16,7 +15,6 @@ import { TrialPane } from './trial/trial-pane'
 
 interface WorkshopProps {
   bench: EditorSession
-  outside: WorkshopServices
   /** The storage key of the level that a link brought. */
   arrived: string | null
   /** Why the link that opened the workshop brought no level. */
@@ -26,7 +24,7 @@ interface WorkshopProps {
 const panes = ['trial', 'forms', 'difference', 'balance'] as const
 
 /** The level workshop: files on the left, trial on the right. */
-export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
+export function Workshop({ bench, arrived, trouble }: WorkshopProps) {
   const [pane, setPane] = useState<(typeof panes)[number]>('trial')
   const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
   const panelId = useId()
@@ -39,17 +37,11 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
         <h1>{say('workshop.title')}</h1>
         <p class="workshop-name">{name}</p>
         {bench.storageKey.value !== null && <Keeping bench={bench} />}
-        <button type="button" class="btn" onClick={() => setPaper('levels')}>
-          <Icon name="book" size={18} /> {say('workshop.levels')}
-        </button>
+        <Button icon="book" label={say('workshop.levels')} onClick={() => setPaper('levels')} />
         {bench.storageKey.value !== null && (
-          <button type="button" class="btn" onClick={() => setPaper('share')}>
-            <Icon name="upload" size={18} /> {say('workshop.share')}
-          </button>
+          <Button icon="upload" label={say('workshop.share')} onClick={() => setPaper('share')} />
         )}
-        <button type="button" class="btn" onClick={outside.toTitle}>
-          {say('workshop.back')}
-        </button>
+        <Button label={say('workshop.back')} onClick={bench.outside.toTitle} />
         {arrived !== null && arrived === bench.storageKey.value && (
           <p class="workshop-arrived" role="status">
             {say('workshop.cameByLink')}
@@ -60,7 +52,7 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
         <div class="bench-empty">
           {trouble && <p class="bad">{say(`workshop.trouble.${trouble}`)}</p>}
           <p>{say('workshop.none')}</p>
-          <LevelChooser bench={bench} outside={outside} onPick={() => {}} />
+          <LevelChooser bench={bench} onPick={() => {}} />
         </div>
       ) : (
         <>
@@ -75,7 +67,7 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
             />
             <div id={panelId} role="tabpanel" aria-label={say(`workshop.${pane}`)} class="bench-pane">
               <div hidden={pane !== 'trial'} class="bench-trial">
-                <TrialPane bench={bench} outside={outside} />
+                <TrialPane bench={bench} />
               </div>
               {pane === 'forms' && <FormsPane key={bench.storageKey.value} bench={bench} />}
               {pane === 'difference' && <DifferencePane bench={bench} />}
@@ -88,12 +80,12 @@ export function Workshop({ bench, outside, arrived, trouble }: WorkshopProps) {
       )}
       {paper === 'levels' && (
         <PaperDialog title={say('workshop.levels')} onClose={() => setPaper(null)}>
-          <LevelChooser bench={bench} outside={outside} onPick={() => setPaper(null)} />
+          <LevelChooser bench={bench} onPick={() => setPaper(null)} />
         </PaperDialog>
       )}
       {paper === 'share' && (
         <PaperDialog title={say('workshop.share')} onClose={() => setPaper(null)}>
-          <ShareSheet bench={bench} outside={outside} />
+          <ShareSheet bench={bench} />
         </PaperDialog>
       )}
     </main>

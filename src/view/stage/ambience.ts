@@ -3,6 +3,7 @@ import { dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
+import { storedCount } from '../known-chips'
 import { utilisationOf } from './hall'
 import { type Weather, weatherOf } from './seasons'
 
@@ -17,7 +18,7 @@ export interface Ambience {
 export function ambienceOf(state: Readonly<GameState>, scenario: Scenario): Ambience {
   const sites = Object.keys(state.sites)
   const inRacks = sites.reduce((sum, site) => sum + chipsIn(state, site), 0)
-  const stored = Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
+  const stored = storedCount(state)
   const main = sites.toSorted((a, b) => chipsIn(state, b) - chipsIn(state, a))[0]
   return {
     humShare: inRacks === 0 ? 0 : (inRacks / (inRacks + stored)) * utilisationOf(state, scenario),

@@ -4,6 +4,7 @@ import type { ChipId, SiteId } from '../../sim/state/ids'
 import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColour } from '../chip-colour'
+import { queuedAt } from './racks'
 
 export interface Delivery {
   id: number
@@ -58,13 +59,9 @@ function unloadedAt(state: Readonly<GameState>, chip: ChipId): SiteId | undefine
     const [most] = Object.keys(state.sites).sort((a, b) => count(b) - count(a))
     return most !== undefined && count(most) > 0 ? most : undefined
   }
-  const queued = mostOf((id) => queuedAt(state, id, chip))
+  const queued = mostOf((id) => queuedAt(at(state.sites, id), chip))
   if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? siteOfStore(state)
   return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? siteOfStore(state)
-}
-
-function queuedAt(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
-  return at(state.sites, site).queue.reduce((sum, lot) => sum + (lot.chip === chip ? lot.count : 0), 0)
 }
 
 /** The next load due, at the site that expects it. */

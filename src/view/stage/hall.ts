@@ -4,82 +4,25 @@ import { fleetOf, kwPerChip, powerDrawKw, servingCapacity } from '../../sim/comp
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import type { ChipColour } from '../chip-colour'
-import {
-  type Delivery,
-  lastDelivery,
-  nextDelivery,
-  type StoredChips,
-  siteOfStore,
-  storedChipsByColour,
-} from './deliveries'
+import { lastDelivery, nextDelivery, siteOfStore, storedChipsByColour } from './deliveries'
 import { chipsPerRack, type HallPlan, hallPlanFor, rowLetter } from './hall-plan'
 import { placeRacks, type RackView, rackGroups } from './racks'
-import { moonPhaseOf, type Season, seasonOf, type Terrain, type Weather, weatherOf } from './seasons'
-
-interface RowView {
-  row: number
-  letter: string
-  chips: number
-  /** Chip colours in the row, in the order of its racks. */
-  kinds: ChipColour[]
-  failing: number
-  unsupportedRacks: number
-  waitingRacks: number
-  plannedRacks: number
-  /** The mean of its racks, 0 to 1. */
-  useShare: number
-}
+import { moonPhaseOf, seasonOf, weatherOf } from './seasons'
 
 /** A site's hall, as drawn. */
-export interface HallView {
-  site: SiteId
-  week: number
-  status: 'none' | 'building' | 'ready'
-  readyWeek: number | null
-  terrain: Terrain
-  air: Weather
-  season: Season
-  /** 0 and 1 new moon, 0.5 full. */
-  moonPhase: number
-  plan: HallPlan
-  racks: RackView[]
-  rows: RowView[]
-  chips: number
-  drawKw: number
-  powerKw: number
-  pue: number
-  /** Share of the connected power that is drawn; the vapour follows it. */
-  loadShare: number
-  /** Cooling towers: for the heat beyond free cooling by outside air. */
-  towers: number
-  /** The firm's store is at this site, its first hall. */
-  hasStore: boolean
-  /** Chips in the store, by colour; empty where the store is elsewhere. */
-  stock: StoredChips[]
-  /** Chips queued here for installation, and their kinds. */
-  waiting: number
-  queued: StoredChips[]
-  /** The last load received at this dock this week. */
-  landed: Delivery | null
-  /** The load due next. */
-  next: (Delivery & { weeks: number }) | null
-}
+export type HallView = ReturnType<typeof hallView>
 
 /** Reads a site's hall. */
-export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Scenario): HallView {
+export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Scenario) {
   const here = at(state.sites, site)
   const spec = at(scenario.sites, site)
   const drawKw = powerDrawKw(state, site, scenario)
   const groups = rackGroups(here, utilisationOf(state, scenario), state, scenario)
   const planned = here.status === 'ready' ? poweredRacks(state, site, drawKw, scenario) : 0
-  const plan = hallPlanFor(
-    withPlanned(
-      groups.map((group) => group.length),
-      planned,
-    ),
-  )
+  const sizes = groups.map(({ length }) => length)
+  const plan = hallPlanFor(withPlanned(sizes, planned))
   const racks = placeRacks(groups, planned, plan)
+  const queue = here.queue.map((lot) => [lot.chip, lot] as const)
   const day = dayNumberOf(scenario.start) + 7 * state.week
   const hasStore = site === siteOfStore(state)
   return {
@@ -90,6 +33,7 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
     terrain: spec.weather,
     air: weatherOf(spec.weather, day),
     season: seasonOf(day),
+    /** 0 and 1 new moon, 0.5 full. */
     moonPhase: moonPhaseOf(day),
     plan,
     racks,
@@ -98,17 +42,20 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
     drawKw,
     powerKw: here.powerKw,
     pue: spec.pue,
+    /** Share of the connected power that is drawn; the vapour follows it. */
     loadShare: here.powerKw > 0 ? Math.min(1, drawKw / here.powerKw) : 0,
+    /** Cooling towers: for the heat beyond free cooling by outside air. */
     towers: here.status === 'ready' ? towersFor(here.powerKw * (spec.pue - 1)) : 0,
+    /** The firm's store is at this site, its first hall. */
     hasStore,
+    /** Chips in the store, by colour; empty where the store is elsewhere. */
     stock: hasStore ? storedChipsByColour(Object.entries(state.warehouse), state, scenario) : [],
+    /** Chips queued here for installation, and their kinds. */
     waiting: here.queue.reduce((sum, { count }) => sum + count, 0),
-    queued: storedChipsByColour(
-      here.queue.map((lot) => [lot.chip, lot]),
-      state,
-      scenario,
-    ),
+    queued: storedChipsByColour(queue, state, scenario),
+    /** The last load received at this dock this week. */
     landed: lastDelivery(state, site, scenario),
+    /** The load due next. */
     next: nextDelivery(state, site, scenario),
   }
 }
@@ -154,27 +101,27 @@ function withPlanned([imported = 0, domestic = 0]: number[], planned: number): n
   return domestic > 0 ? [imported, domestic + planned] : [imported + planned]
 }
 
-function rowsOf(racks: readonly RackView[], { rows }: HallPlan): RowView[] {
-  return Array.from({ length: rows }, (_, row) =>
-    rowOf(
-      row,
-      racks.filter((rack) => rack.row === row),
-    ),
-  ).filter(({ chips, waitingRacks, plannedRacks }) => chips + waitingRacks + plannedRacks > 0)
+function rowsOf(racks: readonly RackView[], { rows }: HallPlan) {
+  return Array.from({ length: rows }, (_, row) => rowOf(row, racks)).filter(
+    ({ chips, waitingRacks, plannedRacks }) => chips + waitingRacks + plannedRacks > 0,
+  )
 }
 
-function rowOf(row: number, racks: readonly RackView[]): RowView {
+function rowOf(row: number, all: readonly RackView[]) {
+  const racks = all.filter((rack) => rack.row === row)
   const lit = racks.filter(({ chips }) => chips > 0)
   const withState = (state: RackView['state']) => racks.filter((rack) => rack.state === state).length
   return {
     row,
     letter: rowLetter(row),
     chips: lit.reduce((sum, { chips }) => sum + chips, 0),
-    kinds: [...new Set(lit.flatMap(({ kind }) => (kind ? [kind] : [])))],
+    /** Chip colours in the row, in the order of its racks. */
+    kinds: [...new Set(lit.flatMap(({ kind }) => kind ?? []))],
     failing: lit.reduce((sum, { failing }) => sum + failing, 0),
     unsupportedRacks: withState('unsupported'),
     waitingRacks: withState('waiting'),
     plannedRacks: withState('planned'),
+    /** The mean of its racks, 0 to 1. */
     useShare: lit.reduce((sum, { useShare }) => sum + useShare, 0) / Math.max(1, lit.length),
   }
 }

@@ -14,11 +14,6 @@ export interface MapPoint {
   y: number
 }
 
-interface PlaceMark extends MapPoint {
-  place: string
-  kind: 'city' | 'port' | 'fab' | 'abroad'
-}
-
 export interface SiteMark extends MapPoint {
   site: SiteId
   status: 'none' | 'building' | 'ready'
@@ -54,47 +49,18 @@ export interface ShipmentMark {
   stoppedByRule: { rule: RuleId; forceWeek: number } | null
 }
 
-interface FabMark extends MapPoint {
-  place: string
-  chip: ChipId
-  /** The public estimate of the yield: bounds and middle, 0 to 1. */
-  lowShare: number
-  midShare: number
-  highShare: number
-}
-
-interface CurtainView {
-  /** The market's belief in a new control, 0 to 1: the curtain's darkness. */
-  beliefShare: number
-  /** The next announced rule that is not in force. */
-  coming: { rule: RuleId; forceWeek: number } | null
-  inForce: RuleId[]
-}
-
-export interface MapView {
-  week: number
-  /** The map's terrain; null = plain paper. */
-  terrain: Land | null
-  places: PlaceMark[]
-  sites: SiteMark[]
-  routes: RouteLine[]
-  shipments: ShipmentMark[]
-  /** Ordered and not yet under way. */
-  ordered: { chip: ChipId; colour: ChipColour; count: number }[]
-  fabs: FabMark[]
-  curtain: CurtainView
-  cloud: { chips: number; untilWeek: number } | null
-}
+export type MapView = ReturnType<typeof mapView>
 
 /** Reads the map. */
-export function mapView(state: Readonly<GameState>, scenario: Scenario): MapView {
+export function mapView(state: Readonly<GameState>, scenario: Scenario) {
   return {
-    week: state.week,
+    /** The map's terrain; null = plain paper. */
     terrain: (scenario.land as Land | undefined) ?? null,
     places: placesOf(scenario),
     sites: Object.keys(state.sites).map((site) => siteOf(state, site, scenario)),
     routes: routesOf(state, scenario),
     shipments: state.shipments.map((shipment) => loadOf(state, shipment, scenario)),
+    /** Ordered and not yet under way. */
     ordered: orderedOf(state, scenario),
     fabs: fabsOf(state, scenario),
     curtain: curtainOf(state),
@@ -103,7 +69,7 @@ export function mapView(state: Readonly<GameState>, scenario: Scenario): MapView
 }
 
 /** Places abroad are shown where a route leads to them. */
-function placesOf(scenario: Scenario): PlaceMark[] {
+function placesOf(scenario: Scenario) {
   const ends = new Set(Object.values(scenario.routes).flatMap(({ from, to }) => [from, to]))
   return Object.entries(scenario.places)
     .filter(([place, { kind }]) => kind !== 'abroad' || ends.has(place))
@@ -158,20 +124,22 @@ function crossesOf(
   return turnsHard ? coming : null
 }
 
-function comingRule(state: Readonly<GameState>): CurtainView['coming'] {
+/** The next announced rule that is not in force. */
+function comingRule(state: Readonly<GameState>): { rule: RuleId; forceWeek: number } | null {
   const announced = Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
     status === 'announced' && forceWeek !== null && forceWeek > state.week ? [{ rule, forceWeek }] : [],
   )
   return announced.toSorted((a, b) => a.forceWeek - b.forceWeek)[0] ?? null
 }
 
-function curtainOf(state: Readonly<GameState>): CurtainView {
+/** `beliefShare` is the market's belief in a new control, 0 to 1: the curtain's darkness. */
+function curtainOf(state: Readonly<GameState>) {
   const coming = comingRule(state)
   const inForce = Object.keys(state.rules).filter((rule) => state.rules[rule]?.status === 'inForce')
   return { beliefShare: coming ? 1 : state.belief.market, coming, inForce }
 }
 
-function orderedOf(state: Readonly<GameState>, scenario: Scenario): MapView['ordered'] {
+function orderedOf(state: Readonly<GameState>, scenario: Scenario) {
   const counts = new Map<ChipId, number>()
   for (const contract of state.contracts) {
     const count = leftToSend(state, contract)
@@ -187,7 +155,7 @@ function leftToSend(state: Readonly<GameState>, { id, count, delivered, status }
 }
 
 /** The true yield is secret; the public estimate is a band of ten to fifteen points on multiples of five. */
-function fabsOf(state: Readonly<GameState>, scenario: Scenario): FabMark[] {
+function fabsOf(state: Readonly<GameState>, scenario: Scenario) {
   return Object.entries(scenario.places).flatMap(([place, { kind, x, y }]) => {
     const chip = kind === 'fab' ? newestChipOf(state, place, scenario) : null
     if (chip === null) return []

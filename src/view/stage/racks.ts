@@ -69,10 +69,11 @@ function outline(index: number): Unplaced {
 
 /** The chips installed or queued at a site, in the level's order. */
 function chipsHere(site: Readonly<SiteState>, scenario: Scenario): ChipId[] {
-  return Object.keys(scenario.chips).filter((chip) => (site.racks[chip]?.count ?? 0) > 0 || queued(site, chip) > 0)
+  return Object.keys(scenario.chips).filter((chip) => (site.racks[chip]?.count ?? 0) > 0 || queuedAt(site, chip) > 0)
 }
 
-function queued(site: Readonly<SiteState>, chip: ChipId): number {
+/** Chips of one kind that are queued at a site. */
+export function queuedAt(site: Readonly<SiteState>, chip: ChipId): number {
   return site.queue.reduce((sum, waiting) => sum + (waiting.chip === chip ? waiting.count : 0), 0)
 }
 
@@ -127,7 +128,7 @@ function commonDivisor(a: number, b: number): number {
 }
 
 function waitingRacks(chip: ChipId, kind: ChipColour, site: Readonly<SiteState>, mounted: number): Unplaced[] {
-  const waiting = queued(site, chip)
+  const waiting = queuedAt(site, chip)
   const racks = Math.ceil(((site.racks[chip]?.count ?? 0) + waiting) / chipsPerRack)
   return Array.from({ length: Math.max(0, racks - mounted) }, (_, n) => ({
     ...outline(mounted + n),

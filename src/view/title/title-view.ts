@@ -41,14 +41,10 @@ interface Place {
 const fieldColumns = 120
 const fieldRows = 75
 
-export interface LightFieldView {
-  /** The positions of each colour's marks, and of the unlit ones. */
-  marks: Readonly<Record<ChipColour | 'unlit', readonly { column: number; row: number }[]>>
-  running: number
-}
+export type LightFieldView = ReturnType<typeof lightFieldView>
 
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
-export function lightFieldView(save: Pick<SaveRow, 'colours'> | null): LightFieldView {
+export function lightFieldView(save: Pick<SaveRow, 'colours'> | null) {
   const places = fieldPlaces()
   const chips = save?.colours ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
   const marks: Record<ChipColour | 'unlit', Place[]> = { us: [], permitted: [], rented: [], domestic: [], unlit: [] }

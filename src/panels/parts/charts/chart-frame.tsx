@@ -23,7 +23,6 @@ export interface ChartProps {
   x?: readonly number[] | undefined
   rules?: readonly ChartMark[] | undefined
   write?: ((value: number) => string) | undefined
-  width?: number | undefined
   height?: number | undefined
 }
 
@@ -45,9 +44,12 @@ interface Column {
   sign: ComponentChildren
 }
 
+/** The drawing's width in its own units. */
+const width = 430
+
 /** Axes, legend and dated marks around a chart, and the table behind it. */
-export function ChartFrame({ title, x, rules = [], write, width = 430, height, span, columns, draw }: ChartFrameProps) {
-  const weeks = x ?? longest(columns).map((_, week) => week)
+export function ChartFrame({ title, x, rules = [], write, height, span, columns, draw }: ChartFrameProps) {
+  const weeks = x ?? Array.from({ length: Math.max(...columns.map(({ values }) => values.length)) }, (_, week) => week)
   const rowless = chartScales(weeks, span, { width, height, markRows: 1 })
   const marks = placeChartMarks(rules, rowless)
   const markRows = Math.max(1, ...marks.map(({ row }) => row + 1))
@@ -95,13 +97,6 @@ function Legend({ columns }: { columns: readonly Column[] }) {
         </span>
       ))}
     </span>
-  )
-}
-
-function longest(columns: readonly Column[]): readonly (number | null)[] {
-  return columns.reduce<readonly (number | null)[]>(
-    (most, { values }) => (values.length > most.length ? values : most),
-    [],
   )
 }
 

@@ -7,7 +7,6 @@ export interface ChartScales {
   height: number
   left: number
   right: number
-  top: number
   bottom: number
   x: (week: number) => number
   y: (value: number) => number
@@ -18,22 +17,15 @@ export interface ChartScales {
 export function chartScales(
   weeks: readonly number[],
   [lowest, highest]: readonly [number, number],
-  size: Size,
+  { width, height, markRows }: { width: number; height: number; markRows: number },
 ): ChartScales {
-  const { width, height, markRows } = size
   const [left, right, bottom] = [58, 10, 26]
   const top = 8 + markRowHeight * Math.max(1, markRows)
   const first = weeks[0] ?? 0
   const last = Math.max(first + 1, weeks.at(-1) ?? 0)
   const x = scaleLinear([first, last], [left, width - right])
   const y = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [height - bottom, top]).nice(4)
-  return { width, height, left, right, top, bottom, x, y, ticks: y.ticks(4) }
-}
-
-interface Size {
-  width: number
-  height: number
-  markRows: number
+  return { width, height, left, right, bottom, x, y, ticks: y.ticks(4) }
 }
 
 /** Axis labels, blank where they would repeat the one before. */

@@ -3,7 +3,7 @@ import { BLANK } from '../../../text/format'
 import { type SonifiedCurve, sonifyCurves } from '../../../view/sound/tones'
 import { loadSoundsNow } from '../../app/load-sounds'
 import { say } from '../../app/translator'
-import { Icon } from '../icon'
+import { Button } from '../button'
 
 interface HearItProps {
   /** The chart's name. */
@@ -47,18 +47,17 @@ export function ChartSonification({ title, curves, places, span, write, told }: 
   if (curves.every(({ values }) => values.length === 0)) return null
   return (
     <div class="hear">
-      <button
-        type="button"
-        class="btn quiet"
+      <Button
+        kind="quiet"
+        icon={isPlaying ? 'pause' : 'sound'}
+        size={16}
+        label={say(isPlaying ? 'chart.hush' : 'chart.hear')}
         aria-label={say(isPlaying ? 'chart.hushThis' : 'chart.hearThis', { chart: title })}
         onClick={() => {
           setWords('')
           setPlaying(!isPlaying)
         }}
-      >
-        <Icon name={isPlaying ? 'pause' : 'sound'} size={16} />
-        {say(isPlaying ? 'chart.hush' : 'chart.hear')}
-      </button>
+      />
       <p class="hear-words" role="status">
         {words}
       </p>

@@ -1,13 +1,7 @@
 import type { GameState } from '../../../sim/state/state'
 
-/** A line of a chart: one value a week. */
-export interface Curve {
-  id: string
-  values: readonly number[]
-}
-
-/** The weekly curves of these names, as far as kept. */
-export function curvesOf(state: Readonly<GameState>, ids: readonly string[]): Curve[] {
+/** The weekly curves of these names, as far as kept: one value a week. */
+export function curvesOf(state: Readonly<GameState>, ids: readonly string[]) {
   return ids.map((id) => ({ id, values: state.series[id] ?? [] }))
 }
 
@@ -20,9 +14,7 @@ export function weeksOf(state: Readonly<GameState>): number[] {
 /** Weeks in which a rule took force since the game began. */
 export function ruleForceWeeks(state: Readonly<GameState>): number[] {
   const weeks = Object.values(state.rules)
-    .filter(
-      ({ status, forceWeek }) => status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week,
-    )
-    .map(({ forceWeek }) => forceWeek ?? 0)
+    .flatMap(({ status, forceWeek }) => (status === 'coming' ? [] : (forceWeek ?? [])))
+    .filter((week) => week > 0 && week <= state.week)
   return [...new Set(weeks)].toSorted((a, b) => a - b)
 }

@@ -10,9 +10,9 @@ interface WaterfallBar {
 }
 
 /** Running totals after each term; zero terms are left out. */
-export function runningTotals(sum: Readonly<RoundedWaterfall>): number[] {
+export function runningTotals({ parts }: Readonly<RoundedWaterfall>): number[] {
   let at = 0
-  return sum.parts
+  return parts
     .filter(({ amount }) => amount !== 0)
     .map(({ amount }) => {
       at += amount
@@ -22,29 +22,22 @@ export function runningTotals(sum: Readonly<RoundedWaterfall>): number[] {
 
 /** The terms of a sum as bars, each starting where the one before ended; zero terms are left out. */
 export function waterfallBars(sum: Readonly<RoundedWaterfall>): WaterfallBar[] {
-  const steps: { code: string; amount: number; from: number; to: number }[] = []
-  let at = 0
-  for (const { code, amount } of sum.parts) {
-    if (amount === 0) continue
-    steps.push({ code, amount, from: at, to: at + amount })
-    at += amount
-  }
-  const ends = [0, sum.total, ...steps.flatMap(({ from, to }) => [from, to])]
+  const totals = runningTotals(sum)
+  const ends = [0, sum.total, ...totals]
   const lowest = Math.min(...ends)
   const width = Math.max(...ends) - lowest || 1
-  const share = (from: number, to: number) => ({
+  const bar = (code: string, amount: number, from: number, to: number, kind: WaterfallBar['kind']): WaterfallBar => ({
+    code,
+    amount,
     startShare: (Math.min(from, to) - lowest) / width,
     widthShare: Math.abs(to - from) / width,
+    kind,
   })
+  const terms = sum.parts.filter(({ amount }) => amount !== 0)
   return [
-    ...steps.map(
-      ({ code, amount, from, to }): WaterfallBar => ({
-        code,
-        amount,
-        ...share(from, to),
-        kind: amount < 0 ? 'minus' : 'plus',
-      }),
+    ...terms.map(({ code, amount }, n) =>
+      bar(code, amount, totals[n - 1] ?? 0, totals[n] ?? 0, amount < 0 ? 'minus' : 'plus'),
     ),
-    { code: 'total', amount: sum.total, ...share(0, sum.total), kind: 'total' },
+    bar('total', sum.total, 0, sum.total, 'total'),
   ]
 }

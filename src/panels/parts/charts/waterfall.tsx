@@ -1,16 +1,10 @@
-import type { RoundedWaterfall } from '../../../view/sum'
-import { hasText, say, sayDynamic } from '../../app/translator'
+import { say } from '../../app/translator'
+import { partName, type SumColumnProps } from '../figures/why-button'
 import { ChartSonification } from './chart-sonification'
 import { runningTotals, waterfallBars } from './waterfall-bars.view'
 
-interface WaterfallProps {
-  sum: RoundedWaterfall
-  caption: string
-  write: (amount: number) => string
-}
-
 /** A waterfall chart of a sum: a table whose bars each start where the one before ended. */
-export function Waterfall({ sum, caption, write }: WaterfallProps) {
+export function Waterfall({ sum, caption, write }: SumColumnProps) {
   const totals = runningTotals(sum)
   return (
     <>
@@ -19,7 +13,7 @@ export function Waterfall({ sum, caption, write }: WaterfallProps) {
         <tbody>
           {waterfallBars(sum).map(({ code, amount, startShare, widthShare, kind }) => (
             <tr key={code} class={kind === 'total' ? 'total' : ''}>
-              <th scope="row">{nameOfPart(code)}</th>
+              <th scope="row">{code === 'total' ? say('shell.total') : partName(code)}</th>
               <td aria-hidden="true">
                 <i class={kind} style={{ left: `${startShare * 100}%`, width: `${widthShare * 100}%` }} />
               </td>
@@ -38,9 +32,4 @@ export function Waterfall({ sum, caption, write }: WaterfallProps) {
       />
     </>
   )
-}
-
-function nameOfPart(code: string): string {
-  if (code === 'total') return say('shell.total')
-  return hasText(`part.${code}`) ? sayDynamic(`part.${code}`) : sayDynamic(code)
 }

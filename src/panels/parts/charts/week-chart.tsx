@@ -1,8 +1,10 @@
-import { say } from '../../app/translator'
+import { monthText, say, sayDynamic } from '../../app/translator'
 import { gameState } from '../../game'
-import { labelledSeries, ruleChartMarks } from './chart-labels'
-import { curvesOf, weeksOf } from './curves.view'
+import { curvesOf, ruleForceWeeks, weeksOf } from './curves.view'
 import { LineChart } from './line-chart'
+
+/** The colours of a chart's curves, in order. */
+const colours = ['var(--text)', 'var(--dial-capability)', 'var(--dial-independence)', 'var(--dial-cost)'] as const
 
 interface WeekChartProps {
   /** The caption, which is also the section's heading. */
@@ -29,9 +31,13 @@ export function WeekChart({ title, note, ids, write, fromZero }: WeekChartProps)
     <div class="works-card">
       <LineChart
         title={title}
-        series={labelledSeries(curvesOf(gameState.value, ids))}
+        series={curvesOf(gameState.value, ids).map((curve, index) => ({
+          ...curve,
+          label: sayDynamic(`works.curve.${curve.id}`),
+          colour: colours[index % colours.length],
+        }))}
         x={weeks}
-        rules={ruleChartMarks(gameState.value)}
+        rules={ruleForceWeeks(gameState.value).map((week) => ({ week, label: monthText(week) }))}
         write={write}
         fromZero={fromZero}
       />

@@ -1,17 +1,13 @@
 import { horizonWeeks } from '../../../sim/outlook/cash-outlook'
 
 /** How long the cash lasts, as a key and its facts: one wording everywhere. */
-export interface CashDurationText {
-  code: 'cash.lasts' | 'cash.noEnd'
-  facts: { weeks: number }
+export function cashDurationText(weeks: number) {
+  return isBeyondForecast(weeks)
+    ? { code: 'cash.noEnd' as const, facts: { weeks: horizonWeeks } }
+    : { code: 'cash.lasts' as const, facts: { weeks: Math.floor(weeks) } }
 }
 
-/** The words for the weeks of cash. */
-export function cashDurationText(weeks: number): CashDurationText {
-  return isBeyondForecast(weeks)
-    ? { code: 'cash.noEnd', facts: { weeks: horizonWeeks } }
-    : { code: 'cash.lasts', facts: { weeks: Math.floor(weeks) } }
-}
+export type CashDurationText = ReturnType<typeof cashDurationText>
 
 /** Whether the cash outlasts the forecast: then no number of weeks is known. */
 export function isBeyondForecast(weeks: number): boolean {

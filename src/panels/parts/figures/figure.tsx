@@ -21,17 +21,8 @@ interface FigureProps {
 }
 
 /** A number with its name, its reasons and its source. */
-export function LabelledFigure({
-  value,
-  label,
-  why,
-  whyCode,
-  write,
-  source,
-  note,
-  estimate = false,
-  tone,
-}: FigureProps) {
+export function LabelledFigure(props: FigureProps) {
+  const { value, label, why, whyCode, write, source, note, estimate = false, tone } = props
   return (
     <div class={`figure ${tone ?? ''}`}>
       <span class="label">{label}</span>

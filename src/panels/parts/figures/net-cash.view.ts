@@ -14,14 +14,10 @@ export function netCashAtPresentRate(state: Readonly<GameState>, scenario: Scena
 }
 
 /** The mean weekly change of cash of past weeks, purchases included. */
-export interface RecentNetCash {
-  sum: RoundedWaterfall
-  fromWeek: number
-  untilWeek: number
-}
+export type RecentNetCash = ReturnType<typeof recentNetCash>
 
 /** Mean weekly change of cash in the open quarter (or the last one, if it has just begun), without loans and equity. */
-export function recentNetCash(state: Readonly<GameState>): RecentNetCash {
+export function recentNetCash(state: Readonly<GameState>) {
   const { quarter, untilWeek } = quarterShown(state)
   const weeks = Math.max(1, untilWeek - quarter.fromWeek)
   const sum = waterfall('net.operating', quarter.cash.operating / weeks)

@@ -1,27 +1,17 @@
-import { useState } from 'preact/hooks'
 import { number } from '../../../text/format'
 import { levelNote } from '../../../view/level-note'
 import { say } from '../../app/translator'
 import { openLevel } from '../../game'
-import { PaperDialog } from '../dialog'
+import { AskButton } from './ask-button'
 
 /** 'Says who?': opens the source or assumption of a level's number, by its dotted path; `what` is its name in words. */
 export function SourceButton({ path, what }: { path: string; what: string }) {
-  const [isOpen, setOpen] = useState(false)
   const note = levelNote(openLevel.value, path)
   if (!note) return null
   return (
-    <>
-      <button
-        type="button"
-        class="link ask"
-        aria-label={say('shell.saysWhoThis', { what })}
-        onClick={() => setOpen(true)}
-      >
-        {say('shell.saysWho')}
-      </button>
-      {isOpen && (
-        <PaperDialog title={say('shell.saysWho')} onClose={() => setOpen(false)}>
+    <AskButton label={say('shell.saysWho')} name={say('shell.saysWhoThis', { what })} title={say('shell.saysWho')}>
+      {() => (
+        <>
           <dl class="note">
             <dt>{what}</dt>
             <dd>
@@ -43,8 +33,8 @@ export function SourceButton({ path, what }: { path: string; what: string }) {
             )}
           </dl>
           <p class="caption">{say('shell.asOf', { date: note.asOf })}</p>
-        </PaperDialog>
+        </>
       )}
-    </>
+    </AskButton>
   )
 }

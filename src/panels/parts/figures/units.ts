@@ -1,6 +1,7 @@
 import { count, mw, number, percent, pflops } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { inMoney, say, sayDynamic, usd } from '../../app/translator'
+import { cashDurationText } from './cash-duration.view'
 import type { UnmetNeed } from './unmet-needs.view'
 
 /** Formats a quantity of the level language in its unit. */
@@ -10,6 +11,12 @@ export function writeQuantity(unit: string, value: number): string {
   if (unit === 'kW') return mw(value)
   if (unit === 'PFLOP/s') return pflops(value)
   return unit === 'months' || unit === 'log10' ? number(value) : count(value)
+}
+
+/** How long the cash lasts, in words. */
+export function writeWeeksOfCash(weeks: number): string {
+  const { code, facts } = cashDurationText(weeks)
+  return say(code, facts)
 }
 
 /** Formats what a condition asks for and the present value, in the words of a dilemma or an objective. */

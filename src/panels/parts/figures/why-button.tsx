@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks'
 import { BLANK, number } from '../../../text/format'
 import type { RoundedWaterfall } from '../../../view/sum'
 import { hasText, say, sayDynamic } from '../../app/translator'
-import { PaperDialog } from '../dialog'
+import { AskButton } from './ask-button'
 
 interface WhyProps {
   sum: RoundedWaterfall
@@ -14,28 +13,15 @@ interface WhyProps {
 
 /** 'Why?': opens the terms that add up to a number. */
 export function WhyButton({ sum, code, write = number }: WhyProps) {
-  const [isOpen, setOpen] = useState(false)
   const title = hasText(code) ? sayDynamic(code) : code
   return (
-    <>
-      <button
-        type="button"
-        class="link ask"
-        aria-label={say('shell.whyThis', { what: title })}
-        onClick={() => setOpen(true)}
-      >
-        {say('shell.why')}
-      </button>
-      {isOpen && (
-        <PaperDialog title={title} onClose={() => setOpen(false)}>
-          <SumColumn sum={sum} write={write} caption={title} />
-        </PaperDialog>
-      )}
-    </>
+    <AskButton label={say('shell.why')} name={say('shell.whyThis', { what: title })} title={title}>
+      {() => <SumColumn sum={sum} write={write} caption={title} />}
+    </AskButton>
   )
 }
 
-interface SumColumnProps {
+export interface SumColumnProps {
   sum: RoundedWaterfall
   write: (amount: number) => string
   caption: string
@@ -64,6 +50,7 @@ function shownParts({ parts }: RoundedWaterfall): RoundedWaterfall['parts'] {
   return parts.length > 1 ? parts.filter(({ amount }, index) => index > 0 || amount !== 0) : parts
 }
 
-function partName(code: string): string {
+/** The name of a term of a sum. */
+export function partName(code: string): string {
   return hasText(`part.${code}`) ? sayDynamic(`part.${code}`) : sayDynamic(code)
 }

@@ -3,14 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 /** Debounce: only the value at which the player stops is announced. */
 const settledMs = 800
 
-interface ToldWhenSettledProps {
-  /** The setting: an announcement follows only its change. */
-  cause: string
-  text: string
-}
-
-/** Announces the result of a setting to screen readers, once it has been stable for a moment. */
-export function DebouncedAnnouncement({ cause, text }: ToldWhenSettledProps) {
+/** Announces the result of a setting (its `cause`) to screen readers, once it has been stable for a moment. */
+export function DebouncedAnnouncement({ cause, text }: { cause: string; text: string }) {
   const [told, setTold] = useState('')
   const isFirst = useRef(true)
   const latest = useRef(text)

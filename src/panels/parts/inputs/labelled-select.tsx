@@ -1,25 +1,33 @@
+import type { ComponentProps } from 'preact'
 import { useId } from 'preact/hooks'
 
-interface PickerProps {
-  label: string
+interface SelectProps extends Pick<ComponentProps<'select'>, 'id' | 'class' | 'aria-label'> {
   value: string
-  options: readonly { id: string; label: string }[]
+  /** `lang` is the language of a label that is not in the page's. */
+  options: readonly { id: string; label: string; lang?: string }[]
   onChange: (id: string) => void
 }
 
-/** A labelled select. */
-export function LabelledSelect({ label, value, options, onChange }: PickerProps) {
+/** A list of options. */
+export function Select({ options, onChange, ...rest }: SelectProps) {
+  return (
+    <select {...rest} onChange={(input) => onChange(input.currentTarget.value)}>
+      {options.map(({ id, label, lang }) => (
+        <option key={id} value={id} lang={lang}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** A labelled list of options. */
+export function LabelledSelect({ label, ...rest }: SelectProps & { label: string }) {
   const id = useId()
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(input) => onChange(input.currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Select id={id} {...rest} />
     </div>
   )
 }

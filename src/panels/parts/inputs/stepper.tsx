@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { say } from '../../app/translator'
-import { Icon } from '../icon'
+import { Button } from '../button'
 
 interface StepperProps {
   value: number
@@ -17,16 +17,21 @@ interface StepperProps {
 export function NumberStepper({ value, min, max, step, label, onChange, format }: StepperProps) {
   const id = useId()
   const set = (wanted: number) => onChange(Math.min(max, Math.max(min, Number.isFinite(wanted) ? wanted : min)))
+  const stepButton = (icon: string, name: string, by: number, isAtEnd: boolean) => (
+    <Button
+      kind="quiet square"
+      icon={icon}
+      size={18}
+      aria-label={name}
+      aria-disabled={isAtEnd}
+      onClick={() => !isAtEnd && set(value + by)}
+    />
+  )
   return (
     <div class="stepper">
       <label for={id}>{label}</label>
       <span class="stepper-row">
-        <StepButton
-          label={say('shell.less', { what: label })}
-          icon="minus"
-          isAtEnd={value <= min}
-          onStep={() => set(value - step)}
-        />
+        {stepButton('minus', say('shell.less', { what: label }), -step, value <= min)}
         <input
           id={id}
           type="number"
@@ -43,12 +48,7 @@ export function NumberStepper({ value, min, max, step, label, onChange, format }
           style={{ minWidth: `calc(${String(max).length}ch + 2.6rem)` }}
           onChange={(input) => set(input.currentTarget.valueAsNumber)}
         />
-        <StepButton
-          label={say('shell.more', { what: label })}
-          icon="plus"
-          isAtEnd={value >= max}
-          onStep={() => set(value + step)}
-        />
+        {stepButton('plus', say('shell.more', { what: label }), step, value >= max)}
         {/* Hidden from screen readers: the field announces its value, and this would be read each week. */}
         {format && (
           <output for={id} aria-live="off">
@@ -57,26 +57,5 @@ export function NumberStepper({ value, min, max, step, label, onChange, format }
         )}
       </span>
     </div>
-  )
-}
-
-interface StepButtonProps {
-  label: string
-  icon: string
-  isAtEnd: boolean
-  onStep: () => void
-}
-
-function StepButton({ label, icon, isAtEnd, onStep }: StepButtonProps) {
-  return (
-    <button
-      type="button"
-      class="btn quiet square"
-      aria-label={label}
-      aria-disabled={isAtEnd}
-      onClick={() => !isAtEnd && onStep()}
-    >
-      <Icon name={icon} size={18} />
-    </button>
   )
 }

@@ -2,16 +2,9 @@ import type { Scenario } from '../../../sim/level/scenario'
 import type { GameState, Refusal } from '../../../sim/state/state'
 import { type Move, refusalView } from '../../../view/refusal-view'
 
-/** The largest allowed count, and the refusal of more. */
-interface MaxAllowed {
-  count: number
-  /** Why more is refused; null where all is allowed. */
-  refusal: Refusal | null
-}
-
 /**
  * Finds the largest count that a decision allows, by binary search; monotonic: a refused count implies that larger ones
- * are refused.
+ * are refused. With the refusal of more; null where all is allowed.
  */
 export function maxAllowed(
   state: Readonly<GameState>,
@@ -19,7 +12,7 @@ export function maxAllowed(
   moveOf: (count: number) => Move,
   scenario: Scenario,
   least = 1,
-): MaxAllowed {
+): { count: number; refusal: Refusal | null } {
   const refused = (count: number) => refusalView(state, moveOf(count), scenario).refusal
   const refusal = refused(wanted)
   if (refusal === null) return { count: wanted, refusal: null }

@@ -1,7 +1,14 @@
 import { signal } from '@preact/signals'
-import type { Move } from '../../../view/refusal-view'
-import { gameClock } from '../../game'
-import { SealDialog } from './seal-dialog'
+import { useState } from 'preact/hooks'
+import { mw, number, points, signed } from '../../../text/format'
+import { hasText, say, sayDynamic, usd } from '../../app/translator'
+import { gameClock, gameState, makeMove, openLevel, playSound } from '../../game'
+import { Button } from '../button'
+import { PaperDialog } from '../dialog'
+import { isBeyondForecast } from '../figures/cash-duration.view'
+import { writeWeeksOfCash } from '../figures/units'
+import { type Move, type SealRow, sealView } from './seal.view'
+import { SealStamp } from './seal-stamp'
 
 interface Sealing {
   move: Move
@@ -28,4 +35,80 @@ export function SealPaper() {
       }}
     />
   )
+}
+
+/** Confirms an irreversible move: its changes before and after, and a stamp. */
+function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () => void }) {
+  const [isStamped, setStamped] = useState(false)
+  const [rows] = useState(() => sealView(gameState.value, move, openLevel.value.scenario))
+  const stamp = () => {
+    if (isStamped) return
+    if (makeMove(move) !== null) return onClose()
+    playSound('seal')
+    setStamped(true)
+  }
+  const leave = () => {
+    onClose()
+    if (isStamped) onDone?.()
+  }
+  const [advice, undo] = [`seal.${move.type}`, `seal.undo.${move.type}`]
+  return (
+    <PaperDialog title={label} kind="small seal-paper" onClose={leave}>
+      {hasText(advice) && <p>{sayDynamic(advice)}</p>}
+      <p class="caption">{hasText(undo) ? sayDynamic(undo) : say('seal.cannotBeUndone')}</p>
+      <table class="before-after">
+        <caption class="visually-hidden">{say('seal.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('seal.what')}</th>
+            <th scope="col">{say('seal.before')}</th>
+            <th scope="col">{say('seal.after')}</th>
+            <th scope="col">{say('seal.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} class={row.change === 0 ? 'same' : row.change > 0 ? 'more' : 'less'}>
+              <th scope="row">{sayDynamic(`seal.row.${row.id}`)}</th>
+              <td>{writeRow(row, row.before)}</td>
+              <td>{writeRow(row, row.after)}</td>
+              <td>{changeOf(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer class="paper-foot">
+        {isStamped ? (
+          <>
+            <SealStamp size={84} isFresh />
+            <p role="status">{say('seal.done')}</p>
+            <Button kind="primary" label={say('shell.continue')} onClick={leave} />
+          </>
+        ) : (
+          <>
+            <Button kind="seal" label={say('seal.stamp')} onClick={stamp} />
+            <Button label={say('seal.notYet')} onClick={onClose} />
+          </>
+        )}
+      </footer>
+    </PaperDialog>
+  )
+}
+
+/** A change of cash that outlasts the forecast has a direction and no size. */
+function changeOf(row: SealRow): string {
+  if (row.change === 0) return say('seal.same')
+  if (row.unit === 'weeks') {
+    if (isBeyondForecast(row.before) || isBeyondForecast(row.after))
+      return say(row.change > 0 ? 'seal.longer' : 'seal.shorter')
+    return signed(row.change, (weeks) => say('shell.weeks', { weeks: number(Math.round(weeks)) }))
+  }
+  return signed(row.change, (size) => writeRow(row, size))
+}
+
+function writeRow({ unit }: SealRow, amount: number): string {
+  if (unit === 'usd') return usd(amount)
+  if (unit === 'kw') return mw(amount)
+  if (unit === 'weeks') return writeWeeksOfCash(amount)
+  return points(amount)
 }

@@ -9,13 +9,7 @@ import { dialIds } from '../../../view/dial-ids'
 export type { Move } from '../../../sim/decisions'
 
 /** One line of the confirmation. */
-export interface SealRow {
-  id: string
-  unit: 'usd' | 'kw' | 'weeks' | 'points'
-  before: number
-  after: number
-  change: number
-}
+export type SealRow = ReturnType<typeof row>
 
 /** What an irreversible move changes: cash, weeks of cash, power and the four dials, before and after. */
 export function sealView(state: Readonly<GameState>, move: Move, scenario: Scenario): SealRow[] {
@@ -39,6 +33,6 @@ function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario
   ]
 }
 
-function row(id: string, unit: SealRow['unit'], before: number, after: number): SealRow {
+function row(id: string, unit: 'usd' | 'kw' | 'weeks' | 'points', before: number, after: number) {
   return { id, unit, before, after, change: after - before }
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { commonLanguages, languageName } from '../../../text/languages'
 import { say } from '../../app/translator'
+import { Button } from '../../parts/button'
 import { PaperDialog } from '../../parts/dialog'
-import { Icon } from '../../parts/icon'
+import { Select } from '../../parts/inputs/labelled-select'
 import type { EditorSession } from '../editor-session'
 import { textLanguage } from '../level-set.view'
 
@@ -18,9 +19,7 @@ export function AddLanguage({ bench }: { bench: EditorSession }) {
   }
   return (
     <>
-      <button type="button" class="btn quiet" onClick={() => setOpen(true)}>
-        <Icon name="plus" size={18} /> {say('workshop.addLanguage')}
-      </button>
+      <Button kind="quiet" icon="plus" label={say('workshop.addLanguage')} onClick={() => setOpen(true)} />
       {isOpen && (
         <PaperDialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
           <LanguageForm taken={Object.keys(bench.files.value).map(textLanguage)} onAdd={add} />
@@ -30,16 +29,14 @@ export function AddLanguage({ bench }: { bench: EditorSession }) {
   )
 }
 
-interface LanguageFormProps {
-  taken: readonly (string | null)[]
-  onAdd: (code: string) => void
-}
-
 /** A language from a list, or any other by its code. */
-function LanguageForm({ taken, onAdd }: LanguageFormProps) {
+function LanguageForm({ taken, onAdd }: { taken: readonly (string | null)[]; onAdd: (code: string) => void }) {
   const [listed, setListed] = useState('')
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
+  const free = commonLanguages
+    .filter((each) => !taken.includes(each))
+    .map((id) => ({ id, label: languageName(id), lang: id }))
   const code = listed === '' ? typed : listed
   const add = (input: Event) => {
     input.preventDefault()
@@ -52,22 +49,14 @@ function LanguageForm({ taken, onAdd }: LanguageFormProps) {
       <div class="bench-form">
         <label>
           {say('workshop.language')}
-          <select
+          <Select
             value={listed}
-            onChange={(input) => {
-              setListed(input.currentTarget.value)
+            options={[{ id: '', label: say('workshop.otherLanguage') }, ...free]}
+            onChange={(chosen) => {
+              setListed(chosen)
               setWrong(false)
             }}
-          >
-            <option value="">{say('workshop.otherLanguage')}</option>
-            {commonLanguages
-              .filter((each) => !taken.includes(each))
-              .map((each) => (
-                <option key={each} value={each} lang={each}>
-                  {languageName(each)}
-                </option>
-              ))}
-          </select>
+          />
         </label>
         {listed === '' && (
           <label>
@@ -81,9 +70,7 @@ function LanguageForm({ taken, onAdd }: LanguageFormProps) {
             />
           </label>
         )}
-        <button type="submit" class="btn primary">
-          {say('workshop.add')}
-        </button>
+        <Button type="submit" kind="primary" label={say('workshop.add')} />
       </div>
       <p role="alert" class="bad">
         {isWrong && say('workshop.notALanguage')}

@@ -14,7 +14,7 @@ const mostLetters = 180
 /** The level's differences to the one that it extends: old and new values with units and names. */
 export function DifferencePane({ bench }: { bench: EditorSession }) {
   const level = bench.validLevel.value
-  const rows = useMemo(() => (level ? differenceOf(bench.files.peek(), level, bench.library()) : null), [level])
+  const rows = useMemo(() => (level ? differenceOf(bench.files.peek(), level, bench.library) : null), [level])
   if (!level) return <p>{say('workshop.waitingForSound')}</p>
   if (rows === null) return <p>{say('workshop.extendsNothing')}</p>
   return (

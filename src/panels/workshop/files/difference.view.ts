@@ -10,22 +10,10 @@ import {
 } from '../level-set.view'
 
 /** One value that differs from the extended level. */
-export interface DifferenceRow {
-  /** The level's table (`chips`), a field of the level itself (`weeks`), or `texts`. */
-  table: string
-  /** An id of the table; '' for the level itself. */
-  id: string
-  /** The path below; '' where the whole row was added or removed. */
-  field: string
-  kind: 'changed' | 'came' | 'went'
-  /** As written: numbers with all digits; null where it is an object. */
-  was: string | null
-  is: string | null
-  unit: string
-}
+export type DifferenceRow = ReturnType<typeof rowOf>
 
 /** A level's differences to the one that it extends, texts last. Null where it extends nothing. */
-export function differenceOf(files: LevelFiles, level: Level, library: LevelLibrary): DifferenceRow[] | null {
+export function differenceOf(files: LevelFiles, level: Level, library: LevelLibrary) {
   const extended = extendedFiles(files[levelFileName] ?? '', library)
   if (extended.length === 0) return null
   const { value, texts: baseTexts } = mergedFiles(extended)
@@ -43,14 +31,18 @@ export function differenceOf(files: LevelFiles, level: Level, library: LevelLibr
 /** Fields that differ in every level. */
 const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts'])
 
-function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, FigureSource>>): DifferenceRow {
+function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, FigureSource>>) {
   const [table = '', id = '', ...rest] = path.map(String)
   const note = notes[path.join('.')]
   return {
+    /** The level's table (`chips`), a field of the level itself (`weeks`), or `texts`. */
     table,
+    /** An id of the table; '' for the level itself. */
     id,
+    /** The path below; '' where the whole row was added or removed. */
     field: rest.join(' › '),
     kind: was === undefined ? 'came' : is === undefined ? 'went' : 'changed',
+    /** As written: numbers with all digits; null where it is an object. */
     was: wordsOf(was),
     is: wordsOf(is),
     unit: note?.unit ?? '',

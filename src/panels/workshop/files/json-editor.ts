@@ -14,6 +14,8 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import type { Diagnostic as LevelDiagnostic } from '../level-set.view'
+import type { CompletionList, Explanation } from './schema-completions.view'
 
 /** A position in a text, from 1, in UTF-16 units. */
 interface Spot {
@@ -21,39 +23,19 @@ interface Spot {
   column: number
 }
 
-interface EditorDiagnostic extends Spot {
-  message: string
-  suggestion: string
-  /** Length in characters of the marked range. */
-  length?: number
-}
-
-/** Completions at a position. */
-interface EditorCompletions {
-  /** Start of the word that they replace. */
-  from: number
-  options: { label: string; insert: string; about: string }[]
-}
-
 interface EditorOptions {
   place: HTMLElement
   /** Id of the element that explains how to leave the editor by keyboard. */
   describedBy: string
   onWrite: (file: string, text: string) => void
-  propose: (file: string, text: string, offset: number) => EditorCompletions | null
-  explain: (file: string, text: string, offset: number) => { from: number; to: number; words: string } | null
+  propose: (file: string, text: string, offset: number) => CompletionList | null
+  explain: (file: string, text: string, offset: number) => Explanation | null
 }
 
-export interface JsonEditor {
-  /** Shows a file; each keeps its own cursor and undo history. */
-  showFile(file: string, text: string, label: string): void
-  setDiagnostics(faults: readonly EditorDiagnostic[]): void
-  goTo(spot: Spot): void
-  destroy(): void
-}
+export type JsonEditor = ReturnType<typeof openJsonEditor>
 
 /** Opens a JSON editor in an element. */
-export function openJsonEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions): JsonEditor {
+export function openJsonEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions) {
   let open = ''
   /** The state and scroll position of each file that is not shown. */
   const left = new Map<string, { state: EditorState; scroll: StateEffect<unknown> }>()
@@ -61,7 +43,6 @@ export function openJsonEditor({ place, describedBy, onWrite, propose, explain }
 
   const extensionsFor = (file: string, label: string): Extension => [
     look,
-    searchLook,
     EditorView.lineWrapping,
     lineNumbers(),
     foldGutter(),
@@ -88,7 +69,8 @@ export function openJsonEditor({ place, describedBy, onWrite, propose, explain }
   ]
 
   return {
-    showFile(file, text, label) {
+    /** Shows a file; each keeps its own cursor and undo history. */
+    showFile(file: string, text: string, label: string): void {
       if (open === file && view.state.doc.toString() === text) return
       if (open !== file) {
         if (open !== '') left.set(open, { state: view.state, scroll: view.scrollSnapshot() })
@@ -101,7 +83,7 @@ export function openJsonEditor({ place, describedBy, onWrite, propose, explain }
       if (change)
         view.dispatch({ changes: change, effects: EditorView.scrollIntoView(change.from, { y: 'start', yMargin: 40 }) })
     },
-    setDiagnostics(faults) {
+    setDiagnostics(faults: readonly LevelDiagnostic[]): void {
       view.dispatch(
         setDiagnostics(
           view.state,
@@ -109,7 +91,7 @@ export function openJsonEditor({ place, describedBy, onWrite, propose, explain }
         ),
       )
     },
-    goTo(spot) {
+    goTo(spot: Spot): void {
       const at = offsetOf(spot, view.state)
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) })
       view.focus()
@@ -123,14 +105,14 @@ function offsetOf({ line, column }: Spot, { doc }: EditorState): number {
   return Math.min(from + column - 1, to)
 }
 
-function diagnosticOf(fault: EditorDiagnostic, state: EditorState): Diagnostic {
+function diagnosticOf(fault: LevelDiagnostic, state: EditorState): Diagnostic {
   const from = offsetOf(fault, state)
   const message = fault.suggestion === '' ? fault.message : `${fault.message} (${fault.suggestion})`
   return { from, to: Math.min(from + (fault.length ?? 1), state.doc.length), severity: 'error', message }
 }
 
 /** Without a request, at `typedAt`, only a begun word is completed. */
-function completionsOf(proposals: EditorCompletions | null, typedAt: number | null) {
+function completionsOf(proposals: CompletionList | null, typedAt: number | null) {
   if (!proposals || proposals.options.length === 0 || proposals.from === typedAt) return null
   const options = proposals.options.map(
     ({ label, insert, about }): Completion => ({ label, apply: insert, ...(about === '' ? {} : { info: about }) }),
@@ -138,7 +120,7 @@ function completionsOf(proposals: EditorCompletions | null, typedAt: number | nu
   return { from: proposals.from, options, filter: true }
 }
 
-function tooltipOf(found: { from: number; to: number; words: string } | null) {
+function tooltipOf(found: Explanation | null) {
   if (!found) return null
   return {
     pos: found.from,
@@ -173,6 +155,15 @@ const inks = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--text-3)', fontStyle: 'italic' },
 ])
 
+/** Fields and buttons of the search panel. */
+const control = {
+  minHeight: 'max(34px, var(--target))',
+  color: 'var(--text)',
+  backgroundColor: 'var(--surface-raised)',
+  border: '1px solid var(--line-strong)',
+  borderRadius: 'var(--radius-control)',
+}
+
 const look = EditorView.theme({
   '&': {
     height: '100%',
@@ -204,9 +195,6 @@ const look = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--text)', borderColor: 'var(--line-strong)' },
   '.cm-lint-marker-error': { content: '""', borderRadius: '50%', backgroundColor: 'var(--seal)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--seal)' },
-})
-
-const searchLook = EditorView.theme({
   '.cm-panel.cm-search': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -224,23 +212,15 @@ const searchLook = EditorView.theme({
   '.cm-panel.cm-search input[type="checkbox"]': { width: '24px', height: '24px' },
   '.cm-panel.cm-search br': { display: 'none' },
   '.cm-panel.cm-search .cm-textfield': {
+    ...control,
     flex: '1 1 10rem',
-    minHeight: 'max(34px, var(--target))',
     padding: '4px 8px',
-    color: 'var(--text)',
-    backgroundColor: 'var(--surface-raised)',
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--radius-control)',
   },
   '.cm-panel.cm-search .cm-textfield::placeholder': { color: 'var(--text-2)', opacity: '1' },
   '.cm-panel.cm-search .cm-button': {
-    minHeight: 'max(34px, var(--target))',
+    ...control,
     padding: '4px 10px',
-    color: 'var(--text)',
     backgroundImage: 'none',
-    backgroundColor: 'var(--surface-raised)',
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--radius-control)',
   },
   '.cm-panel.cm-search button[name="close"]': {
     top: '8px',

@@ -25,11 +25,9 @@ interface Schema {
   minimum?: number
   maximum?: number
   exclusiveMinimum?: number
-  minItems?: number
-  pattern?: string
 }
 
-export interface Completion {
+interface Completion {
   label: string
   /** The text to insert. */
   insert: string
@@ -38,9 +36,16 @@ export interface Completion {
 }
 
 /** Completions at a position, and the start of the word that they replace. */
-interface CompletionList {
+export interface CompletionList {
   from: number
   options: Completion[]
+}
+
+/** What a tooltip says of a range of the text. */
+export interface Explanation {
+  from: number
+  to: number
+  words: string
 }
 
 /** Fields whose value is an id in a table of the level. */
@@ -88,20 +93,12 @@ export function completionsAt(text: string, offset: number, level: Level | null)
   if (isPortrait(path)) return { from, options: faces(level) }
   const words = schemasAt(text, path).flatMap(valuesOf)
   const ids = idsAt(text, path, level)
-  const options = [...new Set([...words, ...ids])].map((value) => ({
-    label: value,
-    insert: value,
-    about: '',
-  }))
+  const options = [...new Set([...words, ...ids])].map((value) => ({ label: value, insert: value, about: '' }))
   return options.length === 0 ? null : { from, options }
 }
 
 /** A field of `level.json` explained: description, allowed values, and its value in the merged level. */
-export function explanationAt(
-  text: string,
-  offset: number,
-  level: Level | null,
-): { from: number; to: number; words: string } | null {
+export function explanationAt(text: string, offset: number, level: Level | null): Explanation | null {
   const { path, previousNode } = getLocation(text, offset)
   if (!previousNode || path.length === 0 || path.at(-1) === '') return null
   const found = meantAt(text, path)

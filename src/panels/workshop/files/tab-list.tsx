@@ -1,15 +1,9 @@
 import { useRef } from 'preact/hooks'
 
-interface Tab {
-  id: string
-  label: string
-  /** Number of diagnostics; 0 is not shown. */
-  count?: number | undefined
-}
-
 interface TabListProps {
   label: string
-  tabs: readonly Tab[]
+  /** `count` is the number of diagnostics; 0 is not shown. */
+  tabs: readonly { id: string; label: string; count?: number }[]
   open: string
   /** The id of the tab panel. */
   panelId: string

@@ -1,7 +1,7 @@
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 import { unusedLevelId } from '../shelf/new-level.view'
-import { figureOf, firstId, withLevelValues, withTexts } from './edits.view'
+import { figureOf, firstId, valueAt, withLevelValues, withTexts } from './edits.view'
 import { type FormField, idsInValue, type LevelForm, textField } from './form.view'
 
 const fields: readonly FormField[] = [
@@ -32,11 +32,10 @@ export const distributorForm: LevelForm = {
     const id = unusedLevelId(name, Object.keys(level.scenario.distributors), 'seller')
     const like = asWritten(level, ['distributors', model], `as with ${model}`) as object
     const seller = { ...like, place, chips: idsInValue(wares), portrait: face }
-    const keys = { name: 'name', job: 'job', manner: 'manner' }
     return withTexts(
       withLevelValues(files, level, [['distributors', id], seller]),
       level,
-      Object.fromEntries(Object.entries(keys).map(([word, field]) => [`distributor.${id}.${word}`, field])),
+      Object.fromEntries(['name', 'job', 'manner'].map((word) => [`distributor.${id}.${word}`, word])),
       values,
     )
   },
@@ -44,12 +43,11 @@ export const distributorForm: LevelForm = {
 
 /** A part of the merged level as a file would have it, its figures marked with an assumption. */
 function asWritten(level: Level, path: readonly string[], assumption: string): unknown {
-  const part = path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], level.scenario)
   const whole = (value: unknown, at: string): unknown => {
     const note = level.figureSources[at]
     if (note) return figureOf(note.value, note.unit, assumption)
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, whole(field, `${at}.${name}`)]))
   }
-  return whole(part, path.join('.'))
+  return whole(valueAt(level.scenario, path), path.join('.'))
 }

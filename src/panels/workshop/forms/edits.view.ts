@@ -6,17 +6,9 @@ import { type FormValues, translationFieldId } from './form.view'
 
 type Path = readonly (string | number)[]
 
-/** The assumption noted for a number from a form. */
-const typed = 'set in the workshop'
-
 /** The first id of a table; '' where it is empty. */
 export function firstId(table: object): string {
   return Object.keys(table)[0] ?? ''
-}
-
-/** A number as a field shows it. */
-export function numberText(value: number | undefined): string {
-  return value === undefined ? '' : String(value)
 }
 
 /** Writes values at paths of the level's own file, except those that the level already has. */
@@ -32,28 +24,28 @@ export function withLevelValues(
 }
 
 function isSaid({ scenario }: Level, path: Path, value: unknown): boolean {
-  const said = path.reduce<unknown>(
-    (part, step) =>
-      part !== null && typeof part === 'object' ? (part as Record<string | number, unknown>)[step] : undefined,
-    scenario,
-  )
+  const said = valueAt(scenario, path)
   return said !== undefined && changesBetween(said, value).length === 0
 }
 
-/** Writes a figure whole, as its source is for one value only; an unchanged figure keeps its source. */
-export function withFigure(files: LevelFiles, level: Level, path: Path, value: string | undefined): LevelFiles {
-  const note = level.figureSources[path.join('.')]
-  return note?.value === Number(value)
-    ? files
-    : withLevelValues(files, level, [path, figureOf(Number(value), note?.unit ?? '')])
+/** The value at a path; undefined where there is none. */
+export function valueAt(whole: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (part, step) =>
+      part !== null && typeof part === 'object' ? (part as Record<string | number, unknown>)[step] : undefined,
+    whole,
+  )
 }
 
-/** A figure that was typed, or copied from elsewhere. */
-export function figureOf(
-  value: number,
-  unit: string,
-  assumption = typed,
-): { value: number; unit: string; assumption: string } {
+/** Writes a number; a figure whole, as its source is for one value only, but an unchanged one keeps its source. */
+export function withNumber(files: LevelFiles, level: Level, path: Path, value: number): LevelFiles {
+  const note = level.figureSources[path.join('.')]
+  if (note?.value === value) return files
+  return withLevelValues(files, level, [path, note ? figureOf(value, note.unit) : value])
+}
+
+/** A figure that was typed, or copied from elsewhere, with its assumption. */
+export function figureOf(value: number, unit: string, assumption = 'set in the workshop'): object {
   return { value, unit, assumption }
 }
 
@@ -61,10 +53,7 @@ export function figureOf(
 export function pricedChoice(usd: string | undefined): object {
   const cost = Number(usd)
   if (cost <= 0) return { then: [] }
-  return {
-    then: [{ pay: { account: 'overhead', usd: cost } }],
-    when: { 'player.cashUsd': { atLeast: cost } },
-  }
+  return { then: [{ pay: { account: 'overhead', usd: cost } }], when: { 'player.cashUsd': { atLeast: cost } } }
 }
 
 /** The source of fictional content, where the level has one. */

@@ -3,6 +3,7 @@ import { languageName } from '../../../text/languages'
 import { fact } from '../../../view/facts/fact'
 import { hasText, nameOf, say, sayDynamic } from '../../app/translator'
 import { portraitOf } from '../../parts/figures/portrait'
+import { Select } from '../../parts/inputs/labelled-select'
 import type { Level } from '../level-set.view'
 import { type FormField, idsInValue } from './form.view'
 import { fieldOptionsOf } from './forms.view'
@@ -19,10 +20,7 @@ interface FieldProps {
 export function fieldLabel({ id, language }: FormField): string {
   if (language === undefined) return sayDynamic(`workshop.field.${id}`)
   const field = id.slice(0, -language.length - 1)
-  return say('workshop.fieldIn', {
-    field: sayDynamic(`workshop.field.${field}`),
-    language: languageName(language),
-  })
+  return say('workshop.fieldIn', { field: sayDynamic(`workshop.field.${field}`), language: languageName(language) })
 }
 
 /** One field of a form, with its label and its unit. */
@@ -63,13 +61,15 @@ function Entry({ id, field, level, value, onChange }: Omit<FieldProps, 'unit'> &
     )
   if (kind === 'one')
     return (
-      <select id={id} value={value} onChange={hear}>
-        {fieldOptionsOf(field, level).map((option) => (
-          <option key={option} value={option}>
-            {optionName(field, option, level)}
-          </option>
-        ))}
-      </select>
+      <Select
+        id={id}
+        value={value}
+        options={fieldOptionsOf(field, level).map((option) => ({
+          id: option,
+          label: optionName(field, option, level),
+        }))}
+        onChange={onChange}
+      />
     )
   if (kind === 'date') return <input id={id} type="date" required value={value} onInput={hear} />
   return <input id={id} required={required} lang={language} value={value} onInput={hear} />

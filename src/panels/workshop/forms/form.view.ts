@@ -1,11 +1,8 @@
 import type { Level, LevelFiles } from '../level-set.view'
 
-/** The type of a form field. */
-type FieldKind = 'number' | 'date' | 'line' | 'story' | 'one' | 'some' | 'face'
-
 export interface FormField {
   id: string
-  kind: FieldKind
+  kind: 'number' | 'date' | 'line' | 'story' | 'one' | 'some' | 'face'
   /**
    * The table of the level whose ids are offered; `keys` and `languages` are those of its texts, `wares` the chips
    * launched in its time, `faces` the unused portraits.
@@ -13,8 +10,10 @@ export interface FormField {
   from?: keyof Level['scenario'] | 'keys' | 'languages' | 'wares' | 'faces'
   /** Fixed options. */
   options?: readonly string[]
-  min?: number
-  max?: number
+  min?: number | undefined
+  max?: number | undefined
+  /** Where the level holds its value; in a form with a choice of a row, from that row on. */
+  path?: readonly string[]
   /** A change of it resets the other fields: it selects the edited thing. */
   isSubject?: boolean
   /** Text for players: also asked for in each other language of the level, where it may stay empty. */
@@ -39,7 +38,7 @@ export interface LevelForm {
 
 /** A number field, within bounds. */
 export function numberField(id: string, min?: number, max?: number): FormField {
-  return { id, kind: 'number', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
+  return { id, kind: 'number', min, max }
 }
 
 /** A text field of one line, or of several. */

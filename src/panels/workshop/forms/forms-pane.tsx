@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
+import { Button } from '../../parts/button'
+import { Select } from '../../parts/inputs/labelled-select'
 import type { EditorSession } from '../editor-session'
 import { type Level, levelFileName, plainValue } from '../level-set.view'
 import { type FormField, type FormValues, idsInValue, type LevelForm } from './form.view'
@@ -53,28 +55,23 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
     <div class="stack">
       <p class="bench-form">
         <label for={chooserId}>{say('workshop.formChoose')}</label>
-        <select
+        <Select
           id={chooserId}
           value={form.id}
-          onChange={(input) => {
+          options={levelForms.map(({ id }) => ({ id, label: sayDynamic(`workshop.form.${id}`) }))}
+          onChange={(wanted) => {
             setTold('')
             isTouched.current = false
-            const chosen = levelForms.find(({ id }) => id === input.currentTarget.value)
+            const chosen = levelForms.find(({ id }) => id === wanted)
             setForm(chosen)
             // At once and not in the effect: input that comes before the effect would keep the last form's values.
             if (chosen) setValues(chosen.read(level, subjectsIn(chosen, values)))
           }}
-        >
-          {levelForms.map(({ id }) => (
-            <option key={id} value={id}>
-              {sayDynamic(`workshop.form.${id}`)}
-            </option>
-          ))}
-        </select>
+        />
       </p>
       <p class="caption">{sayDynamic(`workshop.formNote.${form.id}`)}</p>
       {form.id === 'rumour' && <RumourOddsLine level={level} values={values} />}
-      {tellingForms.has(form.id) && (
+      {form.fields.some(({ isTranslated }) => isTranslated) && (
         <p class="caption">
           {say(
             fields.some(({ language }) => language !== undefined)
@@ -95,18 +92,13 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
           />
         ))}
         <p>
-          <button type="submit" class="btn primary">
-            {say('workshop.formWrite')}
-          </button>
+          <Button type="submit" kind="primary" label={say('workshop.formWrite')} />
         </p>
         <p role="status">{told}</p>
       </form>
     </div>
   )
 }
-
-/** Forms that write texts for players. */
-const tellingForms: ReadonlySet<string> = new Set(['rumour', 'event', 'seller'])
 
 /** The chance that a rumour is heard, in the level's numbers. */
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {

@@ -3,7 +3,7 @@ import { dayNumberOf } from '../../../kernel/dates'
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 import { distributorForm } from './distributor-form.view'
-import { firstId, numberText, withFigure, withLevelValues, withText } from './edits.view'
+import { valueAt, withLevelValues, withNumber, withText } from './edits.view'
 import {
   type FormField,
   type FormValues,
@@ -14,112 +14,87 @@ import {
 } from './form.view'
 import { eventForm, rumourForm } from './story-forms.view'
 
+/** A choice of what the form's other fields are about, such as a row of the level. */
+function rowField(id: string, from: NonNullable<FormField['from']>): FormField {
+  return { id, kind: 'one', from, isSubject: true }
+}
+
+/** A field that holds a value of the level, at a path; by default that of its id. */
+function valueField(field: FormField, ...path: readonly string[]): FormField {
+  return { ...field, path: path.length > 0 ? path : [field.id] }
+}
+
+/** A form whose fields hold values of the level, or of a row of it. */
+function valueForm(id: string, ...fields: readonly FormField[]): LevelForm {
+  return {
+    id,
+    fields,
+    read: (level, chosen) => {
+      const values: Record<string, string> = {}
+      for (const field of fields) {
+        const path = pathOf(fields, field, values)
+        values[field.id] = path
+          ? valueText(valueAt(level.scenario, path))
+          : (chosen[field.id] ?? fieldOptionsOf(field, level)[0] ?? '')
+      }
+      return values
+    },
+    write: (files, level, values) =>
+      fields.reduce((all, field) => {
+        const path = pathOf(fields, field, values)
+        const value = values[field.id]
+        if (!path) return all
+        if (field.kind === 'number') return withNumber(all, level, path, Number(value))
+        return withLevelValues(all, level, [path, field.kind === 'some' ? idsInValue(value) : value])
+      }, files),
+  }
+}
+
+/** The path of a field's value; in a form with a choice of a row, from that row on. */
+function pathOf(fields: readonly FormField[], { path }: FormField, values: FormValues): string[] | null {
+  const row = fields.find(({ isSubject }) => isSubject)
+  return path ? [...(row ? [String(row.from), values[row.id] ?? ''] : []), ...path] : null
+}
+
+/** A value as a field holds it. */
+function valueText(value: unknown): string {
+  return Array.isArray(value) ? [...new Set(value)].join(' ') : String(value ?? '')
+}
+
 /** The forms, in the order offered. */
 export const levelForms: readonly LevelForm[] = [
-  {
-    id: 'price',
-    fields: [{ id: 'chip', kind: 'one', from: 'chips', isSubject: true }, numberField('usd', 0)],
-    read: ({ scenario }, { chip = firstId(scenario.chips) }) => ({
-      chip,
-      usd: numberText(scenario.chips[chip]?.listPriceUsd),
-    }),
-    write: (files, level, { chip = '', usd }) => withFigure(files, level, ['chips', chip, 'listPriceUsd'], usd),
-  },
-  {
-    id: 'cash',
-    fields: [numberField('usd', 0)],
-    read: ({ scenario }) => ({ usd: numberText(scenario.parameters.finance.startCashUsd) }),
-    write: (files, level, { usd }) => withFigure(files, level, ['parameters', 'finance', 'startCashUsd'], usd),
-  },
-  {
-    id: 'rule',
-    fields: [
-      { id: 'rule', kind: 'one', from: 'rules', isSubject: true },
-      { id: 'announcedOn', kind: 'date' },
-      { id: 'inForceOn', kind: 'date' },
-    ],
-    read: ({ scenario }, { rule = firstId(scenario.rules) }) => ({
-      rule,
-      announcedOn: scenario.rules[rule]?.announcedOn ?? '',
-      inForceOn: scenario.rules[rule]?.inForceOn ?? '',
-    }),
-    write: (files, level, { rule = '', announcedOn, inForceOn }) =>
-      withLevelValues(
-        files,
-        level,
-        [['rules', rule, 'announcedOn'], announcedOn],
-        [['rules', rule, 'inForceOn'], inForceOn],
-      ),
-  },
+  valueForm('price', rowField('chip', 'chips'), valueField(numberField('usd', 0), 'listPriceUsd')),
+  valueForm('cash', valueField(numberField('usd', 0), 'parameters', 'finance', 'startCashUsd')),
+  valueForm(
+    'rule',
+    rowField('rule', 'rules'),
+    valueField({ id: 'announcedOn', kind: 'date' }),
+    valueField({ id: 'inForceOn', kind: 'date' }),
+  ),
   rumourForm,
   eventForm,
   distributorForm,
-  {
-    id: 'distributor',
-    fields: [
-      { id: 'distributor', kind: 'one', from: 'distributors', isSubject: true },
-      numberField('marginShare', -0.9, 5),
-      { id: 'tempers', kind: 'some', from: 'tempers' },
-    ],
-    read: ({ scenario }, { distributor = firstId(scenario.distributors) }) => ({
-      distributor,
-      marginShare: numberText(scenario.distributors[distributor]?.marginShare),
-      tempers: [...new Set(scenario.distributors[distributor]?.hiddenTraits.tempers ?? [])].join(' '),
-    }),
-    write: (files, level, { distributor = '', marginShare, tempers = '' }) =>
-      withLevelValues(withFigure(files, level, ['distributors', distributor, 'marginShare'], marginShare), level, [
-        ['distributors', distributor, 'hiddenTraits', 'tempers'],
-        idsInValue(tempers),
-      ]),
-  },
-  {
-    id: 'power',
-    fields: [
-      { id: 'site', kind: 'one', from: 'sites', isSubject: true },
-      numberField('startPowerKw', 0),
-      numberField('quotaKw', 0),
-      numberField('maxPowerKw', 0),
-    ],
-    read: ({ scenario }, { site = firstId(scenario.sites) }) => ({
-      site,
-      startPowerKw: numberText(scenario.sites[site]?.startPowerKw),
-      quotaKw: numberText(scenario.sites[site]?.quotaKw),
-      maxPowerKw: numberText(scenario.sites[site]?.maxPowerKw),
-    }),
-    write: (files, level, { site = '', ...powers }) =>
-      withLevelValues(
-        files,
-        level,
-        ...Object.entries(powers).map(([name, kw]) => [['sites', site, name], Number(kw)] as const),
-      ),
-  },
-  {
-    id: 'rival',
-    fields: [
-      { id: 'rival', kind: 'one', from: 'rivals', isSubject: true },
-      numberField('needPerWeek', 0),
-      numberField('capabilityStartLog10', 0, 40),
-      numberField('capabilityGrowthPerWeek', 0, 1),
-    ],
-    read: ({ scenario }, { rival = firstId(scenario.rivals) }) => ({
-      rival,
-      needPerWeek: numberText(scenario.rivals[rival]?.needPerWeek),
-      capabilityStartLog10: numberText(scenario.rivals[rival]?.capabilityStartLog10),
-      capabilityGrowthPerWeek: numberText(scenario.rivals[rival]?.capabilityGrowthPerWeek),
-    }),
-    write: (files, level, { rival = '', ...figures }) =>
-      Object.entries(figures).reduce(
-        (all, [name, value]) => withFigure(all, level, ['rivals', rival, name], value),
-        files,
-      ),
-  },
+  valueForm(
+    'distributor',
+    rowField('distributor', 'distributors'),
+    valueField(numberField('marginShare', -0.9, 5)),
+    valueField({ id: 'tempers', kind: 'some', from: 'tempers' }, 'hiddenTraits', 'tempers'),
+  ),
+  valueForm(
+    'power',
+    rowField('site', 'sites'),
+    ...['startPowerKw', 'quotaKw', 'maxPowerKw'].map((id) => valueField(numberField(id, 0))),
+  ),
+  valueForm(
+    'rival',
+    rowField('rival', 'rivals'),
+    valueField(numberField('needPerWeek', 0)),
+    valueField(numberField('capabilityStartLog10', 0, 40)),
+    valueField(numberField('capabilityGrowthPerWeek', 0, 1)),
+  ),
   {
     id: 'text',
-    fields: [
-      { id: 'key', kind: 'one', from: 'keys', isSubject: true },
-      { id: 'language', kind: 'one', from: 'languages', isSubject: true },
-      { id: 'words', kind: 'story' },
-    ],
+    fields: [rowField('key', 'keys'), rowField('language', 'languages'), { id: 'words', kind: 'story' }],
     read: ({ texts }, { key = 'level.title', language = 'en' }) => ({
       key,
       language,
@@ -127,13 +102,7 @@ export const levelForms: readonly LevelForm[] = [
     }),
     write: (files, level, { key = '', language = 'en', words }) => withText(files, level, language, key, words),
   },
-  {
-    id: 'span',
-    fields: [{ id: 'start', kind: 'date' }, numberField('weeks', 4, 520)],
-    read: ({ scenario }) => ({ start: scenario.start, weeks: String(scenario.weeks) }),
-    write: (files, level, { start, weeks }) =>
-      withLevelValues(files, level, [['start'], start], [['weeks'], Number(weeks)]),
-  },
+  valueForm('span', valueField({ id: 'start', kind: 'date' }), valueField(numberField('weeks', 4, 520))),
 ]
 
 /** A form's fields in a level: translations stand behind the texts that they belong to. */
@@ -147,7 +116,6 @@ export function formFieldsOf(form: LevelForm, level: Level, values: FormValues):
         ...field,
         id: translationFieldId(field.id, language),
         language,
-        isWords: false,
       })),
     ])
 }
@@ -169,16 +137,6 @@ function waresOf({ scenario: { chips, start, weeks } }: Level): string[] {
 }
 
 /** The unit of a field's number, where the level has one. */
-export function fieldUnitOf(form: LevelForm, field: FormField, level: Level, values: FormValues): string {
-  const path = figurePaths[`${form.id}.${field.id}`]?.(values)
-  return path === undefined ? '' : (level.figureSources[path]?.unit ?? '')
-}
-
-const figurePaths: Readonly<Record<string, (values: FormValues) => string>> = {
-  'price.usd': ({ chip }) => `chips.${chip}.listPriceUsd`,
-  'cash.usd': () => 'parameters.finance.startCashUsd',
-  'distributor.marginShare': ({ distributor }) => `distributors.${distributor}.marginShare`,
-  'rival.needPerWeek': ({ rival }) => `rivals.${rival}.needPerWeek`,
-  'rival.capabilityStartLog10': ({ rival }) => `rivals.${rival}.capabilityStartLog10`,
-  'rival.capabilityGrowthPerWeek': ({ rival }) => `rivals.${rival}.capabilityGrowthPerWeek`,
+export function fieldUnitOf({ fields }: LevelForm, field: FormField, level: Level, values: FormValues): string {
+  return level.figureSources[pathOf(fields, field, values)?.join('.') ?? '']?.unit ?? ''
 }

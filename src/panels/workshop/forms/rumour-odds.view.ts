@@ -2,21 +2,12 @@ import { isSystemDisabled } from '../../../sim/level/features'
 import type { Level } from '../level-set.view'
 import type { FormValues } from './form.view'
 
-/** The chance that a rumour is heard. */
-interface RumourOdds {
-  /** Whether it is heard while a rule is coming, or while none is. */
-  isTrue: boolean
-  /** Of any rumour in a week, 0 to 1. */
-  weekChance: number
-  /** Other rumours of the level in the same weeks, at most. */
-  otherRumours: number
-  weeks: number
-  /** Over its whole span, if every week in it suits its truth; 0 to 1. */
-  spanChance: number
-}
-
-/** The odds of the rumour in a form. */
-export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: FormValues): RumourOdds {
+/**
+ * The chance that the rumour in a form is heard (a true one while a rule is coming, a false one while none is): in a
+ * week and over its whole span, if every week in it suits its truth, 0 to 1; and the other rumours of the same weeks, at
+ * most.
+ */
+export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: FormValues) {
   const { chanceComing, chanceOther } = scenario.parameters.belief
   const isTrue = truth === 'true'
   const weekChance = isTrue ? chanceComing : chanceOther

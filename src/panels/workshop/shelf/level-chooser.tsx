@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
+import { Button } from '../../parts/button'
+import { duplicateTitles, storageName } from '../../parts/figures/duplicate-titles.view'
 import type { EditorSession } from '../editor-session'
 import type { LevelFiles } from '../level-set.view'
-import type { OwnLevel, WorkshopServices } from '../services'
-import { ImportLevel } from './import-level'
+import type { OwnLevel } from '../services'
+import { type ImportResult, importBounds, levelFromFile, levelFromLink } from './level-package.view'
 import {
   blankLevel,
   copyableLevels,
@@ -13,21 +15,15 @@ import {
   renameLevel,
   unusedLevelId,
 } from './new-level.view'
-import { OwnLevels } from './own-levels'
-
-interface LevelShelfProps {
-  bench: EditorSession
-  outside: WorkshopServices
-  onPick: () => void
-}
 
 /** The levels to open: a new one, a copy, or an own one. */
-export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
+export function LevelChooser({ bench, onPick }: { bench: EditorSession; onPick: () => void }) {
+  const { library, outside } = bench
   const [own, setOwn] = useState<readonly OwnLevel[]>([])
   const list = async () => setOwn(await outside.ownLevels())
   useEffect(() => void list(), [])
-  const library = bench.library()
   const taken = [...own.map(({ files }) => levelIdOf(files)), ...Object.keys(library)]
+  const unused = (id: string) => unusedLevelId(id, taken)
   const lay = (files: LevelFiles, cameBy?: OwnLevel['cameBy']) => {
     bench.open({ key: unusedStorageKey(levelIdOf(files), own), files, ...(cameBy && { cameBy }) })
     onPick()
@@ -39,7 +35,7 @@ export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
         bench.open(level)
         onPick()
       }}
-      onCopy={({ files }, title) => lay(renameLevel(files, unusedLevelId(levelIdOf(files), taken), title))}
+      onCopy={({ files }, title) => lay(renameLevel(files, unused(levelIdOf(files)), title))}
       onRemove={(key) => void outside.removeLevel(key).then(list)}
     />
   )
@@ -55,40 +51,21 @@ export function LevelChooser({ bench, outside, onPick }: LevelShelfProps) {
                 <b>{title}</b>
               </p>
               <p class="shelf-acts">
-                <button
-                  type="button"
-                  class="btn primary"
-                  onClick={() => {
-                    const newTitle = say('workshop.overTitle', { title })
-                    lay(levelExtending(id, library, newTitle, unusedLevelId(`my-${id}`, taken)))
-                  }}
-                >
-                  {say('workshop.layOver', { title })}
-                </button>
-                <button
-                  type="button"
-                  class="btn"
+                <Button
+                  kind="primary"
+                  label={say('workshop.layOver', { title })}
                   onClick={() =>
-                    lay(blankLevel(id, library, say('workshop.blankTitle'), unusedLevelId('my-level', taken)))
+                    lay(levelExtending(id, library, say('workshop.overTitle', { title }), unused(`my-${id}`)))
                   }
-                >
-                  {say('workshop.blank', { title })}
-                </button>
-                <button
-                  type="button"
-                  class="btn"
-                  onClick={() =>
-                    lay(
-                      renameLevel(
-                        copyLevel(id, library, id),
-                        unusedLevelId(`my-${id}`, taken),
-                        say('workshop.copyTitle', { title }),
-                      ),
-                    )
-                  }
-                >
-                  {say('workshop.copy', { title })}
-                </button>
+                />
+                <Button
+                  label={say('workshop.blank', { title })}
+                  onClick={() => lay(blankLevel(id, library, say('workshop.blankTitle'), unused('my-level')))}
+                />
+                <Button
+                  label={say('workshop.copy', { title })}
+                  onClick={() => lay(copyLevel(id, library, unused(`my-${id}`), say('workshop.copyTitle', { title })))}
+                />
               </p>
             </li>
           ))}
@@ -107,4 +84,119 @@ export function unusedStorageKey(id: string, own: readonly OwnLevel[]): string {
     id,
     own.map(({ key }) => key.replace(/^own-/, '')),
   )}`
+}
+
+interface OwnShelfProps {
+  own: readonly OwnLevel[]
+  onOpen: (level: OwnLevel) => void
+  /** Makes a copy under a title. */
+  onCopy: (level: OwnLevel, title: string) => void
+  onRemove: (key: string) => void
+}
+
+/** The levels saved on this machine. */
+function OwnLevels({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
+  const [asked, setAsked] = useState<string | null>(null)
+  const shared = duplicateTitles(own.map(({ title }) => title))
+  return (
+    <section>
+      <h2>{say('workshop.own')}</h2>
+      {own.length === 0 && <p>{say('workshop.noOwn')}</p>}
+      <ul class="shelf-list">
+        {own.map((level) => {
+          const { key, faults, cameBy } = level
+          const title = shared.has(level.title)
+            ? say('title.namesake', { title: level.title, name: storageName(key) })
+            : level.title
+          return (
+            <li key={key}>
+              <p>
+                <b>{title}</b> {cameBy && <span class="caption">{say(`title.cameBy.${cameBy}`)}</span>}{' '}
+                {faults.length > 0 && <span class="bad">{say('workshop.faulty', { count: faults.length })}</span>}
+              </p>
+              <p class="shelf-acts">
+                <Button
+                  kind="primary"
+                  label={say('workshop.open')}
+                  aria-label={say('workshop.openThis', { title })}
+                  onClick={() => onOpen(level)}
+                />
+                <Button
+                  label={say('workshop.copyIt')}
+                  aria-label={say('workshop.copy', { title })}
+                  onClick={() => onCopy(level, say('workshop.copyTitle', { title: level.title }))}
+                />
+                <Button
+                  kind={asked === key ? 'seal' : 'quiet'}
+                  label={say(asked === key ? 'workshop.removeIt' : 'workshop.removeAsk')}
+                  aria-label={say(asked === key ? 'workshop.removeForGood' : 'workshop.remove', { title })}
+                  onClick={() => (asked === key ? onRemove(key) : setAsked(key))}
+                />
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Imports a level: a chosen or dropped file or zip, or a pasted link. */
+function ImportLevel({ onLevel }: { onLevel: (files: LevelFiles, cameBy: 'link' | 'file') => void }) {
+  const [link, setLink] = useState('')
+  const [trouble, setTrouble] = useState('')
+  const take = (unpacked: ImportResult, cameBy: 'link' | 'file') => {
+    if ('files' in unpacked) onLevel(unpacked.files, cameBy)
+    else setTrouble(say(`workshop.trouble.${unpacked.trouble}`))
+  }
+  const takeFile = async (file: File | undefined) => {
+    if (!file) return
+    if (file.size > importBounds.packedBytes) setTrouble(say('workshop.trouble.tooLarge'))
+    else take(levelFromFile(file.name, new Uint8Array(await file.arrayBuffer())), 'file')
+  }
+  useEffect(() => {
+    const allow = (input: DragEvent) => input.preventDefault()
+    const drop = (input: DragEvent) => {
+      input.preventDefault()
+      void takeFile(input.dataTransfer?.files[0])
+    }
+    document.addEventListener('dragover', allow)
+    document.addEventListener('drop', drop)
+    return () => {
+      document.removeEventListener('dragover', allow)
+      document.removeEventListener('drop', drop)
+    }
+  }, [])
+  return (
+    <section>
+      <h2>{say('workshop.bringIn')}</h2>
+      <p class="caption">{say('workshop.bringInNote')}</p>
+      <div class="bench-form">
+        <label>
+          {say('workshop.file')}
+          <input
+            type="file"
+            accept=".json,.zip,application/json,application/zip"
+            onChange={({ currentTarget }) => void takeFile(currentTarget.files?.[0])}
+          />
+        </label>
+      </div>
+      <form
+        class="bench-form"
+        onSubmit={(input) => {
+          input.preventDefault()
+          take(levelFromLink(link), 'link')
+        }}
+      >
+        <label>
+          {say('workshop.link')}
+          <input value={link} onInput={(input) => setLink(input.currentTarget.value)} />
+        </label>
+        <Button type="submit" label={say('workshop.openLink')} />
+      </form>
+      <p role="alert" class="bad">
+        {trouble}
+      </p>
+    </section>
+  )
 }

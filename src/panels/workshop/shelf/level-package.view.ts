@@ -26,11 +26,6 @@ export function levelToFragment(files: LevelFiles): string {
   return fragmentName + base64Url(deflateSync(strToU8(JSON.stringify(files)), { level: 9 }))
 }
 
-/** Whether an address carries a level. */
-export function isLevelFragment(fragment: string): boolean {
-  return fragment.startsWith(fragmentName)
-}
-
 /** The level in a link or its fragment. */
 export function levelFromLink(link: string): ImportResult {
   const start = link.indexOf(fragmentName)

@@ -9,6 +9,7 @@ import {
   levelFileName,
   mergedFiles,
   plainValue,
+  withExtendedFiles,
 } from '../level-set.view'
 
 /** Formatting of level files. */
@@ -28,15 +29,15 @@ export function copyableLevels(library: LevelLibrary): { id: string; title: stri
   })
 }
 
-/** A copy of a shipped level under a new id. */
-export function copyLevel(id: string, library: LevelLibrary, newId: string): LevelFiles {
+/** A copy of a shipped level under a new id, and another English title if given. */
+export function copyLevel(id: string, library: LevelLibrary, newId: string, title?: string): LevelFiles {
   const files = Object.fromEntries(
     (rowOf(library, id) ?? []).map(({ path, text }) => [
       path === `${id}.json` ? levelFileName : path.slice(id.length + 1),
       text,
     ]),
   )
-  return renameLevel(files, newId)
+  return renameLevel(files, newId, title)
 }
 
 /** A level that extends a shipped one: it has only its own values, at first those of its card. */
@@ -101,10 +102,7 @@ function neededWords(
   library: LevelLibrary,
   words: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const { value } = mergedFiles([
-    { path: levelFileName, text: files[levelFileName] ?? '' },
-    ...extendedFiles(files[levelFileName] ?? '', library),
-  ])
+  const { value } = mergedFiles(withExtendedFiles(files, library))
   const needed = new Set(requiredTexts(value as LevelJson).map(({ key }) => key))
   return Object.fromEntries(Object.entries(words).filter(([key]) => needed.has(key)))
 }

@@ -3,6 +3,7 @@ import type { SweepProgress, SweepRequest } from '../../../lab'
 import { percent, points } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
+import { Button } from '../../parts/button'
 import { DataTable } from '../../parts/data-table'
 import type { EditorSession } from '../editor-session'
 
@@ -55,9 +56,11 @@ export function BalancePane({ bench }: { bench: EditorSession }) {
             }
           />
         </label>
-        <button type="submit" class={`btn ${isRunning ? '' : 'primary'}`}>
-          {say(isRunning ? 'workshop.stopBalance' : 'workshop.runBalance')}
-        </button>
+        <Button
+          type="submit"
+          kind={isRunning ? '' : 'primary'}
+          label={say(isRunning ? 'workshop.stopBalance' : 'workshop.runBalance')}
+        />
       </form>
       <p class="caption">{say('workshop.balanceNote')}</p>
       {isRunning && (

@@ -3,12 +3,6 @@ import type { Scenario } from '../../../sim/level/scenario'
 import type { LevelEvent } from '../../../sim/level/story-shapes'
 import { type Level, type LevelFiles, levelFileName, plainValue } from '../level-set.view'
 
-/** A game in which an event comes: the adapted level, and the week (from 0) of the event. */
-interface ForcedEventGame {
-  level: Level
-  week: number
-}
-
 /** The events and rumours that the level's own file defines or changes. */
 export function ownEvents(files: LevelFiles, { scenario }: Level): string[] {
   const own = plainValue(files[levelFileName] ?? '')
@@ -17,14 +11,10 @@ export function ownEvents(files: LevelFiles, { scenario }: Level): string[] {
 }
 
 /**
- * A seed's game in which an event comes as early as possible from a week on, whatever its odds; null where it cannot,
+ * A seed's game (the adapted level, and the event's week, from 0) in which an event comes as early as possible from a week on, whatever its odds; null where it cannot,
  * as a true rumour while no rule is coming. Until then there is no other question and no other rumour.
  */
-export function forcedEventGame(
-  level: Level,
-  event: string,
-  { seed, week }: { seed: string; week: number },
-): ForcedEventGame | null {
+export function forcedEventGame(level: Level, event: string, { seed, week }: { seed: string; week: number }) {
   const { scenario } = level
   const isAlone = arrangedFor(scenario, event, { from: week, alone: scenario.weeks })
   const game = newGame(isAlone, { seed, asItHappened: false })

@@ -3,70 +3,60 @@ import { nameOf, say } from '../../app/translator'
 import type { EditorSession } from '../editor-session'
 import { areRumoursDisabled } from '../forms/rumour-odds.view'
 import type { Level } from '../level-set.view'
-import type { TrialConnection, TrialStart, WorkshopServices } from '../services'
+import type { TrialConnection, TrialStart } from '../services'
 import { forcedEventGame } from './forced-event.view'
 import { reloadReport } from './reload-report'
 
 interface TrialGameOptions {
   bench: EditorSession
-  outside: WorkshopServices
   frame: { readonly current: HTMLIFrameElement | null }
   seed: string
   /** The language of the trial; null = the browser's. */
   language: string | null
 }
 
-/** The trial game in the frame. */
-interface TrialGame {
-  /** Its last report. */
-  report: string
-  /** An event was forced: the game no longer follows the level as written. */
-  hasForcedEvent: boolean
-  begin: (start: TrialStart) => void
-  forceEvent: (event: string) => void
-  playOn: () => void
-}
-
 /** Runs the trial game: it starts with the level, and takes over each valid change and each choice of language. */
-export function useTrialGame({ bench, outside, frame, seed, language }: TrialGameOptions): TrialGame {
+export function useTrialGame({ bench, frame, seed, language }: TrialGameOptions) {
+  const { outside } = bench
   const trial = useRef<TrialConnection | null>(null)
   const first = useRef<string | null>(null)
   /** The level in the frame: where it is the same, only the language changed. */
   const shown = useRef<Level | null>(null)
-  const [told, setTold] = useState('')
-  const [isArranged, setArranged] = useState(false)
+  const [report, setReport] = useState('')
+  /** The game no longer follows the level as written. */
+  const [hasForcedEvent, setForcedEvent] = useState(false)
   const level = bench.validLevel.value
   const key = bench.storageKey.value
   const run = async (anew: TrialStart | null) => {
     const now = bench.validLevel.value
     if (!now || !trial.current) return
     const answer = await trial.current.ask({ kind: 'run', level: now, anew, language })
-    if (anew) setArranged(false)
-    if (anew) setTold(say('workshop.running', { nth: answer.week + 1 }))
-    else if (shown.current === now) setTold(say('workshop.shownIn', { nth: answer.week + 1 }))
-    else setTold(reloadReport(answer.week, answer.losses))
+    if (anew) setForcedEvent(false)
+    if (anew) setReport(say('workshop.running', { nth: answer.week + 1 }))
+    else if (shown.current === now) setReport(say('workshop.shownIn', { nth: answer.week + 1 }))
+    else setReport(reloadReport(answer.week, answer.losses))
     shown.current = now
   }
-  const letHappen = async (event: string) => {
+  const forceEvent = async (event: string) => {
     const now = bench.validLevel.value
     const asked = trial.current
     if (!now || !asked) return
     const what = nameOf('event', event)
     const { week } = await asked.ask({ kind: 'record' })
     const found = forcedEventGame(now, event, { seed, week: week + 1 })
-    if (!found) return setTold(whyNot(now, event, { what, nth: week + 1 }))
+    if (!found) return setReport(whyNot(now, event, { what, nth: week + 1 }))
     const answer = await asked.ask({ kind: 'run', level: found.level, anew: { seed, week: found.week }, language })
-    setArranged(true)
-    setTold(say('workshop.happened', { what, nth: answer.week + 1 }))
+    setForcedEvent(true)
+    setReport(say('workshop.happened', { what, nth: answer.week + 1 }))
   }
   const playOn = async () => {
-    if (isArranged) return setTold(say('workshop.arranged'))
+    if (hasForcedEvent) return setReport(say('workshop.arranged'))
     const answer = await trial.current?.ask({ kind: 'record' })
     if (answer?.record && key) await outside.playOn(key, answer.record)
   }
   useEffect(() => {
     if (!frame.current) return
-    setTold(say('workshop.frameOpens'))
+    setReport(say('workshop.frameOpens'))
     trial.current = outside.openTrial(frame.current, outside.toTitle)
     return () => trial.current?.close()
   }, [level !== null, key])
@@ -76,13 +66,7 @@ export function useTrialGame({ bench, outside, frame, seed, language }: TrialGam
     first.current = key
     void run(isFirst ? { seed, week: 0 } : null)
   }, [level, language])
-  return {
-    report: told,
-    hasForcedEvent: isArranged,
-    begin: (start) => void run(start),
-    forceEvent: (event) => void letHappen(event),
-    playOn: () => void playOn(),
-  }
+  return { report, hasForcedEvent, begin: run, forceEvent, playOn }
 }
 
 /** Why an event cannot come. */

@@ -1,18 +1,14 @@
 import { useRef, useState } from 'preact/hooks'
 import { languageName } from '../../../text/languages'
 import { nameOf, say } from '../../app/translator'
+import { Button } from '../../parts/button'
+import { Select } from '../../parts/inputs/labelled-select'
 import type { EditorSession } from '../editor-session'
-import type { WorkshopServices } from '../services'
 import { ownEvents } from './forced-event.view'
 import { useTrialGame } from './trial-game'
 
-interface TrialPaneProps {
-  bench: EditorSession
-  outside: WorkshopServices
-}
-
 /** The running level: each valid change is loaded into the running game. */
-export function TrialPane({ bench, outside }: TrialPaneProps) {
+export function TrialPane({ bench }: { bench: EditorSession }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [seed, setSeed] = useState('heron-41')
   const [week, setWeek] = useState(1)
@@ -20,7 +16,7 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
   const level = bench.validLevel.value
   const languages = Object.keys(level?.texts ?? {})
   const language = languages.includes(wished) ? wished : null
-  const game = useTrialGame({ bench, outside, frame, seed, language })
+  const game = useTrialGame({ bench, frame, seed, language })
   if (!level) return <p class="bench-empty">{say('workshop.waitingForSound')}</p>
   return (
     <div class="trial">
@@ -45,22 +41,30 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
             onInput={(input) => setWeek(Math.max(1, Math.round(input.currentTarget.valueAsNumber) || 1))}
           />
         </label>
-        <button type="submit" class="btn">
-          {say('workshop.restart')}
-        </button>
-        <button
-          type="button"
-          class="btn primary"
+        <Button type="submit" label={say('workshop.restart')} />
+        <Button
+          kind="primary"
+          label={say('workshop.playHere')}
           aria-disabled={game.hasForcedEvent}
           title={say(game.hasForcedEvent ? 'workshop.arranged' : 'workshop.playHereNote')}
           onClick={game.playOn}
-        >
-          {say('workshop.playHere')}
-        </button>
+        />
       </form>
       <div class="trial-bar">
         <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.forceEvent} />
-        {languages.length > 1 && <ReadIn languages={languages} chosen={language ?? ''} onChoose={setWished} />}
+        {languages.length > 1 && (
+          <label>
+            {say('workshop.readIn')}
+            <Select
+              value={language ?? ''}
+              options={[
+                { id: '', label: say('workshop.ownLanguage') },
+                ...languages.map((id) => ({ id, label: languageName(id) })),
+              ]}
+              onChange={setWished}
+            />
+          </label>
+        )}
       </div>
       <p role="status" class="trial-told">
         {game.report}
@@ -70,33 +74,9 @@ export function TrialPane({ bench, outside }: TrialPaneProps) {
         ref={frame}
         class="trial-frame"
         title={say('workshop.frame')}
-        src={outside.trialAddress}
+        src={bench.outside.trialAddress}
       />
     </div>
-  )
-}
-
-interface ReadInProps {
-  languages: readonly string[]
-  /** '' = the browser's. */
-  chosen: string
-  onChoose: (language: string) => void
-}
-
-/** The language of the running level. */
-function ReadIn({ languages, chosen, onChoose }: ReadInProps) {
-  return (
-    <label>
-      {say('workshop.readIn')}
-      <select value={chosen} onChange={(input) => onChoose(input.currentTarget.value)}>
-        <option value="">{say('workshop.ownLanguage')}</option>
-        {languages.map((language) => (
-          <option key={language} value={language}>
-            {languageName(language)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 
@@ -109,17 +89,9 @@ function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: 
     <>
       <label>
         {say('workshop.happen')}
-        <select value={event} onChange={(input) => setChosen(input.currentTarget.value)}>
-          {events.map((id) => (
-            <option key={id} value={id}>
-              {nameOf('event', id)}
-            </option>
-          ))}
-        </select>
+        <Select value={event} options={events.map((id) => ({ id, label: nameOf('event', id) }))} onChange={setChosen} />
       </label>
-      <button type="button" class="btn" onClick={() => onHappen(event)}>
-        {say('workshop.happenNow')}
-      </button>
+      <Button label={say('workshop.happenNow')} onClick={() => onHappen(event)} />
     </>
   )
 }
