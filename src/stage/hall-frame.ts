@@ -36,11 +36,7 @@ export interface HallFrame {
 
 export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): HallFrame {
   const root = appendElement(parent, 'div', 'stage-hall')
-  const sky = {
-    back: putSky(root, 'stage-sky'),
-    moon: putSky(root, 'stage-moon'),
-    front: putSky(root, 'stage-sky'),
-  }
+  const sky = { back: putSky(root, 'stage-sky'), moon: putSky(root, 'stage-moon'), front: putSky(root, 'stage-sky') }
   const holder = appendElement(root, 'div', 'stage-canvas')
   holder.setAttribute('role', 'img')
   holder.setAttribute('aria-label', translator().say('stage.canvas'))

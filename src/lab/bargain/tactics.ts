@@ -20,24 +20,9 @@ const plans: readonly Plan[] = [
     shareOf: ({ round }) => [0.8, 0.8, 0.82, 0.84][round - 1] ?? 0.84,
     takesEarly: false,
   },
-  {
-    id: 'linear',
-    depositShare: 0.3,
-    shareOf: ({ round }) => 0.8 + 0.04 * round,
-    takesEarly: true,
-  },
-  {
-    id: 'soft',
-    depositShare: 0.3,
-    shareOf: ({ round }) => 0.91 + 0.02 * round,
-    takesEarly: true,
-  },
-  {
-    id: 'tit-for-tat',
-    depositShare: 0.1,
-    shareOf: answeredInKind,
-    takesEarly: false,
-  },
+  { id: 'linear', depositShare: 0.3, shareOf: ({ round }) => 0.8 + 0.04 * round, takesEarly: true },
+  { id: 'soft', depositShare: 0.3, shareOf: ({ round }) => 0.91 + 0.02 * round, takesEarly: true },
+  { id: 'tit-for-tat', depositShare: 0.1, shareOf: answeredInKind, takesEarly: false },
   {
     id: 'random',
     depositShare: 0.1,

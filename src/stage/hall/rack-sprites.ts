@@ -58,11 +58,7 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
       else sprite.setUnchangedView(rack)
     }
     for (const [slot, sprite] of own.sprites) if (!wanted.has(slot)) remove(slot, sprite)
-    own.turns = turning.map(([sprite, rack], n) => ({
-      sprite,
-      rack,
-      atMs: own.nowMs + (turnMs * n) / turning.length,
-    }))
+    own.turns = turning.map(([sprite, rack], n) => ({ sprite, rack, atMs: own.nowMs + (turnMs * n) / turning.length }))
     showCoolers(view)
     sheet.flush()
   }

@@ -27,9 +27,7 @@ export interface RowGlow {
 
 /** The coloured glow of each row on the floor: one soft quad a row, redrawn when the row's kinds change. */
 export function createRowGlow(scene: Scene): RowGlow {
-  const own = {
-    glows: new Map<number, Glow>(),
-  }
+  const own = { glows: new Map<number, Glow>() }
 
   function sync(view: HallView): void {
     const lit = new Map(view.rows.filter(({ chips }) => chips > 0).map((row) => [row.row, row]))
@@ -80,9 +78,7 @@ export function createRowGlow(scene: Scene): RowGlow {
     own.glows.delete(row)
   }
 
-  return {
-    sync,
-  }
+  return { sync }
 }
 
 /** Runs of racks of one kind along a row, as lengths of floor from the row's first rack on. */

@@ -49,9 +49,7 @@ export interface Curtain {
 
 /** The curtain on the map. Its darkness is the market's belief; it falls when a rule takes force. */
 export function createCurtain(root: SVGGElement, x: number): Curtain {
-  const own = {
-    falling: null as Animation | null,
-  }
+  const own = { falling: null as Animation | null }
 
   function darken(beliefShare: number): void {
     part('map-cloth')?.setAttribute('opacity', String(Math.round((0.16 + 0.84 * beliefShare) * 100) / 100))
@@ -87,9 +85,5 @@ export function createCurtain(root: SVGGElement, x: number): Curtain {
 
   root.innerHTML = curtainSvg(x)
 
-  return {
-    setDarkness: darken,
-    fall,
-    skip,
-  }
+  return { setDarkness: darken, fall, skip }
 }

@@ -30,9 +30,7 @@ export function createMapMarks(
   slips: () => readonly WeightedRect[],
   translator: CurrentTranslator,
 ): MapMarks {
-  const own = {
-    marks: new Map<string, Mark>(),
-  }
+  const own = { marks: new Map<string, Mark>() }
 
   function sync(view: MapView): void {
     const kept = new Set<string>()
@@ -164,10 +162,7 @@ export function createMapMarks(
     })
   }
 
-  return {
-    sync,
-    move,
-  }
+  return { sync, move }
 }
 
 /** Estimated width of a place's label, in pixels: East Asian characters are twice as wide as Latin letters. */

@@ -156,8 +156,5 @@ export function createAccessibleRackList(
     if (!holder.contains(input.relatedTarget as Node | null)) hooks.focus(null)
   })
 
-  return {
-    sync,
-    mark,
-  }
+  return { sync, mark }
 }

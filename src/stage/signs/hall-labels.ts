@@ -88,10 +88,7 @@ export function createHallLabels(
     own.tags.delete(id)
   }
 
-  return {
-    sync,
-    move,
-  }
+  return { sync, move }
 }
 
 interface Wanted {
