@@ -28,20 +28,11 @@ interface HallStageOptions {
   onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
 }
 
-/** The hall on screen: sky, canvas, labels, buttons and the accessible list. */
-interface HallStage {
-  show(view: HallView): void
-  /** Clears the selected rack when its panel was closed. */
-  letGo(): void
-  /** Shows or hides the hall; hidden, it still drives the clock. */
-  setShown(isShown: boolean): void
-  wake(): void
-  readonly renderer: 'webgl' | 'canvas' | 'none'
-  destroy(): void
-}
-
-/** Opens the hall; without WebGL and canvas it is text only and drives the clock itself. */
-export async function openHallStage(options: HallStageOptions): Promise<HallStage> {
+/**
+ * Opens the hall on screen: sky, canvas, labels, buttons and the accessible list. Without WebGL and canvas it is text only
+ * and drives the clock itself.
+ */
+export async function openHallStage(options: HallStageOptions) {
   const { parent, settings, translator, onSelect, isRunning } = options
   const frame = hallFrame(parent, translator)
   const port = createViewPort()
@@ -162,6 +153,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   }
 
   return {
+    /** Clears the selected rack when its panel was closed. */
     letGo() {
       if (!chosen) return
       chosen = null
@@ -169,7 +161,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       look()
     },
     renderer: game?.renderer ?? 'none',
-    show(next) {
+    show(next: HallView) {
       if (view?.site !== next.site) {
         chosen = null
         hovered = null
@@ -184,7 +176,8 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       frame.setDropSite(next.status === 'ready' ? next.site : null)
       look()
     },
-    setShown(isShown) {
+    /** Shows or hides the hall; hidden, it still drives the clock. */
+    setShown(isShown: boolean) {
       frame.setShown(isShown)
       if (game) game.scene.isShown = isShown
       look()

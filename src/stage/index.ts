@@ -28,14 +28,6 @@ interface StageOptions {
   onView: (site: string | null) => void
 }
 
-interface Stage {
-  /** Shows the hall of a site, or the map. */
-  setView(view: 'hall' | 'map', site?: string): void
-  /** Clears the selected rack. */
-  letGo(): void
-  destroy(): void
-}
-
 /**
  * Opens the stage of a game: the hall of one site, or the map. It drives the clock while time runs, and draws changes
  * only: the picture is a function of the previous and the present state.
@@ -49,7 +41,7 @@ export async function startStage({
   onSelect,
   onPicture,
   onView,
-}: StageOptions): Promise<Stage> {
+}: StageOptions) {
   const root = appendElement(parent, 'div', 'stage')
   let site = firstSite()
   let view: 'hall' | 'map' = 'hall'
@@ -88,6 +80,7 @@ export async function startStage({
     hall.wake()
   }
 
+  /** Shows the hall of a site, or the map. */
   function setView(next: 'hall' | 'map', nextSite: string = site): void {
     view = next
     site = nextSite
@@ -113,6 +106,7 @@ export async function startStage({
 
   return {
     setView,
+    /** Clears the selected rack. */
     letGo: hall.letGo,
     destroy() {
       for (const stop of stops) stop()

@@ -15,12 +15,6 @@ interface Mark {
   look: string
 }
 
-interface MapMarks {
-  sync(view: MapView): void
-  /** Moves each mark to its place in the present view. */
-  move(): void
-}
-
 /** Map marks of constant size: names, sites, fabs and loads under way. */
 export function createMapMarks(
   holder: HTMLElement,
@@ -29,64 +23,10 @@ export function createMapMarks(
   /** The areas covered by cards, in screen pixels. */
   slips: () => readonly WeightedRect[],
   translator: CurrentTranslator,
-): MapMarks {
+) {
   const own = { marks: new Map<string, Mark>() }
 
-  function sync(view: MapView): void {
-    const kept = new Set<string>()
-    const mark = (
-      id: string,
-      at: Point,
-      look: string,
-      make: (element: HTMLElement) => void,
-      tag: 'div' | 'button' = 'div',
-    ) => {
-      kept.add(id)
-      pin(id, at, look, make, tag)
-    }
-    for (const place of view.places.filter(({ x }) => x < offMapShare)) {
-      const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
-      const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
-      mark(`place ${place.place}`, toMapPixels(place), className, (element) =>
-        drawPlace(element, className, translator().nameOf('place', place.place)),
-      )
-    }
-    for (const site of view.sites)
-      mark(
-        `site ${site.site}`,
-        toMapPixels(site),
-        siteText(site, translator),
-        (element) => drawSite(element, site),
-        'button',
-      )
-    for (const fab of view.fabs) {
-      const text = translator().say('stage.yield', {
-        midText: percent(fab.midShare),
-        lowText: percent(fab.lowShare),
-        highText: percent(fab.highShare),
-        name: chipShortName(translator, fab.chip),
-      })
-      mark(`fab ${fab.place}`, toMapPixels(fab), text, (element) => drawFab(element, text, translator))
-    }
-    for (const { load, at } of spread(view.shipments, view.routes)) {
-      mark(
-        `load ${load.id}`,
-        at,
-        `${load.colour} ${load.count} ${load.stoppedByRule !== null}`,
-        (element) => drawLoad(element, load),
-        'button',
-      )
-    }
-    for (const [id, { element }] of own.marks) {
-      if (kept.has(id)) continue
-      element.remove()
-      own.marks.delete(id)
-    }
-    // Marks are placed first, as labels avoid the cards.
-    move()
-    turnNames(view)
-  }
-
+  /** Moves each mark to its place in the present view. */
   function move(): void {
     for (const { element, at } of own.marks.values()) {
       const { x, y } = port.pictureToScreen(at)
@@ -162,7 +102,63 @@ export function createMapMarks(
     })
   }
 
-  return { sync, move }
+  return {
+    sync(view: MapView): void {
+      const kept = new Set<string>()
+      const mark = (
+        id: string,
+        at: Point,
+        look: string,
+        make: (element: HTMLElement) => void,
+        tag: 'div' | 'button' = 'div',
+      ) => {
+        kept.add(id)
+        pin(id, at, look, make, tag)
+      }
+      for (const place of view.places.filter(({ x }) => x < offMapShare)) {
+        const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
+        const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
+        mark(`place ${place.place}`, toMapPixels(place), className, (element) =>
+          drawPlace(element, className, translator().nameOf('place', place.place)),
+        )
+      }
+      for (const site of view.sites)
+        mark(
+          `site ${site.site}`,
+          toMapPixels(site),
+          siteText(site, translator),
+          (element) => drawSite(element, site),
+          'button',
+        )
+      for (const fab of view.fabs) {
+        const text = translator().say('stage.yield', {
+          midText: percent(fab.midShare),
+          lowText: percent(fab.lowShare),
+          highText: percent(fab.highShare),
+          name: chipShortName(translator, fab.chip),
+        })
+        mark(`fab ${fab.place}`, toMapPixels(fab), text, (element) => drawFab(element, text, translator))
+      }
+      for (const { load, at } of spread(view.shipments, view.routes)) {
+        mark(
+          `load ${load.id}`,
+          at,
+          `${load.colour} ${load.count} ${load.stoppedByRule !== null}`,
+          (element) => drawLoad(element, load),
+          'button',
+        )
+      }
+      for (const [id, { element }] of own.marks) {
+        if (kept.has(id)) continue
+        element.remove()
+        own.marks.delete(id)
+      }
+      // Marks are placed first, as labels avoid the cards.
+      move()
+      turnNames(view)
+    },
+    move,
+  }
 }
 
 /** Estimated width of a place's label, in pixels: East Asian characters are twice as wide as Latin letters. */

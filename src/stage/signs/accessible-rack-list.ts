@@ -35,18 +35,8 @@ interface RackListHooks {
   choose(rack: RackView): void
 }
 
-interface AccessibleRackList {
-  sync(view: HallView): void
-  /** Marks the selected rack. */
-  mark(slot: number | null): void
-}
-
 /** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
-export function createAccessibleRackList(
-  holder: HTMLElement,
-  hooks: RackListHooks,
-  translator: CurrentTranslator,
-): AccessibleRackList {
+export function createAccessibleRackList(holder: HTMLElement, hooks: RackListHooks, translator: CurrentTranslator) {
   const own = {
     items: new Map<number, HTMLButtonElement>(),
     list: { title: '', rows: [] } as HallList,
@@ -55,18 +45,7 @@ export function createAccessibleRackList(
     shape: '',
   }
 
-  function sync(view: HallView): void {
-    own.list = hallList(view, translator)
-    const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
-    if (shape !== own.shape) build(shape)
-    holder.setAttribute('aria-label', own.list.title)
-    for (const { title, row, racks } of own.list.rows) {
-      const heading = holder.querySelector(`[data-row="${row}"] > span`)
-      if (heading && heading.textContent !== title) heading.textContent = title
-      for (const { slot, text } of racks) word(slot, text)
-    }
-  }
-
+  /** Marks the selected rack. */
   function mark(slot: number | null): void {
     if (own.chosen !== null) own.items.get(own.chosen)?.removeAttribute('aria-current')
     own.chosen = slot
@@ -156,5 +135,18 @@ export function createAccessibleRackList(
     if (!holder.contains(input.relatedTarget as Node | null)) hooks.focus(null)
   })
 
-  return { sync, mark }
+  return {
+    sync(view: HallView): void {
+      own.list = hallList(view, translator)
+      const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
+      if (shape !== own.shape) build(shape)
+      holder.setAttribute('aria-label', own.list.title)
+      for (const { title, row, racks } of own.list.rows) {
+        const heading = holder.querySelector(`[data-row="${row}"] > span`)
+        if (heading && heading.textContent !== title) heading.textContent = title
+        for (const { slot, text } of racks) word(slot, text)
+      }
+    },
+    mark,
+  }
 }

@@ -14,12 +14,6 @@ interface Tag {
   width: number
 }
 
-interface HallLabels {
-  sync(view: HallView): void
-  /** Moves the labels to their places in the present view. */
-  move(): void
-}
-
 const tagHeight = 26
 
 /**
@@ -30,7 +24,7 @@ export function createHallLabels(
   port: ViewPort,
   onStore: () => void,
   translator: CurrentTranslator,
-): HallLabels {
+) {
   const own = {
     tags: new Map<string, Tag>(),
     /** The position of the view's buttons at the last layout. */
@@ -46,13 +40,7 @@ export function createHallLabels(
   })
   for (const each of [holder, toolbar]) sizes.observe(each)
 
-  function sync(view: HallView): void {
-    const wanted = tagsOf(view, translator)
-    for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
-    for (const [id, tag] of wanted) put(id, tag)
-    move()
-  }
-
+  /** Moves the labels to their places in the present view. */
   function move(): void {
     for (const { element, at, width } of own.tags.values()) {
       const { x, y } = port.pictureToScreen(at)
@@ -88,7 +76,15 @@ export function createHallLabels(
     own.tags.delete(id)
   }
 
-  return { sync, move }
+  return {
+    sync(view: HallView): void {
+      const wanted = tagsOf(view, translator)
+      for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
+      for (const [id, tag] of wanted) put(id, tag)
+      move()
+    },
+    move,
+  }
 }
 
 interface Wanted {
