@@ -7,20 +7,10 @@ export class UsageError extends Error {}
 /** The kind of a flag's value. */
 type FlagKind = 'text' | 'count' | 'yes' | readonly string[]
 
-export interface Flags {
-  /** Positional arguments. */
-  rest: string[]
-  text(name: string): string | null
-  /** A required text value. */
-  needed(name: string): string
-  count(name: string): number | null
-  isSet(name: string): boolean
-}
-
 /**
  * Parses `--name value`, `--name=value` and bare `--name`; throws a usage error for unknown flags and invalid values.
  */
-export function readFlags(args: readonly string[], kinds: Readonly<Record<string, FlagKind>>): Flags {
+export function readFlags(args: readonly string[], kinds: Readonly<Record<string, FlagKind>>) {
   const types = Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'yes' ? 'boolean' : 'string' }])
   // Not strict, since the errors of parseArgs name neither the similar flag nor the allowed values.
   const asked = { args: [...args], options: Object.fromEntries(types), strict: false, tokens: true } as const
@@ -35,13 +25,17 @@ export function readFlags(args: readonly string[], kinds: Readonly<Record<string
     values.set(name, fitting(name, value, kind))
   }
   return {
+    /** Positional arguments. */
     rest: positionals,
-    text: (name) => values.get(name) ?? null,
-    needed: (name) => values.get(name) ?? wrong(`--${name} is missing`),
-    count: (name) => (values.has(name) ? Number(values.get(name)) : null),
-    isSet: (name) => values.has(name),
+    text: (name: string): string | null => values.get(name) ?? null,
+    /** A required text value. */
+    needed: (name: string): string => values.get(name) ?? wrong(`--${name} is missing`),
+    count: (name: string): number | null => (values.has(name) ? Number(values.get(name)) : null),
+    isSet: (name: string): boolean => values.has(name),
   }
 }
+
+export type Flags = ReturnType<typeof readFlags>
 
 /** A hint with flags as they are typed. */
 function flagMeant(name: string, known: readonly string[]): string {
