@@ -3,7 +3,7 @@ import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json'
 import format4 from '../../../levels/upgrades/format-4.json' with { type: 'json' }
 import { applyFix, pathText, type TextEdit } from '../syntax/diagnostic'
 import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
-import { type SourceTree, subtreeAt } from '../syntax/tree'
+import { partsOf, type SourceTree, subtreeAt } from '../syntax/tree'
 
 /** The changes between two level formats, as data because the code no longer knows old words. */
 interface Migration {
@@ -100,22 +100,16 @@ function isConcerned(text: string, { values, names, fields = [], prefixes = [], 
 }
 
 function editsOf(tree: SourceTree, migration: Migration): UpgradeEdit[] {
-  const edits: UpgradeEdit[] = []
-  collectEdits(tree, [], migration, edits)
-  return edits.toSorted((a, b) => a.from - b.from)
+  return editsWithin(tree, [], migration).toSorted((a, b) => a.from - b.from)
 }
 
-/** `path` is shared and mutated during the walk. */
-function collectEdits(tree: SourceTree, path: (string | number)[], migration: Migration, edits: UpgradeEdit[]): void {
+function editsWithin(tree: SourceTree, path: readonly (string | number)[], migration: Migration): UpgradeEdit[] {
   const { content } = tree
-  if (content.kind === 'leaf') edits.push(...valueEdits(tree, content.value, path, migration))
-  if (content.kind !== 'list' && content.kind !== 'object') return
-  for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
-    if (typeof step === 'string') edits.push(...nameEdits(step, part, path, migration))
-    path.push(step)
-    collectEdits(part, path, migration, edits)
-    path.pop()
-  }
+  if (content.kind === 'leaf') return valueEdits(tree, content.value, path, migration)
+  return partsOf(content).flatMap(([step, part]) => [
+    ...(typeof step === 'string' ? nameEdits(step, part, path, migration) : []),
+    ...editsWithin(part, [...path, step], migration),
+  ])
 }
 
 function valueEdits(

@@ -32,20 +32,15 @@ export function toPlainValue({ content }: SourceTree): unknown {
 }
 
 /** Paths of invalid JSON. */
-export function brokenPaths(tree: SourceTree): (readonly (string | number)[])[] {
-  const broken: (string | number)[][] = []
-  seekBroken(tree, [], broken)
-  return broken
+export function brokenPaths({ content }: SourceTree, path: readonly (string | number)[] = []): (typeof path)[] {
+  if (content.kind === 'broken') return [path]
+  return partsOf(content).flatMap(([step, part]) => brokenPaths(part, [...path, step]))
 }
 
-function seekBroken({ content }: SourceTree, path: (string | number)[], broken: (string | number)[][]): void {
-  if (content.kind === 'broken') broken.push([...path])
-  if (content.kind !== 'list' && content.kind !== 'object') return
-  for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
-    path.push(step)
-    seekBroken(part, path, broken)
-    path.pop()
-  }
+/** The fields of a table or the items of a list, with their steps. */
+export function partsOf(content: TreeContent): (readonly [step: string | number, part: SourceTree])[] {
+  if (content.kind === 'list') return [...content.items.entries()]
+  return content.kind === 'object' ? [...content.fields] : []
 }
 
 /** Ids removed by null from each inherited table. */

@@ -106,14 +106,8 @@ export function textComplaints(
   const needed = neededOnce(level, names)
   const language = mainLanguage(texts)
   if (language === null) {
-    const message = `has no words: ${needed.length} texts are needed`
-    return [
-      {
-        path: [],
-        message,
-        suggestion: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }',
-      },
-    ]
+    const suggestion = 'put them into text.en.json beside the level, or into "texts": { "en": { … } }'
+    return [{ path: [], message: `has no words: ${needed.length} texts are needed`, suggestion }]
   }
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))
