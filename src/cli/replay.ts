@@ -3,16 +3,16 @@ import { readText } from '../platform/disk-node'
 import { locatedComplaints, parseRecord } from '../session/read-record'
 import { recordLevelComplaints } from '../session/record-level-check'
 import { replayRecord } from '../session/replay'
-import { readFlags, UsageError } from './flags'
 import { isLevel, openLevel } from './open-level'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { print, printJson, tellUser, UsageError, type Verb } from './verb'
 
 export const replay: Verb = {
   usage: 'replay FILE [--level L] [--json]',
   does: 'plays a record again, verifies each mark, prints the final fingerprint',
+  flags: { level: 'text', json: 'yes' },
+  names: 'a record',
 
-  run(args) {
-    const flags = readFlags(args, { level: 'text', json: 'yes' })
+  run(flags) {
     const [file, ...more] = flags.rest
     if (file === undefined || more.length > 0) throw new UsageError('name one record')
     const read = readText(file)
