@@ -133,6 +133,3 @@ export const strategies: Record<string, Strategy> = Object.fromEntries(
     (strategy) => [strategy.id, strategy],
   ),
 )
-
-/** The five single-idea plans among which the wins should be balanced. */
-export const archetypeStrategyIds: readonly string[] = Object.keys(plans)
