@@ -205,22 +205,14 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
   const { settings, translator, isRunning, onFrame } = options
   const renderer = settings.renderer ?? 'auto'
   const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
-  const still = () => isMotionReduced(settings)
   if (!document.createElement('canvas').getContext('2d')) {
     frame.showMessage(translator().say('stage.noCanvas'))
     return null
   }
   try {
     const { openHallRenderer } = await import('./hall/hall-renderer')
-    const opened = await openHallRenderer(frame.holder, {
-      port,
-      grain,
-      pixelRatio,
-      isStill: still,
-      isRunning,
-      onFrame,
-      renderer,
-    })
+    const scene = { port, grain, pixelRatio, isStill: () => isMotionReduced(settings), isRunning, onFrame }
+    const opened = await openHallRenderer(frame.holder, { ...scene, renderer })
     if (opened.renderer === 'canvas' && renderer === 'auto') frame.showMessage(translator().say('stage.onCanvas'))
     return opened
   } catch (error) {

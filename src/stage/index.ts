@@ -32,16 +32,8 @@ interface StageOptions {
  * Opens the stage of a game: the hall of one site, or the map. It drives the clock while time runs, and draws changes
  * only: the picture is a function of the previous and the present state.
  */
-export async function startStage({
-  parent,
-  session,
-  clock,
-  settings,
-  translator,
-  onSelect,
-  onPicture,
-  onView,
-}: StageOptions) {
+export async function startStage(options: StageOptions) {
+  const { parent, session, clock, settings, translator, onSelect, onPicture, onView } = options
   const root = appendElement(parent, 'div', 'stage')
   let site = firstSite()
   let view: 'hall' | 'map' = 'hall'

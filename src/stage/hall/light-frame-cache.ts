@@ -33,25 +33,18 @@ const brightShares = [0, 0.42, 0.58, 0.74, 0.9]
  * frame is 24 × 62 pixels, so that a hall of 9,000 chips needs one small page and no upload while lights blink.
  */
 export function createLightFrameCache(page: Textures.CanvasTexture, scale: number) {
+  const cell = { width: (window.width + 2) * scale, height: (window.height + 2) * scale }
   const own = {
     frames: new Map<string, string>(),
-    columns: Math.floor(page.width / cellWidth()),
-    rows: Math.floor(page.height / cellHeight()),
+    columns: Math.floor(page.width / cell.width),
+    rows: Math.floor(page.height / cell.height),
     isStale: false,
-  }
-
-  function cellWidth(): number {
-    return (window.width + 2) * scale
-  }
-
-  function cellHeight(): number {
-    return (window.height + 2) * scale
   }
 
   function draw(name: string, lights: RackLights): void {
     const slot = own.frames.size
-    const x = (slot % own.columns) * cellWidth() + scale
-    const y = Math.floor(slot / own.columns) * cellHeight() + scale
+    const x = (slot % own.columns) * cell.width + scale
+    const y = Math.floor(slot / own.columns) * cell.height + scale
     const { context } = page
     context.save()
     context.translate(x, y)

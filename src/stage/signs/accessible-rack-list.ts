@@ -4,19 +4,8 @@ import type { RackView } from '../../view/stage/racks'
 import { slotOf } from '../hall/slots'
 import { type CurrentTranslator, rackText } from '../rack-texts'
 
-interface HallListRow {
-  row: number
-  title: string
-  racks: { slot: number; text: string; rack: RackView }[]
-}
-
-interface HallList {
-  title: string
-  rows: HallListRow[]
-}
-
 /** The hall in words: the list that mirrors the canvas, row by row. */
-export function hallList(view: HallView, translator: CurrentTranslator): HallList {
+export function hallList(view: HallView, translator: CurrentTranslator) {
   const rows = view.rows.map(({ row, letter, chips, useShare }) => ({
     row,
     title: translator().say('stage.listRow', { letter, chips, percentText: percent(useShare) }),
@@ -28,6 +17,9 @@ export function hallList(view: HallView, translator: CurrentTranslator): HallLis
   const site = translator().nameOf('site', view.site)
   return { title: translator().say(lit.length > 0 ? 'stage.list' : 'stage.listEmpty', { site }), rows: lit }
 }
+
+type HallList = ReturnType<typeof hallList>
+type HallListRow = HallList['rows'][number]
 
 interface RackListHooks {
   /** The focused slot; null once the focus left the list. */
@@ -130,7 +122,7 @@ export function createAccessibleRackList(holder: HTMLElement, hooks: RackListHoo
     if (slot !== null) own.items.get(slot)?.setAttribute('tabindex', '0')
   }
 
-  holder.addEventListener('keydown', (input) => key(input))
+  holder.addEventListener('keydown', key)
   holder.addEventListener('focusout', (input) => {
     if (!holder.contains(input.relatedTarget as Node | null)) hooks.focus(null)
   })

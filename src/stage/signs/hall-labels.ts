@@ -3,7 +3,7 @@ import type { HallView } from '../../view/stage/hall'
 import { floorSize, rackPosition } from '../../view/stage/hall-plan'
 import { type Point, project } from '../hall/isometric'
 import type { ViewPort } from '../hall/view-port'
-import type { HallFrame } from '../hall-frame'
+import { appendElement, type HallFrame } from '../hall-frame'
 import { type CurrentTranslator, chipShortName } from '../rack-texts'
 
 interface Tag {
@@ -66,7 +66,10 @@ export function createHallLabels(
       if (id === 'store') element.addEventListener('click', onStore)
     }
     element.className = `stage-tag stage-tag-${id.replace(/ .*/, '')}`
-    element.replaceChildren(...kinds.map((kind) => badge(kind, translator)), span(text))
+    element.replaceChildren()
+    for (const kind of kinds)
+      appendElement(element, 'b', `stage-badge stage-badge-${kind}`, translator().say(`origin.${kind}.letter`))
+    appendElement(element, 'span', '', text)
     own.tags.set(id, { element, at, text: key, width: known?.width ?? 0 })
   }
 
@@ -127,17 +130,4 @@ function rowText(
   if (failing > 0) return translator().say('stage.rowFailing', { letter, chips, failing })
   if (unsupportedRacks > 0) return translator().say('stage.rowUnsupported', { letter, chips, racks: unsupportedRacks })
   return translator().say('stage.row', { letter, chips })
-}
-
-function badge(kind: ChipColour, translator: CurrentTranslator): HTMLElement {
-  const element = document.createElement('b')
-  element.className = `stage-badge stage-badge-${kind}`
-  element.textContent = translator().say(`origin.${kind}.letter`)
-  return element
-}
-
-function span(text: string): HTMLElement {
-  const element = document.createElement('span')
-  element.textContent = text
-  return element
 }

@@ -69,15 +69,8 @@ function horizonOf(height: number): number {
 }
 
 function paintBack(context: CanvasRenderingContext2D, { width, height }: Size, { air }: SkyLook): void {
-  const sky = context.createLinearGradient(0, 0, 0, height)
-  const stops = [
-    [0, '#0b131d'],
-    [0.38, '#22364a'],
-    [0.52, '#1b2a3a'],
-    [1, '#0a0f16'],
-  ] as const
-  for (const [at, colour] of stops) sky.addColorStop(at, colour)
-  context.fillStyle = sky
+  const stops = { 0: '#0b131d', 0.38: '#22364a', 0.52: '#1b2a3a', 1: '#0a0f16' }
+  context.fillStyle = gradientDown(context, 0, height, stops)
   context.fillRect(0, 0, width, height)
   if (air === 'clear') paintStars(context, width, horizonOf(height))
 }
@@ -90,6 +83,13 @@ function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, 
   paintDistantStructures(context, width, horizon, terrain)
   paintGround(context, width, height, horizon)
   paintAir(context, width, height, air)
+}
+
+/** A gradient from one height to another, with a colour at each share of the way. */
+function gradientDown(pen: CanvasRenderingContext2D, top: number, bottom: number, stops: Record<string, string>) {
+  const gradient = pen.createLinearGradient(0, top, 0, bottom)
+  for (const [share, colour] of Object.entries(stops)) gradient.addColorStop(Number(share), colour)
+  return gradient
 }
 
 function moonX(width: number): number {
@@ -142,23 +142,14 @@ function paintRidge(context: CanvasRenderingContext2D, width: number, base: numb
   const crest: [number, number][] = []
   for (let x = 0; x <= width + 12; x += 12) {
     const at = x + shift
-    crest.push([
-      x,
-      base -
-        height -
-        Math.sin(at / 170) * rough -
-        Math.sin(at / 61 + depth) * rough * 0.38 -
-        Math.sin(at / 23 + 2 * depth) * rough * 0.1,
-    ])
+    const waves = Math.sin(at / 170) + Math.sin(at / 61 + depth) * 0.38 + Math.sin(at / 23 + 2 * depth) * 0.1
+    crest.push([x, base - height - waves * rough])
   }
-  const wash = context.createLinearGradient(0, base - height - rough, 0, base + 60)
-  wash.addColorStop(0, colour)
-  wash.addColorStop(1, `${colour}00`)
   context.beginPath()
   for (const [x, y] of crest) context.lineTo(x, y)
   context.lineTo(width + 12, base + 200)
   context.lineTo(0, base + 200)
-  context.fillStyle = wash
+  context.fillStyle = gradientDown(context, base - height - rough, base + 60, { 0: colour, 1: `${colour}00` })
   context.fill()
   context.beginPath()
   for (const [x, y] of crest) context.lineTo(x, y)
@@ -185,10 +176,7 @@ function mixed(colour: string): string {
 
 /** A line of sea with the moon's reflection. */
 function paintSea(context: CanvasRenderingContext2D, width: number, horizon: number): void {
-  const sea = context.createLinearGradient(0, horizon - 22, 0, horizon + 70)
-  sea.addColorStop(0, '#304a60')
-  sea.addColorStop(1, '#16212d00')
-  context.fillStyle = sea
+  context.fillStyle = gradientDown(context, horizon - 22, horizon + 70, { 0: '#304a60', 1: '#16212d00' })
   context.fillRect(0, horizon - 22, width, 92)
   const middle = moonX(width)
   context.strokeStyle = '#cfdbe6'
@@ -205,15 +193,8 @@ function paintSea(context: CanvasRenderingContext2D, width: number, horizon: num
 }
 
 function paintGround(context: CanvasRenderingContext2D, width: number, height: number, horizon: number): void {
-  const ground = context.createLinearGradient(0, horizon, 0, height)
-  for (const [at, colour] of [
-    [0, '#16212d00'],
-    [0.14, '#16212d'],
-    [0.5, '#111a24'],
-    [1, '#0a0f16'],
-  ] as const)
-    ground.addColorStop(at, colour)
-  context.fillStyle = ground
+  const stops = { 0: '#16212d00', 0.14: '#16212d', 0.5: '#111a24', 1: '#0a0f16' }
+  context.fillStyle = gradientDown(context, horizon, height, stops)
   context.fillRect(0, horizon, width, height - horizon)
 }
 
