@@ -23,11 +23,8 @@ export const replay: Verb = {
     const { record } = parsed
     const asked = flags.text('level')
     if (asked === null && !isLevel(record.level)) {
-      const complaint = {
-        path: ['level'],
-        message: `there is no level "${record.level}"`,
-        suggestion: 'name one with --level',
-      }
+      const message = `there is no level "${record.level}"`
+      const complaint = { path: ['level'], message, suggestion: 'name one with --level' }
       return told(locatedComplaints(read.text, file, () => [complaint]))
     }
     const level = openLevel(asked ?? record.level)
@@ -46,12 +43,8 @@ function tellFaults(faults: Diagnostic[], asJson: boolean): number {
   return 1
 }
 
-function lineOf({
-  verified,
-  weeks,
-  fingerprint,
-  firstDifference,
-}: Omit<ReturnType<typeof replayRecord>, 'state'>): string {
+function lineOf(found: Omit<ReturnType<typeof replayRecord>, 'state'>): string {
+  const { verified, weeks, fingerprint, firstDifference } = found
   if (verified) return `verified: ${weeks} weeks, fingerprint ${fingerprint}`
   if (firstDifference?.slice === 'level') {
     return 'not replayed: the record was made with other figures or rules than this level has (its levelFingerprint is another)'

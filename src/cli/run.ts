@@ -74,18 +74,8 @@ function summaryOf({ state: _state, moves, ...outcome }: SimulationResult) {
   return { ...outcome, moves: moves.length }
 }
 
-function linesOf({
-  level,
-  strategy,
-  seed,
-  weeks,
-  ending,
-  won,
-  score,
-  dials,
-  final,
-  fingerprint,
-}: SimulationResult): string[] {
+function linesOf(outcome: SimulationResult): string[] {
+  const { level, strategy, seed, weeks, ending, won, score, dials, final, fingerprint } = outcome
   const figures = Object.entries(final).map(([name, value]) => `  ${name} ${Math.round(value * 1000) / 1000}`)
   const points = Object.entries(dials).map(([dial, value]) => `${dial} ${value.toFixed(1)}`)
   return [

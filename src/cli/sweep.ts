@@ -36,11 +36,8 @@ export const sweep: Verb = {
 }
 
 /** The table of a sweep as text. */
-export function sweepLines(
-  { rows, luckShare, variance, nobodyWinsShare }: Sweep,
-  from: string,
-  seeds: number,
-): string[] {
+export function sweepLines(sweep: Sweep, from: string, seeds: number): string[] {
+  const { rows, luckShare, variance, nobodyWinsShare } = sweep
   const table = rows.map((row) =>
     [
       row.strategy.padEnd(20),

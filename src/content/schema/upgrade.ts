@@ -23,6 +23,8 @@ interface Migration {
   unwrapped: readonly { within: readonly string[]; name: string }[]
 }
 
+type Path = readonly (string | number)[]
+
 /** Oldest first. */
 const migrations: readonly Migration[] = [format2, format3, format4]
 
@@ -103,7 +105,7 @@ function editsOf(tree: SourceTree, migration: Migration): UpgradeEdit[] {
   return editsWithin(tree, [], migration).toSorted((a, b) => a.from - b.from)
 }
 
-function editsWithin(tree: SourceTree, path: readonly (string | number)[], migration: Migration): UpgradeEdit[] {
+function editsWithin(tree: SourceTree, path: Path, migration: Migration): UpgradeEdit[] {
   const { content } = tree
   if (content.kind === 'leaf') return valueEdits(tree, content.value, path, migration)
   return partsOf(content).flatMap(([step, part]) => [
@@ -112,12 +114,7 @@ function editsWithin(tree: SourceTree, path: readonly (string | number)[], migra
   ])
 }
 
-function valueEdits(
-  tree: SourceTree,
-  value: unknown,
-  path: readonly (string | number)[],
-  { values }: Migration,
-): UpgradeEdit[] {
+function valueEdits(tree: SourceTree, value: unknown, path: Path, { values }: Migration): UpgradeEdit[] {
   const old = values.filter(({ was }) => was === value)
   if (old.length === 0) return []
   const place = namesOf(path).slice(-2).join('.')
@@ -126,12 +123,7 @@ function valueEdits(
     .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: pathText(path) }))
 }
 
-function nameEdits(
-  name: string,
-  field: SourceTree,
-  path: readonly (string | number)[],
-  migration: Migration,
-): UpgradeEdit[] {
+function nameEdits(name: string, field: SourceTree, path: Path, migration: Migration): UpgradeEdit[] {
   const { nameSpan, content, span } = field
   if (!nameSpan) return []
   const told = { was: JSON.stringify(name), path: pathText([...path, name]) }
@@ -153,7 +145,7 @@ function nameEdits(
 }
 
 /** The new name of a row's field or of a text's key; null where it keeps its name. */
-function fieldOrKey(name: string, path: readonly (string | number)[], migration: Migration): string | null {
+function fieldOrKey(name: string, path: Path, migration: Migration): string | null {
   const { fields = [], prefixes = [] } = migration
   const field = fields.find(({ table, was }) => was === name && path.length === 2 && path[0] === table)
   if (field) return field.is
@@ -166,6 +158,6 @@ function fixOf([from, to]: readonly [number, number], is: string): TextEdit {
   return { from, to, text: JSON.stringify(is) }
 }
 
-function namesOf(path: readonly (string | number)[]): string[] {
+function namesOf(path: Path): string[] {
   return path.filter((step) => typeof step === 'string')
 }

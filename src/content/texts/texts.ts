@@ -56,13 +56,7 @@ const wordsOfTables: readonly [table: keyof LevelJson & string, prefix: string, 
   ['forecasts', 'forecast', ['question']],
 ]
 
-interface NeededText {
-  key: string
-  /** Path of the part that requires it. */
-  path: string[]
-}
-
-/** The texts that a level requires. */
+/** The texts that a level requires, each with the path of the part that requires it. */
 export function requiredTexts(
   level: LevelJson,
   names: readonly NameReference[] = nameReferences(level, scenarioShape),
@@ -84,6 +78,8 @@ export function requiredTexts(
     .map(({ name, path }) => ({ key: `story.${name}.line`, path: path.map(String) }))
   return [...ofLevel, ...ofTables, ...ofChoices, ...ofStories]
 }
+
+type NeededText = { key: string; path: string[] }
 
 const neededBefore = new WeakMap<LevelJson, NeededText[]>()
 

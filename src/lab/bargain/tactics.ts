@@ -62,12 +62,8 @@ function isWorthIt({ theirs, worthFor }: BuyerView): boolean {
 }
 
 /** A package at a share of the ask, never above the buyer's valuation unless the order is needed. */
-function offered(
-  sight: BuyerView,
-  share: number,
-  depositShare: number,
-  { count, clause, isNeeded }: NegotiationGoal,
-): OfferTerms {
+function offered(sight: BuyerView, share: number, depositShare: number, wish: NegotiationGoal): OfferTerms {
+  const { count, clause, isNeeded } = wish
   const terms: OfferTerms = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
   const most = isNeeded ? sight.askFor(terms) : Math.floor(sight.worthFor(terms))
   return { ...terms, unitPriceUsd: Math.min(Math.round(sight.askFor(terms) * share), most) }

@@ -1,12 +1,11 @@
 import type { HallView } from '../../view/stage/hall'
 import { floorSize, type HallPlan } from '../../view/stage/hall-plan'
-import { fillFace, fillSoftEllipse, linearGradient, strokeDashed, strokeEdge } from './canvas-drawing'
+import { fillFace, fillSoftEllipse, linearGradient, type Pen, strokeDashed, strokeEdge } from './canvas-drawing'
 import { project } from './isometric'
 import { drawLand, landMargin } from './land'
 import { hashNoise } from './light-frame-cache'
 import { drawPosts, drawWalls, wallHeight } from './walls'
 
-type Pen = CanvasRenderingContext2D
 type ShellView = Pick<HallView, 'plan' | 'air' | 'season' | 'terrain' | 'status'>
 
 /** The area of a hall's static parts, in picture pixels at scale 1. */

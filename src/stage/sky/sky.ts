@@ -1,4 +1,5 @@
 import type { HallView } from '../../view/stage/hall'
+import type { Pen } from '../hall/canvas-drawing'
 import { hashNoise } from '../hall/light-frame-cache'
 import { paintDistantStructures } from './distant-structures'
 
@@ -46,7 +47,7 @@ export function layerKey(layer: SkyLayer, { terrain, air, phase }: SkyLook): str
  * Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from
  * there.
  */
-export function paintLayer(layer: SkyLayer, pen: CanvasRenderingContext2D, size: Size, look: SkyLook): void {
+export function paintLayer(layer: SkyLayer, pen: Pen, size: Size, look: SkyLook): void {
   if (layer === 'moon') paintMoon(pen, moonBox / 2, moonBox / 2, look.phase)
   else if (layer === 'back') paintBack(pen, size, look)
   else paintFront(pen, size, look)
@@ -68,14 +69,14 @@ function horizonOf(height: number): number {
   return Math.min(height * 0.42, 330)
 }
 
-function paintBack(context: CanvasRenderingContext2D, { width, height }: Size, { air }: SkyLook): void {
+function paintBack(context: Pen, { width, height }: Size, { air }: SkyLook): void {
   const stops = { 0: '#0b131d', 0.38: '#22364a', 0.52: '#1b2a3a', 1: '#0a0f16' }
   context.fillStyle = gradientDown(context, 0, height, stops)
   context.fillRect(0, 0, width, height)
   if (air === 'clear') paintStars(context, width, horizonOf(height))
 }
 
-function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, { terrain, air }: SkyLook): void {
+function paintFront(context: Pen, { width, height }: Size, { terrain, air }: SkyLook): void {
   const horizon = horizonOf(height)
   for (const [depth, layer] of ridges[terrain].entries())
     paintRidge(context, width, horizon, air === 'snow' ? snowed(layer) : layer, depth)
@@ -86,7 +87,7 @@ function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, 
 }
 
 /** A gradient from one height to another, with a colour at each share of the way. */
-function gradientDown(pen: CanvasRenderingContext2D, top: number, bottom: number, stops: Record<string, string>) {
+function gradientDown(pen: Pen, top: number, bottom: number, stops: Record<string, string>) {
   const gradient = pen.createLinearGradient(0, top, 0, bottom)
   for (const [share, colour] of Object.entries(stops)) gradient.addColorStop(Number(share), colour)
   return gradient
@@ -96,7 +97,7 @@ function moonX(width: number): number {
   return width < 600 ? width * 0.4 : width * 0.28
 }
 
-function paintStars(context: CanvasRenderingContext2D, width: number, horizon: number): void {
+function paintStars(context: Pen, width: number, horizon: number): void {
   context.fillStyle = '#cfdbe6'
   for (let n = 0; n < 70; n += 1) {
     context.globalAlpha = 0.12 + 0.4 * hashNoise(n, 2) * hashNoise(n, 4)
@@ -107,7 +108,7 @@ function paintStars(context: CanvasRenderingContext2D, width: number, horizon: n
 }
 
 /** The moon of the week: lit from the right while it waxes, from the left while it wanes. */
-function paintMoon(context: CanvasRenderingContext2D, x: number, y: number, phase: number): void {
+function paintMoon(context: Pen, x: number, y: number, phase: number): void {
   const radius = 22
   const lit = (1 - Math.cos((phase / 8) * 2 * Math.PI)) / 2
   const halo = context.createRadialGradient(x, y, radius * 0.8, x, y, 110)
@@ -130,14 +131,14 @@ function paintMoon(context: CanvasRenderingContext2D, x: number, y: number, phas
   context.restore()
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+function disc(context: Pen, x: number, y: number, radius: number, colour: string): void {
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fillStyle = colour
   context.fill()
 }
 
-function paintRidge(context: CanvasRenderingContext2D, width: number, base: number, layer: Layer, depth: number): void {
+function paintRidge(context: Pen, width: number, base: number, layer: Layer, depth: number): void {
   const [height, rough, colour, edge, shift] = layer
   const crest: [number, number][] = []
   for (let x = 0; x <= width + 12; x += 12) {
@@ -175,7 +176,7 @@ function mixed(colour: string): string {
 }
 
 /** A line of sea with the moon's reflection. */
-function paintSea(context: CanvasRenderingContext2D, width: number, horizon: number): void {
+function paintSea(context: Pen, width: number, horizon: number): void {
   context.fillStyle = gradientDown(context, horizon - 22, horizon + 70, { 0: '#304a60', 1: '#16212d00' })
   context.fillRect(0, horizon - 22, width, 92)
   const middle = moonX(width)
@@ -192,14 +193,14 @@ function paintSea(context: CanvasRenderingContext2D, width: number, horizon: num
   context.globalAlpha = 1
 }
 
-function paintGround(context: CanvasRenderingContext2D, width: number, height: number, horizon: number): void {
+function paintGround(context: Pen, width: number, height: number, horizon: number): void {
   const stops = { 0: '#16212d00', 0.14: '#16212d', 0.5: '#111a24', 1: '#0a0f16' }
   context.fillStyle = gradientDown(context, horizon, height, stops)
   context.fillRect(0, horizon, width, height - horizon)
 }
 
 /** Static weather in the air. */
-function paintAir(context: CanvasRenderingContext2D, width: number, height: number, air: HallView['air']): void {
+function paintAir(context: Pen, width: number, height: number, air: HallView['air']): void {
   if (air === 'clear') return
   const count = Math.round((width * height) / (air === 'dust' ? 26_000 : 9_000))
   for (let n = 0; n < count; n += 1) {
@@ -214,12 +215,7 @@ function paintAir(context: CanvasRenderingContext2D, width: number, height: numb
   context.fillRect(0, 0, width, height)
 }
 
-function streak(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  [dx, dy, thick, colour]: [number, number, number, string],
-): void {
+function streak(context: Pen, x: number, y: number, [dx, dy, thick, colour]: [number, number, number, string]): void {
   context.strokeStyle = colour
   context.lineWidth = thick
   context.lineCap = 'round'
