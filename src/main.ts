@@ -25,7 +25,6 @@ import { isAutosave, slotToContinue } from './platform/slots'
 import { loadSlot, removeSlot, requestPersistentStorage } from './platform/storage'
 import { seedOfDay } from './platform/today'
 import { parseUrlOptions } from './platform/url-options'
-import type { GameRecord } from './session/record'
 import type { Session } from './session/store'
 import { languageMeant } from './text/spoken'
 import type { SaveRow } from './view/title/title-view'
@@ -106,11 +105,6 @@ async function begin(
   await play(session, wishes.trial ? null : await newKeeper(level, seed), week <= 1)
 }
 
-/** The slot of a new game. */
-async function slotFor(level: string, seed: string): Promise<string> {
-  return newSlot(level, seed, await savedGames())
-}
-
 /** Acquires a slot for the game that is opened next. */
 function keeperFor(slot: string, way: 'wait' | 'take' = 'wait'): Promise<SaveSlotWriter> {
   return openSlotWriter(slot, way, () => void autosave())
@@ -118,13 +112,18 @@ function keeperFor(slot: string, way: 'wait' | 'take' = 'wait'): Promise<SaveSlo
 
 /** Acquires a slot for a new game. */
 async function newKeeper(level: string, seed: string): Promise<SaveSlotWriter> {
-  return keeperFor(await slotFor(level, seed))
+  return keeperFor(newSlot(level, seed, await savedGames()))
 }
 
-/** Opens the save in a slot. */
-async function continueIn(slot: string, keeper: SaveSlotWriter | null): Promise<AppError | null> {
+/** Opens the save in a slot, to be kept by a keeper. */
+async function openSave(slot: string, keeper: SaveSlotWriter | null): Promise<AppError | null> {
   const text = await loadSlot(slot)
-  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : createTrouble('trouble.noSave', { slot })
+  return text.ok ? openText(text.value, { name: slot, keeper }) : createTrouble('trouble.noSave', { slot })
+}
+
+/** Opens the save in a slot, which is released where that fails. */
+async function continueIn(slot: string, keeper: SaveSlotWriter | null): Promise<AppError | null> {
+  const found = await openSave(slot, keeper)
   if (found) keeper?.stop()
   return found
 }
@@ -134,8 +133,7 @@ async function takeOver(): Promise<void> {
   if (!open?.keeper) return
   const { slot } = open.keeper
   const keeper = await keeperFor(slot, 'take')
-  const text = await loadSlot(slot)
-  const found = text.ok ? await openText(text.value, { name: slot, keeper }) : createTrouble('trouble.noSave', { slot })
+  const found = await openSave(slot, keeper)
   if (found && open) {
     open.keeper = keeper
     await autosave()
@@ -177,22 +175,10 @@ async function openText(
   if ('code' in level) return level
   const refusal = openRefusal(record, level)
   if (refusal) return { ...refusal, faults: [] }
-  await play(reopened(record, level, openSession), keeper ?? (await newKeeper(folder, record.seed)), false)
+  const { seed, asItHappened } = record
+  const session = openSession({ level, seed, asItHappened, record, build: import.meta.env.MODE })
+  await play(session, keeper ?? (await newKeeper(folder, seed)), false)
   return null
-}
-
-function reopened(
-  record: GameRecord,
-  level: Level,
-  openSession: typeof import('./session/store').openSession,
-): Session {
-  return openSession({
-    level,
-    seed: record.seed,
-    asItHappened: record.asItHappened,
-    record,
-    build: import.meta.env.MODE,
-  })
 }
 
 /** Opens the level workshop with an own level, a level from a link, or an empty one. */
@@ -207,8 +193,8 @@ async function toWorkshop(key: string | null, received: string | null = null): P
     ownLevels: levels.refreshOwn,
     playOn: async (level, record) => {
       await levels.refreshOwn()
-      const slot = await slotFor(level, 'workshop')
-      return openText(record, { name: slot, keeper: await keeperFor(slot) })
+      const keeper = await newKeeper(level, 'workshop')
+      return openText(record, { name: keeper.slot, keeper })
     },
     toTitle,
   })

@@ -14,9 +14,8 @@ import {
 import { traceBlindTactics } from '../lab/bargain/tactics'
 import { seedsFrom } from '../lab/seeds'
 import type { Scenario } from '../sim/level/scenario'
-import { readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { print, printJson, progressOf, tellUser, UsageError, type Verb } from './verb'
 
 /** Seeds from which the reader learns its table; none of them is measured. */
 const learnedSeeds = 135
@@ -25,21 +24,20 @@ export const bargain: Verb = {
   usage:
     'bargain --level L [--distributor D] [--temper P] [--tactic T] [--talks K] --seeds N [--from TEXT] [--json]; or with --pump N or --check-sums N instead of --seeds N',
   does: 'holds talks: what each way of bargaining earns with each temper, in the last of K talks with the same person; --pump tries N cycles of deals for one that makes money of nothing, --check-sums adds up the terms of every answer in N random talks',
+  flags: {
+    level: 'text',
+    distributor: 'text',
+    temper: 'text',
+    tactic: 'text',
+    talks: 'count',
+    seeds: 'count',
+    from: 'text',
+    pump: 'count',
+    'check-sums': 'count',
+    json: 'yes',
+  },
 
-  run(args) {
-    const flags = readFlags(args, {
-      level: 'text',
-      distributor: 'text',
-      temper: 'text',
-      tactic: 'text',
-      talks: 'count',
-      seeds: 'count',
-      from: 'text',
-      pump: 'count',
-      'check-sums': 'count',
-      json: 'yes',
-    })
-    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
+  run(flags) {
     const { scenario } = openLevel(flags.needed('level'))
     const from = flags.text('from') ?? 'nine'
     const isJson = flags.isSet('json')
@@ -83,16 +81,6 @@ function oneOrAll(asked: string | null, all: readonly string[], what: string): s
   if (asked === null) return [...all]
   if (all.includes(asked)) return [asked]
   throw new UsageError(`there is no ${what} "${asked}": ${didYouMean(asked, all)}`)
-}
-
-function progressOf(all: number, what: string): (games: number) => void {
-  let [done, told] = [0, 0]
-  return (games) => {
-    done += games
-    const tenths = Math.floor((10 * done) / all)
-    if (tenths > told) tellUser(`${done} of ${all} ${what}`)
-    told = Math.max(told, tenths)
-  }
 }
 
 function linesOf(rows: readonly BargainRow[], talks: number, seeds: number, from: string): string[] {

@@ -3,9 +3,7 @@ import { simulate } from '../lab/run'
 import { advanceWithImmer } from '../session/store'
 import { advance } from '../sim/game'
 import type { GameState } from '../sim/state/state'
-import { readFlags, UsageError } from './flags'
-import { openLevel } from './open-level'
-import { strategiesNamed, strategyNamed } from './strategies'
+import { openLevel, strategiesNamed, strategyNamed } from './open-level'
 import { print, printJson, tellUser, type Verb } from './verb'
 
 interface Measure {
@@ -20,10 +18,9 @@ interface Measure {
 export const bench: Verb = {
   usage: 'bench [--level L] [--rounds N] [--json]',
   does: 'measures, side by side in one run: plain weeks, Immer weeks, games, a week against one clone of the state',
+  flags: { level: 'text', rounds: 'count', json: 'yes' },
 
-  run(args) {
-    const flags = readFlags(args, { level: 'text', rounds: 'count', json: 'yes' })
-    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
+  run(flags) {
     const level = openLevel(flags.text('level') ?? '02-tianshui')
     const rows = measured(level, flags.count('rounds') ?? 9)
     if (flags.isSet('json')) printJson(rows)
@@ -61,63 +58,46 @@ function measured({ scenario }: Level, rounds: number): Measure[] {
     const immer = immerCost(middle, scenario)
     if (round >= 0) costs.immer.push(immer)
   }
-  const [plain, immer, clone, game] = [
-    median(costs.plain),
-    median(costs.immer),
-    median(costs.clone),
-    median(costs.game),
-  ]
+  const [plain, immer] = [median(costs.plain), median(costs.immer)]
+  const [clone, game] = [median(costs.clone), median(costs.game)]
+  const alone = { against: null, ratio: null }
+  const unit = `games of ${scenario.weeks} weeks/s per core`
+  const oneClone = 'one structuredClone of the state'
   return [
-    { name: 'plain weeks', value: 1000 / plain, unit: 'weeks/s', against: null, ratio: null },
+    { name: 'plain weeks', value: 1000 / plain, unit: 'weeks/s', ...alone },
     { name: 'Immer weeks', value: 1000 / immer, unit: 'weeks/s', against: 'plain weeks', ratio: immer / plain },
-    {
-      name: 'games in a sweep',
-      value: 1000 / game,
-      unit: `games of ${scenario.weeks} weeks/s per core`,
-      against: null,
-      ratio: null,
-    },
-    { name: 'one structuredClone of the state', value: clone, unit: 'ms', against: null, ratio: null },
-    {
-      name: 'one plain week',
-      value: plain,
-      unit: 'ms',
-      against: 'one structuredClone of the state',
-      ratio: plain / clone,
-    },
+    { name: 'games in a sweep', value: 1000 / game, unit, ...alone },
+    { name: oneClone, value: clone, unit: 'ms', ...alone },
+    { name: 'one plain week', value: plain, unit: 'ms', against: oneClone, ratio: plain / clone },
   ]
 }
 
 function plainCost(middle: GameState, scenario: Level['scenario']): number {
   const starts = Array.from({ length: repeats }, () => structuredClone(middle))
-  const spent = milliseconds(() => {
+  return meanMs(stretch * repeats, () => {
     for (const state of starts) for (let n = 0; n < stretch; n += 1) advance(state, scenario)
   })
-  return spent / (stretch * repeats)
 }
 
 function immerCost(middle: GameState, scenario: Level['scenario']): number {
   let state = structuredClone(middle)
-  const spent = milliseconds(() => {
+  return meanMs(stretch, () => {
     for (let n = 0; n < stretch; n += 1) state = advanceWithImmer(state, scenario)
   })
-  return spent / stretch
 }
 
 function cloneCost(middle: GameState): number {
-  const spent = milliseconds(() => {
+  return meanMs(stretch * repeats, () => {
     for (let n = 0; n < stretch * repeats; n += 1) structuredClone(middle)
   })
-  return spent / (stretch * repeats)
 }
 
 /** Mean of a whole game over all strategies, in milliseconds. */
 function gameCost(scenario: Level['scenario'], seed: string): number {
   const players = strategiesNamed('all')
-  const spent = milliseconds(() => {
+  return meanMs(players.length, () => {
     for (const strategy of players) simulate(scenario, strategy, seed)
   })
-  return spent / players.length
 }
 
 /** A game after half of its weeks, played by a plan. */
@@ -133,10 +113,11 @@ function midGame(scenario: Level['scenario']): GameState {
   return middle
 }
 
-function milliseconds(act: () => void): number {
+/** The milliseconds of one of the `times` repetitions that an act holds. */
+function meanMs(times: number, act: () => void): number {
   const start = performance.now()
   act()
-  return performance.now() - start
+  return (performance.now() - start) / times
 }
 
 function median(numbers: readonly number[]): number {

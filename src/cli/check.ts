@@ -1,17 +1,17 @@
 import { baseDiagnostics, isBase } from '../content/read-base'
 import { readLevel } from '../content/read-level'
 import { type Diagnostic, diagnosticBlock } from '../content/syntax/diagnostic'
-import { readFlags, UsageError } from './flags'
 import { filesOfNamedLevel } from './open-level'
 import { rehearsalLines, rehearseLevel } from './rehearsal'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { print, printJson, tellUser, UsageError, type Verb } from './verb'
 
 export const check: Verb = {
   usage: 'check <level folder or file>… [--play SEEDS] [--json]',
   does: 'names all faults of levels, with file, line and column; --play: how often and when each event comes',
+  flags: { play: 'count', json: 'yes' },
+  names: 'levels',
 
-  run(args) {
-    const flags = readFlags(args, { play: 'count', json: 'yes' })
+  run(flags) {
     if (flags.rest.length === 0) throw new UsageError('name at least one level')
     const faults = flags.rest.flatMap(faultsOf)
     const seeds = flags.count('play')

@@ -21,6 +21,7 @@ const numbers = [
   'tdpW',
 ] as const
 
+const hintOfNumbers = 'a number from 0, or null where it is unknown'
 const known: readonly string[] = ['id', ...numbers, 'datacentre']
 
 /** Parses a chips file: a list of `{ id, fp16TflopsDense, … }`; absent fields are unknown. */
@@ -46,34 +47,22 @@ function complaintsAbout(entry: unknown, index: number): UnlocatedDiagnostic[] {
     value === undefined || value === null || (Number.isFinite(value) && Number(value) >= 0)
   const wrong = numbers
     .filter((name) => !isNumber(chip[name]))
-    .map((name) => ({
-      path: [index, name],
-      message: 'is no number',
-      suggestion: 'a number from 0, or null where it is unknown',
-    }))
+    .map((name) => ({ path: [index, name], message: 'is no number', suggestion: hintOfNumbers }))
   const strange = Object.keys(chip)
     .filter((name) => !known.includes(name))
-    .map((name) => ({
-      path: [index, name],
-      atName: true,
-      message: `unknown field "${name}"`,
-      suggestion: didYouMean(name, known),
-    }))
+    .map((name) => ({ path: [index, name], atName: true, ...unknownField(name) }))
   const isFlag = chip.datacentre === undefined || chip.datacentre === null || typeof chip.datacentre === 'boolean'
+  const noFlag = { message: 'is neither true nor false', suggestion: 'or null where it is unknown' }
   return [
     ...(typeof chip.id === 'string' ? [] : [{ path: [index], message: 'has no id', suggestion: 'add "id": "…"' }]),
     ...strange,
     ...wrong,
-    ...(isFlag
-      ? []
-      : [
-          {
-            path: [index, 'datacentre'],
-            message: 'is neither true nor false',
-            suggestion: 'or null where it is unknown',
-          },
-        ]),
+    ...(isFlag ? [] : [{ path: [index, 'datacentre'], ...noFlag }]),
   ]
+}
+
+function unknownField(name: string) {
+  return { message: `unknown field "${name}"`, suggestion: didYouMean(name, known) }
 }
 
 function chipOf(entry: Record<string, unknown>): ChipEntry {

@@ -4,19 +4,17 @@ import { type ExportControl, exportStatusUnder } from '../sim/controls/export-st
 import type { Rule } from '../sim/level/chips-and-rules'
 import type { Scenario } from '../sim/level/scenario'
 import { type ChipEntry, readChips } from './chips-file'
-import { readFlags, UsageError } from './flags'
 import { openLevel } from './open-level'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { print, printJson, tellUser, UsageError, type Verb } from './verb'
 
 type Answer = ExportControl & { id: string }
 
 export const controls: Verb = {
   usage: 'controls --chips FILE --level L --on YYYY-MM-DD [--json]',
   does: 'says for each chip of FILE its status under the rules in force on that date, and why',
+  flags: { chips: 'text', level: 'text', on: 'text', json: 'yes' },
 
-  run(args) {
-    const flags = readFlags(args, { chips: 'text', level: 'text', on: 'text', json: 'yes' })
-    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
+  run(flags) {
     const on = flags.needed('on')
     if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UsageError(`--on is a date, YYYY-MM-DD, not ${on}`)
     if (dateOf(dayNumberOf(on)) !== on) throw new UsageError(`--on is a date, and there is no ${on} in the calendar`)

@@ -3,14 +3,13 @@ import { bargain } from './bargain'
 import { bench } from './bench'
 import { check } from './check'
 import { controls } from './controls'
-import { UsageError } from './flags'
 import { InvalidLevelError } from './open-level'
 import { replay } from './replay'
 import { run } from './run'
 import { schema } from './schema'
 import { sweep } from './sweep'
 import { upgrade } from './upgrade'
-import { print, tellUser, type Verb } from './verb'
+import { print, readFlags, tellUser, UsageError, type Verb } from './verb'
 
 const verbs: Record<string, Verb> = { check, run, replay, sweep, bargain, controls, schema, upgrade, bench }
 
@@ -24,7 +23,9 @@ export async function nine([name, ...args]: string[]): Promise<number> {
     return 0
   }
   try {
-    return await verb.run(args)
+    const flags = readFlags(args, verb.flags)
+    if (flags.rest.length > 0 && !verb.names) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
+    return await verb.run(flags)
   } catch (error) {
     if (error instanceof UsageError) return wrong(error.message, verb.usage)
     if (!(error instanceof InvalidLevelError)) throw error

@@ -5,9 +5,11 @@ import { readLevel } from '../content/read-level'
 import { diagnosticLine } from '../content/syntax/diagnostic'
 import { didYouMean, mostSimilarWord } from '../content/syntax/nearest'
 import type { LevelFile } from '../content/syntax/parse'
+import { strategies } from '../lab/strategies'
+import type { Strategy } from '../lab/strategy'
 import { candidateFiles, levelPath, readText, shippedLevels } from '../platform/disk-node'
 import { findFolder, levelIdOfFolder } from '../platform/level-folders'
-import { UsageError } from './flags'
+import { UsageError } from './verb'
 
 const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 
@@ -62,4 +64,15 @@ export function openLevel(asked: string): Level {
   const reading = readLevel(filesOfNamedLevel(asked))
   if ('level' in reading) return reading.level
   throw new InvalidLevelError(reading.faults.map(diagnosticLine).join('\n'))
+}
+
+export function strategyNamed(name: string): Strategy {
+  const strategy = Object.hasOwn(strategies, name) ? strategies[name] : undefined
+  if (strategy) return strategy
+  throw new UsageError(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategies))}`)
+}
+
+/** Strategies by comma-separated names; `all` means every one. */
+export function strategiesNamed(names: string): Strategy[] {
+  return names === 'all' ? Object.values(strategies) : names.split(',').map((name) => strategyNamed(name.trim()))
 }

@@ -54,10 +54,7 @@ export function rehearsalLines({ level, seeds, rehearsal, promises }: RehearsalR
       .map(([ending, times]) => `${ending} ${times === 0 ? 'never' : percent(times / games).trim()}`)
       .join(', ')}`,
     ...broken.map(({ strategy, quantity, found, atLeast, atMost, because }) => {
-      const bounds = [
-        atLeast === undefined ? '' : `at least ${atLeast}`,
-        atMost === undefined ? '' : `at most ${atMost}`,
-      ]
+      const bounds = [atLeast !== undefined && `at least ${atLeast}`, atMost !== undefined && `at most ${atMost}`]
       return `promise broken: ${strategy}, ${quantity} is ${found?.toFixed(3)}, promised ${bounds.filter(Boolean).join(' and ')} (${because})`
     }),
     ...(promises.length > 0

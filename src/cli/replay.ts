@@ -2,16 +2,16 @@ import { type Diagnostic, diagnosticLine } from '../content/syntax/diagnostic'
 import { readText } from '../platform/disk-node'
 import { locatedComplaints, parseRecord } from '../session/read-record'
 import { recordLevelComplaints, replayRecord } from '../session/replay'
-import { readFlags, UsageError } from './flags'
 import { isLevel, openLevel } from './open-level'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { print, printJson, tellUser, UsageError, type Verb } from './verb'
 
 export const replay: Verb = {
   usage: 'replay FILE [--level L] [--json]',
   does: 'plays a record again, verifies each mark, prints the final fingerprint',
+  flags: { level: 'text', json: 'yes' },
+  names: 'a record',
 
-  run(args) {
-    const flags = readFlags(args, { level: 'text', json: 'yes' })
+  run(flags) {
     const [file, ...more] = flags.rest
     if (file === undefined || more.length > 0) throw new UsageError('name one record')
     const read = readText(file)
@@ -22,11 +22,8 @@ export const replay: Verb = {
     const { record } = parsed
     const asked = flags.text('level')
     if (asked === null && !isLevel(record.level)) {
-      const complaint = {
-        path: ['level'],
-        message: `there is no level "${record.level}"`,
-        suggestion: 'name one with --level',
-      }
+      const message = `there is no level "${record.level}"`
+      const complaint = { path: ['level'], message, suggestion: 'name one with --level' }
       return told(locatedComplaints(read.text, file, () => [complaint]))
     }
     const level = openLevel(asked ?? record.level)
@@ -45,12 +42,8 @@ function tellFaults(faults: Diagnostic[], asJson: boolean): number {
   return 1
 }
 
-function lineOf({
-  verified,
-  weeks,
-  fingerprint,
-  firstDifference,
-}: Omit<ReturnType<typeof replayRecord>, 'state'>): string {
+function lineOf(found: Omit<ReturnType<typeof replayRecord>, 'state'>): string {
+  const { verified, weeks, fingerprint, firstDifference } = found
   if (verified) return `verified: ${weeks} weeks, fingerprint ${fingerprint}`
   if (firstDifference?.slice === 'level') {
     return 'not replayed: the record was made with other figures or rules than this level has (its levelFingerprint is another)'

@@ -1,28 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Level } from '../content/level'
 import { type SessionMinutes, type SimulationResult, simulate } from '../lab/run'
 import { writeText } from '../platform/disk-node'
 import { createMark, type GameRecord, type Mark, markEveryWeeks, recordText } from '../session/record'
-import { type Flags, readFlags, UsageError } from './flags'
-import { openLevel } from './open-level'
-import { strategyNamed } from './strategies'
-import { print, printJson, tellUser, type Verb } from './verb'
-import { version } from './version'
+import { openLevel, strategyNamed } from './open-level'
+import { type Flags, print, printJson, tellUser, UsageError, type Verb } from './verb'
+
+/** The program's name and version, from package.json. */
+const version: string = (() => {
+  const path = fileURLToPath(new URL('../../package.json', import.meta.url))
+  const about = JSON.parse(readFileSync(path, 'utf8')) as { version: string }
+  return `nine ${about.version}`
+})()
 
 export const run: Verb = {
   usage: 'run --level L --strategy S --seed N [--cut 12|25|60] [--as-it-happened] [--save FILE] [--json]',
   does: 'plays one game headless: ending, dials, figures, final fingerprint',
+  flags: {
+    level: 'text',
+    strategy: 'text',
+    seed: 'text',
+    cut: ['12', '25', '60'],
+    'as-it-happened': 'yes',
+    save: 'text',
+    json: 'yes',
+  },
 
-  run(args) {
-    const flags = readFlags(args, {
-      level: 'text',
-      strategy: 'text',
-      seed: 'text',
-      cut: ['12', '25', '60'],
-      'as-it-happened': 'yes',
-      save: 'text',
-      json: 'yes',
-    })
-    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
+  run(flags) {
     const level = openLevel(flags.needed('level'))
     const { outcome, record } = recorded(level, flags)
     const file = flags.text('save')
@@ -69,18 +74,8 @@ function summaryOf({ state: _state, moves, ...outcome }: SimulationResult) {
   return { ...outcome, moves: moves.length }
 }
 
-function linesOf({
-  level,
-  strategy,
-  seed,
-  weeks,
-  ending,
-  won,
-  score,
-  dials,
-  final,
-  fingerprint,
-}: SimulationResult): string[] {
+function linesOf(outcome: SimulationResult): string[] {
+  const { level, strategy, seed, weeks, ending, won, score, dials, final, fingerprint } = outcome
   const figures = Object.entries(final).map(([name, value]) => `  ${name} ${Math.round(value * 1000) / 1000}`)
   const points = Object.entries(dials).map(([dial, value]) => `${dial} ${value.toFixed(1)}`)
   return [

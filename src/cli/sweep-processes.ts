@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { PlayOptions } from '../lab/run'
 import { playGame, type SweepGame } from '../lab/sweep/sweep'
-import { openLevel } from './open-level'
-import { strategyNamed } from './strategies'
+import { openLevel, strategyNamed } from './open-level'
+import { progressOf } from './verb'
 
 /** A sweep, or a part of one. */
 export interface SweepTask {
@@ -28,7 +28,7 @@ export async function playInProcesses(
 ): Promise<SweepGame[]> {
   const games = task.strategies.length * task.seeds.length
   const crew = Math.min(workers ?? availableParallelism(), Math.ceil(task.seeds.length / parcelSeeds))
-  const progress = progressOf(games, tell)
+  const progress = progressOf(games, 'games', tell)
   const played = crew < 2 || games < fewGames ? playInThisProcess(task, progress) : await playWith(crew, task, progress)
   return played.toSorted((a, b) => task.strategies.indexOf(a.strategy) - task.strategies.indexOf(b.strategy))
 }
@@ -77,15 +77,4 @@ function oneHand(parcels: SweepTask[], progress: (games: number) => void): Promi
     )
     next()
   })
-}
-
-function progressOf(all: number, tell: (text: string) => void): (games: number) => void {
-  let done = 0
-  let told = 0
-  return (games) => {
-    done += games
-    const tenths = Math.floor((10 * done) / all)
-    if (tenths > told) tell(`${done} of ${all} games`)
-    told = Math.max(told, tenths)
-  }
 }

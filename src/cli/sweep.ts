@@ -1,9 +1,7 @@
 import { seedsFrom } from '../lab/seeds'
 import { type Sweep, sweepOf } from '../lab/sweep/sweep'
-import { readFlags, UsageError } from './flags'
-import { openLevel } from './open-level'
+import { openLevel, strategiesNamed } from './open-level'
 import { sessionMinutesFrom } from './run'
-import { strategiesNamed } from './strategies'
 import { playInProcesses } from './sweep-processes'
 import { print, printJson, tellUser, type Verb } from './verb'
 
@@ -11,19 +9,18 @@ export const sweep: Verb = {
   usage:
     'sweep --level L --strategies all|A,B --seeds N [--from TEXT] [--cut 12|25|60] [--as-it-happened] [--workers N] [--json]',
   does: 'plays many games: win shares, dials, luck; the seeds are drawn from TEXT',
+  flags: {
+    level: 'text',
+    strategies: 'text',
+    seeds: 'count',
+    from: 'text',
+    cut: ['12', '25', '60'],
+    'as-it-happened': 'yes',
+    workers: 'count',
+    json: 'yes',
+  },
 
-  async run(args) {
-    const flags = readFlags(args, {
-      level: 'text',
-      strategies: 'text',
-      seeds: 'count',
-      from: 'text',
-      cut: ['12', '25', '60'],
-      'as-it-happened': 'yes',
-      workers: 'count',
-      json: 'yes',
-    })
-    if (flags.rest.length > 0) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
+  async run(flags) {
     const from = flags.text('from') ?? 'nine'
     const asked = flags.needed('level')
     openLevel(asked)
@@ -39,11 +36,8 @@ export const sweep: Verb = {
 }
 
 /** The table of a sweep as text. */
-export function sweepLines(
-  { rows, luckShare, variance, nobodyWinsShare }: Sweep,
-  from: string,
-  seeds: number,
-): string[] {
+export function sweepLines(sweep: Sweep, from: string, seeds: number): string[] {
+  const { rows, luckShare, variance, nobodyWinsShare } = sweep
   const table = rows.map((row) =>
     [
       row.strategy.padEnd(20),

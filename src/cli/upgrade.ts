@@ -8,16 +8,16 @@ import {
 } from '../content/schema/upgrade'
 import type { LevelFile } from '../content/syntax/parse'
 import { writeText } from '../platform/disk-node'
-import { readFlags, UsageError } from './flags'
 import { levelFile } from './open-level'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { print, printJson, tellUser, UsageError, type Verb } from './verb'
 
 export const upgrade: Verb = {
   usage: 'upgrade <level folder or file>… [--diff] [--write] [--json]',
   does: 'brings levels to the newest format: says what changes and why; --write does it',
+  flags: { diff: 'yes', write: 'yes', json: 'yes' },
+  names: 'levels',
 
-  run(args) {
-    const flags = readFlags(args, { diff: 'yes', write: 'yes', json: 'yes' })
+  run(flags) {
     if (flags.rest.length === 0) throw new UsageError('name at least one level')
     const reports = flags.rest.map((asked) => reportOf(levelFile(asked)))
     if (flags.isSet('json'))

@@ -152,11 +152,8 @@ function keysIn(tables: readonly TextTable[], language: string): string[] {
   return tables.filter((one) => one.language === language).flatMap(({ tree, path }) => keysAt(tree, path))
 }
 
-function keyFault(
-  tables: readonly TextTable[],
-  language: string,
-  { key, message, suggestion }: KeyComplaint,
-): Diagnostic[] {
+function keyFault(tables: readonly TextTable[], language: string, complaint: KeyComplaint): Diagnostic[] {
+  const { key, message, suggestion } = complaint
   const table = tables.find((one) => one.language === language && subtreeAt(one.tree, [...one.path, key]))
   return table ? [locate(table.tree, { path: [...table.path, key], message, suggestion, atName: true })] : []
 }

@@ -74,8 +74,5 @@ function roundedSum(parts: readonly WaterfallPart[], grain: number): RoundedWate
     missing -= 1
   }
   const scale = (whole: number): number => (grain < 1 ? Math.round(whole) / Math.round(1 / grain) : whole * grain) + 0
-  return {
-    total: scale(grains),
-    parts: parts.map((part, index) => ({ ...part, amount: scale(floors[index] ?? 0) })),
-  }
+  return { total: scale(grains), parts: parts.map((part, index) => ({ ...part, amount: scale(floors[index] ?? 0) })) }
 }

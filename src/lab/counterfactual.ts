@@ -104,10 +104,7 @@ function beginning({ from, seed, asItHappened }: PlayedGame, scenario: Scenario)
 }
 
 /** Replays the original game and notes what each decision reported. */
-function asPlayed(
-  game: PlayedGame,
-  scenario: Scenario,
-): { played: GameState; told: Map<number, Told>; ids: Setting['ids'] } {
+function asPlayed(game: PlayedGame, scenario: Scenario) {
   const state = beginning(game, scenario)
   const told = new Map<number, Told>()
   const ids: Setting['ids'] = { beforeMove: [], atWeek: [] }
@@ -140,15 +137,10 @@ function toldOf(state: Readonly<GameState>, move: Move, seals: number, serial: n
 }
 
 /** The rest of the game without a move; a mandate is replaced by the best other one, since each firm needs one. */
-function withoutIt(
-  trunk: GameState,
-  index: number,
-  setting: Setting,
-): Pick<CounterfactualChoice, 'instead' | 'without'> {
-  const { moves, scenario } = setting
-  const move = moves[index]?.move
-  const others =
-    move?.type === 'chooseMandate' ? Object.keys(scenario.mandates).filter((id) => id !== move.mandate) : []
+function withoutIt(trunk: GameState, index: number, setting: Setting) {
+  const mandates = Object.keys(setting.scenario.mandates)
+  const move = setting.moves[index]?.move
+  const others = move?.type === 'chooseMandate' ? mandates.filter((id) => id !== move.mandate) : []
   const lives = others.map((mandate) => ({
     instead: { mandate },
     without: restOf(trunk, index, { type: 'chooseMandate', mandate }, setting),

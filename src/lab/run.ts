@@ -44,6 +44,9 @@ export interface SimulationResult {
   state: GameState
 }
 
+/** Moves after which a negotiation is left: at most four rounds with a few other moves between them. */
+const mostTalkMoves = 12
+
 /** Plays one game without a user interface, on a plain object. */
 export function simulate(
   scenario: Scenario,
@@ -56,67 +59,40 @@ export function simulate(
   const memory: Record<string, number> = {}
   const moves: SimulationResult['moves'] = []
   const refused: SimulationResult['refused'] = {}
-  while (!state.ending && state.week <= scenario.weeks) {
-    if (state.week % every === 0) {
-      for (const move of strategy.decide(state, scenario, memory)) {
-        makeMove(state, move, scenario, moves, refused)
-        sitThrough(state, strategy, scenario, memory, moves, refused)
-      }
+
+  /** Makes a move unless it is refused; returns whether it was made. */
+  function makeMove(move: Move): boolean {
+    const refusal = refusalOf(state, move, scenario)
+    if (refusal) {
+      refused[refusal.code] = (refused[refusal.code] ?? 0) + 1
+      return false
     }
+    decide(state, move, scenario)
+    moves.push({ week: state.week, move })
+    return true
+  }
+
+  /** A bargaining strategy finishes its negotiation before anything else. */
+  function sitThrough(): void {
+    for (let n = 0; strategy.negotiate && state.talk; n += 1) {
+      const asked = n < mostTalkMoves ? strategy.negotiate(state, state.talk, scenario, memory) : null
+      if (asked === null || !makeMove(asked)) makeMove({ type: 'walkAway' })
+    }
+  }
+
+  while (!state.ending && state.week <= scenario.weeks) {
+    if (state.week % every === 0)
+      for (const move of strategy.decide(state, scenario, memory)) {
+        makeMove(move)
+        sitThrough()
+      }
     advance(state, scenario)
     options.onWeek?.(state, moves.length)
   }
-  return outcomeOf(state, scenario, strategy.id, moves, refused)
-}
-
-/** Moves after which a negotiation is left: at most four rounds with a few other moves between them. */
-const mostTalkMoves = 12
-
-/** A bargaining strategy finishes its negotiation before anything else. */
-function sitThrough(
-  state: GameState,
-  strategy: Strategy,
-  scenario: Scenario,
-  memory: Readonly<Record<string, number>>,
-  moves: SimulationResult['moves'],
-  refused: SimulationResult['refused'],
-): void {
-  for (let n = 0; strategy.negotiate && state.talk; n += 1) {
-    const asked = n < mostTalkMoves ? strategy.negotiate(state, state.talk, scenario, memory) : null
-    const isLegal = asked !== null && makeMove(state, asked, scenario, moves, refused)
-    if (!isLegal) makeMove(state, { type: 'walkAway' }, scenario, moves, refused)
-  }
-}
-
-/** Makes a move unless it is refused; returns whether it was made. */
-function makeMove(
-  state: GameState,
-  move: Move,
-  scenario: Scenario,
-  moves: SimulationResult['moves'],
-  refused: SimulationResult['refused'],
-): boolean {
-  const refusal = refusalOf(state, move, scenario)
-  if (refusal) {
-    refused[refusal.code] = (refused[refusal.code] ?? 0) + 1
-    return false
-  }
-  decide(state, move, scenario)
-  moves.push({ week: state.week, move })
-  return true
-}
-
-function outcomeOf(
-  state: GameState,
-  scenario: Scenario,
-  strategy: string,
-  moves: SimulationResult['moves'],
-  refused: SimulationResult['refused'],
-): SimulationResult {
-  const { ending, week, series, seed } = state
+  const { ending, week, series } = state
   return {
     level: scenario.id,
-    strategy,
+    strategy: strategy.id,
     seed,
     weeks: week,
     ending: ending?.kind ?? 'unfinished',

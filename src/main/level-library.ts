@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Level } from '../content/level'
 import type { LevelReading } from '../content/read-level'
 import type { AppError } from '../panels/app/services'
@@ -11,23 +11,7 @@ import type { CardWords } from '../view/title/title-view'
 import { createTrouble } from './trouble'
 
 /** Shipped levels by folder, and own levels by key. */
-export interface LevelLibrary {
-  readonly cards: ReadonlySignal<readonly LevelCard[]>
-  /** Loads the title cards' texts in a language; the latest request wins. */
-  loadCards(language: GameLanguage): Promise<void>
-  /** Reads the list of own levels again. */
-  refreshOwn(): Promise<readonly OwnLevel[]>
-  /** An own level by its key or by the id in a record. */
-  own(name: string): OwnLevel | undefined
-  /** The folder or key of a level, by the id in its records. */
-  keyOfLevelId(level: string): string
-  /** Reads a level or returns all its faults; shipped levels were validated at build time and are only parsed. */
-  open(name: string): Promise<Level | AppError>
-  /** The languages in which levels are read: the master language and the current one. */
-  levelLanguages(): readonly string[]
-}
-
-export function createLevelLibrary(spoken: () => GameLanguage): LevelLibrary {
+export function createLevelLibrary(spoken: () => GameLanguage) {
   /** Texts of the shipped levels' cards, by folder; empty until loaded. */
   const shippedWords = signal<Readonly<Record<string, CardWords>>>({})
   /** The own levels as last listed. */
@@ -35,7 +19,7 @@ export function createLevelLibrary(spoken: () => GameLanguage): LevelLibrary {
   const languagesRead = () => ['en', spoken()]
   const own = (name: string) => ownLevels.value.find(({ key, levelId }) => key === name || levelId === name)
   return {
-    cards: computed(() => [
+    cards: computed((): readonly LevelCard[] => [
       ...levelFolders.map((id) => ({ id, words: shippedWords.value[id] ?? null })),
       ...ownLevels.value.map(({ key, title, intro, span, faults, cameBy }) => ({
         id: key,
@@ -44,19 +28,25 @@ export function createLevelLibrary(spoken: () => GameLanguage): LevelLibrary {
         ...(cameBy && { cameBy }),
       })),
     ]),
+    /** The languages in which levels are read: the master language and the current one. */
     levelLanguages: languagesRead,
+    /** An own level by its key or by the id in a record. */
     own,
-    keyOfLevelId: (level) => folderOfLevelId(level) ?? own(level)?.key ?? level,
-    async loadCards(language) {
+    /** The folder or key of a level, by the id in its records. */
+    keyOfLevelId: (level: string): string => folderOfLevelId(level) ?? own(level)?.key ?? level,
+    /** Loads the title cards' texts in a language; the latest request wins. */
+    async loadCards(language: GameLanguage): Promise<void> {
       const words = await loadCardTexts(language)
       if (language === spoken()) shippedWords.value = words
     },
-    async refreshOwn() {
+    /** Reads the list of own levels again. */
+    async refreshOwn(): Promise<readonly OwnLevel[]> {
       const listed = await listOwnLevels()
       if (listed.ok) ownLevels.value = listed.value
       return ownLevels.value
     },
-    async open(name) {
+    /** Reads a level or returns all its faults; shipped levels were validated at build time and are only parsed. */
+    async open(name: string): Promise<Level | AppError> {
       const found = levelFolders.includes(name) ? undefined : own(name)
       const read = found ? await readOwn(found, languagesRead()) : await readShipped(name, languagesRead())
       if ('level' in read) return read.level

@@ -24,21 +24,12 @@ export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): 
   )
 }
 
-/** Saves one game in its slot until another tab takes the slot over. */
-export interface SaveSlotWriter {
-  readonly slot: string
-  /** Writes the current state; returns the error or null. */
-  save(session: Session): Promise<AppError | null>
-  /** Releases the slot once the pending write is finished. */
-  stop(): void
-}
-
 /**
  * A keeper for a slot, which it waits for or takes over from another tab; the slot must be read only after that.
  *
  * @param onLost called when another tab has taken the slot over
  */
-export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<SaveSlotWriter> {
+export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost: () => void) {
   const hold = await lockSlot(slot, way, onLost)
   const found = await saveNumberOf(slot)
   let seen = found.ok ? found.value : null
@@ -46,7 +37,8 @@ export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost:
   let writing: Promise<unknown> = Promise.resolve()
   return {
     slot,
-    async save(session) {
+    /** Writes the current state; returns the error or null. */
+    async save(session: Session): Promise<AppError | null> {
       if (isOvertaken || !hold.isHeld()) return createTrouble(openInOtherTab)
       const stored = write(slot, session, seen)
       writing = stored
@@ -56,9 +48,13 @@ export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost:
       if (isOvertaken) return createTrouble(openInOtherTab)
       return written.ok ? null : createTrouble('trouble.storage', { reason: written.reason })
     },
+    /** Releases the slot once the pending write is finished. */
     stop: () => void writing.finally(() => hold.release()).catch(() => {}),
   }
 }
+
+/** Saves one game in its slot until another tab takes the slot over. */
+export type SaveSlotWriter = Awaited<ReturnType<typeof openSlotWriter>>
 
 /** Writes a game into a slot and overwrites its content; returns the error or null. */
 export async function saveInto(slot: string, session: Session): Promise<AppError | null> {

@@ -22,14 +22,11 @@ export interface TrialAnswer {
 const hello = 'nine-trial-is-here'
 const goodbye = 'nine-trial-leaves'
 
-/** The workshop's side: the game in a frame, which answers one request at a time. */
-interface Trial {
-  ask(asked: TrialRequest): Promise<TrialAnswer>
-  close(): void
-}
-
-/** Waits for the game in a frame and exchanges messages with it, limited to the page's own origin. */
-export function openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial {
+/**
+ * The workshop's side: waits for the game in a frame, which answers one request at a time. Messages are limited to the page's
+ * own origin.
+ */
+export function openTrial(frame: HTMLIFrameElement, onLeave: () => void) {
   const { port1: here, port2: there } = new MessageChannel()
   const waiting: ((answer: TrialAnswer) => void)[] = []
   const greet = ({ source, origin, data }: MessageEvent) => {
@@ -40,7 +37,7 @@ export function openTrial(frame: HTMLIFrameElement, onLeave: () => void): Trial 
   window.addEventListener('message', greet)
   here.onmessage = ({ data }: MessageEvent<TrialAnswer>) => waiting.shift()?.(data)
   return {
-    ask: (asked) =>
+    ask: (asked: TrialRequest): Promise<TrialAnswer> =>
       new Promise((resolve) => {
         waiting.push(resolve)
         here.postMessage(asked)

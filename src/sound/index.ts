@@ -16,21 +16,6 @@ interface SoundSettings {
   isMuted: boolean
 }
 
-interface SoundEngine {
-  /** Plays the sound of a news kind or move; silent where the table has no row for it. */
-  play(kind: string): void
-  /**
-   * Plays a curve as tones at the main volume, with the music ducked; null where sound is off or unavailable, else a
-   * function that stops them.
-   */
-  playTones(tones: readonly Tone[]): (() => void) | null
-  /** Changes the music with a cross-fade. */
-  setMusic(music: MusicPiece | null): void
-  /** Changes the background sound; null for none. */
-  setAmbience(ambience: Ambience | null): void
-  set(settings: SoundSettings): void
-}
-
 const crossfadeMs = 3500
 /** Fade-out before silence: the last chord of a game waits for it. */
 const hushMs = 900
@@ -43,7 +28,7 @@ const duckedShare = 0.5
 const duckedMs = 2500
 
 /** The sounds of the game; each is loaded on first use. Must be called after a gesture. */
-export function createSounds(first: SoundSettings): SoundEngine {
+export function createSounds(first: SoundSettings) {
   const loaded = new Map<SoundName, Howl>()
   const lastHeard = new Map<SoundName, number>()
   const loops = new Map<LoopName, SoundLoop>()
@@ -100,7 +85,8 @@ export function createSounds(first: SoundSettings): SoundEngine {
   }
   set(first)
   return {
-    play(kind) {
+    /** Plays the sound of a news kind or move; silent where the table has no row for it. */
+    play(kind: string) {
       const name = Object.hasOwn(soundOfKind, kind) ? soundOfKind[kind] : undefined
       const now = performance.now()
       if (!name || settings.effectsVolume === 0 || isSilent()) return
@@ -110,7 +96,11 @@ export function createSounds(first: SoundSettings): SoundEngine {
       howl.volume(settings.effectsVolume)
       howl.play()
     },
-    playTones(asked) {
+    /**
+     * Plays a curve as tones at the main volume, with the music ducked; null where sound is off or unavailable, else a
+     * function that stops them.
+     */
+    playTones(asked: readonly Tone[]): (() => void) | null {
       // Some browsers have Web Audio disabled; Howler works without it.
       if (tonesVolume() === 0 || !('AudioContext' in window)) return null
       tones?.stop()
@@ -124,11 +114,13 @@ export function createSounds(first: SoundSettings): SoundEngine {
       tones = own
       return own.stop
     },
-    setMusic(next) {
+    /** Changes the music with a cross-fade. */
+    setMusic(next: MusicPiece | null) {
       music = next
       mixMusic(next ? crossfadeMs : hushMs)
     },
-    setAmbience(next) {
+    /** Changes the background sound; null for none. */
+    setAmbience(next: Ambience | null) {
       ambience = next
       mixAmbience()
     },

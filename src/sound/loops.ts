@@ -26,17 +26,12 @@ export const loopPositions = {
 
 export type LoopName = keyof typeof loopPositions
 
-/** A loop with fades: loaded on first use, and stopped once faded out. */
-export interface SoundLoop {
-  /** Fades to a volume, 0 to 1, in some milliseconds. */
-  fadeTo(volume: number, milliseconds: number): void
-}
-
-export function createLoop(name: LoopName): SoundLoop {
+export function createLoop(name: LoopName) {
   let howl: Howl | null = null
   let wanted = 0
   return {
-    fadeTo(volume, milliseconds) {
+    /** Fades to a volume, 0 to 1, in some milliseconds. */
+    fadeTo(volume: number, milliseconds: number) {
       if (volume === wanted) return
       wanted = volume
       howl ??= loopHowl(name, () => wanted)
@@ -48,6 +43,9 @@ export function createLoop(name: LoopName): SoundLoop {
     },
   }
 }
+
+/** A loop with fades: loaded on first use, and stopped once faded out. */
+export type SoundLoop = ReturnType<typeof createLoop>
 
 function loopHowl(name: LoopName, wanted: () => number): Howl {
   const { startMs, lengthMs } = loopPositions[name]

@@ -10,14 +10,8 @@ const attackSeconds = 0.008
 const releaseSeconds = 0.025
 const leadSeconds = 0.05
 
-export interface TonePlayback {
-  /** 0 to 1. */
-  fadeTo(volume: number): void
-  stop(): void
-}
-
 /** Plays tones in an audio context of their own, closed after the last; `onOver` is called once, however they ended. */
-export function playTones(tones: readonly Tone[], volume: number, onOver: () => void): TonePlayback {
+export function playTones(tones: readonly Tone[], volume: number, onOver: () => void) {
   const context = new AudioContext()
   // The press has just resumed a suspended page. A context closed while suspended rejects, which is expected.
   context.resume().catch(() => {})
@@ -31,7 +25,8 @@ export function playTones(tones: readonly Tone[], volume: number, onOver: () => 
   }
   voice.onended = putAway
   return {
-    fadeTo(next) {
+    /** 0 to 1. */
+    fadeTo(next: number) {
       loudness.gain.setTargetAtTime(crest * next, context.currentTime, 0.02)
     },
     stop() {
@@ -43,6 +38,8 @@ export function playTones(tones: readonly Tone[], volume: number, onOver: () => 
     },
   }
 }
+
+export type TonePlayback = ReturnType<typeof playTones>
 
 /** Schedules tones in a context, starting almost at once. */
 function scheduleTones(context: BaseAudioContext, tones: readonly Tone[], volume: number) {

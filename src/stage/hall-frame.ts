@@ -4,43 +4,9 @@ import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './s
 
 export type ViewTool = 'larger' | 'smaller' | 'whole' | 'picture'
 
-/** The hall's DOM elements. */
-export interface HallFrame {
-  holder: HTMLElement
-  vapour: HTMLElement
-  labels: HTMLElement
-  /** The buttons of the view, which labels must not cover. */
-  toolbar: HTMLElement
-  list: HTMLElement
-  title(name: string, about: string): void
-  /** The site that receives chips dropped on the hall; null while it takes none. */
-  setDropSite(site: string | null): void
-  showMessage(notice: string): void
-  /** Shows a message for a few seconds, then the previous one again. */
-  showNotice(notice: string): void
-  /** Paints a layer of the sky. */
-  paintSky(layer: SkyLayer, look: SkyLook): void
-  /** Calls back when the browser has lost a layer of the sky. */
-  onSkyLost(listener: () => void): void
-  resize(width: number, height: number): void
-  /** Draws the current sky on another canvas, which may be finer. */
-  drawSkyOn(pen: CanvasRenderingContext2D): void
-  /** A leader line from the chosen rack to its panel. */
-  drawLeaderLine(line: readonly [Point, Point] | null): void
-  onTool(listener: (tool: ViewTool) => void): void
-  /** Removes a button that has no effect. */
-  removeTool(tool: ViewTool): void
-  setShown(isShown: boolean): void
-  remove(): void
-}
-
-export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): HallFrame {
+export function hallFrame(parent: HTMLElement, translator: CurrentTranslator) {
   const root = appendElement(parent, 'div', 'stage-hall')
-  const sky = {
-    back: putSky(root, 'stage-sky'),
-    moon: putSky(root, 'stage-moon'),
-    front: putSky(root, 'stage-sky'),
-  }
+  const sky = { back: putSky(root, 'stage-sky'), moon: putSky(root, 'stage-moon'), front: putSky(root, 'stage-sky') }
   const holder = appendElement(root, 'div', 'stage-canvas')
   holder.setAttribute('role', 'img')
   holder.setAttribute('aria-label', translator().say('stage.canvas'))
@@ -63,62 +29,73 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator): H
     holder,
     vapour,
     labels,
+    /** The buttons of the view, which labels must not cover. */
     toolbar,
     list,
-    title(text, more) {
+    title(text: string, more: string) {
       if (name.textContent !== text) name.textContent = text
       if (about.textContent !== more) about.textContent = more
     },
-    setDropSite(site) {
+    /** The site that receives chips dropped on the hall; null while it takes none. */
+    setDropSite(site: string | null) {
       if (site === null) delete root.dataset.takesChips
       else root.dataset.takesChips = site
     },
-    showMessage(text) {
+    showMessage(text: string) {
       lasting = text
       notice.textContent = text
     },
-    showNotice(text) {
+    /** Shows a message for a few seconds, then the previous one again. */
+    showNotice(text: string) {
       notice.textContent = text
       setTimeout(() => {
         notice.textContent = lasting
       }, 6000)
     },
-    paintSky(layer, look) {
+    /** Paints a layer of the sky. */
+    paintSky(layer: SkyLayer, look: SkyLook) {
       const area = layer === 'moon' ? { width: moonBox, height: moonBox } : size
       const pen = cleared(sky[layer], area)
       if (pen) paintLayer(layer, pen, area, look)
     },
-    onSkyLost(listener) {
+    /** Calls back when the browser has lost a layer of the sky. */
+    onSkyLost(listener: () => void) {
       for (const canvas of Object.values(sky)) canvas.addEventListener('contextrestored', listener)
     },
-    drawSkyOn(pen) {
+    /** Draws the current sky on another canvas, which may be finer. */
+    drawSkyOn(pen: CanvasRenderingContext2D) {
       const grain = pen.canvas.width / size.width
       const { x, y } = moonPlace(size)
       pen.drawImage(sky.back, 0, 0, pen.canvas.width, pen.canvas.height)
       pen.drawImage(sky.moon, Math.round(x) * grain, Math.round(y) * grain, moonBox * grain, moonBox * grain)
       pen.drawImage(sky.front, 0, 0, pen.canvas.width, pen.canvas.height)
     },
-    resize(width, height) {
+    resize(width: number, height: number) {
       Object.assign(size, { width, height })
       const { x, y } = moonPlace(size)
       sky.moon.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     },
-    drawLeaderLine(line) {
+    /** A leader line from the chosen rack to its panel. */
+    drawLeaderLine(line: readonly [Point, Point] | null) {
       leader.style.display = line ? '' : 'none'
       if (line) drawLeader(leader, line)
     },
-    onTool(listener) {
+    onTool(listener: (tool: ViewTool) => void) {
       for (const [tool, button] of tools) button.addEventListener('click', () => listener(tool))
     },
-    removeTool(tool) {
+    /** Removes a button that has no effect. */
+    removeTool(tool: ViewTool) {
       for (const [each, button] of tools) if (each === tool) button.remove()
     },
-    setShown(isShown) {
+    setShown(isShown: boolean) {
       root.hidden = !isShown
     },
     remove: () => root.remove(),
   }
 }
+
+/** The hall's DOM elements. */
+export type HallFrame = ReturnType<typeof hallFrame>
 
 /** Adds an element with a class. */
 export function appendElement<Name extends keyof HTMLElementTagNameMap>(

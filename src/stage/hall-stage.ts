@@ -28,20 +28,11 @@ interface HallStageOptions {
   onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
 }
 
-/** The hall on screen: sky, canvas, labels, buttons and the accessible list. */
-interface HallStage {
-  show(view: HallView): void
-  /** Clears the selected rack when its panel was closed. */
-  letGo(): void
-  /** Shows or hides the hall; hidden, it still drives the clock. */
-  setShown(isShown: boolean): void
-  wake(): void
-  readonly renderer: 'webgl' | 'canvas' | 'none'
-  destroy(): void
-}
-
-/** Opens the hall; without WebGL and canvas it is text only and drives the clock itself. */
-export async function openHallStage(options: HallStageOptions): Promise<HallStage> {
+/**
+ * Opens the hall on screen: sky, canvas, labels, buttons and the accessible list. Without WebGL and canvas it is text only
+ * and drives the clock itself.
+ */
+export async function openHallStage(options: HallStageOptions) {
   const { parent, settings, translator, onSelect, isRunning } = options
   const frame = hallFrame(parent, translator)
   const port = createViewPort()
@@ -162,6 +153,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
   }
 
   return {
+    /** Clears the selected rack when its panel was closed. */
     letGo() {
       if (!chosen) return
       chosen = null
@@ -169,7 +161,7 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       look()
     },
     renderer: game?.renderer ?? 'none',
-    show(next) {
+    show(next: HallView) {
       if (view?.site !== next.site) {
         chosen = null
         hovered = null
@@ -184,7 +176,8 @@ export async function openHallStage(options: HallStageOptions): Promise<HallStag
       frame.setDropSite(next.status === 'ready' ? next.site : null)
       look()
     },
-    setShown(isShown) {
+    /** Shows or hides the hall; hidden, it still drives the clock. */
+    setShown(isShown: boolean) {
       frame.setShown(isShown)
       if (game) game.scene.isShown = isShown
       look()
@@ -212,22 +205,14 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
   const { settings, translator, isRunning, onFrame } = options
   const renderer = settings.renderer ?? 'auto'
   const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
-  const still = () => isMotionReduced(settings)
   if (!document.createElement('canvas').getContext('2d')) {
     frame.showMessage(translator().say('stage.noCanvas'))
     return null
   }
   try {
     const { openHallRenderer } = await import('./hall/hall-renderer')
-    const opened = await openHallRenderer(frame.holder, {
-      port,
-      grain,
-      pixelRatio,
-      isStill: still,
-      isRunning,
-      onFrame,
-      renderer,
-    })
+    const scene = { port, grain, pixelRatio, isStill: () => isMotionReduced(settings), isRunning, onFrame }
+    const opened = await openHallRenderer(frame.holder, { ...scene, renderer })
     if (opened.renderer === 'canvas' && renderer === 'auto') frame.showMessage(translator().say('stage.onCanvas'))
     return opened
   } catch (error) {

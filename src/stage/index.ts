@@ -28,28 +28,12 @@ interface StageOptions {
   onView: (site: string | null) => void
 }
 
-interface Stage {
-  /** Shows the hall of a site, or the map. */
-  setView(view: 'hall' | 'map', site?: string): void
-  /** Clears the selected rack. */
-  letGo(): void
-  destroy(): void
-}
-
 /**
  * Opens the stage of a game: the hall of one site, or the map. It drives the clock while time runs, and draws changes
  * only: the picture is a function of the previous and the present state.
  */
-export async function startStage({
-  parent,
-  session,
-  clock,
-  settings,
-  translator,
-  onSelect,
-  onPicture,
-  onView,
-}: StageOptions): Promise<Stage> {
+export async function startStage(options: StageOptions) {
+  const { parent, session, clock, settings, translator, onSelect, onPicture, onView } = options
   const root = appendElement(parent, 'div', 'stage')
   let site = firstSite()
   let view: 'hall' | 'map' = 'hall'
@@ -88,6 +72,7 @@ export async function startStage({
     hall.wake()
   }
 
+  /** Shows the hall of a site, or the map. */
   function setView(next: 'hall' | 'map', nextSite: string = site): void {
     view = next
     site = nextSite
@@ -113,6 +98,7 @@ export async function startStage({
 
   return {
     setView,
+    /** Clears the selected rack. */
     letGo: hall.letGo,
     destroy() {
       for (const stop of stops) stop()

@@ -7,17 +7,8 @@ import { appendElement } from './hall-frame'
 /** Height of a tower's mouth over its foot, in pixels. */
 const mouth = 86
 
-/** The vapour over the cooling towers; its amount follows the load. */
-export interface Vapour {
-  sync(view: HallView): void
-  /** Moves the clouds to their towers in the present view. */
-  move(): void
-  /** Starts or stops the drift. */
-  drift(isDrifting: boolean): void
-}
-
 /** The vapour over the canvas as HTML: a CSS loop of four seconds that needs no redraw of the hall. */
-export function createVapour(holder: HTMLElement, port: ViewPort): Vapour {
+export function createVapour(holder: HTMLElement, port: ViewPort) {
   const clouds: HTMLElement[] = []
   let places: Point[] = []
 
@@ -28,12 +19,13 @@ export function createVapour(holder: HTMLElement, port: ViewPort): Vapour {
   }
 
   return {
-    sync(view) {
+    sync(view: HallView) {
       places = towerPositions(view)
       while (clouds.length > places.length) clouds.pop()?.remove()
       while (clouds.length < places.length) add()
       holder.style.opacity = String(Math.round(view.loadShare * 100) / 100)
     },
+    /** Moves the clouds to their towers in the present view. */
     move() {
       for (const [n, cloud] of clouds.entries()) {
         const { x = 0, y = 0 } = places[n] ?? {}
@@ -41,8 +33,12 @@ export function createVapour(holder: HTMLElement, port: ViewPort): Vapour {
         cloud.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px) scale(${port.zoom.toFixed(3)})`
       }
     },
-    drift(isDrifting) {
+    /** Starts or stops the drift. */
+    drift(isDrifting: boolean) {
       holder.dataset.drifts = String(isDrifting)
     },
   }
 }
+
+/** The vapour over the cooling towers; its amount follows the load. */
+export type Vapour = ReturnType<typeof createVapour>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFlags, UsageError } from '../../src/cli/flags'
+import { readFlags, UsageError } from '../../src/cli/verb'
 
 const kinds = { level: 'text', seeds: 'count', cut: ['12', '25'], json: 'yes' } as const
 const read = (...args: string[]) => readFlags(args, kinds)

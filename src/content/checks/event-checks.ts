@@ -1,16 +1,13 @@
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { suggestionFor } from '../syntax/nearest'
-import type { Check, CheckWithTables } from './check'
+import { type Check, type CheckWithTables, rowsWhere } from './check'
 
 const canHappen: Check = ({ events }) =>
-  Object.entries(events)
-    .filter(([, { on, drawn, when, likelihood }]) => !on && !drawn && !when && !likelihood)
-    .map(([id]) => ({
-      path: ['events', id],
-      atName: true,
-      message: 'can never happen',
-      suggestion: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
-    }))
+  rowsWhere('events', events, ({ on, drawn, when, likelihood }) => !on && !drawn && !when && !likelihood, {
+    atName: true,
+    message: 'can never happen',
+    suggestion: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
+  })
 
 const choicesHaveAnEnd: Check = ({ events }) =>
   Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): UnlocatedDiagnostic[] => {
@@ -25,63 +22,34 @@ const choicesHaveAnEnd: Check = ({ events }) =>
     if (names.length === 1)
       return [{ path: [...path, 'choices'], message: `"${names[0]}" alone is no choice`, suggestion: 'add another' }]
     if (otherwise === undefined) {
-      return [
-        {
-          path,
-          atName: true,
-          message: 'does not say what happens where nobody answers',
-          suggestion: `add "otherwise": ${names.map((name) => `"${name}"`).join(' or ')}`,
-        },
-      ]
+      const suggestion = `add "otherwise": ${names.map((name) => `"${name}"`).join(' or ')}`
+      return [{ path, atName: true, message: 'does not say what happens where nobody answers', suggestion }]
     }
     if (names.includes(otherwise)) return []
-    return [
-      {
-        path: [...path, 'otherwise'],
-        message: `"${otherwise}" is none of its choices`,
-        ...suggestionFor(otherwise, names),
-      },
-    ]
+    const message = `"${otherwise}" is none of its choices`
+    return [{ path: [...path, 'otherwise'], message, ...suggestionFor(otherwise, names) }]
   })
 
-const rumoursAreTrueOrFalse: Check = ({ events }) =>
-  Object.entries(events)
-    .filter(([, { kind }]) => kind === 'rumour')
-    .flatMap(([id, { truth, credibilityShare }]) => {
-      const path = ['events', id]
-      return [
-        ...(truth
-          ? []
-          : [
-              {
-                path,
-                atName: true,
-                message: 'is a rumour without "truth"',
-                suggestion: 'add "truth": "true", or "truth": "false"',
-              },
-            ]),
-        ...(credibilityShare === undefined
-          ? [
-              {
-                path,
-                atName: true,
-                message: 'is a rumour without "credibilityShare"',
-                suggestion: 'add one from 0 to 1',
-              },
-            ]
-          : []),
-      ]
-    })
+const rumoursAreTrueOrFalse: Check = ({ events }) => [
+  ...rowsWhere('events', events, ({ kind, truth }) => kind === 'rumour' && !truth, {
+    atName: true,
+    message: 'is a rumour without "truth"',
+    suggestion: 'add "truth": "true", or "truth": "false"',
+  }),
+  ...rowsWhere('events', events, ({ kind, credibilityShare }) => kind === 'rumour' && credibilityShare === undefined, {
+    atName: true,
+    message: 'is a rumour without "credibilityShare"',
+    suggestion: 'add one from 0 to 1',
+  }),
+]
 
 const rumoursHaveNoOdds: Check = ({ events }) =>
-  Object.entries(events)
-    .filter(([, { kind, likelihood }]) => kind === 'rumour' && likelihood)
-    .map(([id]) => ({
-      path: ['events', id, 'likelihood'],
-      atName: true,
-      message: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
-      suggestion: 'delete it, and say in "when" in which weeks the rumour fits',
-    }))
+  rowsWhere('events', events, ({ kind, likelihood }) => kind === 'rumour' && likelihood !== undefined, {
+    below: ['likelihood'],
+    atName: true,
+    message: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
+    suggestion: 'delete it, and say in "when" in which weeks the rumour fits',
+  })
 
 /** Upper bounds of condition terms evaluated in one week: over all events and goals, and in one of them. */
 const mostAsked = { inAll: 4000, inOne: 250 }
@@ -128,27 +96,18 @@ function quantityInstead(flag: string): { suggestion: string } | null {
 
 const endingsCanCome: Check = ({ endings }, names) => {
   const brought = new Set(names.flatMap(({ table, name }) => (table === 'endings' ? [name] : [])))
-  return Object.entries(endings)
-    .filter(([id, { when }]) => !when && !brought.has(id))
-    .map(([id]) => ({
-      path: ['endings', id],
-      atName: true,
-      message: 'can never come',
-      suggestion: 'give it a condition ("when"), or an effect {"end": …} that names it',
-    }))
+  return rowsWhere('endings', endings, ({ when }, id) => !when && !brought.has(id), {
+    atName: true,
+    message: 'can never come',
+    suggestion: 'give it a condition ("when"), or an effect {"end": …} that names it',
+  })
 }
 
 const objectivesGiveAtMost25: Check = ({ objectives }) => {
   const points = Object.values(objectives).reduce((sum, objective) => sum + objective.points, 0)
   if (points <= 25) return []
-  return [
-    {
-      path: ['objectives'],
-      atName: true,
-      message: `are worth ${points} points together`,
-      suggestion: `25 are allowed: take away ${points - 25}`,
-    },
-  ]
+  const suggestion = `25 are allowed: take away ${points - 25}`
+  return [{ path: ['objectives'], atName: true, message: `are worth ${points} points together`, suggestion }]
 }
 
 /** Checks of events beyond their shape. */

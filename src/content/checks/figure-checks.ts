@@ -13,11 +13,9 @@ export function figureComplaints(level: unknown): UnlocatedDiagnostic[] {
   )
 }
 
-function unitComplaints(
-  { unit, meaning }: FigureRow,
-  path: UnlocatedDiagnostic['path'],
-  figure: unknown,
-): UnlocatedDiagnostic[] {
+type Path = UnlocatedDiagnostic['path']
+
+function unitComplaints({ unit, meaning }: FigureRow, path: Path, figure: unknown): UnlocatedDiagnostic[] {
   const written = fieldOf(figure, 'unit')
   if (typeof written !== 'string' || isIn(written, unit)) return []
   const message = `"${written}" is another unit than the economy reads: ${unit}`
@@ -31,11 +29,7 @@ function isIn(written: string, unit: string): boolean {
   )
 }
 
-function boundComplaints(
-  { bounds, unit }: FigureRow,
-  path: UnlocatedDiagnostic['path'],
-  figure: unknown,
-): UnlocatedDiagnostic[] {
+function boundComplaints({ bounds, unit }: FigureRow, path: Path, figure: unknown): UnlocatedDiagnostic[] {
   return ['value', 'low', 'high'].flatMap((name): UnlocatedDiagnostic[] => {
     const number = fieldOf(figure, name)
     const end =

@@ -1,10 +1,11 @@
 import { rowOf } from '../../kernel/at'
 import { dateOf, dayNumberOf } from '../../kernel/dates'
+import type { LevelJson } from '../../sim/level/scenario'
 import { invalidDateHint } from '../schema/dates-to-weeks'
 import type { ValidParts } from '../schema/valid-parts'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { suggestionFor } from '../syntax/nearest'
-import type { Check, CheckWithTables } from './check'
+import { type Check, type CheckWithTables, partsWhere, rowsWhere } from './check'
 import { eventChecks } from './event-checks'
 import { figuresWithPaths, partsMatching } from './references'
 import { unusedChecks } from './unused-checks'
@@ -19,13 +20,12 @@ export function plausibilityComplaints({ level, references: names, isWhole }: Va
 const datesExist: Check = (level) =>
   ['asOf', 'start', 'chips.*.availableFrom', 'rules.*.announcedOn', 'rules.*.inForceOn', 'events.*.on'].flatMap(
     (pattern) =>
-      partsMatching(level, pattern)
-        .filter(({ value }) => typeof value === 'string' && dateOf(dayNumberOf(value)) !== value)
-        .map(({ path, value }) => ({
-          path,
-          message: `there is no ${value} in the calendar`,
-          suggestion: invalidDateHint(String(value)),
-        })),
+      partsWhere(
+        level,
+        pattern,
+        (date) => typeof date === 'string' && dateOf(dayNumberOf(date)) !== date,
+        (date) => ({ message: `there is no ${date} in the calendar`, suggestion: invalidDateHint(String(date)) }),
+      ),
   )
 
 const startsOnMonday: Check = ({ start }) => {
@@ -36,27 +36,29 @@ const startsOnMonday: Check = ({ start }) => {
 }
 
 const rulesComeInOrder: Check = ({ rules }) =>
-  Object.entries(rules).flatMap(([id, { announcedOn, inForceOn }]) =>
-    dayNumberOf(inForceOn) >= dayNumberOf(announcedOn)
-      ? []
-      : [
-          {
-            path: ['rules', id, 'inForceOn'],
-            message: `takes force before it is announced (${announcedOn})`,
-            suggestion: '',
-          },
-        ],
+  rowsWhere(
+    'rules',
+    rules,
+    ({ announcedOn, inForceOn }) => dayNumberOf(inForceOn) < dayNumberOf(announcedOn),
+    ({ announcedOn: on }) => ({
+      below: ['inForceOn'],
+      message: `takes force before it is announced (${on})`,
+      suggestion: '',
+    }),
   )
 
-const rulesConcernSomething: Check = ({ rules, chips, vendors }) => {
-  const origins = [...new Set([...Object.values(chips), ...Object.values(vendors)].map(({ origin }) => origin))]
-  return partsMatching(rules, '*.origins.*')
-    .filter(({ value }) => !origins.includes(String(value)))
-    .map(({ path, value }) => ({
-      path: ['rules', ...path],
-      message: `no chip and no vendor is of the origin "${value}"`,
-      ...suggestionFor(String(value), origins),
-    }))
+const rulesConcernSomething: Check = (level) => {
+  const makers = [...Object.values(level.chips), ...Object.values(level.vendors)]
+  const origins = [...new Set(makers.map(({ origin }) => origin))].map(String)
+  return partsWhere(
+    level,
+    'rules.*.origins.*',
+    (origin) => !origins.includes(String(origin)),
+    (origin) => ({
+      message: `no chip and no vendor is of the origin "${origin}"`,
+      ...suggestionFor(String(origin), origins),
+    }),
+  )
 }
 
 const rulesConcernTheLevel: Check = ({ rules, place }) => {
@@ -67,15 +69,15 @@ const rulesConcernTheLevel: Check = ({ rules, place }) => {
   ]
 }
 
-const hasteHasItsRule: Check = ({ rules }) =>
-  Object.entries(rules)
-    .filter(([id, rule]) => rule.onlyByHaste && !Object.values(rules).some((each) => each.hastenedBy?.rule === id))
-    .map(([id]) => ({
-      path: ['rules', id, 'onlyByHaste'],
-      isIdle: true,
-      message: 'can never take force: it comes only by haste, and no rule is hastened by it',
-      suggestion: `name it in another rule's "hastenedBy"`,
-    }))
+const hasteHasItsRule: Check = ({ rules }) => {
+  const hastening = Object.values(rules).map(({ hastenedBy }) => hastenedBy?.rule)
+  return rowsWhere('rules', rules, ({ onlyByHaste }, id) => onlyByHaste === true && !hastening.includes(id), {
+    below: ['onlyByHaste'],
+    isIdle: true,
+    message: 'can never take force: it comes only by haste, and no rule is hastened by it',
+    suggestion: `name it in another rule's "hastenedBy"`,
+  })
+}
 
 const offeredInTime: Check = (level) => {
   const end = dayNumberOf(level.start) + 7 * level.weeks
@@ -87,20 +89,17 @@ const offeredInTime: Check = (level) => {
   })
 }
 
-const noChipFollowsItself: Check = ({ chips }) =>
-  Object.keys(chips).flatMap((id) => {
+const noChipFollowsItself: Check = ({ chips }) => {
+  const before = (id: string) => rowOf(chips, id)?.follows?.chip
+  const followsItself = (id: string) => {
     const seen = new Set<string>()
-    let next = rowOf(chips, id)?.follows?.chip
-    while (next !== undefined && !seen.has(next)) {
-      if (next === id)
-        return [
-          { path: ['chips', id, 'follows'], message: 'follows itself', suggestion: 'name the generation before it' },
-        ]
-      seen.add(next)
-      next = rowOf(chips, next)?.follows?.chip
-    }
-    return []
-  })
+    let next = before(id)
+    for (; next !== undefined && next !== id && !seen.has(next); next = before(next)) seen.add(next)
+    return next === id
+  }
+  const told = { below: ['follows'], message: 'follows itself', suggestion: 'name the generation before it' }
+  return rowsWhere('chips', chips, (_chip, id) => followsItself(id), told)
+}
 
 /** Pairs of figures whose first must not exceed the second. */
 const orderedPairs: readonly [pattern: string, low: string, high: string][] = [
@@ -121,78 +120,65 @@ const pairsAreOrdered: Check = (level) =>
     partsMatching(level, pattern).flatMap(({ path, value }) => {
       const [lowest, highest] = [numberIn(value, low), numberIn(value, high)]
       if (lowest === null || highest === null || lowest <= highest) return []
-      return [
-        {
-          path: [...path, low],
-          message: `${lowest} is above ${high}, which is ${highest}`,
-          suggestion: 'exchange the two',
-        },
-      ]
+      const message = `${lowest} is above ${high}, which is ${highest}`
+      return [{ path: [...path, low], message, suggestion: 'exchange the two' }]
     }),
   )
 
 const linesHaveLength: Check = (level) => [
-  ...partsMatching(level, 'dials.*')
-    .filter(
-      ({ value }) => numberIn(value, 'zeroAt') !== null && numberIn(value, 'zeroAt') === numberIn(value, 'fullAt'),
-    )
-    .map(({ path }) => ({
-      path,
-      message: 'zeroAt and fullAt are the same',
-      suggestion: 'a dial needs two different ends',
-    })),
-  ...partsMatching(level, 'mandates.*.slope.*.factors.*')
-    .filter(({ value }) => numberIn(value, 'from') === numberIn(value, 'to'))
-    .map(({ path }) => ({ path, message: 'from and to are the same', suggestion: 'a slope needs two different ends' })),
+  ...partsWhere(
+    level,
+    'dials.*',
+    (dial) => numberIn(dial, 'zeroAt') !== null && numberIn(dial, 'zeroAt') === numberIn(dial, 'fullAt'),
+    { message: 'zeroAt and fullAt are the same', suggestion: 'a dial needs two different ends' },
+  ),
+  ...partsWhere(
+    level,
+    'mandates.*.slope.*.factors.*',
+    (factor) => numberIn(factor, 'from') === numberIn(factor, 'to'),
+    { message: 'from and to are the same', suggestion: 'a slope needs two different ends' },
+  ),
 ]
 
-const mandatesGiveAtMost25: Check = ({ mandates }) =>
-  Object.entries(mandates).flatMap(([id, { slope }]) => {
-    const points = slope.reduce((sum, part) => sum + part.points, 0)
-    if (points <= 25) return []
-    return [
-      {
-        path: ['mandates', id, 'slope'],
-        message: `gives up to ${points} points`,
-        suggestion: 'a mandate gives 25 at most',
-      },
-    ]
-  })
+const mandatesGiveAtMost25: Check = ({ mandates }) => {
+  const pointsOf = ({ slope }: LevelJson['mandates'][string]) => slope.reduce((sum, part) => sum + part.points, 0)
+  return rowsWhere(
+    'mandates',
+    mandates,
+    (mandate) => pointsOf(mandate) > 25,
+    (mandate) => ({
+      below: ['slope'],
+      message: `gives up to ${pointsOf(mandate)} points`,
+      suggestion: 'a mandate gives 25 at most',
+    }),
+  )
+}
 
 const tracesSaySomething: Check = (level) =>
-  partsMatching(level, 'tempers.*.traces.*')
-    .filter(({ value }) => Array.isArray(value) && value.every((weight) => weight === 0))
-    .map(({ path }) => ({
-      path,
-      message: 'no value can ever come: all are 0',
-      suggestion: 'give each value its weight, such as [60, 10, 10, 10, 10]',
-    }))
+  partsWhere(level, 'tempers.*.traces.*', (weights) => Array.isArray(weights) && weights.every((one) => one === 0), {
+    message: 'no value can ever come: all are 0',
+    suggestion: 'give each value its weight, such as [60, 10, 10, 10, 10]',
+  })
 
 const reportsAreAboutOneThing: Check = ({ reports }) =>
-  Object.entries(reports)
-    .filter(([, { about }]) => (about.event === undefined) === (about.rule === undefined))
-    .map(([id]) => ({
-      path: ['reports', id, 'about'],
-      message: 'must be about one thing',
-      suggestion: 'name an event or a rule',
-    }))
+  rowsWhere('reports', reports, ({ about }) => (about.event === undefined) === (about.rule === undefined), {
+    below: ['about'],
+    message: 'must be about one thing',
+    suggestion: 'name an event or a rule',
+  })
 
 const signsMayBeWrong: Check = (level) =>
-  partsMatching(level, 'reports.*')
-    .filter(({ value }) => (numberIn(value, 'accuracyShare') ?? 0) >= 1)
-    .map(({ path }) => ({
-      path: ['reports', ...path.slice(1), 'accuracyShare'],
-      message: 'a sign that is never wrong would tell the future',
-      suggestion: 'below 1, such as 0.95',
-    }))
+  partsWhere(level, 'reports.*', (report) => (numberIn(report, 'accuracyShare') ?? 0) >= 1, {
+    below: ['accuracyShare'],
+    message: 'a sign that is never wrong would tell the future',
+    suggestion: 'below 1, such as 0.95',
+  })
 
 const rangesHoldTheirValue: Check = (level) =>
   figuresWithPaths(level).flatMap(({ path, figure }) => {
     const value = numberIn(figure, 'value')
-    const [low, high] = [
-      numberIn(figure, 'low') ?? Number.NEGATIVE_INFINITY,
-      numberIn(figure, 'high') ?? Number.POSITIVE_INFINITY,
-    ]
+    const low = numberIn(figure, 'low') ?? Number.NEGATIVE_INFINITY
+    const high = numberIn(figure, 'high') ?? Number.POSITIVE_INFINITY
     if (value === null || (value >= low && value <= high)) return []
     const message = `${value} lies outside its own range, ${low} to ${high}`
     return [{ path, message, suggestion: 'correct "value", "low" or "high"' }]

@@ -10,10 +10,8 @@ import { maxDiagnostics } from '../syntax/size-limits'
 type Path = readonly (string | number)[]
 
 /** A reference to something that does not exist. */
-interface Stray {
-  path: Path
+interface Stray extends Pick<NameReference, 'path' | 'name'> {
   atName: boolean
-  name: string
   message: string
   known: readonly string[]
   table: string
@@ -78,18 +76,8 @@ function strayQuantity(used: NameReference, ids: ValidParts['ids']): Stray[] {
   const { path, isKey, name } = used
   if (Object.hasOwn(quantities, name)) return []
   const member = splitFamilyName(name)
-  if (!member)
-    return [
-      {
-        path,
-        atName: isKey,
-        name,
-        message: `"${name}" is no quantity`,
-        known: allQuantities,
-        table: 'quantities',
-        id: name,
-      },
-    ]
+  const message = `"${name}" is no quantity`
+  if (!member) return [{ path, atName: isKey, name, message, known: allQuantities, table: 'quantities', id: name }]
   return strayId({ ...used, name: member.id, table: member.family.of }, ids).map((stray) => ({
     ...stray,
     name,
@@ -120,54 +108,31 @@ function straySources(level: ValidParts['level'], ids: ValidParts['ids']): Stray
 }
 
 /** Every figure of a level with its path. */
-export function figuresWithPaths(level: unknown): { path: Path; figure: Record<string, unknown> }[] {
-  const figures: { path: Path; figure: Record<string, unknown> }[] = []
-  seekFigures(level, [], figures)
-  return figures
+export function figuresWithPaths(value: unknown, path: Path = []): { path: Path; figure: Record<string, unknown> }[] {
+  if (value === null || typeof value !== 'object') return []
+  if ('value' in value && 'unit' in value) return [{ path, figure: value as Record<string, unknown> }]
+  return entriesOf(value).flatMap(([step, inner]) => figuresWithPaths(inner, [...path, step]))
 }
 
-function seekFigures(
-  value: unknown,
-  path: (string | number)[],
-  figures: { path: Path; figure: Record<string, unknown> }[],
-): void {
-  if (value === null || typeof value !== 'object') return
-  if ('value' in value && 'unit' in value) figures.push({ path: [...path], figure: value as Record<string, unknown> })
-  else
-    for (const [step, inner] of entriesOf(value)) {
-      path.push(step)
-      seekFigures(inner, path, figures)
-      path.pop()
-    }
+/** A part of a level with its path. */
+interface Part {
+  path: Path
+  value: unknown
 }
 
 /** Every part of a value whose path matches a pattern. */
-export function partsMatching(value: unknown, pattern: string): { path: Path; value: unknown }[] {
-  const steps = stepsOf(pattern)
-  let parts: { path: Path; value: unknown }[] = [{ path: [], value }]
-  for (const step of steps) {
-    parts = step === '*' ? parts.flatMap(partsWithin) : parts.flatMap((part) => partNamed(part, step))
-    if (parts.length === 0) return parts
-  }
+export function partsMatching(value: unknown, pattern: string): Part[] {
+  let parts: Part[] = [{ path: [], value }]
+  for (const step of pattern.split('.'))
+    parts = parts.flatMap((part) => (step === '*' ? partsWithin(part) : partNamed(part, step)))
   return parts
 }
 
-const stepsKnown = new Map<string, string[]>()
-
-/** The steps of a pattern, cached because the few patterns are matched very often. */
-function stepsOf(pattern: string): string[] {
-  const known = stepsKnown.get(pattern)
-  if (known) return known
-  const steps = pattern.split('.')
-  stepsKnown.set(pattern, steps)
-  return steps
-}
-
-function partsWithin({ path, value }: { path: Path; value: unknown }): { path: Path; value: unknown }[] {
+function partsWithin({ path, value }: Part): Part[] {
   return entriesOf(value).map(([name, inner]) => ({ path: [...path, name], value: inner }))
 }
 
-function partNamed({ path, value }: { path: Path; value: unknown }, name: string): { path: Path; value: unknown }[] {
+function partNamed({ path, value }: Part, name: string): Part[] {
   if (value === null || typeof value !== 'object' || !Object.hasOwn(value, name)) return []
   return [{ path: [...path, name], value: (value as Record<string, unknown>)[name] }]
 }

@@ -34,12 +34,8 @@ function harmIn(value: unknown, path: Path, complaints: UnlocatedDiagnostic[]): 
     const count = isList ? value.length : (names?.length ?? 0)
     const limit = isList ? most.items : most.entries
     if (count > limit && !longTables.has(String(path[0]))) {
-      complaints.push({
-        path: [...path],
-        message: `has ${count} entries`,
-        suggestion: `at most ${limit}`,
-        atName: true,
-      })
+      const suggestion = `at most ${limit}`
+      complaints.push({ path: [...path], message: `has ${count} entries`, suggestion, atName: true })
       return
     }
     for (let n = 0; n < count; n += 1) {

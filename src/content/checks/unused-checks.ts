@@ -6,7 +6,7 @@ import { ownQuantityBounds } from '../../sim/vocabulary/conditions'
 import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { mostSimilarWord } from '../syntax/nearest'
-import type { Check, CheckWithTables } from './check'
+import { type Check, type CheckWithTables, rowsWhere } from './check'
 import { partsMatching } from './references'
 
 /** Paths of chip references that imply that the chip is available. */
@@ -26,15 +26,12 @@ const chipsCanBeHad: Check = (level, names) => {
     ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'designedFrom'),
   )
   const known = new Set(had.map(({ name }) => name))
-  return Object.keys(level.chips)
-    .filter((id) => !known.has(id) && comesTooLate(level, id))
-    .map((id) => ({
-      path: ['chips', id],
-      atName: true,
-      isIdle: true,
-      message: 'comes to market after the level’s last week, and nobody has it before',
-      suggestion: 'give it an earlier "availableFrom", launch it by an event, or put it into "startFleet"',
-    }))
+  return rowsWhere('chips', level.chips, (_chip, id) => !known.has(id) && comesTooLate(level, id), {
+    atName: true,
+    isIdle: true,
+    message: 'comes to market after the level’s last week, and nobody has it before',
+    suggestion: 'give it an earlier "availableFrom", launch it by an event, or put it into "startFleet"',
+  })
 }
 
 function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
@@ -44,15 +41,12 @@ function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
 
 const tempersAreSomebodys: Check = ({ tempers, distributors }) => {
   const had = new Set(Object.values(distributors).flatMap(({ hiddenTraits }) => hiddenTraits.tempers))
-  return Object.keys(tempers)
-    .filter((id) => !had.has(id))
-    .map((id) => ({
-      path: ['tempers', id],
-      atName: true,
-      isIdle: true,
-      message: 'nobody can have it',
-      suggestion: 'name it among a person’s "tempers"',
-    }))
+  return rowsWhere('tempers', tempers, (_temper, id) => !had.has(id), {
+    atName: true,
+    isIdle: true,
+    message: 'nobody can have it',
+    suggestion: 'name it among a person’s "tempers"',
+  })
 }
 
 const facesAreOnePersons: Check = ({ distributors }) => {
@@ -62,14 +56,8 @@ const facesAreOnePersons: Check = ({ distributors }) => {
     owners.set(portrait, owner ?? id)
     if (owner === undefined) return []
     const message = `"${portrait}" is the face of "${owner}" already`
-    return [
-      {
-        path: ['distributors', id, 'portrait'],
-        message,
-        suggestion: 'each person has a face of their own',
-        isIdle: true,
-      },
-    ]
+    const suggestion = 'each person has a face of their own'
+    return [{ path: ['distributors', id, 'portrait'], message, suggestion, isIdle: true }]
   })
 }
 
@@ -92,29 +80,29 @@ const flagsAreAsked: Check = (_level, names) => {
     }))
 }
 
-const choicesDiffer: Check = ({ events }) =>
-  Object.entries(events).flatMap(([id, { choices = {} }]): UnlocatedDiagnostic[] => {
-    const effects = Object.values(choices).map(({ then }) => JSON.stringify(then))
-    if (effects.length < 2 || effects.some((one) => one !== effects[0])) return []
-    const message = 'all choices do the same: it does not matter what is chosen'
-    return [
-      { path: ['events', id, 'choices'], atName: true, isIdle: true, message, suggestion: 'give each its own "then"' },
-    ]
+const choicesDiffer: Check = ({ events }) => {
+  const effectsOf = (choices: LevelJson['events'][string]['choices'] = {}) =>
+    Object.values(choices).map(({ then }) => JSON.stringify(then))
+  return rowsWhere('events', events, ({ choices }) => areSame(effectsOf(choices)), {
+    below: ['choices'],
+    atName: true,
+    isIdle: true,
+    message: 'all choices do the same: it does not matter what is chosen',
+    suggestion: 'give each its own "then"',
   })
+}
+
+function areSame(texts: readonly string[]): boolean {
+  return texts.length > 1 && texts.every((text) => text === texts[0])
+}
 
 const datesAreInTheLevel: Check = ({ events, start, weeks }) =>
   Object.entries(events).flatMap(([id, { on, drawn }]): UnlocatedDiagnostic[] => {
     const week = on === undefined ? null : weekOf(on, start)
     if (week !== null && (week < 1 || week > weeks)) {
       const message = `never comes: ${on} lies ${week < 1 ? 'before the level starts' : 'after its last week'}`
-      return [
-        {
-          path: ['events', id, 'on'],
-          isIdle: true,
-          message,
-          suggestion: `the level starts on ${start} and has ${weeks} weeks`,
-        },
-      ]
+      const suggestion = `the level starts on ${start} and has ${weeks} weeks`
+      return [{ path: ['events', id, 'on'], isIdle: true, message, suggestion }]
     }
     if (!drawn || drawn.afterRule || (drawn.fromWeek <= weeks && drawn.toWeek >= 1)) return []
     const message = `never comes: it is drawn for week ${drawn.fromWeek} or later`
@@ -123,30 +111,23 @@ const datesAreInTheLevel: Check = ({ events, start, weeks }) =>
     ]
   })
 
-const rumoursAreHeard: Check = ({ events, disabledFeatures }) =>
-  Object.entries(events)
-    .filter(([, { kind }]) => kind === 'rumour' && disabledFeatures?.includes('rumours'))
-    .map(([id]) => ({
-      path: ['events', id],
-      atName: true,
-      isIdle: true,
-      message: 'is never heard: the level disables "rumours"',
-      suggestion: 'take that word out of "disabledFeatures", or delete the rumour',
-    }))
+const rumoursAreHeard: Check = ({ events, disabledFeatures }) => {
+  const isDisabled = disabledFeatures?.includes('rumours') === true
+  return rowsWhere('events', events, ({ kind }) => kind === 'rumour' && isDisabled, {
+    atName: true,
+    isIdle: true,
+    message: 'is never heard: the level disables "rumours"',
+    suggestion: 'take that word out of "disabledFeatures", or delete the rumour',
+  })
+}
 
 const chancesAreSome: Check = ({ events, likelihoods }) =>
   Object.entries(events).flatMap(([id, { drawn, likelihood }]): UnlocatedDiagnostic[] => {
     const word = likelihood && rowOf(likelihoods, likelihood.word) === 0
     if (!word && drawn?.chance.value !== 0) return []
     const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
-    return [
-      {
-        path,
-        isIdle: true,
-        message: 'never comes: its chance is 0',
-        suggestion: 'give it a chance, or delete the event',
-      },
-    ]
+    const suggestion = 'give it a chance, or delete the event'
+    return [{ path, isIdle: true, message: 'never comes: its chance is 0', suggestion }]
   })
 
 /** Paths of conditions. */
@@ -179,24 +160,22 @@ const endingsCanBeReached: Check = ({ endings }) => {
 }
 
 const objectivesAreInTime: Check = ({ objectives, weeks }) =>
-  Object.entries(objectives)
-    .filter(([, { byWeek = 0 }]) => byWeek > weeks)
-    .map(([id, { byWeek }]) => ({
-      path: ['objectives', id, 'byWeek'],
+  rowsWhere(
+    'objectives',
+    objectives,
+    ({ byWeek = 0 }) => byWeek > weeks,
+    ({ byWeek }) => ({
+      below: ['byWeek'],
       isIdle: true,
       message: `week ${byWeek} lies after the level's last week`,
       suggestion: `the level has ${weeks} weeks`,
-    }))
-
-interface Contradiction {
-  path: (string | number)[]
-  message: string
-}
+    }),
+  )
 
 /** Why a condition can never hold; empty where it may. An `any` is impossible only if each alternative is. */
-function impossible(condition: Condition, weeks: number): Contradiction[] {
+function impossible(condition: Condition, weeks: number): Pick<UnlocatedDiagnostic, 'path' | 'message'>[] {
   const { any = [], all = [] } = condition
-  const own = ownQuantityBounds(condition).flatMap(([name, bounds]): Contradiction[] => {
+  const own = ownQuantityBounds(condition).flatMap(([name, bounds]) => {
     const message = emptyRange(name, bounds, rangeOf(name, weeks))
     return message === null ? [] : [{ path: [name], message }]
   })
@@ -205,7 +184,7 @@ function impossible(condition: Condition, weeks: number): Contradiction[] {
   return [...own, ...within('all', all, weeks).flat(), ...(isClosed ? ways.flat() : [])]
 }
 
-function within(word: string, list: readonly Condition[], weeks: number): Contradiction[][] {
+function within(word: string, list: readonly Condition[], weeks: number) {
   return list.map((each, index) =>
     impossible(each, weeks).map(({ path, message }) => ({ path: [word, index, ...path], message })),
   )

@@ -42,6 +42,7 @@ interface Link {
 }
 
 function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Diagnostic[]; isWhole: boolean } {
+  const paths = files.map(({ path }) => path)
   const links: Link[] = []
   const faults: Diagnostic[] = []
   let [file] = files
@@ -53,10 +54,7 @@ function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Diagno
     const asked = subtreeAt(tree, ['extends'])
     if (asked?.content.kind !== 'leaf' || typeof asked.content.value !== 'string') break
     const name = asked.content.value
-    const nextPath = resolveExtends(
-      name,
-      files.map(({ path }) => path),
-    )
+    const nextPath = resolveExtends(name, paths)
     const next = files.find(({ path }) => path === nextPath)
     const wrong = whyNot(name, next, links, files)
     if (wrong) {
@@ -94,10 +92,8 @@ function whyNot(
 ): { message: string; suggestion: string; instead?: string } | null {
   if (!next) {
     const own = links.map(({ file }) => file.path)
-    const known = namesKnown(
-      files.filter(({ path }) => !own.includes(path)),
-      name.includes('@'),
-    )
+    const others = files.filter(({ path }) => !own.includes(path))
+    const known = namesKnown(others, name.includes('@'))
     const what = name.includes('@') ? 'is an unknown base' : 'is no level here'
     const { suggestion, instead } = suggestionFor(name, known)
     const all = known.length === 0 ? 'there is none beside it' : `known: ${known.join(', ')}`
@@ -115,10 +111,8 @@ function whyNot(
     return { message: `"${name}" extends this level in turn`, suggestion: `${circle}: a level cannot extend itself` }
   }
   if (links.length <= maxInheritanceDepth) return null
-  return {
-    message: `is the level number ${links.length + 1} in a row`,
-    suggestion: `at most ${maxInheritanceDepth} extend one another`,
-  }
+  const suggestion = `at most ${maxInheritanceDepth} extend one another`
+  return { message: `is the level number ${links.length + 1} in a row`, suggestion }
 }
 
 /**
@@ -189,11 +183,7 @@ function languageOfTextFile(path: string, levelPath: string): string | null {
 }
 
 /** A level's own texts; files beside it take precedence over texts in its own file. */
-function tablesOf(
-  level: LevelFile,
-  tree: SourceTree,
-  files: readonly LevelFile[],
-): { tables: TextTable[]; faults: Diagnostic[] } {
+function tablesOf(level: LevelFile, tree: SourceTree, files: readonly LevelFile[]) {
   const faults: Diagnostic[] = []
   const tables: TextTable[] = []
   for (const file of files) {
@@ -207,10 +197,8 @@ function tablesOf(
   }
   const inline = subtreeAt(tree, ['texts'])?.content
   const languages = inline?.kind === 'object' ? [...inline.fields.keys()] : []
-  return {
-    tables: [...tables, ...languages.map((language) => ({ language, tree, path: ['texts', language] }))],
-    faults,
-  }
+  const inFile = languages.map((language) => ({ language, tree, path: ['texts', language] }))
+  return { tables: [...tables, ...inFile], faults }
 }
 
 function wordFaults(tree: SourceTree): Diagnostic[] {

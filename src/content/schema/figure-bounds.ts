@@ -12,46 +12,20 @@ export interface FigureBounds {
 
 type Table = typeof parameterTable
 type UnitsOf<G> = { [N in keyof G]: G[N] extends readonly [infer U extends string, string] ? U : never }[keyof G]
-/** Units of the economy's parameters. */
+/** Units of the economy's parameters; each needs a range below. */
 type ParameterUnit = { [G in keyof Table]: UnitsOf<Table[G]> }[keyof Table]
-/** Units of figures elsewhere in a level. */
-type OtherUnit =
-  | '1/week'
-  | 'reference chips/week'
-  | 'USD/MW'
-  | 'USD/PFLOP-hour'
-  | 'USD/engineer/week'
-  | 'USD/kW/week'
-  | 'USD/kWh'
-  | 'dies/wafer'
-  | 'log10 effective FLOP'
-  | 'months behind the frontier'
-  | 'ms'
-  | 'own cost / cost of renting the same'
-  | 'per decade of effective FLOP'
-  | 'per unit of price ratio'
-  | 'stacks'
-  | 'stacks/chip'
-  | 'stacks/week'
-  | 'useful PFLOP/s'
-  | 'useful PFLOP/s per kW'
-  | 'wafers/week'
-export type Unit = ParameterUnit | OtherUnit
 
 const part: FigureBounds = { from: 0, to: 1, suggestion: 'a share is written from 0 to 1: 0.35 is 35%' }
 const chance: FigureBounds = { from: 0, to: 1, suggestion: 'a chance is written from 0 to 1: 0.35 is 35%' }
 const pace: FigureBounds = { from: 0, to: 1, suggestion: 'a weekly pace is written from 0 to 1: 0.02 is 2% a week' }
-const growth: FigureBounds = {
-  from: -1,
-  to: 1,
-  suggestion: 'a weekly growth is written from -1 to 1: 0.02 is 2% a week',
-}
+const growthHint = 'a weekly growth is written from -1 to 1: 0.02 is 2% a week'
+const growth: FigureBounds = { from: -1, to: 1, suggestion: growthHint }
 const amount: FigureBounds = { from: 0, to: Number.POSITIVE_INFINITY, suggestion: 'it cannot be less than nothing' }
 const span: FigureBounds = { from: 0, to: 520, suggestion: 'weeks are counted from 0, and no level has more than 520' }
 const decades: FigureBounds = { from: 0, to: 40, suggestion: 'the power of ten: 24.5, not 3e24' }
 
 /** Range of values of each unit. */
-export const boundsByUnit: Record<Unit, FigureBounds> = {
+export const boundsByUnit = {
   '1/week': growth,
   'reference chips/week': amount,
   'GB/s': amount,
@@ -108,20 +82,14 @@ export const boundsByUnit: Record<Unit, FigureBounds> = {
   'wafers/week': amount,
   week: span,
   weeks: span,
-}
+} satisfies Record<ParameterUnit, FigureBounds> & Record<string, FigureBounds>
+export type Unit = keyof typeof boundsByUnit
 
 const divides: Partial<FigureBounds> = { isDivisor: true }
-const margin: Partial<FigureBounds> = {
-  from: -1,
-  to: 5,
-  suggestion: 'a share over the market price: 0.1 is 10% above, -0.1 below',
-}
-
-const end: Partial<FigureBounds> = {
-  from: -5,
-  to: 5,
-  suggestion: 'an end of the dial, which no firm need ever reach: 0.8 is 80%',
-}
+const marginHint = 'a share over the market price: 0.1 is 10% above, -0.1 below'
+const margin: Partial<FigureBounds> = { from: -1, to: 5, suggestion: marginHint }
+const endHint = 'an end of the dial, which no firm need ever reach: 0.8 is 80%'
+const end: Partial<FigureBounds> = { from: -5, to: 5, suggestion: endHint }
 
 /** Figures whose range differs from that of their unit; `*` matches any one name. */
 export const boundsByFigure: Readonly<Record<string, Partial<FigureBounds>>> = {
@@ -136,11 +104,7 @@ export const boundsByFigure: Readonly<Record<string, Partial<FigureBounds>>> = {
   'distributors.*.hiddenTraits.limitMarginLow': margin,
   'mandates.*.fund.targetChips': divides,
   'tempers.*.rounds': { from: 1, to: 4, suggestion: 'a person sits one round to four' },
-  'parameters.talks.daysPerRound': {
-    from: 0,
-    to: 1.5,
-    suggestion: 'four rounds must fit into the seven days of a talk',
-  },
+  'parameters.talks.daysPerRound': { to: 1.5, suggestion: 'four rounds must fit into the seven days of a talk' },
   'tempers.*.silenceRounds': { from: 0, to: 4, suggestion: 'a talk has at most four rounds to lose' },
   'tempers.*.offenceRounds': { from: 0, to: 4, suggestion: 'a talk has at most four rounds to lose' },
   'parameters.distributors.loyaltyReference': divides,

@@ -3,7 +3,7 @@ import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json'
 import format4 from '../../../levels/upgrades/format-4.json' with { type: 'json' }
 import { applyFix, pathText, type TextEdit } from '../syntax/diagnostic'
 import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
-import { type SourceTree, subtreeAt } from '../syntax/tree'
+import { partsOf, type SourceTree, subtreeAt } from '../syntax/tree'
 
 /** The changes between two level formats, as data because the code no longer knows old words. */
 interface Migration {
@@ -22,6 +22,8 @@ interface Migration {
   /** Tables whose fields moved into their parent. */
   unwrapped: readonly { within: readonly string[]; name: string }[]
 }
+
+type Path = readonly (string | number)[]
 
 /** Oldest first. */
 const migrations: readonly Migration[] = [format2, format3, format4]
@@ -100,30 +102,19 @@ function isConcerned(text: string, { values, names, fields = [], prefixes = [], 
 }
 
 function editsOf(tree: SourceTree, migration: Migration): UpgradeEdit[] {
-  const edits: UpgradeEdit[] = []
-  collectEdits(tree, [], migration, edits)
-  return edits.toSorted((a, b) => a.from - b.from)
+  return editsWithin(tree, [], migration).toSorted((a, b) => a.from - b.from)
 }
 
-/** `path` is shared and mutated during the walk. */
-function collectEdits(tree: SourceTree, path: (string | number)[], migration: Migration, edits: UpgradeEdit[]): void {
+function editsWithin(tree: SourceTree, path: Path, migration: Migration): UpgradeEdit[] {
   const { content } = tree
-  if (content.kind === 'leaf') edits.push(...valueEdits(tree, content.value, path, migration))
-  if (content.kind !== 'list' && content.kind !== 'object') return
-  for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
-    if (typeof step === 'string') edits.push(...nameEdits(step, part, path, migration))
-    path.push(step)
-    collectEdits(part, path, migration, edits)
-    path.pop()
-  }
+  if (content.kind === 'leaf') return valueEdits(tree, content.value, path, migration)
+  return partsOf(content).flatMap(([step, part]) => [
+    ...(typeof step === 'string' ? nameEdits(step, part, path, migration) : []),
+    ...editsWithin(part, [...path, step], migration),
+  ])
 }
 
-function valueEdits(
-  tree: SourceTree,
-  value: unknown,
-  path: readonly (string | number)[],
-  { values }: Migration,
-): UpgradeEdit[] {
+function valueEdits(tree: SourceTree, value: unknown, path: Path, { values }: Migration): UpgradeEdit[] {
   const old = values.filter(({ was }) => was === value)
   if (old.length === 0) return []
   const place = namesOf(path).slice(-2).join('.')
@@ -132,12 +123,7 @@ function valueEdits(
     .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: pathText(path) }))
 }
 
-function nameEdits(
-  name: string,
-  field: SourceTree,
-  path: readonly (string | number)[],
-  migration: Migration,
-): UpgradeEdit[] {
+function nameEdits(name: string, field: SourceTree, path: Path, migration: Migration): UpgradeEdit[] {
   const { nameSpan, content, span } = field
   if (!nameSpan) return []
   const told = { was: JSON.stringify(name), path: pathText([...path, name]) }
@@ -159,7 +145,7 @@ function nameEdits(
 }
 
 /** The new name of a row's field or of a text's key; null where it keeps its name. */
-function fieldOrKey(name: string, path: readonly (string | number)[], migration: Migration): string | null {
+function fieldOrKey(name: string, path: Path, migration: Migration): string | null {
   const { fields = [], prefixes = [] } = migration
   const field = fields.find(({ table, was }) => was === name && path.length === 2 && path[0] === table)
   if (field) return field.is
@@ -172,6 +158,6 @@ function fixOf([from, to]: readonly [number, number], is: string): TextEdit {
   return { from, to, text: JSON.stringify(is) }
 }
 
-function namesOf(path: readonly (string | number)[]): string[] {
+function namesOf(path: Path): string[] {
   return path.filter((step) => typeof step === 'string')
 }

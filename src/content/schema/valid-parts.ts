@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { LevelJson } from '../../sim/level/scenario'
 import { type NameReference, nameReferences } from '../../sim/level/shapes'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
@@ -21,32 +22,11 @@ export interface ValidParts {
 const emptyLevel: Partial<LevelJson> = {
   start: '2023-01-02',
   weeks: 520,
-  likelihoods: {},
-  sources: {},
-  places: {},
-  vendors: {},
-  chips: {},
-  stacks: {},
-  rules: {},
-  routes: {},
-  sites: {},
-  tempers: {},
-  favours: {},
-  distributors: {},
-  rivals: {},
-  mandates: {},
-  reports: {},
-  hedges: {},
-  projects: {},
-  products: {},
-  embargoScenarios: {},
-  startFleet: [],
-  objectives: {},
-  endings: {},
-  lessons: {},
-  disabledFeatures: [],
-  events: {},
-  forecasts: {},
+  ...Object.fromEntries(
+    Object.entries(scenarioShape.shape).flatMap(([name, shape]) =>
+      shape instanceof z.ZodRecord ? [[name, {}]] : shape instanceof z.ZodArray ? [[name, []]] : [],
+    ),
+  ),
 }
 
 /** Removes each faulty entry from a level. */

@@ -4,23 +4,7 @@ import { errorsWithoutQuote, type SyntaxErrorCode, syntaxErrors } from './syntax
 
 export type Span = readonly [from: number, to: number]
 
-/** Collects the faults of one file during parsing. */
-export interface DiagnosticCollector {
-  /** Path of the current value; mutated during parsing. */
-  path: (string | number)[]
-  faults: Diagnostic[]
-  tell(span: Span, message: string, suggestion: string, fix?: TextEdit): void
-  /** Reports a mistake at a span, with the text found there. */
-  report(mistake: SyntaxErrorCode, span: Span, fix?: TextEdit): void
-  /** Withdraws a fault that a better one replaces; returns whether it was reported. */
-  withdraw(fault: Diagnostic | undefined): boolean
-  /** Whether the maximum is reached, so that further faults are dropped. */
-  isFull(): boolean
-  /** Drops all further faults. */
-  close(): void
-}
-
-export function createDiagnosticCollector(source: SourceText): DiagnosticCollector {
+export function createDiagnosticCollector(source: SourceText) {
   const faults: Diagnostic[] = []
   const path: (string | number)[] = []
   let isClosed = false
@@ -36,11 +20,14 @@ export function createDiagnosticCollector(source: SourceText): DiagnosticCollect
   }
 
   return {
+    /** Path of the current value; mutated during parsing. */
     path,
     faults,
     tell,
+    /** Whether the maximum is reached, so that further faults are dropped. */
     isFull,
-    report(mistake, span, fix) {
+    /** Reports a mistake at a span, with the text found there. */
+    report(mistake: SyntaxErrorCode, span: Span, fix?: TextEdit) {
       if (isFull()) return
       const [message, suggestion] = syntaxErrors[mistake]
       const found = errorsWithoutQuote.has(mistake)
@@ -48,13 +35,18 @@ export function createDiagnosticCollector(source: SourceText): DiagnosticCollect
         : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
       tell(span, found ? `${message}, at ${found}` : message, suggestion, fix)
     },
-    withdraw(fault) {
+    /** Withdraws a fault that a better one replaces; returns whether it was reported. */
+    withdraw(fault: Diagnostic | undefined): boolean {
       const place = fault ? faults.lastIndexOf(fault) : -1
       if (place >= 0) faults.splice(place, 1)
       return place >= 0
     },
+    /** Drops all further faults. */
     close() {
       isClosed = true
     },
   }
 }
+
+/** Collects the faults of one file during parsing. */
+export type DiagnosticCollector = ReturnType<typeof createDiagnosticCollector>

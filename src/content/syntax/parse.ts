@@ -83,11 +83,8 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   /** Reports that the file ends before its outermost brace is closed. */
   function tellOpenEnd(opening: LineStart): void {
     const to = text.trimEnd().length
-    tell([scan.at, scan.at + 1], `${openedAt(opening)} is not closed`, 'write } at the end', {
-      from: to,
-      to,
-      text: '\n}',
-    })
+    const fix = { from: to, to, text: '\n}' }
+    tell([scan.at, scan.at + 1], `${openedAt(opening)} is not closed`, 'write } at the end', fix)
   }
 
   function valueHere(nameSpan: Span | null): SourceTree {
@@ -233,11 +230,8 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
       }
       if ((text[scan.at] === '}' || text[scan.at] === ']') && scan.line === opening) {
         // The wrong bracket of the two, on the line of the right one.
-        blame(close === '}' ? 'wrongBracket' : 'wrongBrace', [scan.at, scan.at + 1], {
-          from: scan.at,
-          to: scan.at + 1,
-          text: close,
-        })
+        const fix = { from: scan.at, to: scan.at + 1, text: close }
+        blame(close === '}' ? 'wrongBracket' : 'wrongBrace', [scan.at, scan.at + 1], fix)
         scan.at += 1
         return
       }
@@ -271,11 +265,8 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   let comma: { before: number; fault: Diagnostic | undefined } = { before: -1, fault: undefined }
 
   function tellComma(end: number): void {
-    tell([end, end + 1], `a comma is missing${scan.wordBefore(end)}`, 'entries are separated by commas', {
-      from: end,
-      to: end,
-      text: ',',
-    })
+    const fix = { from: end, to: end, text: ',' }
+    tell([end, end + 1], `a comma is missing${scan.wordBefore(end)}`, 'entries are separated by commas', fix)
     comma = { before: scan.at, fault: faults.at(-1) }
   }
 

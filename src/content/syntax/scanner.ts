@@ -1,6 +1,5 @@
 import type { SourceText } from './diagnostic'
-import { createDiagnosticCollector, type DiagnosticCollector, type Span } from './diagnostic-collector'
-import type { LineStart } from './indentation'
+import { createDiagnosticCollector, type Span } from './diagnostic-collector'
 import { maxDiagnostics, type SizeLimits } from './size-limits'
 import type { SyntaxErrorCode } from './syntax-errors'
 import {
@@ -16,47 +15,31 @@ import {
 import type { TreeContent } from './tree'
 
 /** The position in a file, and the scanning of everything except tables and lists. */
-interface Scanner {
-  at: number
-  /** The current line. */
-  line: LineStart
-  /** Whether the rest of the file cannot be parsed. */
-  isStopped: boolean
-  /** Whether the last string was not closed, so that it took in the rest of its line. */
-  isStringUnclosed: boolean
-  teller: DiagnosticCollector
-  stop(): void
-  skipBlank(): void
-  /** A field's name; empty where it is unreadable. */
-  scanName(): string
-  scanString(isValue: boolean): string
-  /** A number, true, false or null; anything else is reported and skipped. */
-  scanLiteral(): TreeContent
-  /** The word before an offset, for messages. */
-  wordBefore(place: number): string
-}
-
-export function createScanner(source: SourceText, bounds: SizeLimits): Scanner {
+export function createScanner(source: SourceText, bounds: SizeLimits) {
   const { text } = source
   const teller = createDiagnosticCollector(source)
   const { faults, tell, report: blame } = teller
   const limit = bounds.textLength ?? Number.POSITIVE_INFINITY
-  const scan: Scanner = {
+  const scan = {
     at: 0,
+    /** The current line. */
     line: { at: 0, indent: 1 },
+    /** Whether the rest of the file cannot be parsed. */
     isStopped: false,
+    /** Whether the last string was not closed, so that it took in the rest of its line. */
     isStringUnclosed: false,
     teller,
-    stop() {
+    stop(): void {
       scan.isStopped = true
       teller.close()
       scan.at = text.length
     },
     skipBlank,
-    scanName: nameHere,
-    scanString: textHere,
-    scanLiteral: wordHere,
-    wordBefore(place) {
+    scanName,
+    scanString,
+    scanLiteral,
+    /** The word before an offset, for messages. */
+    wordBefore(place: number): string {
       if (teller.isFull()) return ''
       const word = /(?:[^\s,{}[\]]{1,24}|\S)$/.exec(text.slice(Math.max(0, place - 24), place))?.[0]
       return word === undefined ? '' : ` after ${word}`
@@ -89,8 +72,9 @@ export function createScanner(source: SourceText, bounds: SizeLimits): Scanner {
     blame(isBlock && end < 0 ? 'commentEnd' : 'comment', [from, scan.at], { from, to: scan.at, text: '' })
   }
 
-  function nameHere(): string {
-    if (isQuote(text[scan.at])) return textHere(false)
+  /** A field's name; empty where it is unreadable. */
+  function scanName(): string {
+    if (isQuote(text[scan.at])) return scanString(false)
     const from = scan.at
     const word = /^[\p{L}_$][\p{L}\d_$.-]*/u.exec(text.slice(scan.at, scan.at + 200))?.[0]
     if (word !== undefined) {
@@ -104,7 +88,7 @@ export function createScanner(source: SourceText, bounds: SizeLimits): Scanner {
     return ''
   }
 
-  function textHere(isValue: boolean): string {
+  function scanString(isValue: boolean): string {
     const from = scan.at
     const plainEnd = plainStringEnd(text, from)
     if (plainEnd > 0) {
@@ -161,7 +145,8 @@ export function createScanner(source: SourceText, bounds: SizeLimits): Scanner {
     return value
   }
 
-  function wordHere(): TreeContent {
+  /** A number, true, false or null; anything else is reported and skipped. */
+  function scanLiteral(): TreeContent {
     const number = scanNumber(text, scan.at)
     if (number) {
       const from = scan.at

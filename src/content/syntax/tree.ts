@@ -32,20 +32,15 @@ export function toPlainValue({ content }: SourceTree): unknown {
 }
 
 /** Paths of invalid JSON. */
-export function brokenPaths(tree: SourceTree): (readonly (string | number)[])[] {
-  const broken: (string | number)[][] = []
-  seekBroken(tree, [], broken)
-  return broken
+export function brokenPaths({ content }: SourceTree, path: readonly (string | number)[] = []): (typeof path)[] {
+  if (content.kind === 'broken') return [path]
+  return partsOf(content).flatMap(([step, part]) => brokenPaths(part, [...path, step]))
 }
 
-function seekBroken({ content }: SourceTree, path: (string | number)[], broken: (string | number)[][]): void {
-  if (content.kind === 'broken') broken.push([...path])
-  if (content.kind !== 'list' && content.kind !== 'object') return
-  for (const [step, part] of content.kind === 'list' ? content.items.entries() : content.fields) {
-    path.push(step)
-    seekBroken(part, path, broken)
-    path.pop()
-  }
+/** The fields of a table or the items of a list, with their steps. */
+export function partsOf(content: TreeContent): (readonly [step: string | number, part: SourceTree])[] {
+  if (content.kind === 'list') return [...content.items.entries()]
+  return content.kind === 'object' ? [...content.fields] : []
 }
 
 /** Ids removed by null from each inherited table. */
@@ -65,22 +60,16 @@ export function subtreeAt(tree: SourceTree, path: readonly (string | number)[]):
 }
 
 /** Locates a complaint; where its path does not exist, at the nearest existing parent. */
-export function locate(
-  tree: SourceTree,
-  { path, message, suggestion, atName, instead }: UnlocatedDiagnostic,
-): Diagnostic {
+export function locate(tree: SourceTree, complaint: UnlocatedDiagnostic): Diagnostic {
+  const { path, message, suggestion, atName, instead } = complaint
   const { part, isWhole, removed } = nearestTo(tree, path)
   if (removed) {
     const why = `null removes an inherited field; ${suggestion}`
     return diagnosticAt(removed.source, removed.span, { path: pathText(path), message, suggestion: why })
   }
   const span = atName && part.nameSpan ? part.nameSpan : part.span
-  return diagnosticAt(part.source, span, {
-    path: pathText(path),
-    message,
-    suggestion,
-    instead: isWhole ? instead : undefined,
-  })
+  const told = { path: pathText(path), message, suggestion, instead: isWhole ? instead : undefined }
+  return diagnosticAt(part.source, span, told)
 }
 
 /** Locates complaints, without those about invalid JSON. */
@@ -94,10 +83,7 @@ function isBroken(tree: SourceTree, path: readonly (string | number)[]): boolean
 }
 
 /** The part at a path or its nearest existing parent, with the null that removed the next step, if any. */
-function nearestTo(
-  tree: SourceTree,
-  path: readonly (string | number)[],
-): { part: SourceTree; isWhole: boolean; removed: SourceTree | null } {
+function nearestTo(tree: SourceTree, path: readonly (string | number)[]) {
   let part = tree
   for (const step of path) {
     const child = childOf(part, step)

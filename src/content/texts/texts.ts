@@ -56,13 +56,7 @@ const wordsOfTables: readonly [table: keyof LevelJson & string, prefix: string, 
   ['forecasts', 'forecast', ['question']],
 ]
 
-interface NeededText {
-  key: string
-  /** Path of the part that requires it. */
-  path: string[]
-}
-
-/** The texts that a level requires. */
+/** The texts that a level requires, each with the path of the part that requires it. */
 export function requiredTexts(
   level: LevelJson,
   names: readonly NameReference[] = nameReferences(level, scenarioShape),
@@ -85,6 +79,8 @@ export function requiredTexts(
   return [...ofLevel, ...ofTables, ...ofChoices, ...ofStories]
 }
 
+type NeededText = { key: string; path: string[] }
+
 const neededBefore = new WeakMap<LevelJson, NeededText[]>()
 
 /** The same, cached per level because it is asked once for each language. */
@@ -106,14 +102,8 @@ export function textComplaints(
   const needed = neededOnce(level, names)
   const language = mainLanguage(texts)
   if (language === null) {
-    const message = `has no words: ${needed.length} texts are needed`
-    return [
-      {
-        path: [],
-        message,
-        suggestion: 'put them into text.en.json beside the level, or into "texts": { "en": { … } }',
-      },
-    ]
+    const suggestion = 'put them into text.en.json beside the level, or into "texts": { "en": { … } }'
+    return [{ path: [], message: `has no words: ${needed.length} texts are needed`, suggestion }]
   }
   const words = texts[language] ?? {}
   const neededKeys = new Set(needed.map(({ key }) => key))

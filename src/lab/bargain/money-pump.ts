@@ -107,12 +107,7 @@ function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario):
   const deals: string[] = []
   const tries = 1 + drawIndex(luck, 'cycle.length', '', longestCycle)
   for (let n = 0; n < tries; n += 1) {
-    const deal = nth(dealers, drawIndex(luck, 'cycle.deal', String(n), dealers.length))(
-      state,
-      luck,
-      String(n),
-      scenario,
-    )
+    const deal = oneOf(luck, 'cycle.deal', String(n), dealers)(state, luck, String(n), scenario)
     if (deal !== null) deals.push(deal)
   }
   const gainUsd = fetchedUsd(state, scenario) - before[0]

@@ -86,10 +86,9 @@ export function checkPriceSums(
       const { total, parts } = counteroffer(state, talk, talk.theirs, scenario).sum()
       const added = parts.reduce((sum, part) => sum + part.amount, 0)
       found.answers += 1
-      if (added !== total || total !== slip.terms.unitPriceUsd || total !== talk.theirs.unitPriceUsd)
-        found.wrong.push(
-          `${seed}, ${move.type}: ${added} of parts, ${total} in all, ${slip.terms.unitPriceUsd} on the slip`,
-        )
+      const askUsd = slip.terms.unitPriceUsd
+      if (added !== total || total !== askUsd || total !== talk.theirs.unitPriceUsd)
+        found.wrong.push(`${seed}, ${move.type}: ${added} of parts, ${total} in all, ${askUsd} on the slip`)
     })
     if (held) found.talks += 1
     progress(1)

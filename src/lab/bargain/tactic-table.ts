@@ -57,21 +57,18 @@ function chipToTalkAbout(state: Readonly<GameState>, distributor: DistributorId,
   return chips.find((chip) => refusalOf(state, { type: 'openTalk', distributor, chip }, scenario) === null) ?? null
 }
 
-/** Consecutive negotiations with one distributor: how many were held, and the last result; null where none was. */
-interface TalkSeriesResult {
-  talksHeld: number
-  last: TalkResult | null
-}
-
-/** Plays consecutive negotiations with one distributor and tactic, some weeks apart. */
+/**
+ * Plays consecutive negotiations with one distributor and tactic, some weeks apart: how many were held, and the last result, null
+ * where none was.
+ */
 function playTalkSeries(
   state: GameState,
   distributor: DistributorId,
   tactic: Tactic,
   talks: number,
   scenario: Scenario,
-): TalkSeriesResult {
-  let last: TalkResult | null = null
+) {
+  let last = null as TalkResult | null
   for (let held = 0; held < talks; held += 1) {
     if (held > 0) for (let week = 0; week < weeksBetween; week += 1) advance(state, scenario)
     const chip = chipToTalkAbout(state, distributor, scenario)
@@ -103,9 +100,7 @@ export function bargainTable(
   return rows
 }
 
-function meansOf(
-  results: readonly TalkSeriesResult[],
-): Pick<BargainRow, 'talksHeld' | 'dealShare' | 'buyerSurplusShare' | 'rounds' | 'held'> {
+function meansOf(results: readonly ReturnType<typeof playTalkSeries>[]) {
   let [talks, held, deals, surplus, rounds] = [0, 0, 0, 0, 0]
   for (const { talksHeld: times, last: result } of results) {
     talks += times

@@ -20,24 +20,9 @@ const plans: readonly Plan[] = [
     shareOf: ({ round }) => [0.8, 0.8, 0.82, 0.84][round - 1] ?? 0.84,
     takesEarly: false,
   },
-  {
-    id: 'linear',
-    depositShare: 0.3,
-    shareOf: ({ round }) => 0.8 + 0.04 * round,
-    takesEarly: true,
-  },
-  {
-    id: 'soft',
-    depositShare: 0.3,
-    shareOf: ({ round }) => 0.91 + 0.02 * round,
-    takesEarly: true,
-  },
-  {
-    id: 'tit-for-tat',
-    depositShare: 0.1,
-    shareOf: answeredInKind,
-    takesEarly: false,
-  },
+  { id: 'linear', depositShare: 0.3, shareOf: ({ round }) => 0.8 + 0.04 * round, takesEarly: true },
+  { id: 'soft', depositShare: 0.3, shareOf: ({ round }) => 0.91 + 0.02 * round, takesEarly: true },
+  { id: 'tit-for-tat', depositShare: 0.1, shareOf: answeredInKind, takesEarly: false },
   {
     id: 'random',
     depositShare: 0.1,
@@ -77,12 +62,8 @@ function isWorthIt({ theirs, worthFor }: BuyerView): boolean {
 }
 
 /** A package at a share of the ask, never above the buyer's valuation unless the order is needed. */
-function offered(
-  sight: BuyerView,
-  share: number,
-  depositShare: number,
-  { count, clause, isNeeded }: NegotiationGoal,
-): OfferTerms {
+function offered(sight: BuyerView, share: number, depositShare: number, wish: NegotiationGoal): OfferTerms {
+  const { count, clause, isNeeded } = wish
   const terms: OfferTerms = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
   const most = isNeeded ? sight.askFor(terms) : Math.floor(sight.worthFor(terms))
   return { ...terms, unitPriceUsd: Math.min(Math.round(sight.askFor(terms) * share), most) }

@@ -72,10 +72,8 @@ function widestZone(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: 
       for (const more of deliveryWindows) {
         const weeks = Math.ceil(leadWeeks) + more
         const terms: OfferTerms = { count: smallLot.count, unitPriceUsd: 0, depositShare, weeks, clause }
-        widest = Math.max(
-          widest,
-          buyerReservationPrice(talk.worth, terms).value() - reservationPrice(state, talk, terms, scenario),
-        )
+        const limitUsd = reservationPrice(state, talk, terms, scenario)
+        widest = Math.max(widest, buyerReservationPrice(talk.worth, terms).value() - limitUsd)
       }
   return widest
 }

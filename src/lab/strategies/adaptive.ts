@@ -42,10 +42,8 @@ const readers = new WeakMap<Scenario, Tactic>()
 function readerOf(scenario: Scenario): Tactic {
   const known = readers.get(scenario)
   if (known) return known
-  const learned = traceReader(
-    learnSurplusTable(scenario, negotiableDistributors(scenario), seedsFrom('learned', learnedSeeds)),
-    scenario,
-  )
+  const table = learnSurplusTable(scenario, negotiableDistributors(scenario), seedsFrom('learned', learnedSeeds))
+  const learned = traceReader(table, scenario)
   readers.set(scenario, learned)
   return learned
 }

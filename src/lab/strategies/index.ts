@@ -56,10 +56,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     chooseMandate: { mandate },
     pivot: { mandate },
     answerDilemma: { event: dilemma, choice: any(choices, 'choice') },
-    giveForecast: {
-      forecast: idOf(scenario.forecasts, 'forecast'),
-      chance: draw(luck, 'random.chance', subject),
-    },
+    giveForecast: { forecast: idOf(scenario.forecasts, 'forecast'), chance: draw(luck, 'random.chance', subject) },
     buyChips: { chip, count: count(64, 'buy') },
     sellChips: {
       chip: any([...Object.keys(state.warehouse), chip], 'sellChip'),
@@ -74,10 +71,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     acceptOffer: {},
     staySilent: {},
     askWhatHelps: {},
-    makeClaim: {
-      claim: any(claimKinds, 'claim'),
-      isProven: drawIndex(luck, 'random.proven', subject, 2) === 0,
-    },
+    makeClaim: { claim: any(claimKinds, 'claim'), isProven: drawIndex(luck, 'random.proven', subject, 2) === 0 },
     offerFavour: { favour: idOf(scenario.favours, 'favour') },
     pauseTalk: {},
     walkAway: {},
@@ -139,6 +133,3 @@ export const strategies: Record<string, Strategy> = Object.fromEntries(
     (strategy) => [strategy.id, strategy],
   ),
 )
-
-/** The five single-idea plans among which the wins should be balanced. */
-export const archetypeStrategyIds: readonly string[] = Object.keys(plans)

@@ -31,28 +31,23 @@ function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
   if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return null
   const offer = soonestOf(offersByValue(state, 'imported', scenario), state, scenario)
   if (!offer) return null
-  const ordered = state.contracts.reduce(
-    (sum, contract) =>
-      sum +
-      (at(scenario.chips, contract.chip).role === 'imported' &&
-      contract.status !== 'voided' &&
-      (since < 0 || contract.signedWeek >= state.week - since)
-        ? contract.count
-        : 0),
-    0,
-  )
+  const ordered = state.contracts
+    .filter(({ chip, status }) => at(scenario.chips, chip).role === 'imported' && status !== 'voided')
+    .filter(({ signedWeek }) => since < 0 || signedWeek >= state.week - since)
+    .reduce((sum, contract) => sum + contract.count, 0)
   const count = Math.min(plan.importedPerOrder, goal - ordered, affordableChips(state, offer.askUsd, plan.cashFloorUsd))
   if (count < 32) return null
-  const { leadWeeks } = at(scenario.distributors, offer.distributor)
-  return {
-    distributor: offer.distributor,
-    chip: offer.chip,
-    count,
-    depositShare: plan.importedDepositShare,
-    weeks: Math.ceil(leadWeeks),
-    clause: plan.importedClause,
-    site: null,
-  }
+  return orderOf(offer, { count, depositShare: plan.importedDepositShare, clause: plan.importedClause }, scenario)
+}
+
+/** The order of a lot at the seller's usual lead time, to no site in particular. */
+function orderOf(
+  { distributor, chip }: ScriptOffer,
+  { count, depositShare, clause }: Pick<SignContract, 'count' | 'depositShare' | 'clause'>,
+  scenario: Scenario,
+): SignContract {
+  const { leadWeeks } = at(scenario.distributors, distributor)
+  return { distributor, chip, count, depositShare, weeks: Math.ceil(leadWeeks), clause, site: null }
 }
 
 /** The most by which an earlier offer may be dearer than the best, as a share. */
@@ -65,10 +60,9 @@ function soonestOf(offers: readonly ScriptOffer[], state: Readonly<GameState>, s
   const near = offers.filter((offer) => offer.chip === best.chip && offer.askUsd <= best.askUsd * (1 + dearerShare))
   const weeksOf = ({ distributor, chip }: ScriptOffer): number => {
     const { chips, leadWeeks, restockPerWeek } = at(scenario.distributors, distributor)
-    const waiting = state.contracts.reduce(
-      (sum, one) => sum + (one.distributor === distributor && one.chip === chip ? openUnits(one) : 0),
-      0,
-    )
+    const waiting = state.contracts
+      .filter((one) => one.distributor === distributor && one.chip === chip)
+      .reduce((sum, one) => sum + openUnits(one), 0)
     return leadWeeks + (waiting + talkFrom) / Math.max(1, restockPerWeek / chips.length)
   }
   return near.reduce((soonest, offer) => (weeksOf(offer) < weeksOf(soonest) ? offer : soonest), best)
@@ -89,16 +83,7 @@ function domestic(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
     affordableChips(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
   )
   if (count < 64 || state.week > scenario.weeks - 12) return null
-  const { leadWeeks } = at(scenario.distributors, offer.distributor)
-  return {
-    distributor: offer.distributor,
-    chip: offer.chip,
-    count,
-    depositShare: plan.domesticDepositShare,
-    weeks: Math.ceil(leadWeeks),
-    clause: 'firm',
-    site: null,
-  }
+  return orderOf(offer, { count, depositShare: plan.domesticDepositShare, clause: 'firm' }, scenario)
 }
 
 /** A large order with a locked price is negotiated where possible; any other is signed at the ask. */

@@ -39,15 +39,15 @@ const build: Step = (plan, state, scenario) => {
   const moves: Move[] = []
   const inland = siteToBuild(scenario)
   const home = startingSite(scenario)
+  const orderPower = (site: string, goalMw: number) => {
+    const power = powerMove(state, site, goalMw)
+    if (power && cashUsd(state) > plan.cashFloorUsd) moves.push(power)
+  }
   if (inland && plan.inlandMw > 0 && state.week >= plan.inlandFromWeek) {
     if (at(state.sites, inland).status === 'none') moves.push({ type: 'buildSite', site: inland })
-    const power = powerMove(state, inland, plan.inlandMw)
-    if (power && cashUsd(state) > plan.cashFloorUsd) moves.push(power)
+    orderPower(inland, plan.inlandMw)
   }
-  if (home && plan.coastMw > 0 && state.week >= 1) {
-    const power = powerMove(state, home, plan.coastMw)
-    if (power && cashUsd(state) > plan.cashFloorUsd) moves.push(power)
-  }
+  if (home && plan.coastMw > 0 && state.week >= 1) orderPower(home, plan.coastMw)
   return moves
 }
 
@@ -62,13 +62,9 @@ const ask: Step = (_plan, state) =>
 
 const staff: Step = (plan, state) => {
   if (state.week < plan.staffFromWeek) return []
-  const moves: Move[] = []
-  for (const [role, count] of Object.entries(plan.staff)) {
-    const known = role as keyof typeof state.people
-    if (state.standingOrders.hireTo[known] !== count)
-      moves.push({ type: 'setStandingOrder', order: 'hireTo', role: known, count })
-  }
-  return moves
+  return (Object.entries(plan.staff) as [keyof typeof state.people, number][])
+    .filter(([role, count]) => state.standingOrders.hireTo[role] !== count)
+    .map(([role, count]): Move => ({ type: 'setStandingOrder', order: 'hireTo', role, count }))
 }
 
 const migrate: Step = (plan, state, scenario) => {
@@ -86,35 +82,21 @@ const migrate: Step = (plan, state, scenario) => {
   return moves
 }
 
-const projects: Step = (plan, state, scenario) => {
-  const moves: Move[] = []
-  Object.keys(scenario.projects).forEach((project, index) => {
-    const week = plan.projects[index]
-    if (
-      week !== undefined &&
-      week >= 0 &&
-      state.week >= week &&
-      !state.projects[project] &&
-      cashUsd(state) > plan.cashFloorUsd
-    )
-      moves.push({ type: 'startProject', project })
-  })
-  return moves
-}
+const projects: Step = (plan, state, scenario) =>
+  Object.keys(scenario.projects)
+    .filter((project, index) => {
+      const week = plan.projects[index] ?? -1
+      return week >= 0 && state.week >= week && !state.projects[project] && cashUsd(state) > plan.cashFloorUsd
+    })
+    .map((project): Move => ({ type: 'startProject', project }))
 
 const train: Step = (plan, state, scenario) => {
   if (plan.trainShare <= 0 || state.training.run || state.week < plan.trainFromWeek) return []
   const left = scenario.weeks - state.week
   const weeks = left < plan.trainWeeks * 1.6 ? left : plan.trainWeeks
   if (weeks < shortestRunWeeks || weeks > longestRunWeeks) return []
-  return [
-    {
-      type: 'startTraining',
-      weeks,
-      fleetShare: plan.trainShare,
-      flagship: plan.trainShare >= scenario.parameters.research.flagshipLeastShare,
-    },
-  ]
+  const flagship = plan.trainShare >= scenario.parameters.research.flagshipLeastShare
+  return [{ type: 'startTraining', weeks, fleetShare: plan.trainShare, flagship }]
 }
 
 const sellOff: Step = (plan, state, scenario) => {
@@ -201,13 +183,9 @@ function touches(effects: readonly object[], target: string | undefined): boolea
   )
 }
 
-const fundUp: Step = (plan, state, scenario): Move[] => {
-  if (
-    cashUsd(state) >= plan.equityBelowUsd ||
-    state.finance.equityRounds >= scenario.parameters.finance.equityRoundsMost
-  )
-    return []
-  return [{ type: 'raiseEquity' }]
+const fundUp: Step = (plan, state, scenario) => {
+  const isOpen = state.finance.equityRounds < scenario.parameters.finance.equityRoundsMost
+  return isOpen && cashUsd(state) < plan.equityBelowUsd ? [{ type: 'raiseEquity' }] : []
 }
 
 const place: Step = (_plan, state, scenario) => installMoves(state, scenario)

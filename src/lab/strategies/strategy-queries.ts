@@ -4,10 +4,10 @@ import { freePowerChips, orderedKw, usefulChip } from '../../sim/compute/fleet'
 import { exportStatusOf } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
-import type { Distributor } from '../../sim/level/trade-shapes'
 import { askPriceOf } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
+import type { StrategyPlan } from './plan'
 
 /** An offer as a script sees it: by role and kind, never by id. */
 export interface ScriptOffer {
@@ -18,18 +18,16 @@ export interface ScriptOffer {
   useful: number
 }
 
+type ScriptRole = 'imported' | 'domestic'
+
 /** Lawful offers of chips of one role, by useful compute per dollar, best first. */
-export function offersByValue(
-  state: Readonly<GameState>,
-  role: 'imported' | 'domestic',
-  scenario: Scenario,
-): ScriptOffer[] {
+export function offersByValue(state: Readonly<GameState>, role: ScriptRole, scenario: Scenario): ScriptOffer[] {
   const found: ScriptOffer[] = []
   for (const distributor in scenario.distributors) {
     const spec = at(scenario.distributors, distributor)
     if (spec.unsupported || spec.rentsOnly) continue
     for (const chip of spec.chips) {
-      if (at(scenario.chips, chip).role !== role || !isSold(state, spec, chip, scenario)) continue
+      if (at(scenario.chips, chip).role !== role || !isSold(state, chip, scenario)) continue
       const each = usefulChip(state, chip, 1024, scenario)
       found.push({
         distributor,
@@ -44,56 +42,41 @@ export function offersByValue(
   return found.sort((a, b) => perUsd(b) - perUsd(a))
 }
 
-function isSold(state: Readonly<GameState>, _spec: Distributor, chip: ChipId, scenario: Scenario): boolean {
+function isSold(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): boolean {
   return at(state.supply, chip).launchedWeek !== null && exportStatusOf(state, chip, scenario).status === 'free'
 }
 
 /** The domestic chip of the vendor that rewards loyalty. */
 export function loyaltyVendorOffer(state: Readonly<GameState>, scenario: Scenario): ScriptOffer | null {
-  return (
-    offersByValue(state, 'domestic', scenario).find(
-      (offer) => at(scenario.distributors, offer.distributor).allocation === 'loyalty',
-    ) ?? null
-  )
+  const isLoyal = ({ distributor }: ScriptOffer) => at(scenario.distributors, distributor).allocation === 'loyalty'
+  return offersByValue(state, 'domestic', scenario).find(isLoyal) ?? null
 }
 
 /** Chips of a role that the firm owns or has on order. */
-export function chipsOwnedOrOrdered(
-  state: Readonly<GameState>,
-  role: 'imported' | 'domestic',
-  scenario: Scenario,
-): number {
-  let count = 0
-  for (const chip in state.warehouse)
-    if (at(scenario.chips, chip).role === role) count += at(state.warehouse, chip).count
-  for (const site of Object.values(state.sites)) {
-    for (const chip in site.racks) if (at(scenario.chips, chip).role === role) count += at(site.racks, chip).count
-    for (const lot of site.queue) if (at(scenario.chips, lot.chip).role === role) count += lot.count
-  }
-  for (const contract of state.contracts) {
-    if ((contract.status === 'open' || contract.status === 'held') && at(scenario.chips, contract.chip).role === role)
-      count += contract.count - contract.delivered + contract.unpaid
-  }
-  return count
+export function chipsOwnedOrOrdered(state: Readonly<GameState>, role: ScriptRole, scenario: Scenario): number {
+  const lots = [
+    ...[state.warehouse, ...Object.values(state.sites).map(({ racks }) => racks)].flatMap((racks) =>
+      Object.entries(racks).map(([chip, { count }]) => ({ chip, count })),
+    ),
+    ...Object.values(state.sites).flatMap(({ queue }) => queue),
+    ...state.contracts
+      .filter(({ status }) => status === 'open' || status === 'held')
+      .map(({ chip, count, delivered, unpaid }) => ({ chip, count: count - delivered + unpaid })),
+  ]
+  return lots.reduce((sum, { chip, count }) => sum + (at(scenario.chips, chip).role === role ? count : 0), 0)
 }
 
 /** The mandate of a kind, or the first one. */
-export function mandateOf(kind: 'fund' | 'hub' | 'house', scenario: Scenario): string {
-  const ids = Object.keys(scenario.mandates)
-  const found = ids.find((id) => {
-    const mandate = at(scenario.mandates, id)
-    if (kind === 'fund') return mandate.fund !== undefined
-    return kind === 'hub' ? mandate.leasePremiumShare !== undefined : mandate.feeUsdPerEngineerWeek !== undefined
-  })
-  return found ?? ids[0] ?? ''
+export function mandateOf(kind: StrategyPlan['mandate'], { mandates }: Scenario): string {
+  const field = ({ fund: 'fund', hub: 'leasePremiumShare', house: 'feeUsdPerEngineerWeek' } as const)[kind]
+  const ids = Object.keys(mandates)
+  return ids.find((id) => at(mandates, id)[field] !== undefined) ?? ids[0] ?? ''
 }
 
 /** The site to build: the one with the cheapest domestic power. */
-export function siteToBuild(scenario: Scenario): SiteId | null {
-  const built = Object.keys(scenario.sites).filter((id) => at(scenario.sites, id).tenure === 'built')
-  return (
-    built.sort((a, b) => at(scenario.sites, a).usdPerKwhDomestic - at(scenario.sites, b).usdPerKwhDomestic)[0] ?? null
-  )
+export function siteToBuild({ sites }: Scenario): SiteId | null {
+  const built = Object.keys(sites).filter((id) => at(sites, id).tenure === 'built')
+  return built.sort((a, b) => at(sites, a).usdPerKwhDomestic - at(sites, b).usdPerKwhDomestic)[0] ?? null
 }
 
 /** The site that the firm starts with. */

@@ -1,17 +1,12 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId } from '../../sim/state/ids'
 import { type PlayOptions, type SimulationResult, simulate } from '../run'
+import { plans } from '../strategies/plans'
 import type { Strategy } from '../strategy'
 import { meanOf, standardDeviationOf, type VarianceShares, varianceSharesOf } from './variance-shares'
 
 /** The five plans whose balance is tested. */
-export const archetypes: readonly string[] = [
-  'hoarder',
-  'early-domesticator',
-  'diversifier',
-  'cloud-renter',
-  'efficiency-first',
-]
+export const archetypes: readonly string[] = Object.keys(plans)
 
 /** One game of a sweep, without its state. */
 export type SweepGame = Pick<SimulationResult, 'strategy' | 'seed' | 'weeks' | 'ending' | 'won' | 'score' | 'dials'>
@@ -82,9 +77,8 @@ function rowOf(strategy: string, games: readonly SweepGame[], archetypeWins: num
 function groups(games: readonly SweepGame[]): Record<string, SweepGame[]> {
   const byStrategy: Record<string, SweepGame[]> = {}
   for (const game of games) {
-    const row = byStrategy[game.strategy] ?? []
-    byStrategy[game.strategy] = row
-    row.push(game)
+    byStrategy[game.strategy] ??= []
+    byStrategy[game.strategy]?.push(game)
   }
   for (const row of Object.values(byStrategy)) row.sort((a, b) => (a.seed < b.seed ? -1 : a.seed > b.seed ? 1 : 0))
   return byStrategy

@@ -2,20 +2,16 @@ import { type Point, project } from './isometric'
 
 /** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
 export type IsoPoint = readonly [x: number, y: number, z?: number]
+export type Pen = CanvasRenderingContext2D
 type Paint = string | CanvasGradient
 
-export function fillFace(context: CanvasRenderingContext2D, paint: Paint, ...spots: readonly IsoPoint[]): void {
+export function fillFace(context: Pen, paint: Paint, ...spots: readonly IsoPoint[]): void {
   trace(context, spots)
   context.fillStyle = paint
   context.fill()
 }
 
-export function strokeEdge(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  width: number,
-  ...spots: readonly IsoPoint[]
-): void {
+export function strokeEdge(context: Pen, colour: string, width: number, ...spots: readonly IsoPoint[]): void {
   trace(context, spots)
   context.strokeStyle = colour
   context.lineWidth = width
@@ -24,7 +20,7 @@ export function strokeEdge(
 }
 
 export function strokeDashed(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   dash: readonly [number, number],
   colour: string,
   ...spots: readonly IsoPoint[]
@@ -34,7 +30,7 @@ export function strokeDashed(
   context.setLineDash([])
 }
 
-function trace(context: CanvasRenderingContext2D, spots: readonly IsoPoint[]): void {
+function trace(context: Pen, spots: readonly IsoPoint[]): void {
   context.beginPath()
   for (const [x, y, z] of spots) {
     const point = project(x, y, z)
@@ -43,13 +39,7 @@ function trace(context: CanvasRenderingContext2D, spots: readonly IsoPoint[]): v
 }
 
 /** A gradient between two points of the picture. */
-export function linearGradient(
-  context: CanvasRenderingContext2D,
-  from: Point,
-  to: Point,
-  start: string,
-  end: string,
-): CanvasGradient {
+export function linearGradient(context: Pen, from: Point, to: Point, start: string, end: string): CanvasGradient {
   const gradient = context.createLinearGradient(from.x, from.y, to.x, to.y)
   gradient.addColorStop(0, start)
   gradient.addColorStop(1, end)
@@ -58,7 +48,7 @@ export function linearGradient(
 
 /** A soft elliptical area of light or shade. */
 export function fillSoftEllipse(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { x, y }: Point,
   rx: number,
   ry: number,

@@ -59,23 +59,17 @@ export function listenForGestures(element: HTMLElement, targets: GestureTargets)
     const { dx, dy } = (input as CustomEvent<{ dx: number; dy: number }>).detail
     targets.pan(dx, dy)
   }
+  const ending = new AbortController()
+  const { signal } = ending
   element.dataset.pans = ''
-  element.addEventListener('pan', pushed)
-  element.addEventListener('pointerdown', press)
-  element.addEventListener('pointermove', move)
-  element.addEventListener('pointerup', release)
-  element.addEventListener('pointercancel', release)
-  element.addEventListener('pointerleave', targets.leave)
-  element.addEventListener('wheel', turnWheel, { passive: false })
-  return () => {
-    element.removeEventListener('pan', pushed)
-    element.removeEventListener('pointerdown', press)
-    element.removeEventListener('pointermove', move)
-    element.removeEventListener('pointerup', release)
-    element.removeEventListener('pointercancel', release)
-    element.removeEventListener('pointerleave', targets.leave)
-    element.removeEventListener('wheel', turnWheel)
-  }
+  element.addEventListener('pan', pushed, { signal })
+  element.addEventListener('pointerdown', press, { signal })
+  element.addEventListener('pointermove', move, { signal })
+  element.addEventListener('pointerup', release, { signal })
+  element.addEventListener('pointercancel', release, { signal })
+  element.addEventListener('pointerleave', targets.leave, { signal })
+  element.addEventListener('wheel', turnWheel, { passive: false, signal })
+  return () => ending.abort()
 }
 
 function distance(a: Point, b: Point): number {

@@ -1,19 +1,6 @@
 import * as Phaser from 'phaser'
 import { HallScene, type HallSceneOptions } from './hall-scene'
 
-/** The hall's canvas and its loop. */
-export interface HallRenderer {
-  scene: HallScene
-  canvas: HTMLCanvasElement
-  renderer: 'webgl' | 'canvas'
-  /** Runs the loop until nothing is left to do. */
-  wake(): void
-  resize(width: number, height: number): void
-  /** Draws the current hall on another canvas, over its content. */
-  drawOn(pen: CanvasRenderingContext2D): void
-  destroy(): void
-}
-
 interface HallGameOptions extends HallSceneOptions {
   renderer: 'auto' | 'canvas'
 }
@@ -76,7 +63,8 @@ function drawOnDemand(game: Phaser.Game, scene: HallScene, { isRunning }: HallGa
   }
 }
 
-function faceOf(game: Phaser.Game, scene: HallScene): HallRenderer {
+function faceOf(game: Phaser.Game, scene: HallScene) {
+  /** Runs the loop until nothing is left to do. */
   function wake(): void {
     const { loop } = game
     if (loop.running) return
@@ -95,12 +83,13 @@ function faceOf(game: Phaser.Game, scene: HallScene): HallRenderer {
     canvas: game.canvas,
     renderer: game.renderer.type === Phaser.WEBGL ? 'webgl' : 'canvas',
     wake,
-    resize(width, height) {
+    resize(width: number, height: number) {
       game.scale.resize(width, height)
       scene.isDirty = true
       wake()
     },
-    drawOn(pen) {
+    /** Draws the current hall on another canvas, over its content. */
+    drawOn(pen: CanvasRenderingContext2D) {
       // A WebGL canvas is empty once its frame was shown, so it is drawn and copied in the same task.
       if (scene.isReady) {
         scene.look()
@@ -113,3 +102,6 @@ function faceOf(game: Phaser.Game, scene: HallScene): HallRenderer {
     },
   }
 }
+
+/** The hall's canvas and its loop. */
+export type HallRenderer = ReturnType<typeof faceOf>

@@ -1,9 +1,8 @@
 import type { HallView } from '../../view/stage/hall'
-import { fillFace, fillSoftEllipse, type IsoPoint, strokeEdge } from './canvas-drawing'
+import { fillFace, fillSoftEllipse, type IsoPoint, type Pen, strokeEdge } from './canvas-drawing'
 import { project } from './isometric'
 import { hashNoise } from './light-frame-cache'
 
-type Pen = CanvasRenderingContext2D
 type LandView = Pick<HallView, 'terrain' | 'season' | 'air'>
 
 /** How far the land is drawn beyond the slab, in tiles: behind the short wall and behind the long one. */
@@ -96,13 +95,8 @@ function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView)
     const top: IsoPoint = [x + size * 0.3, y + size * 0.4, size]
     fillFace(pen, '#33465a', [x, y + size], [x + size, y + size], top, [x, y + size * 0.4, size * 0.7])
     fillFace(pen, '#1c2937', [x + size, y + size], [x + size, y], top)
-    strokeEdge(
-      pen,
-      air === 'snow' ? '#dfe8ee' : '#6f879b',
-      air === 'snow' ? 3 : 1,
-      [x, y + size * 0.4, size * 0.7],
-      top,
-    )
+    const [edge, thick] = air === 'snow' ? (['#dfe8ee', 3] as const) : (['#6f879b', 1] as const)
+    strokeEdge(pen, edge, thick, [x, y + size * 0.4, size * 0.7], top)
   }
 }
 
@@ -199,15 +193,8 @@ function drawCrown(pen: Pen, height: number, wide: number, [lit, dark]: NonNulla
     for (const [x = 0, up = 0, share = 1] of masses) {
       const radius = height * wide * share
       pen.beginPath()
-      pen.ellipse(
-        height * wide * x + radius * shift,
-        -height * up + radius * shift * 1.2,
-        radius * size,
-        radius * size * (isSlim ? 1.3 : 0.86),
-        0,
-        0,
-        2 * Math.PI,
-      )
+      const [left, top] = [height * wide * x + radius * shift, -height * up + radius * shift * 1.2]
+      pen.ellipse(left, top, radius * size, radius * size * (isSlim ? 1.3 : 0.86), 0, 0, 2 * Math.PI)
       pen.fillStyle = colour
       pen.fill()
     }

@@ -28,67 +28,23 @@ const lightsOrigin = {
 
 const brightShares = [0, 0.42, 0.58, 0.74, 0.9]
 
-export interface LightFrameCache {
-  /** The name of the frame for these lights; null when the page is full. */
-  frameFor(lights: RackLights): string | null
-  /** Whether so little room is left that unused frames should be dropped. */
-  readonly isFull: boolean
-  /** Drops all frames. */
-  clear(): void
-  /** Uploads what was drawn since the last call to the graphics card. */
-  flush(): void
-}
-
 /**
  * Caches a frame for every state of a rack's lights: each chip's light is drawn once, and blinking only swaps frames. A
  * frame is 24 × 62 pixels, so that a hall of 9,000 chips needs one small page and no upload while lights blink.
  */
-export function createLightFrameCache(page: Textures.CanvasTexture, scale: number): LightFrameCache {
+export function createLightFrameCache(page: Textures.CanvasTexture, scale: number) {
+  const cell = { width: (window.width + 2) * scale, height: (window.height + 2) * scale }
   const own = {
     frames: new Map<string, string>(),
-    columns: Math.floor(page.width / cellWidth()),
-    rows: Math.floor(page.height / cellHeight()),
+    columns: Math.floor(page.width / cell.width),
+    rows: Math.floor(page.height / cell.height),
     isStale: false,
-  }
-
-  function cellWidth(): number {
-    return (window.width + 2) * scale
-  }
-
-  function cellHeight(): number {
-    return (window.height + 2) * scale
-  }
-
-  function frameFor(lights: RackLights): string | null {
-    const { kind, chips, failing, dull, level, pattern } = lights
-    const name = `${kind} ${chips} ${failing} ${dull ? 'dull' : level} ${pattern}`
-    const known = own.frames.get(name)
-    if (known) return known
-    if (own.frames.size >= own.columns * own.rows) return null
-    draw(name, lights)
-    return name
-  }
-
-  function isFull(): boolean {
-    return own.frames.size > own.columns * own.rows * 0.8
-  }
-
-  function clear(): void {
-    for (const name of own.frames.keys()) page.remove(name)
-    own.frames.clear()
-    page.context.clearRect(0, 0, page.width, page.height)
-    own.isStale = true
-  }
-
-  function flush(): void {
-    if (own.isStale) page.refresh()
-    own.isStale = false
   }
 
   function draw(name: string, lights: RackLights): void {
     const slot = own.frames.size
-    const x = (slot % own.columns) * cellWidth() + scale
-    const y = Math.floor(slot / own.columns) * cellHeight() + scale
+    const x = (slot % own.columns) * cell.width + scale
+    const y = Math.floor(slot / own.columns) * cell.height + scale
     const { context } = page
     context.save()
     context.translate(x, y)
@@ -103,14 +59,36 @@ export function createLightFrameCache(page: Textures.CanvasTexture, scale: numbe
   }
 
   return {
+    /** Whether so little room is left that unused frames should be dropped. */
     get isFull() {
-      return isFull()
+      return own.frames.size > own.columns * own.rows * 0.8
     },
-    frameFor,
-    clear,
-    flush,
+    /** The name of the frame for these lights; null when the page is full. */
+    frameFor(lights: RackLights): string | null {
+      const { kind, chips, failing, dull, level, pattern } = lights
+      const name = `${kind} ${chips} ${failing} ${dull ? 'dull' : level} ${pattern}`
+      const known = own.frames.get(name)
+      if (known) return known
+      if (own.frames.size >= own.columns * own.rows) return null
+      draw(name, lights)
+      return name
+    },
+    /** Drops all frames. */
+    clear(): void {
+      for (const name of own.frames.keys()) page.remove(name)
+      own.frames.clear()
+      page.context.clearRect(0, 0, page.width, page.height)
+      own.isStale = true
+    },
+    /** Uploads what was drawn since the last call to the graphics card. */
+    flush(): void {
+      if (own.isStale) page.refresh()
+      own.isStale = false
+    },
   }
 }
+
+export type LightFrameCache = ReturnType<typeof createLightFrameCache>
 
 /** Draws one light for each mounted chip. */
 function drawLights(context: CanvasRenderingContext2D, lights: RackLights): void {

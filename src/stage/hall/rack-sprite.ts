@@ -14,26 +14,6 @@ export interface TextureScale {
   scale: number
 }
 
-export interface RackSprite {
-  readonly rack: RackView
-  readonly slot: number
-  /** Shows a rack's state at once. */
-  show(rack: RackView): void
-  /** Starts the fill animation: new shelves are mounted one by one. */
-  fillTo(rack: RackView): void
-  readonly isFilling: boolean
-  /** Mounts one more shelf. */
-  mountShelf(): void
-  /** Whether its lights blink. */
-  readonly blinks: boolean
-  /** Changes the pattern of its lights in some steps, more often at higher utilisation; returns whether it did. */
-  blink(step: number): boolean
-  /** Takes over a view that looks the same. */
-  setUnchangedView(rack: RackView): void
-  redraw(): void
-  destroy(): void
-}
-
 /** One rack of the hall: body, lights and a sign for a fault. */
 export function createRackSprite(
   scene: Scene,
@@ -41,7 +21,7 @@ export function createRackSprite(
   grain: TextureScale,
   slot: number,
   rack: RackView,
-): RackSprite {
+) {
   const { x, y } = rackPosition(rack.row, rack.column)
   const place = project(x, y)
   const put = (key: string, frame: string, above: number) =>
@@ -59,37 +39,16 @@ export function createRackSprite(
     rack,
   }
 
+  /** Shows a rack's state at once. */
   function show(rack: RackView): void {
     own.rack = rack
     own.lit = rack.chips
     redraw()
   }
 
-  function fillTo(rack: RackView): void {
-    own.lit = Math.min(rack.chips, own.rack.chips)
-    own.rack = rack
-    redraw()
-  }
-
-  function isFilling(): boolean {
-    return own.lit < own.rack.chips
-  }
-
-  function mountShelf(): void {
-    own.lit = Math.min(own.rack.chips, own.lit + perShelf)
-    redraw()
-  }
-
   function blinks(): boolean {
     const { state, useShare, chips } = own.rack
     return chips > 0 && useShare > 0 && (state === 'running' || state === 'failing')
-  }
-
-  function blink(step: number): boolean {
-    if (!blinks() || hashNoise(slot, step) > 0.25 + 0.75 * own.rack.useShare) return false
-    own.pattern = (own.pattern + 1 + Math.floor(hashNoise(step, slot) * (blinkPatterns - 1))) % blinkPatterns
-    redrawLights()
-    return true
   }
 
   function redraw(): void {
@@ -123,10 +82,6 @@ export function createRackSprite(
     return sheet.frameFor(lights)
   }
 
-  function destroy(): void {
-    for (const part of [own.body, own.lights, own.mark]) part.destroy()
-  }
-
   show(rack)
 
   return {
@@ -137,22 +92,43 @@ export function createRackSprite(
       return slot
     },
     get isFilling() {
-      return isFilling()
+      return own.lit < own.rack.chips
     },
+    /** Whether its lights blink. */
     get blinks() {
       return blinks()
     },
     show,
-    fillTo,
-    mountShelf,
-    blink,
-    setUnchangedView(rack) {
+    /** Starts the fill animation: new shelves are mounted one by one. */
+    fillTo(rack: RackView): void {
+      own.lit = Math.min(rack.chips, own.rack.chips)
+      own.rack = rack
+      redraw()
+    },
+    /** Mounts one more shelf. */
+    mountShelf(): void {
+      own.lit = Math.min(own.rack.chips, own.lit + perShelf)
+      redraw()
+    },
+    /** Changes the pattern of its lights in some steps, more often at higher utilisation; returns whether it did. */
+    blink(step: number): boolean {
+      if (!blinks() || hashNoise(slot, step) > 0.25 + 0.75 * own.rack.useShare) return false
+      own.pattern = (own.pattern + 1 + Math.floor(hashNoise(step, slot) * (blinkPatterns - 1))) % blinkPatterns
+      redrawLights()
+      return true
+    },
+    /** Takes over a view that looks the same. */
+    setUnchangedView(rack: RackView) {
       own.rack = rack
     },
     redraw,
-    destroy,
+    destroy(): void {
+      for (const part of [own.body, own.lights, own.mark]) part.destroy()
+    },
   }
 }
+
+export type RackSprite = ReturnType<typeof createRackSprite>
 
 function bodyFrame({ state, kind }: RackView, lit: number): string {
   if (state === 'planned') return 'rack-planned'

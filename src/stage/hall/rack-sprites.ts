@@ -17,21 +17,8 @@ interface Turn {
   atMs: number
 }
 
-export interface RackSprites {
-  /** Changes to a new view: at once, or animated rack by rack. */
-  sync(view: HallView, isTravelling: boolean): void
-  /** Whether a rack is turning or filling. */
-  readonly isMoving: boolean
-  /** Advances the animations; returns whether anything changed. */
-  update(deltaMs: number): boolean
-  /** One step of lights and fans, at most twice a second; returns whether anything changed. */
-  blink(heatShare: number): boolean
-  /** Draws every light again, on a cleared page. */
-  redraw(): void
-}
-
 /** All racks and coolers of a hall, with the animation between two views. */
-export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: TextureScale): RackSprites {
+export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: TextureScale) {
   const own = {
     sprites: new Map<number, RackSprite>(),
     coolers: [] as GameObjects.Image[],
@@ -41,58 +28,6 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
     nowMs: 0,
     shelfAtMs: 0,
     step: 0,
-  }
-
-  function sync(view: HallView, isTravelling: boolean): void {
-    finish()
-    const isOtherHall = view.plan.rows !== own.plan.rows || view.plan.columns !== own.plan.columns
-    if (isOtherHall) rebuild(view.plan)
-    const wanted = new Set<number>()
-    const turning: [RackSprite, RackView][] = []
-    for (const rack of view.racks) {
-      const slot = slotOf(rack, view.plan)
-      wanted.add(slot)
-      const sprite = own.sprites.get(slot)
-      if (!sprite) place(slot, rack, isTravelling && !isOtherHall)
-      else if (!isSameLook(sprite.rack, rack)) change(sprite, rack, isTravelling, turning)
-      else sprite.setUnchangedView(rack)
-    }
-    for (const [slot, sprite] of own.sprites) if (!wanted.has(slot)) remove(slot, sprite)
-    own.turns = turning.map(([sprite, rack], n) => ({
-      sprite,
-      rack,
-      atMs: own.nowMs + (turnMs * n) / turning.length,
-    }))
-    showCoolers(view)
-    sheet.flush()
-  }
-
-  function isMoving(): boolean {
-    return own.turns.length > 0 || own.filling.length > 0
-  }
-
-  function update(deltaMs: number): boolean {
-    own.nowMs += deltaMs
-    const due = own.turns.filter(({ atMs }) => atMs <= own.nowMs)
-    for (const { sprite, rack } of due) sprite.show(rack)
-    if (due.length > 0) own.turns = own.turns.filter(({ atMs }) => atMs > own.nowMs)
-    const hasMounted = mountShelves()
-    if (due.length > 0 || hasMounted) sheet.flush()
-    return due.length > 0 || hasMounted
-  }
-
-  function blink(heatShare: number): boolean {
-    own.step += 1
-    const blinking = [...own.sprites.values()].filter((sprite) => sprite.blink(own.step))
-    const turning = own.coolers.filter((cooler, n) => cooler.visible && hashNoise(n, own.step) < heatShare)
-    for (const cooler of turning) cooler.setFrame(own.step % 2 === 0 ? 'cooler' : 'cooler-turned')
-    sheet.flush()
-    return blinking.length + turning.length > 0
-  }
-
-  function redraw(): void {
-    for (const sprite of own.sprites.values()) sprite.redraw()
-    sheet.flush()
   }
 
   function change(sprite: RackSprite, rack: RackView, isTravelling: boolean, turning: [RackSprite, RackView][]): void {
@@ -163,15 +98,62 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
   }
 
   return {
+    /** Whether a rack is turning or filling. */
     get isMoving() {
-      return isMoving()
+      return own.turns.length > 0 || own.filling.length > 0
     },
-    sync,
-    update,
-    blink,
-    redraw,
+    /** Changes to a new view: at once, or animated rack by rack. */
+    sync(view: HallView, isTravelling: boolean): void {
+      finish()
+      const isOtherHall = view.plan.rows !== own.plan.rows || view.plan.columns !== own.plan.columns
+      if (isOtherHall) rebuild(view.plan)
+      const wanted = new Set<number>()
+      const turning: [RackSprite, RackView][] = []
+      for (const rack of view.racks) {
+        const slot = slotOf(rack, view.plan)
+        wanted.add(slot)
+        const sprite = own.sprites.get(slot)
+        if (!sprite) place(slot, rack, isTravelling && !isOtherHall)
+        else if (!isSameLook(sprite.rack, rack)) change(sprite, rack, isTravelling, turning)
+        else sprite.setUnchangedView(rack)
+      }
+      for (const [slot, sprite] of own.sprites) if (!wanted.has(slot)) remove(slot, sprite)
+      own.turns = turning.map(([sprite, rack], n) => ({
+        sprite,
+        rack,
+        atMs: own.nowMs + (turnMs * n) / turning.length,
+      }))
+      showCoolers(view)
+      sheet.flush()
+    },
+    /** Advances the animations; returns whether anything changed. */
+    update(deltaMs: number): boolean {
+      own.nowMs += deltaMs
+      const due = own.turns.filter(({ atMs }) => atMs <= own.nowMs)
+      for (const { sprite, rack } of due) sprite.show(rack)
+      if (due.length > 0) own.turns = own.turns.filter(({ atMs }) => atMs > own.nowMs)
+      const hasMounted = mountShelves()
+      if (due.length > 0 || hasMounted) sheet.flush()
+      return due.length > 0 || hasMounted
+    },
+    /** One step of lights and fans, at most twice a second; returns whether anything changed. */
+    blink(heatShare: number): boolean {
+      own.step += 1
+      const blinking = [...own.sprites.values()].filter((sprite) => sprite.blink(own.step))
+      const turning = own.coolers.filter((cooler, n) => cooler.visible && hashNoise(n, own.step) < heatShare)
+      for (const cooler of turning) cooler.setFrame(own.step % 2 === 0 ? 'cooler' : 'cooler-turned')
+      sheet.flush()
+      return blinking.length + turning.length > 0
+    },
+    /** Draws every light again, on a cleared page. */
+    redraw(): void {
+      for (const sprite of own.sprites.values()) sprite.redraw()
+      sheet.flush()
+    },
   }
 }
+
+export type RackSprites = ReturnType<typeof createRackSprites>
 
 function isSameLook(a: RackView, b: RackView): boolean {
   const level = ({ useShare }: RackView) => Math.min(3, Math.floor(useShare * 4))

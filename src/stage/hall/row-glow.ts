@@ -21,25 +21,9 @@ const grain = 0.5
 /** Extent of the glow beyond the strip. */
 const margin = { left: 60, top: 6, right: 10, bottom: 56 }
 
-export interface RowGlow {
-  sync(view: HallView): void
-}
-
 /** The coloured glow of each row on the floor: one soft quad a row, redrawn when the row's kinds change. */
-export function createRowGlow(scene: Scene): RowGlow {
-  const own = {
-    glows: new Map<number, Glow>(),
-  }
-
-  function sync(view: HallView): void {
-    const lit = new Map(view.rows.filter(({ chips }) => chips > 0).map((row) => [row.row, row]))
-    for (const [row, glow] of own.glows) if (!lit.has(row)) remove(row, glow)
-    for (const [row, { useShare }] of lit) {
-      const stretches = stretchesOf(view, row)
-      const glow = glowFor(row, stretches)
-      glow.image.setAlpha(0.25 + 0.75 * useShare)
-    }
-  }
+export function createRowGlow(scene: Scene) {
+  const own = { glows: new Map<number, Glow>() }
 
   function glowFor(row: number, stretches: Stretch[]): Glow {
     const look = JSON.stringify(stretches)
@@ -81,9 +65,19 @@ export function createRowGlow(scene: Scene): RowGlow {
   }
 
   return {
-    sync,
+    sync(view: HallView): void {
+      const lit = new Map(view.rows.filter(({ chips }) => chips > 0).map((row) => [row.row, row]))
+      for (const [row, glow] of own.glows) if (!lit.has(row)) remove(row, glow)
+      for (const [row, { useShare }] of lit) {
+        const stretches = stretchesOf(view, row)
+        const glow = glowFor(row, stretches)
+        glow.image.setAlpha(0.25 + 0.75 * useShare)
+      }
+    },
   }
 }
+
+export type RowGlow = ReturnType<typeof createRowGlow>
 
 /** Runs of racks of one kind along a row, as lengths of floor from the row's first rack on. */
 function stretchesOf(view: HallView, row: number): Stretch[] {

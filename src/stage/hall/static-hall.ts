@@ -1,23 +1,15 @@
 import type { HallView } from '../../view/stage/hall'
 import { floorSize, type HallPlan } from '../../view/stage/hall-plan'
-import { fillFace, fillSoftEllipse, linearGradient, strokeDashed, strokeEdge } from './canvas-drawing'
+import { fillFace, fillSoftEllipse, linearGradient, type Pen, strokeDashed, strokeEdge } from './canvas-drawing'
 import { project } from './isometric'
 import { drawLand, landMargin } from './land'
 import { hashNoise } from './light-frame-cache'
 import { drawPosts, drawWalls, wallHeight } from './walls'
 
-type Pen = CanvasRenderingContext2D
 type ShellView = Pick<HallView, 'plan' | 'air' | 'season' | 'terrain' | 'status'>
 
 /** The area of a hall's static parts, in picture pixels at scale 1. */
-interface ShellBounds {
-  left: number
-  top: number
-  width: number
-  height: number
-}
-
-export function shellBounds(plan: HallPlan): ShellBounds {
+export function shellBounds(plan: HallPlan) {
   const { width, depth } = floorSize(plan)
   const left = project(0, depth + 14).x - 60
   const right = project(width + 3, 0).x + 60 + Math.max(0, depth - width / 2) * 4

@@ -19,30 +19,8 @@ const zooms = { least: 0.22, most: 2.6 }
 /** A phone shows the racks large enough to distinguish, instead of the whole hall. */
 const phone = { width: 600, leastZoom: 0.56 }
 
-export interface ViewPort {
-  /** The picture's point at the centre of the screen. */
-  readonly middle: Point
-  readonly zoom: number
-  readonly size: { width: number; height: number }
-  /** Takes the screen's new size; a hall that was not moved is fitted again. */
-  resize(width: number, height: number, insets: ScreenInsets): void
-  /** The default area, and the point to show first where there is little room. */
-  setDefaultArea(box: Rect, heart: Point): void
-  /** Shows the picture in the free part of the screen. */
-  showAll(): void
-  pan(dx: number, dy: number): void
-  /** Zooms with a fixed point: it stays over the same point of the picture. */
-  zoomAt(screen: Point, factor: number): void
-  /** Pans as little as needed to show a point of the picture. */
-  reveal(point: Point): void
-  screenToPicture({ x, y }: Point): Point
-  pictureToScreen({ x, y }: Point): Point
-  /** The right edge of the free part. */
-  readonly freeRight: number
-}
-
 /** The camera as pure functions: the picture's point at the centre of the screen, and the zoom. */
-export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
+export function createViewPort(fill: 'whole' | 'cover' = 'whole') {
   const own = {
     /** The picture's point at the centre of the screen. */
     middle: { x: 0, y: 0 } as Point,
@@ -54,18 +32,7 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
     isMoved: false,
   }
 
-  function resize(width: number, height: number, insets: ScreenInsets): void {
-    own.size = { width, height }
-    own.insets = insets
-    if (!own.isMoved) showAll()
-  }
-
-  function frame(box: Rect, heart: Point): void {
-    own.box = box
-    own.heart = heart
-    if (!own.isMoved) showAll()
-  }
-
+  /** Shows the picture in the free part of the screen. */
   function showAll(): void {
     own.isMoved = false
     const { box, insets, size } = own
@@ -94,23 +61,6 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
     own.middle = kept({ x: own.middle.x - dx / own.zoom, y: own.middle.y - dy / own.zoom })
   }
 
-  function zoomAt(screen: Point, factor: number): void {
-    const before = toPicture(screen)
-    own.isMoved = true
-    own.zoom = clamp(own.zoom * factor, zooms.least, zooms.most)
-    const after = toPicture(screen)
-    own.middle = kept({ x: own.middle.x + before.x - after.x, y: own.middle.y + before.y - after.y })
-  }
-
-  function reveal(point: Point): void {
-    const { x, y } = toScreen(point)
-    const { insets, size } = own
-    const over = (value: number, from: number, to: number) => Math.min(0, to - value) + Math.max(0, from - value)
-    const dx = over(x, insets.left + 40, size.width - insets.right - 40)
-    const dy = over(y, insets.top + 60, size.height - insets.bottom - 40)
-    if (dx !== 0 || dy !== 0) pan(dx, dy)
-  }
-
   function toPicture({ x, y }: Point): Point {
     const { middle, zoom, size } = own
     return { x: middle.x + (x - size.width / 2) / zoom, y: middle.y + (y - size.height / 2) / zoom }
@@ -121,16 +71,13 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
     return { x: (x - middle.x) * zoom + size.width / 2, y: (y - middle.y) * zoom + size.height / 2 }
   }
 
-  function freeRight(): number {
-    return own.size.width - own.insets.right
-  }
-
   function kept({ x, y }: Point): Point {
     const { left, top, right, bottom } = own.box
     return { x: clamp(x, left, right), y: clamp(y, top, bottom) }
   }
 
   return {
+    /** The picture's point at the centre of the screen. */
     get middle() {
       return own.middle
     },
@@ -140,19 +87,47 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole'): ViewPort {
     get size() {
       return own.size
     },
+    /** The right edge of the free part. */
     get freeRight() {
-      return freeRight()
+      return own.size.width - own.insets.right
     },
-    resize,
-    setDefaultArea: frame,
+    /** Takes the screen's new size; a hall that was not moved is fitted again. */
+    resize(width: number, height: number, insets: ScreenInsets): void {
+      own.size = { width, height }
+      own.insets = insets
+      if (!own.isMoved) showAll()
+    },
+    /** The default area, and the point to show first where there is little room. */
+    setDefaultArea(box: Rect, heart: Point): void {
+      own.box = box
+      own.heart = heart
+      if (!own.isMoved) showAll()
+    },
     showAll,
     pan,
-    zoomAt,
-    reveal,
+    /** Zooms with a fixed point: it stays over the same point of the picture. */
+    zoomAt(screen: Point, factor: number): void {
+      const before = toPicture(screen)
+      own.isMoved = true
+      own.zoom = clamp(own.zoom * factor, zooms.least, zooms.most)
+      const after = toPicture(screen)
+      own.middle = kept({ x: own.middle.x + before.x - after.x, y: own.middle.y + before.y - after.y })
+    },
+    /** Pans as little as needed to show a point of the picture. */
+    reveal(point: Point): void {
+      const { x, y } = toScreen(point)
+      const { insets, size } = own
+      const over = (value: number, from: number, to: number) => Math.min(0, to - value) + Math.max(0, from - value)
+      const dx = over(x, insets.left + 40, size.width - insets.right - 40)
+      const dy = over(y, insets.top + 60, size.height - insets.bottom - 40)
+      if (dx !== 0 || dy !== 0) pan(dx, dy)
+    },
     screenToPicture: toPicture,
     pictureToScreen: toScreen,
   }
 }
+
+export type ViewPort = ReturnType<typeof createViewPort>
 
 function middleOf({ left, top, right, bottom }: Rect): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }

@@ -1,7 +1,5 @@
-import { fillFace, linearGradient, strokeDashed, strokeEdge } from './canvas-drawing'
+import { fillFace, linearGradient, type Pen, strokeDashed, strokeEdge } from './canvas-drawing'
 import { project } from './isometric'
-
-type Pen = CanvasRenderingContext2D
 
 export const wallHeight = 3.1
 

@@ -28,17 +28,8 @@ const cratePlaces: readonly (readonly [x: number, y: number, z: number])[] = [
 ]
 const driveMs = 1400
 
-export interface HallYard {
-  sync(view: HallView, isTravelling: boolean): void
-  readonly isMoving: boolean
-  /** Moves the truck; returns whether it did. */
-  update(deltaMs: number): boolean
-  /** Turns the towers' fans by an eighth, together with the blinking of the lights. */
-  turnFans(): void
-}
-
 /** The surroundings of the racks: cooling towers, transformer, dock, truck, crates, store and people. */
-export function createYard(scene: Scene, grain: TextureScale): HallYard {
+export function createYard(scene: Scene, grain: TextureScale) {
   const own = {
     look: '',
     fixed: [] as GameObjects.Image[],
@@ -49,16 +40,6 @@ export function createYard(scene: Scene, grain: TextureScale): HallYard {
     loadShare: 0,
     depth: 14,
     step: 0,
-  }
-
-  function sync(view: HallView, isTravelling: boolean): void {
-    own.depth = floorSize(view.plan).depth
-    own.loadShare = view.loadShare
-    const look = lookOf(view)
-    if (look !== own.look) rebuild(view)
-    own.look = look
-    if (view.status === 'none') clearTruck()
-    else syncTruck(view, isTravelling)
   }
 
   function rebuild(view: HallView): void {
@@ -72,31 +53,6 @@ export function createYard(scene: Scene, grain: TextureScale): HallYard {
     stackCrates(view, depth)
     stand('lamp', 0.15, depth - 0.1, 0.3)
     standPeople(view, depth)
-  }
-
-  function isMoving(): boolean {
-    return own.drive !== null
-  }
-
-  function update(deltaMs: number): boolean {
-    if (!own.drive || !own.truck) return false
-    own.drive.ageMs += deltaMs
-    const t = Math.min(1, own.drive.ageMs / driveMs)
-    const eased = own.drive.toY < own.drive.fromY ? 1 - (1 - t) * (1 - t) : t * t
-    putTruck(own.drive.fromY + (own.drive.toY - own.drive.fromY) * eased)
-    if (t < 1) return true
-    const hasLeft = own.drive.toY > own.drive.fromY
-    own.drive = null
-    if (hasLeft) clearTruck()
-    return true
-  }
-
-  function turnFans(): void {
-    own.step += 1
-    own.towers.forEach((tower, n) => {
-      if (hashNoise(n, own.step) < 0.2 + own.loadShare)
-        tower.setFrame(own.step % 2 === 0 ? 'cooling-tower' : 'cooling-tower-turned')
-    })
   }
 
   function standTowers(view: HallView): void {
@@ -173,13 +129,42 @@ export function createYard(scene: Scene, grain: TextureScale): HallYard {
 
   return {
     get isMoving() {
-      return isMoving()
+      return own.drive !== null
     },
-    sync,
-    update,
-    turnFans,
+    sync(view: HallView, isTravelling: boolean): void {
+      own.depth = floorSize(view.plan).depth
+      own.loadShare = view.loadShare
+      const look = lookOf(view)
+      if (look !== own.look) rebuild(view)
+      own.look = look
+      if (view.status === 'none') clearTruck()
+      else syncTruck(view, isTravelling)
+    },
+    /** Moves the truck; returns whether it did. */
+    update(deltaMs: number): boolean {
+      if (!own.drive || !own.truck) return false
+      own.drive.ageMs += deltaMs
+      const t = Math.min(1, own.drive.ageMs / driveMs)
+      const eased = own.drive.toY < own.drive.fromY ? 1 - (1 - t) * (1 - t) : t * t
+      putTruck(own.drive.fromY + (own.drive.toY - own.drive.fromY) * eased)
+      if (t < 1) return true
+      const hasLeft = own.drive.toY > own.drive.fromY
+      own.drive = null
+      if (hasLeft) clearTruck()
+      return true
+    },
+    /** Turns the towers' fans by an eighth, together with the blinking of the lights. */
+    turnFans(): void {
+      own.step += 1
+      own.towers.forEach((tower, n) => {
+        if (hashNoise(n, own.step) < 0.2 + own.loadShare)
+          tower.setFrame(own.step % 2 === 0 ? 'cooling-tower' : 'cooling-tower-turned')
+      })
+    },
   }
 }
+
+export type HallYard = ReturnType<typeof createYard>
 
 /** Positions of cooling towers: behind the long wall. */
 export function towerPositions({ towers, plan }: HallView): Point[] {

@@ -39,47 +39,9 @@ function foldSvg(x: number, width: number, hem: number): string {
   return `<path d="${body}" fill="url(#map-fold)"/>${foot}${creases.join('')}`
 }
 
-export interface Curtain {
-  /** Sets the curtain's darkness by the belief: never invisible, never black. */
-  setDarkness(beliefShare: number): void
-  /** Drops the curtain, then shows the static one; resolves at once under reduced motion. */
-  fall(isStill: boolean): Promise<void>
-  skip(): void
-}
-
 /** The curtain on the map. Its darkness is the market's belief; it falls when a rule takes force. */
-export function createCurtain(root: SVGGElement, x: number): Curtain {
-  const own = {
-    falling: null as Animation | null,
-  }
-
-  function darken(beliefShare: number): void {
-    part('map-cloth')?.setAttribute('opacity', String(Math.round((0.16 + 0.84 * beliefShare) * 100) / 100))
-  }
-
-  async function fall(isStill: boolean): Promise<void> {
-    const cloth = part('map-cloth-falling')
-    if (!cloth || isStill) return
-    cloth.setAttribute('visibility', 'visible')
-    const from = `translateY(${-hemY - 40}px)`
-    own.falling = cloth.animate(
-      [
-        { transform: from, opacity: 1, easing: 'cubic-bezier(.4,.05,.9,.7)' },
-        { transform: 'translateY(0)', opacity: 1, offset: 0.62, easing: 'ease-out' },
-        { transform: 'translateY(-9px)', opacity: 1, offset: 0.7, easing: 'ease-in' },
-        { transform: 'translateY(0)', opacity: 1, offset: 0.78 },
-        { transform: 'translateY(0)', opacity: 0 },
-      ],
-      { duration: fallMs },
-    )
-    await own.falling.finished.catch(() => undefined)
-    cloth.setAttribute('visibility', 'hidden')
-    own.falling = null
-  }
-
-  function skip(): void {
-    own.falling?.finish()
-  }
+export function createCurtain(root: SVGGElement, x: number) {
+  const own = { falling: null as Animation | null }
 
   function part(name: string): SVGGElement | null {
     return root.querySelector<SVGGElement>(`.${name}`)
@@ -88,8 +50,34 @@ export function createCurtain(root: SVGGElement, x: number): Curtain {
   root.innerHTML = curtainSvg(x)
 
   return {
-    setDarkness: darken,
-    fall,
-    skip,
+    /** Sets the curtain's darkness by the belief: never invisible, never black. */
+    setDarkness(beliefShare: number): void {
+      part('map-cloth')?.setAttribute('opacity', String(Math.round((0.16 + 0.84 * beliefShare) * 100) / 100))
+    },
+    /** Drops the curtain, then shows the static one; resolves at once under reduced motion. */
+    async fall(isStill: boolean): Promise<void> {
+      const cloth = part('map-cloth-falling')
+      if (!cloth || isStill) return
+      cloth.setAttribute('visibility', 'visible')
+      const from = `translateY(${-hemY - 40}px)`
+      own.falling = cloth.animate(
+        [
+          { transform: from, opacity: 1, easing: 'cubic-bezier(.4,.05,.9,.7)' },
+          { transform: 'translateY(0)', opacity: 1, offset: 0.62, easing: 'ease-out' },
+          { transform: 'translateY(-9px)', opacity: 1, offset: 0.7, easing: 'ease-in' },
+          { transform: 'translateY(0)', opacity: 1, offset: 0.78 },
+          { transform: 'translateY(0)', opacity: 0 },
+        ],
+        { duration: fallMs },
+      )
+      await own.falling.finished.catch(() => undefined)
+      cloth.setAttribute('visibility', 'hidden')
+      own.falling = null
+    },
+    skip(): void {
+      own.falling?.finish()
+    },
   }
 }
+
+export type Curtain = ReturnType<typeof createCurtain>

@@ -1,24 +1,12 @@
 import type { Land } from '../../sim/level/land-shape'
 import { appendElement } from '../hall-frame'
 import type { CurrentTranslator } from '../rack-texts'
-import { type Curtain, createCurtain } from './curtain'
+import { createCurtain } from './curtain'
 import { renderMapKey } from './shipment-list'
 import { mapSize, terrainPicture } from './terrain'
 
 /** The map's DOM elements. */
-interface MapFrame {
-  root: HTMLElement
-  sheet: HTMLElement
-  marks: HTMLElement
-  belief: HTMLElement
-  side: HTMLElement
-  list: HTMLElement
-  skip: HTMLButtonElement
-  /** Live region that announces the curtain's fall. */
-  liveRegion: HTMLElement
-}
-
-export function mapFrame(parent: HTMLElement, translator: CurrentTranslator): MapFrame {
+export function mapFrame(parent: HTMLElement, translator: CurrentTranslator) {
   const root = appendElement(parent, 'section', 'stage-map')
   root.hidden = true
   root.setAttribute('aria-label', translator().say('stage.mapTitle'))
@@ -33,18 +21,20 @@ export function mapFrame(parent: HTMLElement, translator: CurrentTranslator): Ma
   skip.hidden = true
   const spoken = appendElement(root, 'p', 'stage-list')
   spoken.setAttribute('role', 'status')
-  return { root, sheet, marks, belief, side, list, skip, liveRegion: spoken }
+  return {
+    root,
+    sheet,
+    marks,
+    belief,
+    side,
+    list,
+    skip,
+    /** Live region that announces the curtain's fall. */
+    liveRegion: spoken,
+  }
 }
 
-/** The printed map: the terrain as an image, and over it routes and curtain. */
-export interface TerrainLayer {
-  land: Land | null
-  element: HTMLElement
-  routes: SVGGElement
-  curtain: Curtain | null
-}
-
-export function layTerrain(sheet: HTMLElement, land: Land | null, translator: CurrentTranslator): TerrainLayer {
+export function layTerrain(sheet: HTMLElement, land: Land | null, translator: CurrentTranslator) {
   sheet.replaceChildren()
   const element = appendElement(sheet, 'div', 'map-ground')
   element.setAttribute('role', 'img')
@@ -54,8 +44,16 @@ export function layTerrain(sheet: HTMLElement, land: Land | null, translator: Cu
   element.prepend(terrainPicture(land))
   const cloth = element.querySelector<SVGGElement>('.map-curtain')
   const curtain = cloth ? createCurtain(cloth, curtainX(land)) : null
-  return { land, element, routes: element.querySelector('.map-routes') as SVGGElement, curtain }
+  return {
+    land,
+    element,
+    routes: element.querySelector('.map-routes') as SVGGElement,
+    curtain,
+  }
 }
+
+/** The printed map: the terrain as an image, and over it routes and curtain. */
+export type TerrainLayer = ReturnType<typeof layTerrain>
 
 /** The curtain's position, in map pixels. */
 export function curtainX(land: Land | null): number {

@@ -15,12 +15,6 @@ interface Mark {
   look: string
 }
 
-interface MapMarks {
-  sync(view: MapView): void
-  /** Moves each mark to its place in the present view. */
-  move(): void
-}
-
 /** Map marks of constant size: names, sites, fabs and loads under way. */
 export function createMapMarks(
   holder: HTMLElement,
@@ -29,66 +23,10 @@ export function createMapMarks(
   /** The areas covered by cards, in screen pixels. */
   slips: () => readonly WeightedRect[],
   translator: CurrentTranslator,
-): MapMarks {
-  const own = {
-    marks: new Map<string, Mark>(),
-  }
+) {
+  const own = { marks: new Map<string, Mark>() }
 
-  function sync(view: MapView): void {
-    const kept = new Set<string>()
-    const mark = (
-      id: string,
-      at: Point,
-      look: string,
-      make: (element: HTMLElement) => void,
-      tag: 'div' | 'button' = 'div',
-    ) => {
-      kept.add(id)
-      pin(id, at, look, make, tag)
-    }
-    for (const place of view.places.filter(({ x }) => x < offMapShare)) {
-      const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
-      const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
-      mark(`place ${place.place}`, toMapPixels(place), className, (element) =>
-        drawPlace(element, className, translator().nameOf('place', place.place)),
-      )
-    }
-    for (const site of view.sites)
-      mark(
-        `site ${site.site}`,
-        toMapPixels(site),
-        siteText(site, translator),
-        (element) => drawSite(element, site),
-        'button',
-      )
-    for (const fab of view.fabs) {
-      const text = translator().say('stage.yield', {
-        midText: percent(fab.midShare),
-        lowText: percent(fab.lowShare),
-        highText: percent(fab.highShare),
-        name: chipShortName(translator, fab.chip),
-      })
-      mark(`fab ${fab.place}`, toMapPixels(fab), text, (element) => drawFab(element, text, translator))
-    }
-    for (const { load, at } of spread(view.shipments, view.routes)) {
-      mark(
-        `load ${load.id}`,
-        at,
-        `${load.colour} ${load.count} ${load.stoppedByRule !== null}`,
-        (element) => drawLoad(element, load),
-        'button',
-      )
-    }
-    for (const [id, { element }] of own.marks) {
-      if (kept.has(id)) continue
-      element.remove()
-      own.marks.delete(id)
-    }
-    // Marks are placed first, as labels avoid the cards.
-    move()
-    turnNames(view)
-  }
-
+  /** Moves each mark to its place in the present view. */
   function move(): void {
     for (const { element, at } of own.marks.values()) {
       const { x, y } = port.pictureToScreen(at)
@@ -96,7 +34,13 @@ export function createMapMarks(
     }
   }
 
-  function pin(id: string, at: Point, look: string, make: (element: HTMLElement) => void, tag: 'div' | 'button'): void {
+  function pin(
+    id: string,
+    at: Point,
+    look: string,
+    make: (element: HTMLElement) => void,
+    tag: 'div' | 'button' = 'div',
+  ): void {
     const known = own.marks.get(id)
     if (known?.look === look) {
       known.at = at
@@ -117,27 +61,16 @@ export function createMapMarks(
   function drawSite(element: HTMLElement, mark: SiteMark): void {
     element.className = `map-mark map-site map-site-${mark.status}`
     element.onclick = () => onSelect({ kind: 'site', site: mark.site })
-    const picture = appendElement(element, 'img', 'map-building')
-    picture.src = new URL('../../../assets/art/map-hall.svg', import.meta.url).href
-    picture.alt = ''
-    const card = appendElement(element, 'span', 'map-card')
-    appendElement(card, 'b', '', translator().nameOf('site', mark.site))
-    appendElement(card, 'span', 'map-card-line', siteText(mark, translator))
+    drawBuilding(element, hallPicture, translator().nameOf('site', mark.site), siteText(mark, translator))
   }
 
   function drawLoad(element: HTMLElement, load: ShipmentMark): void {
     element.className = `map-mark map-load${load.stoppedByRule ? ' map-load-late' : ''}`
     element.onclick = () => onSelect({ kind: 'shipment', id: load.id })
-    element.setAttribute(
-      'aria-label',
-      `${translator().say('stage.orderedChips', { count: load.count, name: chipShortName(translator, load.chip) })}, ${arrivalText(load, translator)}`,
-    )
-    appendElement(
-      appendElement(element, 'b', `map-origin map-origin-${load.colour}`),
-      'i',
-      '',
-      translator().say(`origin.${load.colour}.letter`),
-    )
+    const ordered = { count: load.count, name: chipShortName(translator, load.chip) }
+    element.ariaLabel = `${translator().say('stage.orderedChips', ordered)}, ${arrivalText(load, translator)}`
+    const origin = appendElement(element, 'b', `map-origin map-origin-${load.colour}`)
+    appendElement(origin, 'i', '', translator().say(`origin.${load.colour}.letter`))
     appendElement(element, 'span', '', count(load.count))
   }
 
@@ -165,7 +98,44 @@ export function createMapMarks(
   }
 
   return {
-    sync,
+    sync(view: MapView): void {
+      const kept = new Set<string>()
+      const mark = (...given: Parameters<typeof pin>) => {
+        kept.add(given[0])
+        pin(...given)
+      }
+      for (const place of view.places.filter(({ x }) => x < offMapShare)) {
+        const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
+        const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
+        const name = translator().nameOf('place', place.place)
+        mark(`place ${place.place}`, toMapPixels(place), className, (element) => drawPlace(element, className, name))
+      }
+      for (const site of view.sites) {
+        const look = siteText(site, translator)
+        mark(`site ${site.site}`, toMapPixels(site), look, (element) => drawSite(element, site), 'button')
+      }
+      for (const fab of view.fabs) {
+        const text = translator().say('stage.yield', {
+          midText: percent(fab.midShare),
+          lowText: percent(fab.lowShare),
+          highText: percent(fab.highShare),
+          name: chipShortName(translator, fab.chip),
+        })
+        mark(`fab ${fab.place}`, toMapPixels(fab), text, (element) => drawFab(element, text, translator))
+      }
+      for (const { load, at } of spread(view.shipments, view.routes)) {
+        const look = `${load.colour} ${load.count} ${load.stoppedByRule !== null}`
+        mark(`load ${load.id}`, at, look, (element) => drawLoad(element, load), 'button')
+      }
+      for (const [id, { element }] of own.marks) {
+        if (kept.has(id)) continue
+        element.remove()
+        own.marks.delete(id)
+      }
+      // Marks are placed first, as labels avoid the cards.
+      move()
+      turnNames(view)
+    },
     move,
   }
 }
@@ -177,12 +147,18 @@ function widthOf(name: string): number {
 
 function drawFab(element: HTMLElement, text: string, translator: CurrentTranslator): void {
   element.className = 'map-mark map-fab'
-  const picture = appendElement(element, 'img', 'map-building')
-  picture.src = new URL('../../../assets/art/map-fab.svg', import.meta.url).href
-  picture.alt = ''
+  drawBuilding(element, fabPicture, translator().say('stage.makerFab'), text)
+}
+
+const hallPicture = new URL('../../../assets/art/map-hall.svg', import.meta.url).href
+const fabPicture = new URL('../../../assets/art/map-fab.svg', import.meta.url).href
+
+/** A building with its card: its name, and a line about it. */
+function drawBuilding(element: HTMLElement, picture: string, name: string, about: string): void {
+  Object.assign(appendElement(element, 'img', 'map-building'), { src: picture, alt: '' })
   const card = appendElement(element, 'span', 'map-card')
-  appendElement(card, 'b', '', translator().say('stage.makerFab'))
-  appendElement(card, 'span', 'map-card-line', text)
+  appendElement(card, 'b', '', name)
+  appendElement(card, 'span', 'map-card-line', about)
 }
 
 /** Loads at about the same point of a route are placed side by side. */
@@ -206,10 +182,10 @@ function siteText({ status, chips, drawKw, powerKw, readyWeek }: SiteMark, trans
 
 /** When a load lands, and what stands in its way. */
 export function arrivalText(
-  { weeks, dueWeek, stoppedByRule: crosses }: ShipmentMark,
+  { weeks, dueWeek, stoppedByRule: rule }: ShipmentMark,
   translator: CurrentTranslator,
 ): string {
-  return crosses
-    ? translator().say('stage.crosses', { forceWeek: fact('week', crosses.forceWeek) })
+  return rule
+    ? translator().say('stage.crosses', { forceWeek: fact('week', rule.forceWeek) })
     : translator().say('stage.lands', { weeks, dueWeek: fact('week', dueWeek) })
 }

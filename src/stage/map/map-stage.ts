@@ -13,16 +13,6 @@ import { drawRoutes } from './routes'
 import { renderBelief, renderShipmentList } from './shipment-list'
 import { mapSize } from './terrain'
 
-/**
- * The map is SVG and HTML, not Phaser: it seldom changes, its text must be sharp, reachable by keyboard and readable by
- * screen readers, and the browser redraws it only when something moves.
- */
-interface MapStage {
-  show(view: MapView): void
-  setShown(isShown: boolean): void
-  destroy(): void
-}
-
 interface MapStageOptions {
   parent: HTMLElement
   settings: StageSettings
@@ -30,7 +20,11 @@ interface MapStageOptions {
   onSelect: (selection: StageSelection) => void
 }
 
-export function openMapStage({ parent, settings, translator, onSelect }: MapStageOptions): MapStage {
+/**
+ * The map is SVG and HTML, not Phaser: it seldom changes, its text must be sharp, reachable by keyboard and readable by
+ * screen readers, and the browser redraws it only when something moves.
+ */
+export function openMapStage({ parent, settings, translator, onSelect }: MapStageOptions) {
   const frame = mapFrame(parent, translator)
   const { root, sheet, belief, skip } = frame
   const port = createViewPort('cover')
@@ -115,7 +109,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
   }
 
   return {
-    show(next) {
+    show(next: MapView) {
       shownRules ??= new Set(next.curtain.inForce)
       root.dataset.motion = isMotionReduced(settings) ? 'still' : 'moving'
       const isFirst = view === null
@@ -123,7 +117,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
       if (isFirst) resize()
       draw()
     },
-    setShown(isShown) {
+    setShown(isShown: boolean) {
       root.hidden = !isShown
       resize()
       draw()

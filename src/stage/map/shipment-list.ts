@@ -16,12 +16,8 @@ export function renderShipmentList(holder: HTMLElement, view: MapView, translato
   if (view.ordered.length > 0) drawOrdered(holder, view, translator)
   if (view.cloud) {
     appendElement(holder, 'h3', 'map-slip-small', translator().say('stage.cloud'))
-    appendElement(
-      holder,
-      'p',
-      'map-line',
-      translator().say('stage.cloudChips', { chips: view.cloud.chips, untilWeek: fact('week', view.cloud.untilWeek) }),
-    )
+    const cloud = { chips: view.cloud.chips, untilWeek: fact('week', view.cloud.untilWeek) }
+    appendElement(holder, 'p', 'map-line', translator().say('stage.cloudChips', cloud))
   }
 }
 
@@ -29,16 +25,8 @@ function drawLoad(row: HTMLElement, load: ShipmentMark, translator: CurrentTrans
   const head = appendElement(row, 'div', 'map-load-head')
   appendElement(head, 'b', '', chipShortName(translator, load.chip))
   appendElement(head, 'b', 'map-count', count(load.count))
-  appendElement(
-    row,
-    'span',
-    'map-line',
-    translator().say('stage.from', {
-      distributor: fact('distributor', load.from),
-      by: load.by,
-      to: fact('location', load.to),
-    }),
-  )
+  const way = { distributor: fact('distributor', load.from), by: load.by, to: fact('location', load.to) }
+  appendElement(row, 'span', 'map-line', translator().say('stage.from', way))
   const bar = appendElement(row, 'div', 'map-progress')
   bar.setAttribute('aria-hidden', 'true')
   appendElement(bar, 'i', `map-origin-${load.colour}`).style.width = `${Math.round(load.progress * 100)}%`
@@ -47,13 +35,10 @@ function drawLoad(row: HTMLElement, load: ShipmentMark, translator: CurrentTrans
 
 function drawOrdered(holder: HTMLElement, { ordered }: MapView, translator: CurrentTranslator): void {
   appendElement(holder, 'h3', 'map-slip-small', translator().say('stage.ordered'))
-  for (const { chip, count: chips } of ordered)
-    appendElement(
-      holder,
-      'p',
-      'map-line',
-      translator().say('stage.orderedChips', { count: chips, name: chipShortName(translator, chip) }),
-    )
+  for (const { chip, count } of ordered) {
+    const text = translator().say('stage.orderedChips', { count, name: chipShortName(translator, chip) })
+    appendElement(holder, 'p', 'map-line', text)
+  }
 }
 
 const lines = ['sea', 'air', 'road', 'rail'] as const
@@ -71,21 +56,10 @@ export function renderMapKey(holder: HTMLElement, translator: CurrentTranslator)
 export function renderBelief(holder: HTMLElement, { curtain }: MapView, translator: CurrentTranslator): void {
   holder.replaceChildren()
   const { coming, beliefShare } = curtain
-  appendElement(
-    holder,
-    'b',
-    'map-slip-rule',
-    coming ? translator().nameOf('rule', coming.rule) : translator().say('stage.curtain'),
-  )
-  appendElement(
-    holder,
-    'p',
-    'map-line',
-    coming
-      ? translator().say('stage.ruleComing', {
-          rule: fact('rule', coming.rule),
-          forceWeek: fact('week', coming.forceWeek),
-        })
-      : translator().say('stage.belief', { chance: fact('share', beliefShare) }),
-  )
+  const { say, nameOf } = translator()
+  appendElement(holder, 'b', 'map-slip-rule', coming ? nameOf('rule', coming.rule) : say('stage.curtain'))
+  const text = coming
+    ? say('stage.ruleComing', { rule: fact('rule', coming.rule), forceWeek: fact('week', coming.forceWeek) })
+    : say('stage.belief', { chance: fact('share', beliefShare) })
+  appendElement(holder, 'p', 'map-line', text)
 }

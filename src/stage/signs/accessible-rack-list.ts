@@ -4,19 +4,8 @@ import type { RackView } from '../../view/stage/racks'
 import { slotOf } from '../hall/slots'
 import { type CurrentTranslator, rackText } from '../rack-texts'
 
-interface HallListRow {
-  row: number
-  title: string
-  racks: { slot: number; text: string; rack: RackView }[]
-}
-
-interface HallList {
-  title: string
-  rows: HallListRow[]
-}
-
 /** The hall in words: the list that mirrors the canvas, row by row. */
-export function hallList(view: HallView, translator: CurrentTranslator): HallList {
+export function hallList(view: HallView, translator: CurrentTranslator) {
   const rows = view.rows.map(({ row, letter, chips, useShare }) => ({
     row,
     title: translator().say('stage.listRow', { letter, chips, percentText: percent(useShare) }),
@@ -29,24 +18,17 @@ export function hallList(view: HallView, translator: CurrentTranslator): HallLis
   return { title: translator().say(lit.length > 0 ? 'stage.list' : 'stage.listEmpty', { site }), rows: lit }
 }
 
+type HallList = ReturnType<typeof hallList>
+type HallListRow = HallList['rows'][number]
+
 interface RackListHooks {
   /** The focused slot; null once the focus left the list. */
   focus(slot: number | null): void
   choose(rack: RackView): void
 }
 
-interface AccessibleRackList {
-  sync(view: HallView): void
-  /** Marks the selected rack. */
-  mark(slot: number | null): void
-}
-
 /** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
-export function createAccessibleRackList(
-  holder: HTMLElement,
-  hooks: RackListHooks,
-  translator: CurrentTranslator,
-): AccessibleRackList {
+export function createAccessibleRackList(holder: HTMLElement, hooks: RackListHooks, translator: CurrentTranslator) {
   const own = {
     items: new Map<number, HTMLButtonElement>(),
     list: { title: '', rows: [] } as HallList,
@@ -55,18 +37,7 @@ export function createAccessibleRackList(
     shape: '',
   }
 
-  function sync(view: HallView): void {
-    own.list = hallList(view, translator)
-    const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
-    if (shape !== own.shape) build(shape)
-    holder.setAttribute('aria-label', own.list.title)
-    for (const { title, row, racks } of own.list.rows) {
-      const heading = holder.querySelector(`[data-row="${row}"] > span`)
-      if (heading && heading.textContent !== title) heading.textContent = title
-      for (const { slot, text } of racks) word(slot, text)
-    }
-  }
-
+  /** Marks the selected rack. */
   function mark(slot: number | null): void {
     if (own.chosen !== null) own.items.get(own.chosen)?.removeAttribute('aria-current')
     own.chosen = slot
@@ -151,13 +122,23 @@ export function createAccessibleRackList(
     if (slot !== null) own.items.get(slot)?.setAttribute('tabindex', '0')
   }
 
-  holder.addEventListener('keydown', (input) => key(input))
+  holder.addEventListener('keydown', key)
   holder.addEventListener('focusout', (input) => {
     if (!holder.contains(input.relatedTarget as Node | null)) hooks.focus(null)
   })
 
   return {
-    sync,
+    sync(view: HallView): void {
+      own.list = hallList(view, translator)
+      const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
+      if (shape !== own.shape) build(shape)
+      holder.setAttribute('aria-label', own.list.title)
+      for (const { title, row, racks } of own.list.rows) {
+        const heading = holder.querySelector(`[data-row="${row}"] > span`)
+        if (heading && heading.textContent !== title) heading.textContent = title
+        for (const { slot, text } of racks) word(slot, text)
+      }
+    },
     mark,
   }
 }

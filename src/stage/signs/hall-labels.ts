@@ -3,7 +3,7 @@ import type { HallView } from '../../view/stage/hall'
 import { floorSize, rackPosition } from '../../view/stage/hall-plan'
 import { type Point, project } from '../hall/isometric'
 import type { ViewPort } from '../hall/view-port'
-import type { HallFrame } from '../hall-frame'
+import { appendElement, type HallFrame } from '../hall-frame'
 import { type CurrentTranslator, chipShortName } from '../rack-texts'
 
 interface Tag {
@@ -12,12 +12,6 @@ interface Tag {
   text: string
   /** In CSS pixels, at the last layout. */
   width: number
-}
-
-interface HallLabels {
-  sync(view: HallView): void
-  /** Moves the labels to their places in the present view. */
-  move(): void
 }
 
 const tagHeight = 26
@@ -30,7 +24,7 @@ export function createHallLabels(
   port: ViewPort,
   onStore: () => void,
   translator: CurrentTranslator,
-): HallLabels {
+) {
   const own = {
     tags: new Map<string, Tag>(),
     /** The position of the view's buttons at the last layout. */
@@ -46,13 +40,7 @@ export function createHallLabels(
   })
   for (const each of [holder, toolbar]) sizes.observe(each)
 
-  function sync(view: HallView): void {
-    const wanted = tagsOf(view, translator)
-    for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
-    for (const [id, tag] of wanted) put(id, tag)
-    move()
-  }
-
+  /** Moves the labels to their places in the present view. */
   function move(): void {
     for (const { element, at, width } of own.tags.values()) {
       const { x, y } = port.pictureToScreen(at)
@@ -78,7 +66,10 @@ export function createHallLabels(
       if (id === 'store') element.addEventListener('click', onStore)
     }
     element.className = `stage-tag stage-tag-${id.replace(/ .*/, '')}`
-    element.replaceChildren(...kinds.map((kind) => badge(kind, translator)), span(text))
+    element.replaceChildren()
+    for (const kind of kinds)
+      appendElement(element, 'b', `stage-badge stage-badge-${kind}`, translator().say(`origin.${kind}.letter`))
+    appendElement(element, 'span', '', text)
     own.tags.set(id, { element, at, text: key, width: known?.width ?? 0 })
   }
 
@@ -89,7 +80,12 @@ export function createHallLabels(
   }
 
   return {
-    sync,
+    sync(view: HallView): void {
+      const wanted = tagsOf(view, translator)
+      for (const [id, tag] of own.tags) if (!wanted.has(id)) remove(id, tag)
+      for (const [id, tag] of wanted) put(id, tag)
+      move()
+    },
     move,
   }
 }
@@ -134,17 +130,4 @@ function rowText(
   if (failing > 0) return translator().say('stage.rowFailing', { letter, chips, failing })
   if (unsupportedRacks > 0) return translator().say('stage.rowUnsupported', { letter, chips, racks: unsupportedRacks })
   return translator().say('stage.row', { letter, chips })
-}
-
-function badge(kind: ChipColour, translator: CurrentTranslator): HTMLElement {
-  const element = document.createElement('b')
-  element.className = `stage-badge stage-badge-${kind}`
-  element.textContent = translator().say(`origin.${kind}.letter`)
-  return element
-}
-
-function span(text: string): HTMLElement {
-  const element = document.createElement('span')
-  element.textContent = text
-  return element
 }

@@ -3,18 +3,14 @@ import type { Point } from '../hall/isometric'
 import { appendElement } from '../hall-frame'
 import { type CurrentTranslator, rackText } from '../rack-texts'
 
-interface RackTooltip {
-  /** Shows a rack's tooltip above its place on the screen; null hides it. */
-  show(rack: RackView | null, at: Point, freeRight: number): void
-}
-
 /** What the hand or the keyboard is on, else what was chosen, in words; and what its sign means. */
-export function createRackTooltip(holder: HTMLElement, translator: CurrentTranslator): RackTooltip {
+export function createRackTooltip(holder: HTMLElement, translator: CurrentTranslator) {
   const tag = appendElement(holder, 'div', 'stage-tag stage-rack-tag')
   const name = appendElement(tag, 'b', 'stage-rack-name')
   const meaning = appendElement(tag, 'p', 'stage-rack-means')
   return {
-    show(rack, { x, y }, freeRight) {
+    /** Shows a rack's tooltip above its place on the screen; null hides it. */
+    show(rack: RackView | null, { x, y }: Point, freeRight: number) {
       tag.hidden = rack === null
       if (rack === null) return
       name.textContent = rackText(translator(), rack)

@@ -6,13 +6,8 @@ interface ViewTabActions {
   map(): void
 }
 
-interface ViewTabs {
-  /** `site` is the hall on screen; null is the map. */
-  sync(sites: Readonly<Record<string, { status: string }>>, site: string | null): void
-}
-
 /** The row of buttons that says where to look: one for each site that stands or is being built, and the map. */
-export function createViewTabs(root: HTMLElement, doors: ViewTabActions, translator: CurrentTranslator): ViewTabs {
+export function createViewTabs(root: HTMLElement, doors: ViewTabActions, translator: CurrentTranslator) {
   const nav = appendElement(root, 'nav', 'stage-places')
   nav.setAttribute('aria-label', translator().say('stage.places'))
   let look = ''
@@ -27,7 +22,8 @@ export function createViewTabs(root: HTMLElement, doors: ViewTabActions, transla
   }
 
   return {
-    sync(sites, site) {
+    /** `site` is the hall on screen; null is the map. */
+    sync(sites: Readonly<Record<string, { status: string }>>, site: string | null) {
       const open = Object.keys(sites).filter((id) => sites[id]?.status !== 'none')
       const isReady = (id: string) => sites[id]?.status === 'ready'
       const next = `${open.join()} ${open.filter(isReady).join()} ${site}`

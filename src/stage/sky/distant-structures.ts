@@ -1,9 +1,10 @@
 import type { HallView } from '../../view/stage/hall'
+import type { Pen } from '../hall/canvas-drawing'
 import { hashNoise } from '../hall/light-frame-cache'
 
 /** Distant structures: harbour lamps on the coast, a power line on the plateau, mist between hills. */
 export function paintDistantStructures(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   width: number,
   horizon: number,
   terrain: HallView['terrain'],
@@ -19,7 +20,7 @@ export function paintDistantStructures(
   context.globalAlpha = 1
 }
 
-function paintPylons(context: CanvasRenderingContext2D, width: number, horizon: number): void {
+function paintPylons(context: Pen, width: number, horizon: number): void {
   context.strokeStyle = '#6f879b'
   context.lineWidth = 1
   const pylon = (n: number) => ({ x: width * (0.52 + 0.085 * n), y: horizon - 6 - 4 * n, height: 30 + 7 * n })
@@ -44,7 +45,7 @@ function paintPylons(context: CanvasRenderingContext2D, width: number, horizon: 
   }
 }
 
-function paintMist(context: CanvasRenderingContext2D, width: number, horizon: number): void {
+function paintMist(context: Pen, width: number, horizon: number): void {
   for (let n = 0; n < 4; n += 1) {
     const [x, y, long] = [width * (0.1 + 0.27 * n), horizon - 34 + 22 * hashNoise(n, 19), 180 + 160 * hashNoise(n, 20)]
     const mist = context.createRadialGradient(0, 0, 0, 0, 0, long)

@@ -1,4 +1,5 @@
 import type { HallView } from '../../view/stage/hall'
+import type { Pen } from '../hall/canvas-drawing'
 import { hashNoise } from '../hall/light-frame-cache'
 import { paintDistantStructures } from './distant-structures'
 
@@ -46,7 +47,7 @@ export function layerKey(layer: SkyLayer, { terrain, air, phase }: SkyLook): str
  * Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from
  * there.
  */
-export function paintLayer(layer: SkyLayer, pen: CanvasRenderingContext2D, size: Size, look: SkyLook): void {
+export function paintLayer(layer: SkyLayer, pen: Pen, size: Size, look: SkyLook): void {
   if (layer === 'moon') paintMoon(pen, moonBox / 2, moonBox / 2, look.phase)
   else if (layer === 'back') paintBack(pen, size, look)
   else paintFront(pen, size, look)
@@ -68,21 +69,14 @@ function horizonOf(height: number): number {
   return Math.min(height * 0.42, 330)
 }
 
-function paintBack(context: CanvasRenderingContext2D, { width, height }: Size, { air }: SkyLook): void {
-  const sky = context.createLinearGradient(0, 0, 0, height)
-  const stops = [
-    [0, '#0b131d'],
-    [0.38, '#22364a'],
-    [0.52, '#1b2a3a'],
-    [1, '#0a0f16'],
-  ] as const
-  for (const [at, colour] of stops) sky.addColorStop(at, colour)
-  context.fillStyle = sky
+function paintBack(context: Pen, { width, height }: Size, { air }: SkyLook): void {
+  const stops = { 0: '#0b131d', 0.38: '#22364a', 0.52: '#1b2a3a', 1: '#0a0f16' }
+  context.fillStyle = gradientDown(context, 0, height, stops)
   context.fillRect(0, 0, width, height)
   if (air === 'clear') paintStars(context, width, horizonOf(height))
 }
 
-function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, { terrain, air }: SkyLook): void {
+function paintFront(context: Pen, { width, height }: Size, { terrain, air }: SkyLook): void {
   const horizon = horizonOf(height)
   for (const [depth, layer] of ridges[terrain].entries())
     paintRidge(context, width, horizon, air === 'snow' ? snowed(layer) : layer, depth)
@@ -92,11 +86,18 @@ function paintFront(context: CanvasRenderingContext2D, { width, height }: Size, 
   paintAir(context, width, height, air)
 }
 
+/** A gradient from one height to another, with a colour at each share of the way. */
+function gradientDown(pen: Pen, top: number, bottom: number, stops: Record<string, string>) {
+  const gradient = pen.createLinearGradient(0, top, 0, bottom)
+  for (const [share, colour] of Object.entries(stops)) gradient.addColorStop(Number(share), colour)
+  return gradient
+}
+
 function moonX(width: number): number {
   return width < 600 ? width * 0.4 : width * 0.28
 }
 
-function paintStars(context: CanvasRenderingContext2D, width: number, horizon: number): void {
+function paintStars(context: Pen, width: number, horizon: number): void {
   context.fillStyle = '#cfdbe6'
   for (let n = 0; n < 70; n += 1) {
     context.globalAlpha = 0.12 + 0.4 * hashNoise(n, 2) * hashNoise(n, 4)
@@ -107,7 +108,7 @@ function paintStars(context: CanvasRenderingContext2D, width: number, horizon: n
 }
 
 /** The moon of the week: lit from the right while it waxes, from the left while it wanes. */
-function paintMoon(context: CanvasRenderingContext2D, x: number, y: number, phase: number): void {
+function paintMoon(context: Pen, x: number, y: number, phase: number): void {
   const radius = 22
   const lit = (1 - Math.cos((phase / 8) * 2 * Math.PI)) / 2
   const halo = context.createRadialGradient(x, y, radius * 0.8, x, y, 110)
@@ -130,35 +131,26 @@ function paintMoon(context: CanvasRenderingContext2D, x: number, y: number, phas
   context.restore()
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+function disc(context: Pen, x: number, y: number, radius: number, colour: string): void {
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fillStyle = colour
   context.fill()
 }
 
-function paintRidge(context: CanvasRenderingContext2D, width: number, base: number, layer: Layer, depth: number): void {
+function paintRidge(context: Pen, width: number, base: number, layer: Layer, depth: number): void {
   const [height, rough, colour, edge, shift] = layer
   const crest: [number, number][] = []
   for (let x = 0; x <= width + 12; x += 12) {
     const at = x + shift
-    crest.push([
-      x,
-      base -
-        height -
-        Math.sin(at / 170) * rough -
-        Math.sin(at / 61 + depth) * rough * 0.38 -
-        Math.sin(at / 23 + 2 * depth) * rough * 0.1,
-    ])
+    const waves = Math.sin(at / 170) + Math.sin(at / 61 + depth) * 0.38 + Math.sin(at / 23 + 2 * depth) * 0.1
+    crest.push([x, base - height - waves * rough])
   }
-  const wash = context.createLinearGradient(0, base - height - rough, 0, base + 60)
-  wash.addColorStop(0, colour)
-  wash.addColorStop(1, `${colour}00`)
   context.beginPath()
   for (const [x, y] of crest) context.lineTo(x, y)
   context.lineTo(width + 12, base + 200)
   context.lineTo(0, base + 200)
-  context.fillStyle = wash
+  context.fillStyle = gradientDown(context, base - height - rough, base + 60, { 0: colour, 1: `${colour}00` })
   context.fill()
   context.beginPath()
   for (const [x, y] of crest) context.lineTo(x, y)
@@ -184,11 +176,8 @@ function mixed(colour: string): string {
 }
 
 /** A line of sea with the moon's reflection. */
-function paintSea(context: CanvasRenderingContext2D, width: number, horizon: number): void {
-  const sea = context.createLinearGradient(0, horizon - 22, 0, horizon + 70)
-  sea.addColorStop(0, '#304a60')
-  sea.addColorStop(1, '#16212d00')
-  context.fillStyle = sea
+function paintSea(context: Pen, width: number, horizon: number): void {
+  context.fillStyle = gradientDown(context, horizon - 22, horizon + 70, { 0: '#304a60', 1: '#16212d00' })
   context.fillRect(0, horizon - 22, width, 92)
   const middle = moonX(width)
   context.strokeStyle = '#cfdbe6'
@@ -204,21 +193,14 @@ function paintSea(context: CanvasRenderingContext2D, width: number, horizon: num
   context.globalAlpha = 1
 }
 
-function paintGround(context: CanvasRenderingContext2D, width: number, height: number, horizon: number): void {
-  const ground = context.createLinearGradient(0, horizon, 0, height)
-  for (const [at, colour] of [
-    [0, '#16212d00'],
-    [0.14, '#16212d'],
-    [0.5, '#111a24'],
-    [1, '#0a0f16'],
-  ] as const)
-    ground.addColorStop(at, colour)
-  context.fillStyle = ground
+function paintGround(context: Pen, width: number, height: number, horizon: number): void {
+  const stops = { 0: '#16212d00', 0.14: '#16212d', 0.5: '#111a24', 1: '#0a0f16' }
+  context.fillStyle = gradientDown(context, horizon, height, stops)
   context.fillRect(0, horizon, width, height - horizon)
 }
 
 /** Static weather in the air. */
-function paintAir(context: CanvasRenderingContext2D, width: number, height: number, air: HallView['air']): void {
+function paintAir(context: Pen, width: number, height: number, air: HallView['air']): void {
   if (air === 'clear') return
   const count = Math.round((width * height) / (air === 'dust' ? 26_000 : 9_000))
   for (let n = 0; n < count; n += 1) {
@@ -233,12 +215,7 @@ function paintAir(context: CanvasRenderingContext2D, width: number, height: numb
   context.fillRect(0, 0, width, height)
 }
 
-function streak(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  [dx, dy, thick, colour]: [number, number, number, string],
-): void {
+function streak(context: Pen, x: number, y: number, [dx, dy, thick, colour]: [number, number, number, string]): void {
   context.strokeStyle = colour
   context.lineWidth = thick
   context.lineCap = 'round'
