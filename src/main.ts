@@ -1,41 +1,48 @@
 // The composition root, the only file that imports every room; it wires and decides nothing.
-import { openInOtherTab } from './panels/app/services'
+import { openUrlInNewTab } from './panels/app/services'
 import './panels/style/base.css'
 import './panels/parts/parts.css'
 import './panels/title/first-load.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
+import { createAppError } from './main/app-error'
 import { createLevelLibrary } from './main/level-library'
-import { exportRecord, newSlot, openSlotWriter, readSaves, type SaveSlotWriter, saveInto } from './main/saving'
-import { createTrouble } from './main/trouble'
-import { applyAppearance, onSystemAppearanceChange } from './panels/app/appearance'
-import { followLanguage, loadAllTexts } from './panels/app/language'
+import {
+  downloadGameRecord,
+  newSaveSlotName,
+  openSaveSlotWriter,
+  readSavesList,
+  type SaveSlotWriter,
+  saveGameIntoSlot,
+} from './main/saving'
+import { applyThemeAndMotionSettings, onSystemAppearanceChange } from './panels/app/appearance'
+import { loadAllTexts, loadTextsOnLanguageChange } from './panels/app/language'
 import { applyLevelTexts } from './panels/app/level-texts'
 import { startTitleMusic, useSoundsAfterGesture } from './panels/app/load-sounds'
 import type { AppError, AppServices, NewGame, Settings } from './panels/app/services'
 import { CrashScreen } from './panels/dialogs/crash-screen'
 import { TitlePage } from './panels/title/title-page'
-import { autosavesKept, serialised } from './platform/autosaves'
-import { readFile } from './platform/file'
+import { maxKeptAutosaves, serialiseSaves } from './platform/autosaves'
+import { dailySeed } from './platform/daily-seed'
+import { readChosenFile } from './platform/file'
 import { loadInsights, storeInsights } from './platform/insights'
 import { loadSettings, saveSettings } from './platform/settings'
-import { levelFolders, loadTitleScenes } from './platform/shipped-levels'
-import { isAutosave, slotToContinue } from './platform/slots'
-import { loadSlot, removeSlot, requestPersistentStorage } from './platform/storage'
-import { seedOfDay } from './platform/today'
+import { loadTitleScenes, shippedLevelFolders } from './platform/shipped-levels'
+import { isAutosaveSlot, saveSlotToContinue } from './platform/slots'
+import { loadSaveSlot, removeSaveSlot, requestPersistentStorage } from './platform/storage'
 import { parseUrlOptions } from './platform/url-options'
 import type { Session } from './session/store'
-import { languageMeant } from './text/spoken'
-import type { SaveRow } from './view/title/title-view'
+import { resolveGameLanguage } from './text/game-languages'
+import type { SavedGameRow } from './view/title/title-view'
 
 const wishes = parseUrlOptions(window.location.search)
 
 /** A language in the address starts as the setting, which the player may change. */
 const settings = signal<Settings>({ ...loadSettings(), ...(wishes.language && { language: wishes.language }) })
-const saves = signal<readonly SaveRow[]>([])
+const saves = signal<readonly SavedGameRow[]>([])
 const warning = signal<AppError | null>(null)
-const levels = createLevelLibrary(() => languageMeant(settings.value.language))
+const levels = createLevelLibrary(() => resolveGameLanguage(settings.value.language))
 
 /** The open game, for autosave and the crash page; null on the title, without a keeper in a trial. */
 let open: { session: Session; keeper: SaveSlotWriter | null; leave: () => void } | null = null
@@ -48,33 +55,33 @@ const loadSound = () => import('./sound')
 const outside: AppServices = {
   settings,
   saves,
-  maxAutosaves: autosavesKept,
+  maxAutosaves: maxKeptAutosaves,
   warning,
   startNew,
   // A named save is not overwritten: the game continues in a slot of its own.
-  continueSave: async (slot) => continueIn(slot, isAutosave(slot) ? await keeperFor(slot) : null),
+  continueSave: async (slot) => continueIn(slot, isAutosaveSlot(slot) ? await keeperFor(slot) : null),
   takeOverSave: takeOver,
   importFile: async (file) => {
-    const read = await readFile(file)
+    const read = await readChosenFile(file)
     return 'text' in read
       ? openText(read.text, { name: file.name, keeper: null })
-      : createTrouble('trouble.tooLarge', { file: file.name })
+      : createAppError('trouble.tooLarge', { file: file.name })
   },
   removeSave: async (slot) => {
-    await removeSlot(slot)
+    await removeSaveSlot(slot)
     await listSaves()
   },
-  saveAs: async (slot) => (open ? saveInto(slot, open.session) : null),
+  saveAs: async (slot) => (open ? saveGameIntoSlot(slot, open.session) : null),
   exportFile: () => {
-    if (open) void exportRecord(open.session)
+    if (open) void downloadGameRecord(open.session)
   },
-  pictureExports: async () => (await import('./platform/picture')).supportedPictureExports(),
+  pictureExports: async () => (await import('./platform/picture')).supportedPictureExportMethods(),
   exportPicture: async (...given) => (await import('./platform/picture')).exportPicture(...given),
   insights: loadInsights,
   // Trials in the workshop do not record insights.
   rememberInsights: (level, ids) => (wishes.trial ? loadInsights() : storeInsights(level, ids)),
-  seedOfDay,
-  titleScenes: () => loadTitleScenes(languageMeant(settings.value.language)),
+  seedOfDay: dailySeed,
+  titleScenes: () => loadTitleScenes(resolveGameLanguage(settings.value.language)),
   goToTitle: toTitle,
   openWorkshop: toWorkshop,
 }
@@ -92,13 +99,13 @@ async function begin(
   read: Level,
   { level, seed, asItHappened, dial, lessonMinutes: cut, week = 0 }: NewGame,
 ): Promise<void> {
-  const [{ openSession }, { lessonOf, lessonStartMoves }] = await Promise.all([
+  const [{ openGameSession }, { lessonOfMinutes, lessonStartMoves }] = await Promise.all([
     import('./session/store'),
     import('./sim/decisions/lessons'),
   ])
-  const session = openSession({ level: read, seed, asItHappened, cut, build: import.meta.env.MODE })
+  const session = openGameSession({ level: read, seed, asItHappened, cut, build: import.meta.env.MODE })
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
-  const lesson = lessonOf(cut, read.scenario)
+  const lesson = lessonOfMinutes(cut, read.scenario)
   if (lesson) for (const move of lessonStartMoves(lesson)) session.decide(move)
   skipTo(session, week)
   // The opening news is unread for a new player, but not after a link to a later week.
@@ -107,18 +114,18 @@ async function begin(
 
 /** Acquires a slot for the game that is opened next. */
 function keeperFor(slot: string, way: 'wait' | 'take' = 'wait'): Promise<SaveSlotWriter> {
-  return openSlotWriter(slot, way, () => void autosave())
+  return openSaveSlotWriter(slot, way, () => void autosave())
 }
 
 /** Acquires a slot for a new game. */
 async function newKeeper(level: string, seed: string): Promise<SaveSlotWriter> {
-  return keeperFor(newSlot(level, seed, await savedGames()))
+  return keeperFor(newSaveSlotName(level, seed, await savedGames()))
 }
 
 /** Opens the save in a slot, to be kept by a keeper. */
 async function openSave(slot: string, keeper: SaveSlotWriter | null): Promise<AppError | null> {
-  const text = await loadSlot(slot)
-  return text.ok ? openText(text.value, { name: slot, keeper }) : createTrouble('trouble.noSave', { slot })
+  const text = await loadSaveSlot(slot)
+  return text.ok ? openText(text.value, { name: slot, keeper }) : createAppError('trouble.noSave', { slot })
 }
 
 /** Opens the save in a slot, which is released where that fails. */
@@ -141,14 +148,14 @@ async function takeOver(): Promise<void> {
 }
 
 /** All saves; empty without storage, which the first save reports. */
-async function savedGames(): Promise<readonly SaveRow[]> {
-  const listed = await readSaves(levels.keyOfLevelId)
+async function savedGames(): Promise<readonly SavedGameRow[]> {
+  const listed = await readSavesList(levels.keyOfLevelId)
   return 'code' in listed ? [] : listed
 }
 
 /** Continues the autosave of a linked game, or starts it, at the requested week. */
 async function openByLink(level: string, seed: string): Promise<AppError | null> {
-  const slot = slotToContinue(await savedGames(), level, seed)
+  const slot = saveSlotToContinue(await savedGames(), level, seed)
   if (slot !== null) return outside.continueSave(slot)
   const read = await levels.open(level)
   if ('code' in read) return read
@@ -161,22 +168,23 @@ async function openText(
   text: string,
   { name, keeper }: { name: string; keeper: SaveSlotWriter | null },
 ): Promise<AppError | null> {
-  const [{ parseRecord }, { openSession, openRefusal }, { diagnosticLine }] = await Promise.all([
+  const [{ parseRecord }, { openGameSession, whySaveCannotOpen }, { formatDiagnosticLine }] = await Promise.all([
     import('./session/read-record'),
     import('./session/store'),
     import('./content/syntax/diagnostic'),
   ])
   const parsed = parseRecord(text, name)
-  if ('faults' in parsed) return createTrouble('trouble.damaged', { slot: name }, parsed.faults.map(diagnosticLine))
+  if ('faults' in parsed)
+    return createAppError('trouble.damaged', { slot: name }, parsed.faults.map(formatDiagnosticLine))
   const { record } = parsed
   const folder = levels.keyOfLevelId(record.level)
-  const isKnown = levelFolders.includes(folder) || levels.own(folder) !== undefined
-  const level = isKnown ? await levels.open(folder) : createTrouble('trouble.unknownLevel', { level: record.level })
+  const isKnown = shippedLevelFolders.includes(folder) || levels.own(folder) !== undefined
+  const level = isKnown ? await levels.open(folder) : createAppError('trouble.unknownLevel', { level: record.level })
   if ('code' in level) return level
-  const refusal = openRefusal(record, level)
+  const refusal = whySaveCannotOpen(record, level)
   if (refusal) return { ...refusal, faults: [] }
   const { seed, asItHappened } = record
-  const session = openSession({ level, seed, asItHappened, record, build: import.meta.env.MODE })
+  const session = openGameSession({ level, seed, asItHappened, record, build: import.meta.env.MODE })
   await play(session, keeper ?? (await newKeeper(folder, seed)), false)
   return null
 }
@@ -203,8 +211,8 @@ async function toWorkshop(key: string | null, received: string | null = null): P
 /** Runs inside the workshop's frame with the level being edited; saves nothing. */
 async function toTrial(): Promise<void> {
   settings.value = { ...settings.value, hasGuide: false }
-  const { runTrial } = await import('./workshop/run-trial')
-  runTrial({
+  const { runTrialGameInFrame } = await import('./workshop/run-trial')
+  runTrialGameInFrame({
     running: () => open?.session ?? null,
     begin: async (session, week) => {
       skipTo(session, week)
@@ -216,14 +224,14 @@ async function toTrial(): Promise<void> {
 /** Opens a game; clock, texts, panels, stage and sound are loaded when needed. */
 async function play(session: Session, keeper: SaveSlotWriter | null, isNew: boolean): Promise<void> {
   toNothing()
-  const [{ createClock }, { mountDesk }] = await Promise.all([
+  const [{ createClock }, { mountDeskPage }] = await Promise.all([
     import('./session/clock'),
     import('./panels/desk/mount'),
     loadAllTexts(),
   ])
   applyLevelTexts(session.level)
   const clock = createClock(session)
-  const desk = mountDesk(root(), {
+  const desk = mountDeskPage(root(), {
     play: { session, clock },
     outside,
     isNew,
@@ -243,7 +251,7 @@ async function play(session: Session, keeper: SaveSlotWriter | null, isNew: bool
     unsubscribe()
     desk.leave()
     open?.keeper?.stop()
-    if (warning.value?.code === openInOtherTab) warning.value = null
+    if (warning.value?.code === openUrlInNewTab) warning.value = null
   }
   open = { session, keeper, leave }
   void autosave()
@@ -255,7 +263,7 @@ function skipTo(session: Session, week: number): void {
 }
 
 /** Saves after every move and week. */
-const autosave = serialised(async () => {
+const autosave = serialiseSaves(async () => {
   const saved = open
   if (!saved?.keeper) return
   const found = await saved.keeper.save(saved.session)
@@ -263,14 +271,14 @@ const autosave = serialised(async () => {
 })
 
 async function listSaves(): Promise<void> {
-  const listed = await readSaves(levels.keyOfLevelId)
+  const listed = await readSavesList(levels.keyOfLevelId)
   if ('code' in listed) warning.value = listed
   else saves.value = listed
 }
 
 /** Leaves for the title; inside the workshop's frame, for the workshop. */
 function toTitle(): void {
-  if (wishes.trial) return void import('./platform/trial').then(({ leaveTrial }) => leaveTrial())
+  if (wishes.trial) return void import('./platform/trial').then(({ leaveTrialGame }) => leaveTrialGame())
   showTitle(null)
 }
 
@@ -329,7 +337,7 @@ function crash(what: unknown): void {
   const words = what instanceof Error ? `${what.message}\n\n${what.stack ?? ''}` : String(what)
   const place = document.body.appendChild(document.createElement('div'))
   const session = open?.session
-  render(h(CrashScreen, { what: words, onExport: session ? () => void exportRecord(session) : null }), place)
+  render(h(CrashScreen, { what: words, onExport: session ? () => void downloadGameRecord(session) : null }), place)
 }
 
 window.addEventListener('error', ({ error, message }) => {
@@ -338,16 +346,18 @@ window.addEventListener('error', ({ error, message }) => {
 window.addEventListener('unhandledrejection', ({ reason }) => crash(reason))
 
 effect(() => {
-  applyAppearance(root(), settings.value, wishes)
+  applyThemeAndMotionSettings(root(), settings.value, wishes)
   if (!wishes.trial) saveSettings(settings.value)
 })
-onSystemAppearanceChange(() => applyAppearance(root(), settings.value, wishes))
+onSystemAppearanceChange(() => applyThemeAndMotionSettings(root(), settings.value, wishes))
 
 render(null, root())
 root().replaceChildren()
-void followLanguage({ wish: () => settings.value.language, isStretched: wishes.text === 'long', readOpenLevel }).then(
-  begun,
-)
+void loadTextsOnLanguageChange({
+  wish: () => settings.value.language,
+  isStretched: wishes.text === 'long',
+  readOpenLevel,
+}).then(begun)
 
 /** Shows the first screen once its texts are loaded. */
 async function begun(): Promise<void> {
@@ -359,10 +369,10 @@ async function begun(): Promise<void> {
     await toWorkshop(null, hash)
   } else toTitle()
   void requestPersistentStorage()
-  const language = computed(() => languageMeant(settings.value.language))
+  const language = computed(() => resolveGameLanguage(settings.value.language))
   effect(() => void levels.loadCards(language.value))
   window.setTimeout(fetchAhead, 2000)
-  if (!wishes.level || !levelFolders.includes(wishes.level)) return
+  if (!wishes.level || !shippedLevelFolders.includes(wishes.level)) return
   const found = await openByLink(wishes.level, wishes.seed ?? 'heron-41')
   if (found) showTitle(found)
 }
@@ -371,7 +381,7 @@ async function begun(): Promise<void> {
 window.addEventListener(
   'gamepadconnected',
   () =>
-    void import('./panels/pad/gamepad-input').then(
+    void import('./panels/gamepad/gamepad-input').then(
       ({ startGamepadInput }) => startGamepadInput(),
       // Not a crash if it fails to load: keyboard and mouse remain.
       () => {},

@@ -1,6 +1,6 @@
 /** What the title says of each level in a language, by folder; vite.config.ts gathers it. */
 declare module 'virtual:title/cards/*' {
-  export const cards: Readonly<Record<string, import('./view/title/title-view').CardWords>>
+  export const cards: Readonly<Record<string, import('./view/title/title-view').LevelCardTexts>>
 }
 
 /** What a title tells that nobody touches, scene by scene in a language; vite.config.ts gathers it. */

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { scenarioShape } from '../src/content/schema/scenario-shape'
-import { effects } from '../src/sim/effects/effects'
+import { effectTable } from '../src/sim/effects/effects'
 import { featureIds } from '../src/sim/level/features'
 import { conditionWords } from '../src/sim/vocabulary/conditions'
-import { quantities } from '../src/sim/vocabulary/quantities'
+import { quantityTable } from '../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../src/sim/vocabulary/quantity-families'
 import { englishTexts } from './support/english-texts'
 
@@ -43,13 +43,13 @@ const rows = readFileSync(join(source, 'glossary.md'), 'utf8')
   })
 
 /** A quantity by its word, a family by its first word and a dot: `week`, `player.`. */
-const quantityWords = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((name) => `${name}.`)].map(
+const quantityWords = [...Object.keys(quantityTable), ...Object.keys(quantityFamilies).map((name) => `${name}.`)].map(
   (name) => name.replace(/\..*$/, '.'),
 )
 const languageWords = new Set([
   ...Object.keys(scenarioShape.shape),
   ...featureIds,
-  ...Object.keys(effects),
+  ...Object.keys(effectTable),
   ...Object.keys(conditionWords),
   ...quantityWords,
 ])

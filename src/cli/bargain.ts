@@ -1,26 +1,26 @@
 import { didYouMean } from '../content/syntax/nearest'
 import { at } from '../kernel/at'
-import { type DealCycle, searchMoneyPumps } from '../lab/bargain/money-pump'
-import { checkPriceSums } from '../lab/bargain/price-sums'
+import { type MoneyPumpDealCycle, searchMoneyPumps } from '../lab/bargain/money-pump'
+import { checkTalkPriceSums } from '../lab/bargain/price-sums'
 import {
-  allTactics,
-  type BargainRow,
-  bargainTable,
-  compareTactics,
-  learnSurplusTable,
-  meanSurplus,
+  compareBargainingTactics,
+  createAllTactics,
+  meanTacticSurplus,
+  measureTacticSurpluses,
   negotiableDistributors,
+  type TacticResultRow,
+  tacticResultRows,
 } from '../lab/bargain/tactic-table'
 import { traceBlindTactics } from '../lab/bargain/tactics'
-import { seedsFrom } from '../lab/seeds'
+import { createSeeds } from '../lab/seeds'
 import type { Scenario } from '../sim/level/scenario'
-import { openLevel } from './open-level'
-import { print, printJson, progressOf, tellUser, UsageError, type Verb } from './verb'
+import { openLevelFromDisk } from './open-level'
+import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr, progressOf } from './verb'
 
 /** Seeds from which the reader learns its table; none of them is measured. */
 const learnedSeeds = 135
 
-export const bargain: Verb = {
+export const bargainCommand: CliCommand = {
   usage:
     'bargain --level L [--distributor D] [--temper P] [--tactic T] [--talks K] --seeds N [--from TEXT] [--json]; or with --pump N or --check-sums N instead of --seeds N',
   does: 'holds talks: what each way of bargaining earns with each temper, in the last of K talks with the same person; --pump tries N cycles of deals for one that makes money of nothing, --check-sums adds up the terms of every answer in N random talks',
@@ -38,26 +38,26 @@ export const bargain: Verb = {
   },
 
   run(flags) {
-    const { scenario } = openLevel(flags.needed('level'))
+    const { scenario } = openLevelFromDisk(flags.needed('level'))
     const from = flags.text('from') ?? 'nine'
     const isJson = flags.isSet('json')
     const cycles = flags.count('pump')
     if (cycles !== null) return tellPumps(scenario, cycles, from, isJson)
     const sums = flags.count('check-sums')
-    if (sums !== null) return tellSums(scenario, seedsFrom(from, sums), isJson)
+    if (sums !== null) return tellSums(scenario, createSeeds(from, sums), isJson)
 
-    const seeds = seedsFrom(from, Number(flags.needed('seeds')))
+    const seeds = createSeeds(from, Number(flags.needed('seeds')))
     const people = peopleAsked(flags.text('distributor'), scenario)
     const tempers = oneOrAll(flags.text('temper'), tempersOf(people, scenario), 'temper')
     const names = oneOrAll(flags.text('tactic'), [...traceBlindTactics.map(({ id }) => id), 'reader'], 'tactic')
     const talks = flags.count('talks') ?? 1
     const earned = names.includes('reader')
-      ? learnSurplusTable(scenario, people, seedsFrom(`${from}, learned`, learnedSeeds))
+      ? measureTacticSurpluses(scenario, people, createSeeds(`${from}, learned`, learnedSeeds))
       : {}
-    const tactics = allTactics(scenario, earned).filter(({ id }) => names.includes(id))
+    const tactics = createAllTactics(scenario, earned).filter(({ id }) => names.includes(id))
     const all = seeds.length * tempers.length * tactics.length
-    const rows = bargainTable(scenario, { people, tempers, tactics, seeds, talks }, progressOf(all, 'times'))
-    if (isJson) printJson(rows)
+    const rows = tacticResultRows(scenario, { people, tempers, tactics, seeds, talks }, progressOf(all, 'times'))
+    if (isJson) printJsonToStdout(rows)
     else print(linesOf(rows, talks, seeds.length, from).join('\n'))
     return 0
   },
@@ -67,7 +67,7 @@ export const bargain: Verb = {
 function peopleAsked(asked: string | null, scenario: Scenario): string[] {
   const open = negotiableDistributors(scenario)
   if (asked !== null && Object.hasOwn(scenario.distributors, asked) && !open.includes(asked))
-    throw new UsageError(`nobody talks with ${asked} in the first week: ask ${open.join(', ')}`)
+    throw new CommandLineUsageError(`nobody talks with ${asked} in the first week: ask ${open.join(', ')}`)
   return oneOrAll(asked, open, 'distributor')
 }
 
@@ -80,15 +80,15 @@ function tempersOf(people: readonly string[], { tempers, distributors }: Scenari
 function oneOrAll(asked: string | null, all: readonly string[], what: string): string[] {
   if (asked === null) return [...all]
   if (all.includes(asked)) return [asked]
-  throw new UsageError(`there is no ${what} "${asked}": ${didYouMean(asked, all)}`)
+  throw new CommandLineUsageError(`there is no ${what} "${asked}": ${didYouMean(asked, all)}`)
 }
 
-function linesOf(rows: readonly BargainRow[], talks: number, seeds: number, from: string): string[] {
+function linesOf(rows: readonly TacticResultRow[], talks: number, seeds: number, from: string): string[] {
   const tempers = [...new Set(rows.map(({ temper }) => temper))]
   const tactics = [...new Set(rows.map(({ tactic }) => tactic))]
   const cells = (tactic: string): string[] => {
     const ofTactic = rows.filter((row) => row.tactic === tactic)
-    const byTemper = tempers.map((temper) => meanSurplus(ofTactic.filter((row) => row.temper === temper)))
+    const byTemper = tempers.map((temper) => meanTacticSurplus(ofTactic.filter((row) => row.temper === temper)))
     return [...byTemper, byTemper.reduce((sum, one) => sum + one, 0) / tempers.length].map(percent)
   }
   const nameWidth = Math.max(...tactics.map((tactic) => tactic.length))
@@ -108,13 +108,13 @@ function linesOf(rows: readonly BargainRow[], talks: number, seeds: number, from
 
 /** The table's conclusions as text, if it covers all tactics and tempers. */
 function lessonLines(
-  rows: readonly BargainRow[],
+  rows: readonly TacticResultRow[],
   tempers: readonly string[],
   tactics: readonly string[],
   talks: number,
 ): string[] {
   if (tempers.length < 2 || !traceBlindTactics.every(({ id }) => tactics.includes(id))) return []
-  const { best, bestFixed, bestFixedShare, mostBest, knowingGain, readerGain } = compareTactics(rows)
+  const { best, bestFixed, bestFixedShare, mostBest, knowingGain, readerGain } = compareBargainingTactics(rows)
   const isSpread = mostBest * 2 <= tempers.length
   const after = `the reader after ${talks} ${talks === 1 ? 'talk' : 'talks'}`
   return [
@@ -130,10 +130,10 @@ function lessonLines(
 
 /** Checks that the parts of every answer add up to its price. */
 function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean): number {
-  const found = checkPriceSums(scenario, seeds, progressOf(seeds.length, 'talks'))
-  if (isJson) printJson(found)
+  const found = checkTalkPriceSums(scenario, seeds, progressOf(seeds.length, 'talks'))
+  if (isJson) printJsonToStdout(found)
   else print(`${found.talks} talks, ${found.answers} answers, ${found.wrong.length} that do not add up`)
-  for (const wrong of found.wrong) tellUser(wrong)
+  for (const wrong of found.wrong) printToStderr(wrong)
   return found.wrong.length > 0 ? 1 : 0
 }
 
@@ -145,9 +145,9 @@ function tellPumps(scenario: Scenario, cycles: number, from: string, isJson: boo
     progress(done - told)
     told = done
   })
-  const line = ({ week, deals, gainUsd }: DealCycle): string =>
+  const line = ({ week, deals, gainUsd }: MoneyPumpDealCycle): string =>
     `week ${week}, ${Math.round(gainUsd)} US dollars: ${deals.join(' · ')}`
-  if (isJson) printJson(found)
+  if (isJson) printJsonToStdout(found)
   else
     print(
       [

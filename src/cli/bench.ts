@@ -1,10 +1,10 @@
 import type { Level } from '../content/level'
-import { simulate } from '../lab/run'
+import { simulateGame } from '../lab/run'
 import { advanceWithImmer } from '../session/store'
 import { advance } from '../sim/game'
 import type { GameState } from '../sim/state/state'
-import { openLevel, strategiesNamed, strategyNamed } from './open-level'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { findStrategiesByNames, findStrategyByName, openLevelFromDisk } from './open-level'
+import { type CliCommand, print, printJsonToStdout, printToStderr } from './verb'
 
 interface Measure {
   name: string
@@ -15,15 +15,15 @@ interface Measure {
   ratio: number | null
 }
 
-export const bench: Verb = {
+export const benchmarkCommand: CliCommand = {
   usage: 'bench [--level L] [--rounds N] [--json]',
   does: 'measures, side by side in one run: plain weeks, Immer weeks, games, a week against one clone of the state',
   flags: { level: 'text', rounds: 'count', json: 'yes' },
 
   run(flags) {
-    const level = openLevel(flags.text('level') ?? '02-tianshui')
+    const level = openLevelFromDisk(flags.text('level') ?? '02-tianshui')
     const rows = measured(level, flags.count('rounds') ?? 9)
-    if (flags.isSet('json')) printJson(rows)
+    if (flags.isSet('json')) printJsonToStdout(rows)
     else for (const row of rows) print(lineOf(row))
     return 0
   },
@@ -52,7 +52,7 @@ function measured({ scenario }: Level, rounds: number): Measure[] {
     costs.plain.push(plain)
     costs.clone.push(clone)
     costs.game.push(game)
-    tellUser(`round ${round + 1} of ${rounds}`)
+    printToStderr(`round ${round + 1} of ${rounds}`)
   }
   for (let round = -1; round < rounds; round += 1) {
     const immer = immerCost(middle, scenario)
@@ -94,9 +94,9 @@ function cloneCost(middle: GameState): number {
 
 /** Mean of a whole game over all strategies, in milliseconds. */
 function gameCost(scenario: Level['scenario'], seed: string): number {
-  const players = strategiesNamed('all')
+  const players = findStrategiesByNames('all')
   return meanMs(players.length, () => {
-    for (const strategy of players) simulate(scenario, strategy, seed)
+    for (const strategy of players) simulateGame(scenario, strategy, seed)
   })
 }
 
@@ -104,7 +104,7 @@ function gameCost(scenario: Level['scenario'], seed: string): number {
 function midGame(scenario: Level['scenario']): GameState {
   const until = Math.floor(scenario.weeks / 2)
   let middle: GameState | null = null
-  simulate(scenario, strategyNamed('adaptive'), 'bench', {
+  simulateGame(scenario, findStrategyByName('adaptive'), 'bench', {
     onWeek: (state) => {
       if (state.week === until) middle = structuredClone(state)
     },

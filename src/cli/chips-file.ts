@@ -1,11 +1,11 @@
-import { diagnosticLine, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/diagnostic'
+import { formatDiagnosticLine, sortDiagnosticsByPosition, type UnlocatedDiagnostic } from '../content/syntax/diagnostic'
 import { didYouMean } from '../content/syntax/nearest'
-import { parseFile } from '../content/syntax/parse'
-import { locateAll, toPlainValue } from '../content/syntax/tree'
+import { parseJsonFile } from '../content/syntax/parse'
+import { locateDiagnostics, sourceTreeToPlainValue } from '../content/syntax/tree'
 import type { ChipFigures } from '../sim/level/chips-and-rules'
 
 /** A chip of a chips file; null = unknown. */
-export interface ChipEntry {
+export interface ChipsFileEntry {
   id: string
   figures: Omit<ChipFigures, 'datacentre'> & { datacentre: boolean | null }
 }
@@ -25,16 +25,16 @@ const hintOfNumbers = 'a number from 0, or null where it is unknown'
 const known: readonly string[] = ['id', ...numbers, 'datacentre']
 
 /** Parses a chips file: a list of `{ id, fp16TflopsDense, … }`; absent fields are unknown. */
-export function readChips(text: string, file: string): { chips: ChipEntry[] } | { faults: string[] } {
-  const { tree, faults } = parseFile({ path: file, text })
-  if (!tree) return { faults: faults.map(diagnosticLine) }
-  const value = toPlainValue(tree)
+export function readChipsFile(text: string, file: string): { chips: ChipsFileEntry[] } | { faults: string[] } {
+  const { tree, faults } = parseJsonFile({ path: file, text })
+  if (!tree) return { faults: faults.map(formatDiagnosticLine) }
+  const value = sourceTreeToPlainValue(tree)
   const isList = Array.isArray(value)
   const complaints = isList
     ? value.flatMap((entry: unknown, index) => complaintsAbout(entry, index))
     : [{ path: [], message: 'is no list', suggestion: 'expected [ { "id": … }, … ]' }]
-  const all = [...faults, ...locateAll(tree, complaints)]
-  if (!isList || all.length > 0) return { faults: sortedByPosition(all).map(diagnosticLine) }
+  const all = [...faults, ...locateDiagnostics(tree, complaints)]
+  if (!isList || all.length > 0) return { faults: sortDiagnosticsByPosition(all).map(formatDiagnosticLine) }
   return { chips: value.map((entry) => chipOf(entry as Record<string, unknown>)) }
 }
 
@@ -65,7 +65,7 @@ function unknownField(name: string) {
   return { message: `unknown field "${name}"`, suggestion: didYouMean(name, known) }
 }
 
-function chipOf(entry: Record<string, unknown>): ChipEntry {
+function chipOf(entry: Record<string, unknown>): ChipsFileEntry {
   const number = (name: (typeof numbers)[number]) => (entry[name] as number | null | undefined) ?? null
   return {
     id: entry.id as string,

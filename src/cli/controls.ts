@@ -1,34 +1,35 @@
 import { dateOf, dayNumberOf } from '../kernel/dates'
-import { readText } from '../platform/disk-node'
-import { type ExportControl, exportStatusUnder } from '../sim/controls/export-status'
+import { readTextFile } from '../platform/disk-node'
+import { type ExportStatusResult, exportStatusUnderRules } from '../sim/controls/export-status'
 import type { Rule } from '../sim/level/chips-and-rules'
 import type { Scenario } from '../sim/level/scenario'
-import { type ChipEntry, readChips } from './chips-file'
-import { openLevel } from './open-level'
-import { print, printJson, tellUser, UsageError, type Verb } from './verb'
+import { type ChipsFileEntry, readChipsFile } from './chips-file'
+import { openLevelFromDisk } from './open-level'
+import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
 
-type Answer = ExportControl & { id: string }
+type Answer = ExportStatusResult & { id: string }
 
-export const controls: Verb = {
+export const exportControlsCommand: CliCommand = {
   usage: 'controls --chips FILE --level L --on YYYY-MM-DD [--json]',
   does: 'says for each chip of FILE its status under the rules in force on that date, and why',
   flags: { chips: 'text', level: 'text', on: 'text', json: 'yes' },
 
   run(flags) {
     const on = flags.needed('on')
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new UsageError(`--on is a date, YYYY-MM-DD, not ${on}`)
-    if (dateOf(dayNumberOf(on)) !== on) throw new UsageError(`--on is a date, and there is no ${on} in the calendar`)
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new CommandLineUsageError(`--on is a date, YYYY-MM-DD, not ${on}`)
+    if (dateOf(dayNumberOf(on)) !== on)
+      throw new CommandLineUsageError(`--on is a date, and there is no ${on} in the calendar`)
     const file = flags.needed('chips')
-    const read = readText(file)
-    if ('problem' in read) throw new UsageError(read.problem)
-    const { scenario } = openLevel(flags.needed('level'))
-    const chips = readChips(read.text, file)
+    const read = readTextFile(file)
+    if ('problem' in read) throw new CommandLineUsageError(read.problem)
+    const { scenario } = openLevelFromDisk(flags.needed('level'))
+    const chips = readChipsFile(read.text, file)
     if ('faults' in chips) {
-      for (const fault of chips.faults) tellUser(fault)
+      for (const fault of chips.faults) printToStderr(fault)
       return 1
     }
     const answers = chips.chips.map((chip) => answerOf(chip, rulesOn(scenario, on), scenario))
-    if (flags.isSet('json')) printJson(answers)
+    if (flags.isSet('json')) printJsonToStdout(answers)
     else for (const answer of answers) print(lineOf(answer))
     return 0
   },
@@ -52,11 +53,11 @@ function isHistory({ chance = 1 }: Rule): boolean {
 }
 
 /** A chip's strictest export status over all origins that the rules cover. */
-function answerOf({ id, figures }: ChipEntry, inForce: string[], scenario: Scenario): Answer {
+function answerOf({ id, figures }: ChipsFileEntry, inForce: string[], scenario: Scenario): Answer {
   const datacentres = figures.datacentre === null ? [true, false] : [figures.datacentre]
   const [first, second] = datacentres.map((datacentre) =>
-    exportStatusUnder(scenario.rules, inForce, { ...figures, datacentre }, null, scenario.place),
-  ) as [ExportControl, ExportControl?]
+    exportStatusUnderRules(scenario.rules, inForce, { ...figures, datacentre }, null, scenario.place),
+  ) as [ExportStatusResult, ExportStatusResult?]
   if (second && second.status !== first.status) return { id, ...first, status: 'unknown', missing: ['datacentre'] }
   return { id, ...first }
 }

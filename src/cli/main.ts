@@ -1,4 +1,4 @@
-import { nine } from './nine'
+import { runCommandLine } from './nine'
 
 // The reader closed the pipe (EPIPE), as `head` does: exit quietly.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,4 +6,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-process.exitCode = await nine(process.argv.slice(2))
+process.exitCode = await runCommandLine(process.argv.slice(2))

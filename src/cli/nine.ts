@@ -1,20 +1,30 @@
 import { didYouMean } from '../content/syntax/nearest'
-import { bargain } from './bargain'
-import { bench } from './bench'
-import { check } from './check'
-import { controls } from './controls'
+import { bargainCommand } from './bargain'
+import { benchmarkCommand } from './bench'
+import { checkLevelsCommand } from './check'
+import { exportControlsCommand } from './controls'
 import { InvalidLevelError } from './open-level'
 import { replay } from './replay'
 import { run } from './run'
-import { schema } from './schema'
-import { sweep } from './sweep'
-import { upgrade } from './upgrade'
-import { print, readFlags, tellUser, UsageError, type Verb } from './verb'
+import { levelSchemaCommand } from './schema'
+import { sweepCommand } from './sweep'
+import { upgradeLevelsCommand } from './upgrade'
+import { type CliCommand, CommandLineUsageError, parseCommandLineFlags, print, printToStderr } from './verb'
 
-const verbs: Record<string, Verb> = { check, run, replay, sweep, bargain, controls, schema, upgrade, bench }
+const verbs: Record<string, CliCommand> = {
+  check: checkLevelsCommand,
+  run,
+  replay,
+  sweep: sweepCommand,
+  bargain: bargainCommand,
+  controls: exportControlsCommand,
+  schema: levelSchemaCommand,
+  upgrade: upgradeLevelsCommand,
+  bench: benchmarkCommand,
+}
 
 /** Runs one verb and returns the exit code: 0 done, 1 found faults, 2 usage error. */
-export async function nine([name, ...args]: string[]): Promise<number> {
+export async function runCommandLine([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help') return usage(name === undefined)
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
   if (!verb) return wrong(`unknown verb "${name}": ${didYouMean(name, Object.keys(verbs))}`, 'help')
@@ -23,13 +33,13 @@ export async function nine([name, ...args]: string[]): Promise<number> {
     return 0
   }
   try {
-    const flags = readFlags(args, verb.flags)
-    if (flags.rest.length > 0 && !verb.names) throw new UsageError(`what is ${flags.rest.join(' ')}?`)
+    const flags = parseCommandLineFlags(args, verb.flags)
+    if (flags.rest.length > 0 && !verb.names) throw new CommandLineUsageError(`what is ${flags.rest.join(' ')}?`)
     return await verb.run(flags)
   } catch (error) {
-    if (error instanceof UsageError) return wrong(error.message, verb.usage)
+    if (error instanceof CommandLineUsageError) return wrong(error.message, verb.usage)
     if (!(error instanceof InvalidLevelError)) throw error
-    tellUser(error.message)
+    printToStderr(error.message)
     return 1
   }
 }
@@ -37,12 +47,12 @@ export async function nine([name, ...args]: string[]): Promise<number> {
 function usage(isWrongUse: boolean): number {
   const lines = Object.values(verbs).map(({ usage: call, does }) => `  nine ${call}\n      ${does}`)
   const text = ['Nine Thousand Chips at a prompt (npm run -s nine -- <verb> …):', ...lines].join('\n')
-  if (isWrongUse) tellUser(text)
+  if (isWrongUse) printToStderr(text)
   else print(text)
   return isWrongUse ? 2 : 0
 }
 
 function wrong(message: string, call: string): number {
-  tellUser(`${message}\nusage: nine ${call}`)
+  printToStderr(`${message}\nusage: nine ${call}`)
   return 2
 }

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { filesStillNeeded } from '../content/inherit/chain'
+import { levelFilesStillNeeded } from '../content/inherit/chain'
 import type { Level } from '../content/level'
 import { readLevel } from '../content/read-level'
-import { diagnosticLine } from '../content/syntax/diagnostic'
+import { formatDiagnosticLine } from '../content/syntax/diagnostic'
 import { didYouMean, mostSimilarWord } from '../content/syntax/nearest'
-import type { LevelFile } from '../content/syntax/parse'
-import { strategies } from '../lab/strategies'
+import type { LevelSourceFile } from '../content/syntax/parse'
+import { strategiesById } from '../lab/strategies'
 import type { Strategy } from '../lab/strategy'
-import { candidateFiles, levelPath, readText, shippedLevels } from '../platform/disk-node'
-import { findFolder, levelIdOfFolder } from '../platform/level-folders'
-import { UsageError } from './verb'
+import { candidateLevelFiles, findLevelPath, listShippedLevels, readTextFile } from '../platform/disk-node'
+import { findLevelFolder, levelIdOfFolder } from '../platform/level-folders'
+import { CommandLineUsageError } from './verb'
 
 const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 
@@ -17,22 +17,23 @@ const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 export class InvalidLevelError extends Error {}
 
 /** The files of a level by folder, file, name or id: `tianshui` is levels/02-tianshui. */
-export function filesOfNamedLevel(asked: string): LevelFile[] {
-  const own = levelFile(asked)
-  const paths = candidateFiles(own.path, levelsFolder)
+export function readFilesOfNamedLevel(asked: string): LevelSourceFile[] {
+  const own = readNamedLevelFile(asked)
+  const paths = candidateLevelFiles(own.path, levelsFolder)
   const files = [own]
-  for (let next = filesStillNeeded(files, paths); next.length > 0; next = filesStillNeeded(files, paths))
+  for (let next = levelFilesStillNeeded(files, paths); next.length > 0; next = levelFilesStillNeeded(files, paths))
     files.push(...next.map(fileAt))
   return files
 }
 
 /** A level's own file, by the same names. */
-export function levelFile(asked: string): LevelFile {
-  const names = shippedLevels(levelsFolder)
-  const own = levelPath(asked, levelsFolder) ?? levelPath(findFolder(asked, names) ?? asked, levelsFolder)
+export function readNamedLevelFile(asked: string): LevelSourceFile {
+  const names = listShippedLevels(levelsFolder)
+  const own = findLevelPath(asked, levelsFolder) ?? findLevelPath(findLevelFolder(asked, names) ?? asked, levelsFolder)
   if (own !== null) return fileAt(own)
-  if (/[\\/]|\.json$/.test(asked)) throw new UsageError(`there is no file "${asked}", and no folder with a level.json`)
-  throw new UsageError(`there is no level "${asked}": ${whichLevel(asked, names)}`)
+  if (/[\\/]|\.json$/.test(asked))
+    throw new CommandLineUsageError(`there is no file "${asked}", and no folder with a level.json`)
+  throw new CommandLineUsageError(`there is no level "${asked}": ${whichLevel(asked, names)}`)
 }
 
 /** A hint with levels whose name contains the word or resembles it. */
@@ -43,36 +44,38 @@ function whichLevel(asked: string, names: readonly string[]): string {
   return didYouMean(asked, near === null ? names : [near])
 }
 
-function fileAt(path: string): LevelFile {
-  const read = readText(path)
+function fileAt(path: string): LevelSourceFile {
+  const read = readTextFile(path)
   if ('text' in read) return { path, text: read.text }
-  throw new UsageError(read.problem)
+  throw new CommandLineUsageError(read.problem)
 }
 
 /** Whether a level of that name exists. */
-export function isLevel(asked: string): boolean {
+export function levelWithNameExists(asked: string): boolean {
   try {
-    return filesOfNamedLevel(asked).length > 0
+    return readFilesOfNamedLevel(asked).length > 0
   } catch (error) {
-    if (error instanceof UsageError) return false
+    if (error instanceof CommandLineUsageError) return false
     throw error
   }
 }
 
 /** A valid level by the same names; throws `FaultyLevel` otherwise. */
-export function openLevel(asked: string): Level {
-  const reading = readLevel(filesOfNamedLevel(asked))
+export function openLevelFromDisk(asked: string): Level {
+  const reading = readLevel(readFilesOfNamedLevel(asked))
   if ('level' in reading) return reading.level
-  throw new InvalidLevelError(reading.faults.map(diagnosticLine).join('\n'))
+  throw new InvalidLevelError(reading.faults.map(formatDiagnosticLine).join('\n'))
 }
 
-export function strategyNamed(name: string): Strategy {
-  const strategy = Object.hasOwn(strategies, name) ? strategies[name] : undefined
+export function findStrategyByName(name: string): Strategy {
+  const strategy = Object.hasOwn(strategiesById, name) ? strategiesById[name] : undefined
   if (strategy) return strategy
-  throw new UsageError(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategies))}`)
+  throw new CommandLineUsageError(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategiesById))}`)
 }
 
 /** Strategies by comma-separated names; `all` means every one. */
-export function strategiesNamed(names: string): Strategy[] {
-  return names === 'all' ? Object.values(strategies) : names.split(',').map((name) => strategyNamed(name.trim()))
+export function findStrategiesByNames(names: string): Strategy[] {
+  return names === 'all'
+    ? Object.values(strategiesById)
+    : names.split(',').map((name) => findStrategyByName(name.trim()))
 }

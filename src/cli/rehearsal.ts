@@ -1,41 +1,47 @@
 import { dirname, join } from 'node:path'
 import { readLevel } from '../content/read-level'
-import type { LevelFile } from '../content/syntax/parse'
-import { seedsFrom } from '../lab/seeds'
-import { strategies } from '../lab/strategies'
-import { type LevelPromise, type PromiseResult, type Rehearsal, rehearse, testPromises } from '../lab/sweep/rehearsal'
-import { readText } from '../platform/disk-node'
-import { tellUser } from './verb'
+import type { LevelSourceFile } from '../content/syntax/parse'
+import { createSeeds } from '../lab/seeds'
+import { strategiesById } from '../lab/strategies'
+import {
+  type LevelPromise,
+  type LevelPromiseResult,
+  type LevelRehearsal,
+  runLevelRehearsal,
+  testLevelPromises,
+} from '../lab/sweep/rehearsal'
+import { readTextFile } from '../platform/disk-node'
+import { printToStderr } from './verb'
 
 /** The results of a level over several seeds with every strategy. */
 interface RehearsalReport {
   level: string
   seeds: number
-  rehearsal: Omit<Rehearsal, 'outcomes'>
-  promises: PromiseResult[]
+  rehearsal: Omit<LevelRehearsal, 'outcomes'>
+  promises: LevelPromiseResult[]
 }
 
 /** Plays a level; null where it has faults. */
-export function rehearseLevel(files: readonly LevelFile[], seeds: number): RehearsalReport | null {
+export function rehearseLevel(files: readonly LevelSourceFile[], seeds: number): RehearsalReport | null {
   const reading = readLevel(files)
   if ('faults' in reading) return null
   const { scenario } = reading.level
-  const players = Object.values(strategies)
+  const players = Object.values(strategiesById)
   const all = players.length * seeds
-  const { outcomes, ...rehearsal } = rehearse(scenario, players, seedsFrom('check', seeds), (played) => {
-    if (played % 100 === 0 && played < all) tellUser(`${played} of ${all} games`)
+  const { outcomes, ...rehearsal } = runLevelRehearsal(scenario, players, createSeeds('check', seeds), (played) => {
+    if (played % 100 === 0 && played < all) printToStderr(`${played} of ${all} games`)
   })
-  const promises = testPromises({ outcomes, ...rehearsal }, promisesBeside(files[0]?.path ?? ''))
+  const promises = testLevelPromises({ outcomes, ...rehearsal }, promisesBeside(files[0]?.path ?? ''))
   return { level: scenario.id, seeds, rehearsal, promises }
 }
 
 function promisesBeside(level: string): LevelPromise[] {
-  const read = readText(join(dirname(level), 'promises.json'))
+  const read = readTextFile(join(dirname(level), 'promises.json'))
   return /(^|[\\/])level\.json$/.test(level) && 'text' in read ? (JSON.parse(read.text) as LevelPromise[]) : []
 }
 
 /** A rehearsal as text. */
-export function rehearsalLines({ level, seeds, rehearsal, promises }: RehearsalReport): string[] {
+export function rehearsalReportLines({ level, seeds, rehearsal, promises }: RehearsalReport): string[] {
   const { games, events, endings } = rehearsal
   const came = events.filter(({ weeks }) => weeks !== null).toSorted((a, b) => b.share - a.share)
   const silent = events.filter(({ weeks }) => weeks === null).map(({ event }) => event)

@@ -1,11 +1,11 @@
-import { type Diagnostic, diagnosticLine } from '../content/syntax/diagnostic'
-import { readText } from '../platform/disk-node'
-import { locatedComplaints, parseRecord } from '../session/read-record'
-import { recordLevelComplaints, replayRecord } from '../session/replay'
-import { isLevel, openLevel } from './open-level'
-import { print, printJson, tellUser, UsageError, type Verb } from './verb'
+import { type Diagnostic, formatDiagnosticLine } from '../content/syntax/diagnostic'
+import { readTextFile } from '../platform/disk-node'
+import { locateRecordFaults, parseRecord } from '../session/read-record'
+import { findRecordLevelMismatches, replayRecord } from '../session/replay'
+import { levelWithNameExists, openLevelFromDisk } from './open-level'
+import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
 
-export const replay: Verb = {
+export const replay: CliCommand = {
   usage: 'replay FILE [--level L] [--json]',
   does: 'plays a record again, verifies each mark, prints the final fingerprint',
   flags: { level: 'text', json: 'yes' },
@@ -13,32 +13,32 @@ export const replay: Verb = {
 
   run(flags) {
     const [file, ...more] = flags.rest
-    if (file === undefined || more.length > 0) throw new UsageError('name one record')
-    const read = readText(file)
-    if ('problem' in read) throw new UsageError(read.problem)
+    if (file === undefined || more.length > 0) throw new CommandLineUsageError('name one record')
+    const read = readTextFile(file)
+    if ('problem' in read) throw new CommandLineUsageError(read.problem)
     const told = (faults: Diagnostic[]) => tellFaults(faults, flags.isSet('json'))
     const parsed = parseRecord(read.text, file)
     if ('faults' in parsed) return told(parsed.faults)
     const { record } = parsed
     const asked = flags.text('level')
-    if (asked === null && !isLevel(record.level)) {
+    if (asked === null && !levelWithNameExists(record.level)) {
       const message = `there is no level "${record.level}"`
       const complaint = { path: ['level'], message, suggestion: 'name one with --level' }
-      return told(locatedComplaints(read.text, file, () => [complaint]))
+      return told(locateRecordFaults(read.text, file, () => [complaint]))
     }
-    const level = openLevel(asked ?? record.level)
-    const strange = recordLevelComplaints(record, level.scenario)
-    if (strange.length > 0) return told(locatedComplaints(read.text, file, () => strange))
+    const level = openLevelFromDisk(asked ?? record.level)
+    const strange = findRecordLevelMismatches(record, level.scenario)
+    if (strange.length > 0) return told(locateRecordFaults(read.text, file, () => strange))
     const { state: _state, ...found } = replayRecord(record, level)
-    if (flags.isSet('json')) printJson(found)
+    if (flags.isSet('json')) printJsonToStdout(found)
     else print(lineOf(found))
     return found.verified ? 0 : 1
   },
 }
 
 function tellFaults(faults: Diagnostic[], asJson: boolean): number {
-  if (asJson) printJson(faults)
-  for (const fault of faults) tellUser(diagnosticLine(fault))
+  if (asJson) printJsonToStdout(faults)
+  for (const fault of faults) printToStderr(formatDiagnosticLine(fault))
   return 1
 }
 

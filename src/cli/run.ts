@@ -1,11 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Level } from '../content/level'
-import { type SessionMinutes, type SimulationResult, simulate } from '../lab/run'
-import { writeText } from '../platform/disk-node'
-import { createMark, type GameRecord, type Mark, markEveryWeeks, recordText } from '../session/record'
-import { openLevel, strategyNamed } from './open-level'
-import { type Flags, print, printJson, tellUser, UsageError, type Verb } from './verb'
+import { type SessionMinutes, type SimulationResult, simulateGame } from '../lab/run'
+import { writeTextFile } from '../platform/disk-node'
+import {
+  createRecordMark,
+  type GameRecord,
+  type RecordMark,
+  recordMarkIntervalWeeks,
+  serialiseRecord,
+} from '../session/record'
+import { findStrategyByName, openLevelFromDisk } from './open-level'
+import {
+  type CliCommand,
+  type CommandLineFlags,
+  CommandLineUsageError,
+  print,
+  printJsonToStdout,
+  printToStderr,
+} from './verb'
 
 /** The program's name and version, from package.json. */
 const version: string = (() => {
@@ -14,7 +27,7 @@ const version: string = (() => {
   return `nine ${about.version}`
 })()
 
-export const run: Verb = {
+export const run: CliCommand = {
   usage: 'run --level L --strategy S --seed N [--cut 12|25|60] [--as-it-happened] [--save FILE] [--json]',
   does: 'plays one game headless: ending, dials, figures, final fingerprint',
   flags: {
@@ -28,33 +41,33 @@ export const run: Verb = {
   },
 
   run(flags) {
-    const level = openLevel(flags.needed('level'))
+    const level = openLevelFromDisk(flags.needed('level'))
     const { outcome, record } = recorded(level, flags)
     const file = flags.text('save')
     if (file !== null) save(file, record)
-    if (flags.isSet('json')) printJson(summaryOf(outcome))
+    if (flags.isSet('json')) printJsonToStdout(summaryOf(outcome))
     else print(linesOf(outcome).join('\n'))
     return 0
   },
 }
 
 function save(file: string, record: GameRecord): void {
-  const problem = writeText(file, recordText(record))
-  if (problem !== null) throw new UsageError(problem)
-  tellUser(`saved to ${file}`)
+  const problem = writeTextFile(file, serialiseRecord(record))
+  if (problem !== null) throw new CommandLineUsageError(problem)
+  printToStderr(`saved to ${file}`)
 }
 
 /** Plays a game and records its moves and marks. */
-function recorded(level: Level, flags: Flags): { outcome: SimulationResult; record: GameRecord } {
-  const strategy = strategyNamed(flags.needed('strategy'))
-  const cut = sessionMinutesFrom(flags.text('cut'))
+function recorded(level: Level, flags: CommandLineFlags): { outcome: SimulationResult; record: GameRecord } {
+  const strategy = findStrategyByName(flags.needed('strategy'))
+  const cut = parseSessionMinutes(flags.text('cut'))
   const asItHappened = flags.isSet('as-it-happened')
-  const marks: Mark[] = []
-  const outcome = simulate(level.scenario, strategy, flags.needed('seed'), {
+  const marks: RecordMark[] = []
+  const outcome = simulateGame(level.scenario, strategy, flags.needed('seed'), {
     cut,
     asItHappened,
     onWeek: (state, moves) => {
-      if (state.week % markEveryWeeks === 0 && !state.ending) marks.push(createMark(state, moves))
+      if (state.week % recordMarkIntervalWeeks === 0 && !state.ending) marks.push(createRecordMark(state, moves))
     },
   })
   const { state, moves, seed } = outcome
@@ -62,11 +75,11 @@ function recorded(level: Level, flags: Flags): { outcome: SimulationResult; reco
   const begun = { seed, asItHappened, cut: cut ?? 60, from: null, branchedAtWeek: null }
   return {
     outcome,
-    record: { ...named, ...begun, moves, marks: [...marks, createMark(state, moves.length)], snapshot: state },
+    record: { ...named, ...begun, moves, marks: [...marks, createRecordMark(state, moves.length)], snapshot: state },
   }
 }
 
-export function sessionMinutesFrom(text: string | null): SessionMinutes | undefined {
+export function parseSessionMinutes(text: string | null): SessionMinutes | undefined {
   return text === null ? undefined : (Number(text) as SessionMinutes)
 }
 

@@ -1,14 +1,14 @@
-import { editorSchema } from '../content/schema/editor-schema'
-import { printJson, type Verb } from './verb'
+import { createEditorJsonSchema } from '../content/schema/editor-schema'
+import { type CliCommand, printJsonToStdout } from './verb'
 
-export const schema: Verb = {
+export const levelSchemaCommand: CliCommand = {
   usage: 'schema [--json]',
   does: 'prints the JSON Schema of levels, for editors',
 
   flags: { json: 'yes' },
 
   run() {
-    printJson(editorSchema())
+    printJsonToStdout(createEditorJsonSchema())
     return 0
   },
 }

@@ -1,6 +1,6 @@
-import { playInThisProcess, type SweepTask } from './sweep-processes'
+import { playSweepInThisProcess, type SweepTask } from './sweep-processes'
 
 // A child process of the sweep: plays the units that it is sent.
 process.on('message', (task: SweepTask) => {
-  process.send?.(playInThisProcess(task, () => {}))
+  process.send?.(playSweepInThisProcess(task, () => {}))
 })

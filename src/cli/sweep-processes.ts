@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { PlayOptions } from '../lab/run'
-import { playGame, type SweepGame } from '../lab/sweep/sweep'
-import { openLevel, strategyNamed } from './open-level'
+import type { SimulationOptions } from '../lab/run'
+import { playSweepGame, type SweepGameResult } from '../lab/sweep/sweep'
+import { findStrategyByName, openLevelFromDisk } from './open-level'
 import { progressOf } from './verb'
 
 /** A sweep, or a part of one. */
@@ -12,7 +12,7 @@ export interface SweepTask {
   level: string
   strategies: readonly string[]
   seeds: readonly string[]
-  options: PlayOptions
+  options: SimulationOptions
 }
 
 /** Below this number of games, starting more processes takes longer than it saves. */
@@ -21,34 +21,35 @@ const fewGames = 60
 const parcelSeeds = 10
 
 /** Plays every strategy on every seed, on one process per core, and reports the progress. */
-export async function playInProcesses(
+export async function playSweepInProcesses(
   task: SweepTask,
   workers: number | null,
   tell: (text: string) => void,
-): Promise<SweepGame[]> {
+): Promise<SweepGameResult[]> {
   const games = task.strategies.length * task.seeds.length
   const crew = Math.min(workers ?? availableParallelism(), Math.ceil(task.seeds.length / parcelSeeds))
   const progress = progressOf(games, 'games', tell)
-  const played = crew < 2 || games < fewGames ? playInThisProcess(task, progress) : await playWith(crew, task, progress)
+  const played =
+    crew < 2 || games < fewGames ? playSweepInThisProcess(task, progress) : await playWith(crew, task, progress)
   return played.toSorted((a, b) => task.strategies.indexOf(a.strategy) - task.strategies.indexOf(b.strategy))
 }
 
 /** Plays a part of a sweep in this process. */
-export function playInThisProcess(
+export function playSweepInThisProcess(
   { level, strategies, seeds, options }: SweepTask,
   progress: (games: number) => void,
-): SweepGame[] {
-  const { scenario } = openLevel(level)
-  const players = strategies.map(strategyNamed)
+): SweepGameResult[] {
+  const { scenario } = openLevelFromDisk(level)
+  const players = strategies.map(findStrategyByName)
   return seeds.flatMap((seed) => {
-    const games = players.map((strategy) => playGame(scenario, strategy, seed, options))
+    const games = players.map((strategy) => playSweepGame(scenario, strategy, seed, options))
     progress(games.length)
     return games
   })
 }
 
 /** Distributes units of work to child processes; worker threads cannot load TypeScript through tsx. */
-async function playWith(crew: number, task: SweepTask, progress: (games: number) => void): Promise<SweepGame[]> {
+async function playWith(crew: number, task: SweepTask, progress: (games: number) => void): Promise<SweepGameResult[]> {
   const parcels: SweepTask[] = []
   for (let n = 0; n < task.seeds.length; n += parcelSeeds) {
     parcels.push({ ...task, seeds: task.seeds.slice(n, n + parcelSeeds) })
@@ -57,16 +58,16 @@ async function playWith(crew: number, task: SweepTask, progress: (games: number)
   return shares.flat()
 }
 
-function oneHand(parcels: SweepTask[], progress: (games: number) => void): Promise<SweepGame[]> {
+function oneHand(parcels: SweepTask[], progress: (games: number) => void): Promise<SweepGameResult[]> {
   const hand = fork(fileURLToPath(new URL('./sweep-process.ts', import.meta.url)))
-  const games: SweepGame[] = []
+  const games: SweepGameResult[] = []
   return new Promise((resolve, reject) => {
     const next = () => {
       const parcel = parcels.shift()
       if (parcel) hand.send(parcel)
       else hand.disconnect()
     }
-    hand.on('message', (played: SweepGame[]) => {
+    hand.on('message', (played: SweepGameResult[]) => {
       games.push(...played)
       progress(played.length)
       next()

@@ -1,11 +1,11 @@
-import { seedsFrom } from '../lab/seeds'
-import { type Sweep, sweepOf } from '../lab/sweep/sweep'
-import { openLevel, strategiesNamed } from './open-level'
-import { sessionMinutesFrom } from './run'
-import { playInProcesses } from './sweep-processes'
-import { print, printJson, tellUser, type Verb } from './verb'
+import { createSeeds } from '../lab/seeds'
+import { type Sweep, summariseSweepGames } from '../lab/sweep/sweep'
+import { findStrategiesByNames, openLevelFromDisk } from './open-level'
+import { parseSessionMinutes } from './run'
+import { playSweepInProcesses } from './sweep-processes'
+import { type CliCommand, print, printJsonToStdout, printToStderr } from './verb'
 
-export const sweep: Verb = {
+export const sweepCommand: CliCommand = {
   usage:
     'sweep --level L --strategies all|A,B --seeds N [--from TEXT] [--cut 12|25|60] [--as-it-happened] [--workers N] [--json]',
   does: 'plays many games: win shares, dials, luck; the seeds are drawn from TEXT',
@@ -23,20 +23,24 @@ export const sweep: Verb = {
   async run(flags) {
     const from = flags.text('from') ?? 'nine'
     const asked = flags.needed('level')
-    openLevel(asked)
-    const seeds = seedsFrom(from, Number(flags.needed('seeds')))
-    const strategies = strategiesNamed(flags.text('strategies') ?? 'all').map(({ id }) => id)
-    const options = { cut: sessionMinutesFrom(flags.text('cut')), asItHappened: flags.isSet('as-it-happened') }
-    const games = await playInProcesses({ level: asked, strategies, seeds, options }, flags.count('workers'), tellUser)
-    const found = sweepOf(games)
-    if (flags.isSet('json')) printJson({ ...found, seedsFrom: from, seeds: seeds.length })
-    else print(sweepLines(found, from, seeds.length).join('\n'))
+    openLevelFromDisk(asked)
+    const seeds = createSeeds(from, Number(flags.needed('seeds')))
+    const strategies = findStrategiesByNames(flags.text('strategies') ?? 'all').map(({ id }) => id)
+    const options = { cut: parseSessionMinutes(flags.text('cut')), asItHappened: flags.isSet('as-it-happened') }
+    const games = await playSweepInProcesses(
+      { level: asked, strategies, seeds, options },
+      flags.count('workers'),
+      printToStderr,
+    )
+    const found = summariseSweepGames(games)
+    if (flags.isSet('json')) printJsonToStdout({ ...found, seedsFrom: from, seeds: seeds.length })
+    else print(sweepTableLines(found, from, seeds.length).join('\n'))
     return 0
   },
 }
 
 /** The table of a sweep as text. */
-export function sweepLines(sweep: Sweep, from: string, seeds: number): string[] {
+export function sweepTableLines(sweep: Sweep, from: string, seeds: number): string[] {
   const { rows, luckShare, variance, nobodyWinsShare } = sweep
   const table = rows.map((row) =>
     [

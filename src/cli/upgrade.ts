@@ -1,27 +1,27 @@
 import {
-  applyEdits,
-  currentFormat,
-  type MigrationStep,
-  migrationSteps,
-  type UpgradeEdit,
-  withFormatNumber,
+  addFormatNumberToText,
+  applyFormatUpgradeEdits,
+  currentLevelFormatNumber,
+  type FormatMigrationStep,
+  type FormatUpgradeEdit,
+  formatMigrationSteps,
 } from '../content/schema/upgrade'
-import type { LevelFile } from '../content/syntax/parse'
-import { writeText } from '../platform/disk-node'
-import { levelFile } from './open-level'
-import { print, printJson, tellUser, UsageError, type Verb } from './verb'
+import type { LevelSourceFile } from '../content/syntax/parse'
+import { writeTextFile } from '../platform/disk-node'
+import { readNamedLevelFile } from './open-level'
+import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
 
-export const upgrade: Verb = {
+export const upgradeLevelsCommand: CliCommand = {
   usage: 'upgrade <level folder or file>… [--diff] [--write] [--json]',
   does: 'brings levels to the newest format: says what changes and why; --write does it',
   flags: { diff: 'yes', write: 'yes', json: 'yes' },
   names: 'levels',
 
   run(flags) {
-    if (flags.rest.length === 0) throw new UsageError('name at least one level')
-    const reports = flags.rest.map((asked) => reportOf(levelFile(asked)))
+    if (flags.rest.length === 0) throw new CommandLineUsageError('name at least one level')
+    const reports = flags.rest.map((asked) => reportOf(readNamedLevelFile(asked)))
     if (flags.isSet('json'))
-      printJson(reports.map(({ file, steps }) => ({ file: file.path, changes: changesOf(steps) })))
+      printJsonToStdout(reports.map(({ file, steps }) => ({ file: file.path, changes: changesOf(steps) })))
     else for (const report of reports) print(linesOf(report, flags.isSet('diff')).join('\n'))
     if (flags.isSet('write')) for (const { file, text } of reports) write(file, text)
     return 0
@@ -29,29 +29,29 @@ export const upgrade: Verb = {
 }
 
 interface Report {
-  file: LevelFile
-  steps: MigrationStep[]
+  file: LevelSourceFile
+  steps: FormatMigrationStep[]
   text: string
 }
 
 /** The changes that an upgrade would make to a level's file. */
-function reportOf(file: LevelFile): Report {
-  const steps = migrationSteps(file)
-  return { file, steps, text: withFormatNumber({ ...file, text: steps.at(-1)?.after ?? file.text }) }
+function reportOf(file: LevelSourceFile): Report {
+  const steps = formatMigrationSteps(file)
+  return { file, steps, text: addFormatNumberToText({ ...file, text: steps.at(-1)?.after ?? file.text }) }
 }
 
-function changesOf(steps: readonly MigrationStep[]): object[] {
+function changesOf(steps: readonly FormatMigrationStep[]): object[] {
   return steps.flatMap(({ migration: { from, to, about, why }, edits }) =>
     edits.map(({ path, was, text: is }) => ({ path, was, is, from, to, about, why })),
   )
 }
 
 function linesOf({ file, steps, text }: Report, isDiff: boolean): string[] {
-  if (text === file.text) return [`${file.path} is in format ${currentFormat}: nothing to change`]
+  if (text === file.text) return [`${file.path} is in format ${currentLevelFormatNumber}: nothing to change`]
   if (steps.length === 0)
-    return [`${file.path}: no word of it changes; only adds "format": ${currentFormat} (--write does it)`]
+    return [`${file.path}: no word of it changes; only adds "format": ${currentLevelFormatNumber} (--write does it)`]
   return [
-    `${file.path} becomes format ${currentFormat}`,
+    `${file.path} becomes format ${currentLevelFormatNumber}`,
     ...steps.flatMap(({ migration: { from, to, about, why }, edits, before }) => [
       `format ${from} → ${to}: ${about} (${why})`,
       ...new Set(edits.map(changeText)),
@@ -60,14 +60,14 @@ function linesOf({ file, steps, text }: Report, isDiff: boolean): string[] {
   ]
 }
 
-function changeText({ path, was, text }: UpgradeEdit): string {
+function changeText({ path, was, text }: FormatUpgradeEdit): string {
   return `  ${path}: ${was} ${text === '' ? 'is gone, what it held stays' : `becomes ${text}`}`
 }
 
 /** Each changed block of lines, before and after. */
-function diffOf(text: string, edits: readonly UpgradeEdit[]): string[] {
+function diffOf(text: string, edits: readonly FormatUpgradeEdit[]): string[] {
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
-  const stretches: { from: number; to: number; edits: UpgradeEdit[] }[] = []
+  const stretches: { from: number; to: number; edits: FormatUpgradeEdit[] }[] = []
   for (const edit of edits) {
     const [from, to] = [lineOf(edit.from), lineOf(edit.to)]
     const last = stretches.at(-1)
@@ -81,14 +81,14 @@ function diffOf(text: string, edits: readonly UpgradeEdit[]): string[] {
     const start = lines.slice(0, from).join('\n').length + (from > 0 ? 1 : 0)
     const before = lines.slice(from, to + 1)
     const moved = inside.map((edit) => ({ from: edit.from - start, to: edit.to - start, text: edit.text }))
-    const after = applyEdits(before.join('\n'), moved).split('\n')
+    const after = applyFormatUpgradeEdits(before.join('\n'), moved).split('\n')
     return [`@@ line ${from + 1} @@`, ...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)]
   })
 }
 
-function write(file: LevelFile, text: string): void {
+function write(file: LevelSourceFile, text: string): void {
   if (text === file.text) return
-  const problem = writeText(file.path, text)
-  if (problem !== null) throw new UsageError(problem)
-  tellUser(`${file.path} is written`)
+  const problem = writeTextFile(file.path, text)
+  if (problem !== null) throw new CommandLineUsageError(problem)
+  printToStderr(`${file.path} is written`)
 }

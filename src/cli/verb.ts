@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { didYouMean, mostSimilarWord } from '../content/syntax/nearest'
 
 /** A command of the command line. */
-export interface Verb {
+export interface CliCommand {
   /** Usage, without the program's name. */
   usage: string
   does: string
@@ -10,23 +10,23 @@ export interface Verb {
   /** What the words beside the flags name, where it takes any. */
   names?: 'levels' | 'a record'
   /** Returns the exit code: 0 done, 1 found faults; throws usage errors. */
-  run(flags: Flags): number | Promise<number>
+  run(flags: CommandLineFlags): number | Promise<number>
 }
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-export function tellUser(text: string): void {
+export function printToStderr(text: string): void {
   process.stderr.write(`${text}\n`)
 }
 
-export function printJson(value: unknown): void {
+export function printJsonToStdout(value: unknown): void {
   print(JSON.stringify(value, null, 2))
 }
 
 /** Tells the progress of many games or talks, at each tenth. */
-export function progressOf(all: number, what: string, tell = tellUser): (more: number) => void {
+export function progressOf(all: number, what: string, tell = printToStderr): (more: number) => void {
   let [done, told] = [0, 0]
   return (more) => {
     done += more
@@ -37,7 +37,7 @@ export function progressOf(all: number, what: string, tell = tellUser): (more: n
 }
 
 /** A usage error: printed with the verb's usage, exit code 2. */
-export class UsageError extends Error {}
+export class CommandLineUsageError extends Error {}
 
 /** The kind of a flag's value. */
 type FlagKind = 'text' | 'count' | 'yes' | readonly string[]
@@ -45,7 +45,7 @@ type FlagKind = 'text' | 'count' | 'yes' | readonly string[]
 /**
  * Parses `--name value`, `--name=value` and bare `--name`; throws a usage error for unknown flags and invalid values.
  */
-export function readFlags(args: readonly string[], kinds: Readonly<Record<string, FlagKind>>) {
+export function parseCommandLineFlags(args: readonly string[], kinds: Readonly<Record<string, FlagKind>>) {
   const types = Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'yes' ? 'boolean' : 'string' }])
   // Not strict, since the errors of parseArgs name neither the similar flag nor the allowed values.
   const asked = { args: [...args], options: Object.fromEntries(types), strict: false, tokens: true } as const
@@ -70,7 +70,7 @@ export function readFlags(args: readonly string[], kinds: Readonly<Record<string
   }
 }
 
-export type Flags = ReturnType<typeof readFlags>
+export type CommandLineFlags = ReturnType<typeof parseCommandLineFlags>
 
 /** A hint with flags as they are typed. */
 function flagMeant(name: string, known: readonly string[]): string {
@@ -91,5 +91,5 @@ function fitting(name: string, value: string | undefined, kind: FlagKind): strin
 }
 
 function wrong(message: string): never {
-  throw new UsageError(message)
+  throw new CommandLineUsageError(message)
 }

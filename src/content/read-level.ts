@@ -1,23 +1,31 @@
-import { buildLevel } from './build-level'
-import { figureComplaints } from './checks/figure-checks'
-import { plausibilityComplaints } from './checks/plausibility-checks'
-import { referenceComplaints } from './checks/references'
-import { exceedsSizeLimits, safetyComplaints } from './checks/safe-values'
-import { keysAt, readInheritanceChain } from './inherit/chain'
+import { buildLevelFromParts } from './build-level'
+import { findFigureFaults } from './checks/figure-checks'
+import { findImplausibleValues } from './checks/plausibility-checks'
+import { findBrokenReferences } from './checks/references'
+import { exceedsLevelSizeLimits, findUnsafeLevelContent } from './checks/safe-values'
+import { objectKeysAtPath, readInheritanceChain } from './inherit/chain'
 import type { Level } from './level'
-import { datesToWeeks } from './schema/dates-to-weeks'
-import { partialLevelShape, shapeComplaints } from './schema/level-shape'
-import { type ValidParts, validParts } from './schema/valid-parts'
-import { type Diagnostic, sortedByPosition, type UnlocatedDiagnostic } from './syntax/diagnostic'
-import type { LevelFile } from './syntax/parse'
+import { convertDatesToWeeks } from './schema/dates-to-weeks'
+import { findLevelShapeFaults, partialLevelShape } from './schema/level-shape'
+import { keepValidLevelParts, type ValidLevelParts } from './schema/valid-parts'
+import { type Diagnostic, sortDiagnosticsByPosition, type UnlocatedDiagnostic } from './syntax/diagnostic'
+import type { LevelSourceFile } from './syntax/parse'
 import { maxDiagnostics } from './syntax/size-limits'
-import { brokenPaths, locate, locateAll, removedIds, type SourceTree, subtreeAt, toPlainValue } from './syntax/tree'
-import { type KeyComplaint, lineKeyComplaints } from './texts/distributor-lines'
-import type { LevelTexts, TextTable } from './texts/texts'
-import { emptyTextComplaints, textComplaints, unusedKeyComplaints } from './texts/texts'
-import { unsafeTextDiagnostics } from './texts/unsafe-texts'
+import {
+  idsRemovedByNull,
+  type JsonSourceTree,
+  jsonSubtreeAtPath,
+  locateDiagnostic,
+  locateDiagnostics,
+  pathsOfInvalidJson,
+  sourceTreeToPlainValue,
+} from './syntax/tree'
+import { findDistributorLineKeyFaults, type TextKeyFault } from './texts/distributor-lines'
+import type { LevelTexts, LevelTextTable } from './texts/texts'
+import { findEmptyTexts, findTextFaults, findUnusedTextKeys } from './texts/texts'
+import { findUnsafeTexts } from './texts/unsafe-texts'
 
-export type LevelReading = { level: Level } | { faults: Diagnostic[] }
+export type ReadLevelResult = { level: Level } | { faults: Diagnostic[] }
 
 /**
  * Reads a level from its files; never throws.
@@ -29,23 +37,23 @@ export type LevelReading = { level: Level } | { faults: Diagnostic[] }
  * Returns either the valid level or the faults of all files in reading order; a part that does not fit its shape does
  * not keep the others from being checked.
  */
-export function readLevel(files: readonly LevelFile[]): LevelReading {
+export function readLevel(files: readonly LevelSourceFile[]): ReadLevelResult {
   const [own] = files
   if (!own)
     return { faults: [{ file: '', line: 1, column: 1, path: '', message: 'there is no level file', suggestion: '' }] }
-  const form = readForm(files)
+  const form = parseLevelAndCheckShape(files)
   if (!('parts' in form)) return { faults: told(form.faults) }
   const found = [...form.faults, ...meaningFaults(form, own.path)]
-  return found.length > 0 ? { faults: told(found) } : { level: buildLevel(form.tree, form.words.texts) }
+  return found.length > 0 ? { faults: told(found) } : { level: buildLevelFromParts(form.tree, form.words.texts) }
 }
 
 /** A parsed level with shape complaints and resolved references. */
 interface Form {
   /** Merged, with dates converted to weeks. */
-  tree: SourceTree
+  tree: JsonSourceTree
   words: LevelTexts
   value: unknown
-  parts: ValidParts
+  parts: ValidLevelParts
   /** Whether a part could not be parsed. */
   isTorn: boolean
   /** Faults of the form: located, and not yet located. */
@@ -58,27 +66,27 @@ interface Form {
  *
  * Its run time is linear in the size of the files, which is bounded.
  */
-export function readForm(files: readonly LevelFile[]): Form | { faults: Diagnostic[] } {
+export function parseLevelAndCheckShape(files: readonly LevelSourceFile[]): Form | { faults: Diagnostic[] } {
   const { tree: undated, isWhole, words, faults: read } = readInheritanceChain(files)
   if (!undated) return { faults: read }
   if (!isWhole) return { faults: [...read, ...partFaults(undated)] }
-  const { tree, faults: ofDates } = datesToWeeks(undated)
+  const { tree, faults: ofDates } = convertDatesToWeeks(undated)
   const faults = [...read, ...ofDates]
-  const broken = faults.length > 0 ? brokenPaths(tree) : null
-  const value = toPlainValue(tree)
-  const harm = safetyComplaints(value)
-  if (exceedsSizeLimits(harm)) return { faults: [...faults, ...locateAll(tree, harm)] }
-  const { complaints: misfits, isCut } = shapeComplaints(value)
+  const broken = faults.length > 0 ? pathsOfInvalidJson(tree) : null
+  const value = sourceTreeToPlainValue(tree)
+  const harm = findUnsafeLevelContent(value)
+  if (exceedsLevelSizeLimits(harm)) return { faults: [...faults, ...locateDiagnostics(tree, harm)] }
+  const { complaints: misfits, isCut } = findLevelShapeFaults(value)
   const shape = [...harm, ...misfits]
-  if (isCut) return { faults: [...faults, ...locateAll(tree, shape)] }
-  const parts = validParts(value, [...shape.map(({ path }) => path), ...(broken ?? [])])
-  const complaints = [...shape, ...referenceComplaints(parts, removedIds(tree))]
+  if (isCut) return { faults: [...faults, ...locateDiagnostics(tree, shape)] }
+  const parts = keepValidLevelParts(value, [...shape.map(({ path }) => path), ...(broken ?? [])])
+  const complaints = [...shape, ...findBrokenReferences(parts, idsRemovedByNull(tree))]
   return { tree, words, value, parts, isTorn: broken !== null, faults, complaints }
 }
 
 /** Sorts in reading order, removes duplicates and cuts at the maximum. */
 function told(faults: readonly Diagnostic[]): Diagnostic[] {
-  const ordered = sortedByPosition(faults)
+  const ordered = sortDiagnosticsByPosition(faults)
   const [first] = ordered
   if (!first || ordered.length <= maxDiagnostics) return ordered
   const message = `has more faults than the ${maxDiagnostics} told here`
@@ -89,33 +97,33 @@ function told(faults: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Faults that can be found without the level's bases. */
-function partFaults(undated: SourceTree): Diagnostic[] {
-  const { tree, faults } = datesToWeeks(undated)
-  const value = toPlainValue(tree)
-  const harm = safetyComplaints(value)
-  if (exceedsSizeLimits(harm)) return locateAll(tree, harm)
+function partFaults(undated: JsonSourceTree): Diagnostic[] {
+  const { tree, faults } = convertDatesToWeeks(undated)
+  const value = sourceTreeToPlainValue(tree)
+  const harm = findUnsafeLevelContent(value)
+  if (exceedsLevelSizeLimits(harm)) return locateDiagnostics(tree, harm)
   // A field that null removes is in the base that could not be read.
-  const present = shapeComplaints(value, partialLevelShape).complaints.filter(({ path }) => {
-    const content = subtreeAt(tree, path)?.content
+  const present = findLevelShapeFaults(value, partialLevelShape).complaints.filter(({ path }) => {
+    const content = jsonSubtreeAtPath(tree, path)?.content
     return content !== undefined && !(content.kind === 'leaf' && content.value === null)
   })
-  return [...faults, ...locateAll(tree, [...harm, ...figureComplaints(value), ...present])]
+  return [...faults, ...locateDiagnostics(tree, [...harm, ...findFigureFaults(value), ...present])]
 }
 
 /** Faults of meaning, together with the located shape complaints. */
 function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, own: string): Diagnostic[] {
-  const ofFigures = figureComplaints(value)
+  const ofFigures = findFigureFaults(value)
   const figuresTold = new Set(ofFigures.map(({ path }) => path.slice(0, -1).join('.')))
   const all = [
     ...complaints,
     ...ofFigures,
     // A figure with a wrong unit is not checked against its range as well.
-    ...plausibilityComplaints(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
-    ...textComplaints(parts.allEntries, parts.references, words),
+    ...findImplausibleValues(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
+    ...findTextFaults(parts.allEntries, parts.references, words),
   ]
   return [
     ...notIdle(tree, all, own),
-    ...unsafeTextDiagnostics(words.tables),
+    ...findUnsafeTexts(words.tables),
     ...keyFaults(parts, words, isTorn || complaints.some(isStrangeTable)),
   ]
 }
@@ -126,10 +134,10 @@ function isStrangeTable({ path, atName }: UnlocatedDiagnostic): boolean {
 }
 
 /** Drops complaints about unused parts that are inherited. */
-function notIdle(tree: SourceTree, complaints: readonly UnlocatedDiagnostic[], own: string): Diagnostic[] {
+function notIdle(tree: JsonSourceTree, complaints: readonly UnlocatedDiagnostic[], own: string): Diagnostic[] {
   const idle = complaints.filter(({ isIdle }) => isIdle)
   const others = complaints.filter(({ isIdle }) => !isIdle)
-  return [...locateAll(tree, others), ...locateAll(tree, idle).filter(({ file }) => file === own)]
+  return [...locateDiagnostics(tree, others), ...locateDiagnostics(tree, idle).filter(({ file }) => file === own)]
 }
 
 /**
@@ -137,23 +145,25 @@ function notIdle(tree: SourceTree, complaints: readonly UnlocatedDiagnostic[], o
  *
  * Where a part could not be parsed a key may belong to it, and is not reported.
  */
-function keyFaults(read: ValidParts, { texts, tables, ownTables }: LevelTexts, isTorn: boolean): Diagnostic[] {
+function keyFaults(read: ValidLevelParts, { texts, tables, ownTables }: LevelTexts, isTorn: boolean): Diagnostic[] {
   const parts = isTorn ? { ...read, isWhole: () => false } : read
   return Object.entries(texts).flatMap(([language, words]) => [
-    ...lineKeyComplaints(parts.level, Object.keys(words)).flatMap((wrong) => keyFault(tables, language, wrong)),
-    ...emptyTextComplaints(words).flatMap((wrong) => keyFault(tables, language, wrong)),
-    ...unusedKeyComplaints(parts, texts, language, keysIn(ownTables, language)).flatMap((wrong) =>
+    ...findDistributorLineKeyFaults(parts.level, Object.keys(words)).flatMap((wrong) =>
+      keyFault(tables, language, wrong),
+    ),
+    ...findEmptyTexts(words).flatMap((wrong) => keyFault(tables, language, wrong)),
+    ...findUnusedTextKeys(parts, texts, language, keysIn(ownTables, language)).flatMap((wrong) =>
       keyFault(ownTables, language, wrong),
     ),
   ])
 }
 
-function keysIn(tables: readonly TextTable[], language: string): string[] {
-  return tables.filter((one) => one.language === language).flatMap(({ tree, path }) => keysAt(tree, path))
+function keysIn(tables: readonly LevelTextTable[], language: string): string[] {
+  return tables.filter((one) => one.language === language).flatMap(({ tree, path }) => objectKeysAtPath(tree, path))
 }
 
-function keyFault(tables: readonly TextTable[], language: string, complaint: KeyComplaint): Diagnostic[] {
+function keyFault(tables: readonly LevelTextTable[], language: string, complaint: TextKeyFault): Diagnostic[] {
   const { key, message, suggestion } = complaint
-  const table = tables.find((one) => one.language === language && subtreeAt(one.tree, [...one.path, key]))
-  return table ? [locate(table.tree, { path: [...table.path, key], message, suggestion, atName: true })] : []
+  const table = tables.find((one) => one.language === language && jsonSubtreeAtPath(one.tree, [...one.path, key]))
+  return table ? [locateDiagnostic(table.tree, { path: [...table.path, key], message, suggestion, atName: true })] : []
 }

@@ -20,7 +20,7 @@ function ownRow<T>(table: Readonly<Record<string, T>>, id: string): T {
 }
 
 /** Reads an element of a list, or throws with the index and the length. */
-export function nth<T>(list: readonly T[], index: number): T {
+export function requireElement<T>(list: readonly T[], index: number): T {
   const element = list[index]
   if (element === undefined) throw new Error(`no element ${index}; this list has ${list.length}`)
   return element

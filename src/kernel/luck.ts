@@ -29,7 +29,7 @@ export function happens(luck: Luck, stream: string, subject: string, chance: num
 }
 
 /** A draw with mean 0 and standard deviation 1, bell-shaped and never beyond ±3.5 (the sum of four even draws). */
-export function drawBellShaped(luck: Luck, stream: string, subject: string): number {
+export function drawStandardNormal(luck: Luck, stream: string, subject: string): number {
   let bits = mixIn(absorb(luck.seedBits, stream), luck.week + 0x51ed)
   bits = absorb(bits, subject)
   let sum = 0

@@ -1,5 +1,5 @@
 /** The age of a save. */
-export interface SaveTime {
+export interface SaveAge {
   /** A counter over all saves of this browser; absent in saves of older versions. */
   saveNumber?: number | undefined
   /** ISO date and time. */
@@ -11,7 +11,7 @@ export interface SaveTime {
  *
  * Saves without a counter are older than all that have one, and are sorted by time.
  */
-export function newestFirst(a: SaveTime, b: SaveTime): number {
+export function compareNewestFirst(a: SaveAge, b: SaveAge): number {
   const later = (b.saveNumber ?? 0) - (a.saveNumber ?? 0)
   return later !== 0 ? later : a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0
 }

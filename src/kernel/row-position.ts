@@ -5,7 +5,7 @@ const known = new WeakMap<object, ReadonlyMap<string, string>>()
  *
  * Draws are keyed by it instead of the id, so that renaming ids does not change the luck. The table must not change.
  */
-export function rowPositionOf(table: Readonly<Record<string, unknown>>, id: string): string {
+export function rowIndexText(table: Readonly<Record<string, unknown>>, id: string): string {
   let ranks = known.get(table)
   if (!ranks) {
     ranks = new Map(Object.keys(table).map((each, place) => [each, String(place)]))

@@ -1,9 +1,9 @@
-import { copyOf } from '../kernel/plain'
+import { copyOf } from '../kernel/plain-tree'
 import { cashUsd } from '../sim/books/ledger'
 import type { DecisionType, Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import { scoreOf } from '../sim/score/dials'
+import { currentScoreOf } from '../sim/score/dials'
 import type { Contract } from '../sim/state/market-state'
 import { newsSince } from '../sim/state/news'
 import type { NewsKind } from '../sim/state/news-kinds'
@@ -26,7 +26,7 @@ interface GameResult {
 }
 
 /** One decision of a game, and the result without it. */
-export interface CounterfactualChoice {
+export interface EvaluatedChoice {
   week: number
   type: DecisionType
   /** The kind of irreversible decision; null = it was not one. */
@@ -45,7 +45,7 @@ export interface CounterfactualProgress {
   of: number
   /** The result as played. */
   played: GameResult
-  choices: CounterfactualChoice[]
+  choices: EvaluatedChoice[]
 }
 
 /** Conditions, negotiation moves, reading and routine, whose omission says nothing about a choice. */
@@ -70,7 +70,10 @@ const notWeighed: ReadonlySet<DecisionType> = new Set([
  * Moves that become impossible are omitted too. Yields after each decision so that a page stays responsive;
  * deterministic for a record.
  */
-export function* evaluateChoices(game: PlayedGame, scenario: Scenario): Generator<CounterfactualProgress> {
+export function* evaluateCounterfactualChoices(
+  game: PlayedGame,
+  scenario: Scenario,
+): Generator<CounterfactualProgress> {
   const { played, told, ids } = asPlayed(game, scenario)
   const weighing: CounterfactualProgress = { done: 0, of: told.size, played: outcomeOf(played, scenario), choices: [] }
   yield { ...weighing }
@@ -88,7 +91,7 @@ export function* evaluateChoices(game: PlayedGame, scenario: Scenario): Generato
   }
 }
 
-type Told = Pick<CounterfactualChoice, 'week' | 'type' | 'sealed' | 'news' | 'facts'>
+type Told = Pick<EvaluatedChoice, 'week' | 'type' | 'sealed' | 'news' | 'facts'>
 
 /** What the replays need from the original game. */
 interface Setting {
@@ -184,7 +187,7 @@ function outcomeOf(state: Readonly<GameState>, scenario: Scenario): GameResult {
   const { ending } = state
   return {
     won: ending?.won ?? false,
-    score: ending?.score ?? scoreOf(state, scenario).value(),
+    score: ending?.score ?? currentScoreOf(state, scenario).value(),
     cashUsd: cashUsd(state),
   }
 }

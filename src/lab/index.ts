@@ -1,5 +1,5 @@
 /** The public interface of the laboratory. */
-export { type CounterfactualChoice, type CounterfactualProgress, evaluateChoices } from './counterfactual'
-export type { HundredRequest, ScriptedGame } from './hundred/hundred'
-export type { HundredProgress } from './hundred/hundred-worker'
+export { type CounterfactualProgress, type EvaluatedChoice, evaluateCounterfactualChoices } from './counterfactual'
+export type { HundredGamesRequest, ScriptedGame } from './hundred/hundred'
+export type { HundredGamesProgress } from './hundred/hundred-worker'
 export type { SweepProgress, SweepRequest } from './sweep/sweep-steps'

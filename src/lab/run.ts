@@ -2,7 +2,7 @@ import { fingerprintOf } from '../kernel/fingerprint'
 import type { Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import { dialsOf, scoreOf } from '../sim/score/dials'
+import { currentScoreOf, dialResultsOf } from '../sim/score/dials'
 import type { DialId } from '../sim/state/ids'
 import type { RefusalCode } from '../sim/state/refusals'
 import type { GameState } from '../sim/state/state'
@@ -15,7 +15,7 @@ export type SessionMinutes = 12 | 25 | 60
 /** Weeks between two decisions. */
 const weeksBetweenLooks: Record<SessionMinutes, number> = { 60: 2, 25: 4, 12: 13 }
 
-export interface PlayOptions {
+export interface SimulationOptions {
   /** If absent, the strategy decides every week. */
   cut?: SessionMinutes | undefined
   asItHappened?: boolean | undefined
@@ -48,11 +48,11 @@ export interface SimulationResult {
 const mostTalkMoves = 12
 
 /** Plays one game without a user interface, on a plain object. */
-export function simulate(
+export function simulateGame(
   scenario: Scenario,
   strategy: Strategy,
   seed: string,
-  options: PlayOptions = {},
+  options: SimulationOptions = {},
 ): SimulationResult {
   const state = newGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
   const every = options.cut ? weeksBetweenLooks[options.cut] : 1
@@ -97,7 +97,7 @@ export function simulate(
     weeks: week,
     ending: ending?.kind ?? 'unfinished',
     won: ending?.won ?? false,
-    score: ending?.score ?? scoreOf(state, scenario).value(),
+    score: ending?.score ?? currentScoreOf(state, scenario).value(),
     dials: ending?.dials ?? dialPoints(state, scenario),
     final: finalFigures(state, scenario),
     series,
@@ -111,7 +111,7 @@ export function simulate(
 }
 
 function dialPoints(state: GameState, scenario: Scenario): Record<DialId, number> {
-  const { cost, efficiency, capability, independence } = dialsOf(state, scenario)
+  const { cost, efficiency, capability, independence } = dialResultsOf(state, scenario)
   return {
     cost: cost.points,
     efficiency: efficiency.points,

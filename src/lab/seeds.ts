@@ -1,7 +1,7 @@
 import { draw, seedBitsOf } from '../kernel/luck'
 
 /** Seeds derived from a text, deterministic; a longer list starts with the same seeds. */
-export function seedsFrom(text: string, count: number): string[] {
+export function createSeeds(text: string, count: number): string[] {
   const luck = { seedBits: seedBitsOf(text), week: 0 }
   return Array.from({ length: count }, (_, n) => {
     const bits = Math.floor(draw(luck, 'sweep.seed', String(n)) * 4294967296)

@@ -1,25 +1,25 @@
 import type { AppError } from '../panels/app/services'
-import { openInOtherTab } from '../panels/app/services'
+import { openUrlInNewTab } from '../panels/app/services'
 import { downloadText } from '../platform/file'
-import { lockSlot } from '../platform/slot-lock'
-import { autoSlot, freeSlot } from '../platform/slots'
-import { listSlots, type StorageResult, saveNumberOf, saveSlot } from '../platform/storage'
-import type { SlotSummary } from '../platform/stored-rows'
+import { lockSaveSlot } from '../platform/slot-lock'
+import { autosaveSlotName, findFreeSaveSlot } from '../platform/slots'
+import { listSaveSlots, loadSaveNumberOfSlot, type StorageResult, writeSaveSlot } from '../platform/storage'
+import type { SaveSlotSummary } from '../platform/stored-rows'
 import type { Session } from '../session/store'
-import { completeSaveRow, type SaveRow } from '../view/title/title-view'
-import { createTrouble } from './trouble'
+import { fillMissingSavedGameFields, type SavedGameRow } from '../view/title/title-view'
+import { createAppError } from './app-error'
 
 /** The list of saves, or why it cannot be read. */
-export async function readSaves(listedAs: (level: string) => string): Promise<readonly SaveRow[] | AppError> {
-  const listed = await listSlots()
-  const rowOf = (summary: SlotSummary) => completeSaveRow({ ...summary, level: listedAs(summary.level) })
-  return listed.ok ? listed.value.map(rowOf) : createTrouble('trouble.storage', { reason: listed.reason })
+export async function readSavesList(listedAs: (level: string) => string): Promise<readonly SavedGameRow[] | AppError> {
+  const listed = await listSaveSlots()
+  const rowOf = (summary: SaveSlotSummary) => fillMissingSavedGameFields({ ...summary, level: listedAs(summary.level) })
+  return listed.ok ? listed.value.map(rowOf) : createAppError('trouble.storage', { reason: listed.reason })
 }
 
 /** The slot of a new game beside these saves. */
-export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): string {
-  return freeSlot(
-    autoSlot(level, seed),
+export function newSaveSlotName(level: string, seed: string, kept: readonly SavedGameRow[]): string {
+  return findFreeSaveSlot(
+    autosaveSlotName(level, seed),
     kept.map(({ slot }) => slot),
   )
 }
@@ -29,9 +29,9 @@ export function newSlot(level: string, seed: string, kept: readonly SaveRow[]): 
  *
  * @param onLost called when another tab has taken the slot over
  */
-export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost: () => void) {
-  const hold = await lockSlot(slot, way, onLost)
-  const found = await saveNumberOf(slot)
+export async function openSaveSlotWriter(slot: string, way: 'wait' | 'take', onLost: () => void) {
+  const hold = await lockSaveSlot(slot, way, onLost)
+  const found = await loadSaveNumberOfSlot(slot)
   let seen = found.ok ? found.value : null
   let isOvertaken = false
   let writing: Promise<unknown> = Promise.resolve()
@@ -39,14 +39,14 @@ export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost:
     slot,
     /** Writes the current state; returns the error or null. */
     async save(session: Session): Promise<AppError | null> {
-      if (isOvertaken || !hold.isHeld()) return createTrouble(openInOtherTab)
+      if (isOvertaken || !hold.isHeld()) return createAppError(openUrlInNewTab)
       const stored = write(slot, session, seen)
       writing = stored
       const written = await stored
       if (written.ok) seen = written.value.saveNumber
       else isOvertaken = written.reason === 'newer'
-      if (isOvertaken) return createTrouble(openInOtherTab)
-      return written.ok ? null : createTrouble('trouble.storage', { reason: written.reason })
+      if (isOvertaken) return createAppError(openUrlInNewTab)
+      return written.ok ? null : createAppError('trouble.storage', { reason: written.reason })
     },
     /** Releases the slot once the pending write is finished. */
     stop: () => void writing.finally(() => hold.release()).catch(() => {}),
@@ -54,28 +54,28 @@ export async function openSlotWriter(slot: string, way: 'wait' | 'take', onLost:
 }
 
 /** Saves one game in its slot until another tab takes the slot over. */
-export type SaveSlotWriter = Awaited<ReturnType<typeof openSlotWriter>>
+export type SaveSlotWriter = Awaited<ReturnType<typeof openSaveSlotWriter>>
 
 /** Writes a game into a slot and overwrites its content; returns the error or null. */
-export async function saveInto(slot: string, session: Session): Promise<AppError | null> {
+export async function saveGameIntoSlot(slot: string, session: Session): Promise<AppError | null> {
   const stored = await write(slot, session)
-  return stored.ok ? null : createTrouble('trouble.storage', { reason: stored.reason })
+  return stored.ok ? null : createAppError('trouble.storage', { reason: stored.reason })
 }
 
-async function write(slot: string, session: Session, seen?: number | null): Promise<StorageResult<SlotSummary>> {
-  const [{ recordText }, { saveRowFromState }] = await Promise.all([
+async function write(slot: string, session: Session, seen?: number | null): Promise<StorageResult<SaveSlotSummary>> {
+  const [{ serialiseRecord }, { savedGameRowFromState }] = await Promise.all([
     import('../session/record'),
     import('../view/title/save-row'),
   ])
   const record = session.record()
   const fingerprint = record.marks.at(-1)?.fingerprint ?? ''
-  const summary = { slot, fingerprint, ...saveRowFromState(record.snapshot, session.level.scenario) }
-  return saveSlot(summary, recordText(record), seen)
+  const summary = { slot, fingerprint, ...savedGameRowFromState(record.snapshot, session.level.scenario) }
+  return writeSaveSlot(summary, serialiseRecord(record), seen)
 }
 
 /** Downloads a game as a file. */
-export async function exportRecord(session: Session): Promise<void> {
-  const { recordText } = await import('../session/record')
+export async function downloadGameRecord(session: Session): Promise<void> {
+  const { serialiseRecord } = await import('../session/record')
   const { level, seed, week } = session.state()
-  downloadText(`${level}-${seed}-week-${week + 1}.json`, recordText(session.record()))
+  downloadText(`${level}-${seed}-week-${week + 1}.json`, serialiseRecord(session.record()))
 }

@@ -5,25 +5,25 @@ import type { Refusal } from '../sim/state/state'
 import type { Move } from '../view/refusal-view'
 
 /** The open game, for all panels. */
-export interface OpenGame {
+export interface OpenGameContext {
   session: Session
   clock: Clock
 }
 
-const play = signal<OpenGame | null>(null)
+const play = signal<OpenGameContext | null>(null)
 const turn = signal(0)
 
 /** The open game, or null on the title. */
-export const openGame = computed(() => play.value)
+export const openGameSignal = computed(() => play.value)
 
 /** The state of the open game. */
-export const gameState = computed(() => {
+export const gameStateSignal = computed(() => {
   turn.value
   return opened().session.state()
 })
 
 /** The level of the open game. */
-export const openLevel = computed<Session['level']>(() => {
+export const currentLevelSignal = computed<Session['level']>(() => {
   turn.value
   return opened().session.level
 })
@@ -35,13 +35,13 @@ export const lessonMinutes = computed(() => opened().session.cut)
 export const gameClock = computed<Clock>(() => opened().clock)
 
 /** The pace of the clock. */
-export const clockPace = computed(() => {
+export const gameClockPace = computed(() => {
   turn.value
   return opened().clock.pace
 })
 
 /** The open panel and the id it was opened for. */
-export const openPanelState = signal<{ id: string; about: string | null } | null>(null)
+export const openPanelSignal = signal<{ id: string; about: string | null } | null>(null)
 
 /** Whether panels take most of the screen: for wide tables and large text. */
 export const isPanelWide = signal(false)
@@ -50,7 +50,7 @@ let opener: HTMLElement | null = null
 let makeSound: (name: string) => void = () => {}
 
 /** Opens a game; the returned function closes it. */
-export function openGameOnDesk(next: OpenGame): () => void {
+export function openGameOnDesk(next: OpenGameContext): () => void {
   const redraw = () => {
     turn.value += 1
   }
@@ -61,36 +61,36 @@ export function openGameOnDesk(next: OpenGame): () => void {
     unsubscribe()
     unwatch()
     play.value = null
-    openPanelState.value = null
+    openPanelSignal.value = null
   }
 }
 
 /** Makes a move, or returns why it is refused. */
-export function makeMove(move: Move): Refusal | null {
+export function makePlayerMoveInOpenGame(move: Move): Refusal | null {
   const { session } = opened()
   const refusal = session.decide(move)
-  if (!refusal) playSound(`move.${move.type}`)
+  if (!refusal) playNamedSound(`move.${move.type}`)
   return refusal
 }
 
 /** Whether the last move can be undone: it revealed nothing and was not irreversible. */
-export function canUndoMove(): boolean {
+export function canUndoLastMove(): boolean {
   return opened().session.canUndo()
 }
 
 /** Undoes the last move, where possible. */
-export function undoMove(): boolean {
-  return canUndoMove() && opened().session.undo()
+export function undoLastMove(): boolean {
+  return canUndoLastMove() && opened().session.undo()
 }
 
 /** A hash of the game's state: the same for the same seed and moves in every engine. */
-export function gameFingerprint(): string {
+export function gameStateFingerprint(): string {
   return opened().session.record().marks.at(-1)?.fingerprint ?? ''
 }
 
 /** Opens a panel; `about` is the id that it shows first. */
 export function openPanel(id: string, about: string | null = null): void {
-  openPanelState.value = { id, about }
+  openPanelSignal.value = { id, about }
 }
 
 /** Remembers the focused element before a panel opens; a panel opened from a panel keeps the first one. */
@@ -102,7 +102,7 @@ export function rememberPanelOpener(): void {
 
 /** Closes the panel and restores the focus. */
 export function closePanel(): void {
-  openPanelState.value = null
+  openPanelSignal.value = null
   const lists = [...document.querySelectorAll<HTMLElement>('.rail-button[aria-haspopup], .tabs button')]
   const isThere = (element: HTMLElement) => element.isConnected && element.getClientRects().length > 0
   const back = [...(opener ? [opener] : []), ...lists].find(isThere)
@@ -116,11 +116,11 @@ export function setSoundPlayer(player: (name: string) => void): void {
 }
 
 /** Plays a sound by the name of what happened. */
-export function playSound(name: string): void {
+export function playNamedSound(name: string): void {
   makeSound(name)
 }
 
-function opened(): OpenGame {
+function opened(): OpenGameContext {
   if (!play.value) throw new Error('no game is open')
   return play.value
 }

@@ -3,7 +3,7 @@ import { levelHasPanel } from '../view/panel-features'
 import { CloudPanel } from './cloud/cloud-panel'
 import { ContractsPanel } from './contracts/contracts-panel'
 import { FleetPanel } from './fleet/fleet-panel'
-import { openLevel } from './game'
+import { currentLevelSignal } from './game'
 import { GlossaryPanel } from './help/help-card'
 import { InsurancePanel } from './insurance/insurance-panel'
 import { MandatePanel } from './mandate/mandate-panel'
@@ -18,26 +18,26 @@ import { ProductsPanel } from './products/products-panel'
 import { RulePanel } from './rules/rules-panel'
 import { SitesPanel } from './sites/sites-panel'
 import { SourcesPanel } from './sources/sources-panel'
-import { StacksPanel } from './stacks/stacks-panel'
+import { SoftwareStacksPanel } from './stacks/stacks-panel'
 import { DistributorsPanel } from './talks/distributors-panel'
 import { TrainingPanel } from './training/training-panel'
 // Style sheets in the cascade's order: of two equal selectors the later one wins.
 import './style/trade.css'
 import './market/market.css'
-import './market/chip-sheet.css'
+import './market/chip-details.css'
 import './rules/control-words.css'
 import './sources/source-list.css'
 import './distributors/distributors.css'
 import './contracts/contracts.css'
 import './insurance/insurance.css'
 import './rules/rules.css'
-import './talks/draft-slip.css'
+import './talks/offer-draft-form.css'
 import './talks/tea-things.css'
 import './talks/talk-moves.css'
 import './talks/talk-sheets.css'
 import './distributors/trace-list.css'
 import './distributors/limit-band.css'
-import './talks/tea-table.css'
+import './talks/talk-dialog.css'
 import './style/works.css'
 import './parts/inputs/switch.css'
 import './mandate/mandate.css'
@@ -47,7 +47,7 @@ import './money/money.css'
 import './parts/charts/waterfall.css'
 import './sources/sources.css'
 import './training/training.css'
-import './haul/haul.css'
+import './drag-and-drop/drag-and-drop.css'
 
 /** Every panel of the desk, in the order of the rail. */
 const all: readonly PanelEntry[] = [
@@ -60,7 +60,7 @@ const all: readonly PanelEntry[] = [
   { id: 'mandate', icon: 'seal', titleKey: 'works.mandate.title', group: 'company', component: MandatePanel },
   { id: 'sites', icon: 'plug', titleKey: 'works.sites.title', group: 'hall', component: SitesPanel },
   { id: 'fleet', icon: 'rack', titleKey: 'works.fleet.title', group: 'hall', component: FleetPanel },
-  { id: 'stacks', icon: 'migrate', titleKey: 'works.stacks.title', group: 'hall', component: StacksPanel },
+  { id: 'stacks', icon: 'migrate', titleKey: 'works.stacks.title', group: 'hall', component: SoftwareStacksPanel },
   { id: 'training', icon: 'train', titleKey: 'works.training.title', group: 'company', component: TrainingPanel },
   { id: 'products', icon: 'product', titleKey: 'works.products.title', group: 'company', component: ProductsPanel },
   { id: 'teams', icon: 'people', titleKey: 'works.people.title', group: 'company', component: PeoplePanel },
@@ -73,4 +73,6 @@ const all: readonly PanelEntry[] = [
 ]
 
 /** The panels of the open level: without those of features that it disables. */
-export const panels = computed(() => all.filter(({ id }) => levelHasPanel(id, openLevel.value.scenario)))
+export const panelsOfOpenLevel = computed(() =>
+  all.filter(({ id }) => levelHasPanel(id, currentLevelSignal.value.scenario)),
+)

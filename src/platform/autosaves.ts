@@ -1,15 +1,15 @@
-import { newestFirst, type SaveTime } from '../kernel/newest-first'
-import { isAutosave } from './slots'
+import { compareNewestFirst, type SaveAge } from '../kernel/newest-first'
+import { isAutosaveSlot } from './slots'
 
 /** The number of autosaves kept; named saves are neither counted nor removed. */
-export const autosavesKept = 10
+export const maxKeptAutosaves = 10
 
 /** The slots of the autosaves beyond the number kept, oldest by saving order. */
-export function autosavesToDrop(saves: readonly ({ slot: string } & SaveTime)[]): string[] {
+export function autosavesToDrop(saves: readonly ({ slot: string } & SaveAge)[]): string[] {
   return saves
-    .filter(({ slot }) => isAutosave(slot))
-    .toSorted(newestFirst)
-    .slice(autosavesKept)
+    .filter(({ slot }) => isAutosaveSlot(slot))
+    .toSorted(compareNewestFirst)
+    .slice(maxKeptAutosaves)
     .map(({ slot }) => slot)
 }
 
@@ -18,7 +18,7 @@ export function autosavesToDrop(saves: readonly ({ slot: string } & SaveTime)[])
  *
  * A failed save rejects for its callers and does not block later ones.
  */
-export function serialised(save: () => Promise<void>): () => Promise<void> {
+export function serialiseSaves(save: () => Promise<void>): () => Promise<void> {
   let isSaving = false
   let isStale = false
   return async () => {

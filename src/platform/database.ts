@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { OwnLevel, StoredSummary } from './stored-rows'
+import type { StoredOwnLevel, StoredSaveSlotSummary } from './stored-rows'
 
 export type StorageResult<T> =
   | { ok: true; value: T }
@@ -7,16 +7,16 @@ export type StorageResult<T> =
 
 /** The database: saves in two stores (list summaries, and records), and own levels. */
 interface Shelf extends DBSchema {
-  summaries: { key: string; value: StoredSummary }
+  summaries: { key: string; value: StoredSaveSlotSummary }
   records: { key: string; value: string }
-  levels: { key: string; value: OwnLevel }
+  levels: { key: string; value: StoredOwnLevel }
 }
 
 const shelfName = 'nine-thousand-chips'
 let opened: Promise<IDBPDatabase<Shelf>> | null = null
 
 /** Runs a database operation; an error is returned and not thrown. */
-export async function withDatabase<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<StorageResult<T>> {
+export async function runWithDatabase<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<StorageResult<T>> {
   try {
     return { ok: true, value: await act(await shelfOf()) }
   } catch (error) {

@@ -5,7 +5,7 @@ import { basename, dirname, join, relative } from 'node:path'
 const mostBytes = 16_000_000
 
 /** Reads a text file; returns the problem where it cannot. */
-export function readText(path: string): { text: string } | { problem: string } {
+export function readTextFile(path: string): { text: string } | { problem: string } {
   try {
     if (statSync(path).size > mostBytes) return { problem: `${path} is larger than ${mostBytes / 1_000_000} MB` }
     return { text: readFileSync(path, 'utf8') }
@@ -15,7 +15,7 @@ export function readText(path: string): { text: string } | { problem: string } {
 }
 
 /** Writes a text file; returns the problem or null. */
-export function writeText(path: string, text: string): string | null {
+export function writeTextFile(path: string, text: string): string | null {
   try {
     writeFileSync(path, text)
     return null
@@ -41,7 +41,7 @@ function reasonOf(error: unknown, path: string): string {
 }
 
 /** The file of a level by folder, file, or folder name in levels/; null where there is none. */
-export function levelPath(asked: string, levelsFolder: string): string | null {
+export function findLevelPath(asked: string, levelsFolder: string): string | null {
   const own = [
     join(asked, 'level.json'),
     asked,
@@ -52,14 +52,14 @@ export function levelPath(asked: string, levelsFolder: string): string | null {
 }
 
 /** Files that may hold a level's texts or bases, nearest first: beside it, one folder up, and in levels/. */
-export function candidateFiles(own: string, levelsFolder: string): string[] {
+export function candidateLevelFiles(own: string, levelsFolder: string): string[] {
   const folders = [dirname(own), join(dirname(own), '..'), levelsFolder]
   const files = folders.flatMap((folder) => [...jsonFiles(folder), ...levelsIn(folder).map(dirname).flatMap(jsonFiles)])
   return [...new Set(files.map(shown))]
 }
 
 /** Folder names of the shipped levels. */
-export function shippedLevels(levelsFolder: string): string[] {
+export function listShippedLevels(levelsFolder: string): string[] {
   return levelsIn(levelsFolder).map((path) => basename(dirname(path)))
 }
 

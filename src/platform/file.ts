@@ -28,13 +28,13 @@ export function downloadBlob(name: string, content: Blob): void {
 type ChosenFile = { name: string; text: string } | { name: string; tooLarge: number }
 
 /** Reads a file chosen by the player, unless it is larger than `mostBytes`. */
-export async function readFile(file: File, mostBytes = 8_000_000): Promise<ChosenFile> {
+export async function readChosenFile(file: File, mostBytes = 8_000_000): Promise<ChosenFile> {
   if (file.size > mostBytes) return { name: file.name, tooLarge: file.size }
   return { name: file.name, text: await file.text() }
 }
 
 /** Copies a text to the clipboard; returns false where the browser refuses. */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyTextToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

@@ -4,6 +4,6 @@ export function levelIdOfFolder(folder: string): string {
 }
 
 /** The folder with this name, or with a level of this id; a partial match could be another level. */
-export function findFolder(name: string, folders: readonly string[]): string | undefined {
+export function findLevelFolder(name: string, folders: readonly string[]): string | undefined {
   return folders.find((folder) => folder === name) ?? folders.find((folder) => levelIdOfFolder(folder) === name)
 }

@@ -1,9 +1,9 @@
-import { type StorageResult, withDatabase } from './database'
-import type { OwnLevel } from './stored-rows'
+import { runWithDatabase, type StorageResult } from './database'
+import type { StoredOwnLevel } from './stored-rows'
 
 /** Stores a level, valid or not. */
-export function storeOwnLevel(level: Omit<OwnLevel, 'savedAt'>): Promise<StorageResult<OwnLevel>> {
-  return withDatabase(async (shelf) => {
+export function storeOwnLevel(level: Omit<StoredOwnLevel, 'savedAt'>): Promise<StorageResult<StoredOwnLevel>> {
+  return runWithDatabase(async (shelf) => {
     const whole = { ...level, savedAt: new Date().toISOString() }
     await shelf.put('levels', whole, whole.key)
     return whole
@@ -11,8 +11,8 @@ export function storeOwnLevel(level: Omit<OwnLevel, 'savedAt'>): Promise<Storage
 }
 
 /** All own levels, the newest first. */
-export function listOwnLevels(): Promise<StorageResult<OwnLevel[]>> {
-  return withDatabase(async (shelf) => {
+export function listOwnLevels(): Promise<StorageResult<StoredOwnLevel[]>> {
+  return runWithDatabase(async (shelf) => {
     const all = await shelf.getAll('levels')
     return all.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
   })
@@ -20,7 +20,7 @@ export function listOwnLevels(): Promise<StorageResult<OwnLevel[]>> {
 
 /** Deletes an own level. */
 export function removeOwnLevel(key: string): Promise<StorageResult<null>> {
-  return withDatabase(async (shelf) => {
+  return runWithDatabase(async (shelf) => {
     await shelf.delete('levels', key)
     return null
   })

@@ -1,5 +1,5 @@
-import type { CardWords } from '../view/title/title-view'
-import { findFolder } from './level-folders'
+import type { LevelCardTexts } from '../view/title/title-view'
+import { findLevelFolder } from './level-folders'
 
 /** Addresses of the shipped levels' files, by project path. */
 const addresses = Object.fromEntries(
@@ -8,7 +8,7 @@ const addresses = Object.fromEntries(
   ).map(([path, address]) => [path.replace(/^(\.\.\/)+/, ''), address]),
 )
 
-export const levelFolders: readonly string[] = Object.keys(addresses).flatMap(
+export const shippedLevelFolders: readonly string[] = Object.keys(addresses).flatMap(
   (path) => /^levels\/([^/]+)\/level\.json$/.exec(path)?.[1] ?? [],
 )
 
@@ -51,7 +51,9 @@ const cards = {
 }
 
 /** Texts of the shipped levels' cards by folder, extracted at build time. */
-export async function loadCardTexts(language: keyof typeof cards): Promise<Readonly<Record<string, CardWords>>> {
+export async function loadLevelCardTexts(
+  language: keyof typeof cards,
+): Promise<Readonly<Record<string, LevelCardTexts>>> {
   return (await cards[language]()).cards
 }
 
@@ -69,7 +71,7 @@ export async function loadTitleScenes(language: keyof typeof scenes) {
 /**
  * All possible bases and templates of other levels: the shared base, and shipped levels with texts in some languages.
  */
-export function allLevelFiles(languages: readonly string[]): Promise<{ path: string; text: string }[]> {
+export function allShippedLevelFiles(languages: readonly string[]): Promise<{ path: string; text: string }[]> {
   return withTexts(pathsIn(languages))
 }
 
@@ -86,5 +88,5 @@ function withTexts(paths: readonly string[]): Promise<{ path: string; text: stri
 
 /** The folder of a level by its id: `02-tianshui` holds `tianshui`. */
 export function folderOfLevelId(level: string): string | undefined {
-  return findFolder(level, levelFolders)
+  return findLevelFolder(level, shippedLevelFolders)
 }

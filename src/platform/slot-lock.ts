@@ -16,7 +16,7 @@ const longestWaitMs = 700
  *
  * @param onLost called when another tab has taken the lock
  */
-export function lockSlot(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<SlotLock> {
+export function lockSaveSlot(slot: string, way: 'wait' | 'take', onLost: () => void): Promise<SlotLock> {
   return new Promise((resolve) => {
     let isHeld = false
     let letGo = () => {}

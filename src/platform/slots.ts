@@ -1,24 +1,24 @@
-import { newestFirst, type SaveTime } from '../kernel/newest-first'
+import { compareNewestFirst, type SaveAge } from '../kernel/newest-first'
 
 /** The data of a save needed here; `level` is its folder or key. */
-export interface SavedGame extends SaveTime {
+export interface SavedGame extends SaveAge {
   slot: string
   level: string
   seed: string
 }
 
 /** The autosave slot of a game: `auto <level> <seed>`. */
-export function autoSlot(level: string, seed: string): string {
+export function autosaveSlotName(level: string, seed: string): string {
   return `auto ${level} ${seed}`
 }
 
 /** Whether a slot is an autosave. */
-export function isAutosave(slot: string): boolean {
+export function isAutosaveSlot(slot: string): boolean {
   return /^auto \S+ ./.test(slot)
 }
 
 /** A free slot with the wanted name or a number added, so that a new game never overwrites an old one. */
-export function freeSlot(wanted: string, taken: readonly string[]): string {
+export function findFreeSaveSlot(wanted: string, taken: readonly string[]): string {
   let name = wanted
   for (let n = 2; taken.includes(name); n += 1) name = `${wanted} ${n}`
   return name
@@ -29,13 +29,13 @@ export function freeSlot(wanted: string, taken: readonly string[]): string {
  *
  * Null where there is none; named saves are opened only by the player.
  */
-export function slotToContinue(kept: readonly SavedGame[], level: string, seed: string): string | null {
-  const ofThisGame = kept.filter((game) => isAutosave(game.slot) && isGameOf(game, level, seed))
-  const [last] = ofThisGame.toSorted(newestFirst)
+export function saveSlotToContinue(kept: readonly SavedGame[], level: string, seed: string): string | null {
+  const ofThisGame = kept.filter((game) => isAutosaveSlot(game.slot) && isGameOf(game, level, seed))
+  const [last] = ofThisGame.toSorted(compareNewestFirst)
   return last?.slot ?? null
 }
 
 /** Saves of older versions lack the seed and are identified by their slot. */
 function isGameOf(game: SavedGame, level: string, seed: string): boolean {
-  return game.seed === '' ? game.slot === autoSlot(level, seed) : game.level === level && game.seed === seed
+  return game.seed === '' ? game.slot === autosaveSlotName(level, seed) : game.level === level && game.seed === seed
 }

@@ -1,8 +1,8 @@
-import { newestFirst } from '../kernel/newest-first'
+import { compareNewestFirst } from '../kernel/newest-first'
 import { autosavesToDrop } from './autosaves'
-import { NewerSaveError, type StorageResult, withDatabase } from './database'
-import { isAutosave } from './slots'
-import type { SlotSummary, StoredSummary } from './stored-rows'
+import { NewerSaveError, runWithDatabase, type StorageResult } from './database'
+import { isAutosaveSlot } from './slots'
+import type { SaveSlotSummary, StoredSaveSlotSummary } from './stored-rows'
 
 export type { StorageResult } from './database'
 
@@ -14,12 +14,12 @@ export type { StorageResult } from './database'
  * @param seen the last save number in the slot that the writer knows, null = empty; a different save is another tab's
  * and is kept (`newer`); if omitted, the slot is overwritten
  */
-export function saveSlot(
-  summary: Omit<SlotSummary, 'savedAt' | 'saveNumber'>,
+export function writeSaveSlot(
+  summary: Omit<SaveSlotSummary, 'savedAt' | 'saveNumber'>,
   recordText: string,
   seen?: number | null,
-): Promise<StorageResult<SlotSummary>> {
-  return withDatabase(async (shelf) => {
+): Promise<StorageResult<SaveSlotSummary>> {
+  return runWithDatabase(async (shelf) => {
     const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
     const [summaries, records] = [writing.objectStore('summaries'), writing.objectStore('records')]
     const all = await summaries.getAll()
@@ -28,7 +28,7 @@ export function saveSlot(
     if (seen !== undefined && before && numberOf(before) !== seen) throw new NewerSaveError()
     const saveNumber = 1 + Math.max(0, ...all.map(numberOf))
     const whole = { ...summary, savedAt: new Date().toISOString(), saveNumber }
-    const dropped = isAutosave(summary.slot) ? autosavesToDrop([...others, whole]) : []
+    const dropped = isAutosaveSlot(summary.slot) ? autosavesToDrop([...others, whole]) : []
     await Promise.all([
       summaries.put(whole, summary.slot),
       records.put(recordText, summary.slot),
@@ -40,34 +40,34 @@ export function saveSlot(
 }
 
 /** The number of the save in a slot; null = empty. */
-export function saveNumberOf(slot: string): Promise<StorageResult<number | null>> {
-  return withDatabase(async (shelf) => {
+export function loadSaveNumberOfSlot(slot: string): Promise<StorageResult<number | null>> {
+  return runWithDatabase(async (shelf) => {
     const row = await shelf.get('summaries', slot)
     return row ? numberOf(row) : null
   })
 }
 
-function numberOf({ saveNumber = 0 }: StoredSummary): number {
+function numberOf({ saveNumber = 0 }: StoredSaveSlotSummary): number {
   return saveNumber
 }
 
-export async function loadSlot(slot: string): Promise<StorageResult<string>> {
-  const found = await withDatabase((shelf) => shelf.get('records', slot))
+export async function loadSaveSlot(slot: string): Promise<StorageResult<string>> {
+  const found = await runWithDatabase((shelf) => shelf.get('records', slot))
   if (!found.ok) return found
   return found.value === undefined ? { ok: false, reason: 'missing' } : { ok: true, value: found.value }
 }
 
 /** All saves, newest first. */
-export function listSlots(): Promise<StorageResult<SlotSummary[]>> {
-  return withDatabase(async (shelf) => {
+export function listSaveSlots(): Promise<StorageResult<SaveSlotSummary[]>> {
+  return runWithDatabase(async (shelf) => {
     const all = await shelf.getAll('summaries')
-    return all.map((row) => ({ ...row, saveNumber: numberOf(row) })).sort(newestFirst)
+    return all.map((row) => ({ ...row, saveNumber: numberOf(row) })).sort(compareNewestFirst)
   })
 }
 
 /** Deletes the save in a slot. */
-export function removeSlot(slot: string): Promise<StorageResult<null>> {
-  return withDatabase(async (shelf) => {
+export function removeSaveSlot(slot: string): Promise<StorageResult<null>> {
+  return runWithDatabase(async (shelf) => {
     const writing = shelf.transaction(['summaries', 'records'], 'readwrite')
     await Promise.all([
       writing.objectStore('summaries').delete(slot),

@@ -1,5 +1,5 @@
 /** A level written or imported in this browser; its files are data and never executed. */
-export interface OwnLevel {
+export interface StoredOwnLevel {
   /** Permanent key, `own-…`. */
   key: string
   /** Its files by name: `level.json`, `text.en.json`. */
@@ -18,7 +18,7 @@ export interface OwnLevel {
 }
 
 /** A row in the list of saves, readable without the record. */
-export interface SlotSummary {
+export interface SaveSlotSummary {
   slot: string
   level: string
   week: number
@@ -33,4 +33,4 @@ export interface SlotSummary {
 }
 
 /** A summary as the database holds it: rows that older builds wrote have no save number. */
-export type StoredSummary = Omit<SlotSummary, 'saveNumber'> & Partial<Pick<SlotSummary, 'saveNumber'>>
+export type StoredSaveSlotSummary = Omit<SaveSlotSummary, 'saveNumber'> & Partial<Pick<SaveSlotSummary, 'saveNumber'>>

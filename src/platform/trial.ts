@@ -12,7 +12,7 @@ type TrialRequest =
   /** Asks for the game's record. */
   | { kind: 'record' }
 
-export interface TrialAnswer {
+export interface TrialGameAnswer {
   week: number
   losses: CarryOverLoss[]
   /** The record's text, if requested. */
@@ -26,18 +26,18 @@ const goodbye = 'nine-trial-leaves'
  * The workshop's side: waits for the game in a frame, which answers one request at a time. Messages are limited to the page's
  * own origin.
  */
-export function openTrial(frame: HTMLIFrameElement, onLeave: () => void) {
+export function openTrialConnection(frame: HTMLIFrameElement, onLeave: () => void) {
   const { port1: here, port2: there } = new MessageChannel()
-  const waiting: ((answer: TrialAnswer) => void)[] = []
+  const waiting: ((answer: TrialGameAnswer) => void)[] = []
   const greet = ({ source, origin, data }: MessageEvent) => {
     if (source !== frame.contentWindow || origin !== location.origin) return
     if (data === hello) frame.contentWindow?.postMessage(hello, location.origin, [there])
     if (data === goodbye) onLeave()
   }
   window.addEventListener('message', greet)
-  here.onmessage = ({ data }: MessageEvent<TrialAnswer>) => waiting.shift()?.(data)
+  here.onmessage = ({ data }: MessageEvent<TrialGameAnswer>) => waiting.shift()?.(data)
   return {
-    ask: (asked: TrialRequest): Promise<TrialAnswer> =>
+    ask: (asked: TrialRequest): Promise<TrialGameAnswer> =>
       new Promise((resolve) => {
         waiting.push(resolve)
         here.postMessage(asked)
@@ -50,7 +50,7 @@ export function openTrial(frame: HTMLIFrameElement, onLeave: () => void) {
 }
 
 /** The frame's side: answers the workshop that opened this page. */
-export function serveTrial(answer: (asked: TrialRequest) => Promise<TrialAnswer>): void {
+export function serveTrialGame(answer: (asked: TrialRequest) => Promise<TrialGameAnswer>): void {
   window.addEventListener('message', ({ source, origin, data, ports: [port] }) => {
     if (source !== window.parent || origin !== location.origin || data !== hello || !port) return
     let last: Promise<unknown> = Promise.resolve()
@@ -62,6 +62,6 @@ export function serveTrial(answer: (asked: TrialRequest) => Promise<TrialAnswer>
 }
 
 /** The frame's side: its player wants to leave. */
-export function leaveTrial(): void {
+export function leaveTrialGame(): void {
   window.parent.postMessage(goodbye, location.origin)
 }

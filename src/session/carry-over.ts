@@ -1,11 +1,11 @@
 import { rowOf, sumOf } from '../kernel/at'
-import { type Change, changesBetween } from '../kernel/changes'
+import { type JsonChange, jsonChangesBetween } from '../kernel/json-changes'
 import { post } from '../sim/books/ledger'
 import { newGame } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import type { Account } from '../sim/state/accounts'
+import type { LedgerAccount } from '../sim/state/accounts'
 import type { GameState } from '../sim/state/state'
-import { fitsLevel } from './replay'
+import { savedStateFitsLevel } from './replay'
 
 /**
  * A part of a game that could not be carried over into the changed level.
@@ -88,7 +88,7 @@ export function carryOver(state: Readonly<GameState>, before: Scenario, after: S
   redrawMinds(next, fresh, before, after)
   forgetNews(next, after)
   settleBooks(next, state)
-  if (!fitsLevel(next, after)) return { state: fresh, losses: [{ code: 'anew', table: '', id: '' }] }
+  if (!savedStateFitsLevel(next, after)) return { state: fresh, losses: [{ code: 'anew', table: '', id: '' }] }
   return { state: next, losses: [...gone.values(), ...past, ...startLosses(before, after)] }
 }
 
@@ -158,7 +158,7 @@ function redrawMinds(next: GameState, fresh: GameState, before: Scenario, after:
   for (const [id, seller] of Object.entries(next.distributors)) {
     const drawn = fresh.distributors[id]
     const isSame =
-      changesBetween(before.distributors[id], after.distributors[id]).length === 0 &&
+      jsonChangesBetween(before.distributors[id], after.distributors[id]).length === 0 &&
       Object.hasOwn(after.tempers, seller.mind.temper)
     if (drawn && !isSame) seller.mind = drawn.mind
   }
@@ -176,7 +176,7 @@ function forgetNews(next: GameState, after: Scenario): void {
 
 /** Writes off removed assets and books added ones as equity, so that the books match the state. */
 function settleBooks(next: GameState, state: Readonly<GameState>): void {
-  const accounts: [Account, (of: Readonly<GameState>) => number][] = [
+  const accounts: [LedgerAccount, (of: Readonly<GameState>) => number][] = [
     ['inventory', ({ warehouse, sites }) => sumOf(warehouse, book) + sumOf(sites, ({ queue }) => sumOf(queue, book))],
     ['equipment', ({ sites }) => sumOf(sites, ({ racks }) => sumOf(racks, book))],
     ['buildings', ({ sites }) => sumOf(sites, book)],
@@ -193,9 +193,9 @@ const book = ({ bookUsd }: { bookUsd: number }): number => bookUsd
 
 /** Changed start values, which have no effect on a running game. */
 function startLosses(before: Scenario, after: Scenario): CarryOverLoss[] {
-  const isKnown = ({ was, is }: Change) => was !== undefined && is !== undefined
-  const isOfStart = ({ path }: Change) => path.some((step) => /^start|Start/.test(String(step)))
-  return changesBetween(before, after)
+  const isKnown = ({ was, is }: JsonChange) => was !== undefined && is !== undefined
+  const isOfStart = ({ path }: JsonChange) => path.some((step) => /^start|Start/.test(String(step)))
+  return jsonChangesBetween(before, after)
     .filter((change) => isKnown(change) && isOfStart(change))
     .map(({ path }) => ({ code: 'start', table: String(path[0]), id: path.join('.') }))
 }

@@ -1,18 +1,18 @@
-import { isBestManualRun } from '../sim/compute/totals'
+import { isBestPlayerStartedRun } from '../sim/compute/totals'
 import type { Scenario } from '../sim/level/scenario'
-import { isLastAnswerWeek, newsSince } from '../sim/state/news'
+import { isLastWeekToAnswer, newsSince } from '../sim/state/news'
 import { type News, newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 import type { Session } from './store'
 
-export type Pace = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
+export type ClockPace = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
 export type Speed = 1 | 2 | 4
 /** What made the clock stop by itself. */
 type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
 
 /** Turns the time that a player sees into whole weeks; it is fed with milliseconds and knows no other time. */
 export interface Clock {
-  readonly pace: Pace
+  readonly pace: ClockPace
   readonly speed: Speed
   /** How much of the current week has been seen, 0 to 1. */
   readonly weekShare: number
@@ -20,7 +20,7 @@ export interface Clock {
   readonly weekMs: number | null
   /** Why it stopped last; null while it runs, or when the player stopped it. */
   readonly stoppedBy: StopReason | null
-  start(pace: Exclude<Pace, 'paused'>): void
+  start(pace: Exclude<ClockPace, 'paused'>): void
   pause(): void
   setSpeed(speed: Speed): void
   addElapsedMs(milliseconds: number): void
@@ -28,7 +28,7 @@ export interface Clock {
 }
 
 /** How many weeks each pace runs, and how long a week is seen: a month takes some ten seconds. */
-const paces: Record<Exclude<Pace, 'paused'>, { weeks: number; weekMs: number }> = {
+const paces: Record<Exclude<ClockPace, 'paused'>, { weeks: number; weekMs: number }> = {
   fortnight: { weeks: 2, weekMs: 2500 },
   month: { weeks: 4, weekMs: 2500 },
   week: { weeks: 1, weekMs: 2500 },
@@ -43,13 +43,13 @@ const gravestFirst = ['announcement', 'warning', 'review', 'forecast'] as const 
 /** A clock for one game, standing still. */
 export function createClock(session: Session): Clock {
   const listeners = new Set<() => void>()
-  let pace: Pace = 'paused'
+  let pace: ClockPace = 'paused'
   let speed: Speed = 1
   let seenMs = 0
   let weeksLeft = 0
   let stoppedBy: StopReason | null = null
 
-  function change(next: Pace, reason: StopReason | null): void {
+  function change(next: ClockPace, reason: StopReason | null): void {
     pace = next
     stoppedBy = reason
     seenMs = 0
@@ -109,7 +109,7 @@ export function createClock(session: Session): Clock {
   }
 }
 
-function weekMsOf(pace: Exclude<Pace, 'paused'>, speed: Speed): number {
+function weekMsOf(pace: Exclude<ClockPace, 'paused'>, speed: Speed): number {
   return pace === 'real' ? paces.real.weekMs / speed : paces[pace].weekMs
 }
 
@@ -117,12 +117,12 @@ function weekMsOf(pace: Exclude<Pace, 'paused'>, speed: Speed): number {
 function stopReasonOf(
   before: Readonly<GameState>,
   after: Readonly<GameState>,
-  pace: Pace,
+  pace: ClockPace,
   scenario: Scenario,
 ): StopReason | null {
   if (after.ending) return 'ending'
   const open = new Set(before.dilemmas.map(({ event }) => event))
-  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastAnswerWeek(dilemma, after))) return 'dilemma'
+  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastWeekToAnswer(dilemma, after))) return 'dilemma'
   const news = newsSince(after, before.news.next)
   const reasons = new Set(news.map(({ kind }) => newsKinds[kind].stopsClock))
   const gravest = gravestFirst.find((reason) => reasons.has(reason))
@@ -135,5 +135,5 @@ function stopReasonOf(
 /** Whether news that need not stop time has a paper: an event that is a headline, a run that is the best so far. */
 function hasPaper(item: News, state: Readonly<GameState>, scenario: Scenario): boolean {
   if (item.kind === 'event') return scenario.events[item.facts.event]?.headline === true
-  return item.kind === 'runFinished' && isBestManualRun(state, item.facts.run, scenario)
+  return item.kind === 'runFinished' && isBestPlayerStartedRun(state, item.facts.run, scenario)
 }

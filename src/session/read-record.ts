@@ -1,8 +1,8 @@
-import { type Diagnostic, sortedByPosition, type UnlocatedDiagnostic } from '../content/syntax/diagnostic'
-import { parseFile } from '../content/syntax/parse'
-import { locateAll, toPlainValue } from '../content/syntax/tree'
+import { type Diagnostic, sortDiagnosticsByPosition, type UnlocatedDiagnostic } from '../content/syntax/diagnostic'
+import { parseJsonFile } from '../content/syntax/parse'
+import { locateDiagnostics, sourceTreeToPlainValue } from '../content/syntax/tree'
 import type { GameRecord } from './record'
-import { exceedsRecordLimits, recordComplaints, recordFields, recordSizeLimits } from './record-shape'
+import { exceedsRecordSizeLimits, findRecordShapeFaults, recordFieldNames, recordSizeLimits } from './record-shape'
 
 /**
  * Parses a saved game; never throws.
@@ -15,13 +15,13 @@ export function parseRecord(text: string, file = 'save'): { record: GameRecord }
     return { faults: [{ file, line: 1, column: 1, path: '', message, suggestion: 'this is no saved game' }] }
   }
   const value = jsonOf(text)
-  if (value === undefined || exceedsRecordLimits(value))
-    return { faults: locatedComplaints(text, file, recordComplaints) }
-  const complaints = recordComplaints(value)
-  if (complaints.length > 0) return { faults: locatedComplaints(text, file, () => complaints) }
+  if (value === undefined || exceedsRecordSizeLimits(value))
+    return { faults: locateRecordFaults(text, file, findRecordShapeFaults) }
+  const complaints = findRecordShapeFaults(value)
+  if (complaints.length > 0) return { faults: locateRecordFaults(text, file, () => complaints) }
   return {
     record: Object.fromEntries(
-      recordFields.map((name) => [name, (value as GameRecord)[name]]),
+      recordFieldNames.map((name) => [name, (value as GameRecord)[name]]),
     ) as unknown as GameRecord,
   }
 }
@@ -38,18 +38,18 @@ function jsonOf(text: string): unknown {
 const mostFaults = 50
 
 /** Locates faults in the text: JSON errors and shape complaints. */
-export function locatedComplaints(
+export function locateRecordFaults(
   text: string,
   file: string,
   complaintsAbout: (value: unknown) => UnlocatedDiagnostic[],
 ): Diagnostic[] {
-  const { tree, faults } = parseFile({ path: file, text }, recordSizeLimits)
+  const { tree, faults } = parseJsonFile({ path: file, text }, recordSizeLimits)
   const broken = faults
     // A truncated file lacks all its closing brackets in one place, which is reported once.
     .filter(({ line, column }, index) => faults[index - 1]?.line !== line || faults[index - 1]?.column !== column)
     .map((fault) => ({ ...fault, suggestion: 'the file is cut off or was changed; try another copy of it' }))
-  const complaints = tree ? locateAll(tree, complaintsAbout(toPlainValue(tree))) : []
-  const all = sortedByPosition([...broken, ...complaints])
+  const complaints = tree ? locateDiagnostics(tree, complaintsAbout(sourceTreeToPlainValue(tree))) : []
+  const all = sortDiagnosticsByPosition([...broken, ...complaints])
   const rest = all.length - mostFaults
   const more =
     rest > 0 ? [{ file, line: 1, column: 1, path: '', message: `has ${rest} faults more`, suggestion: '' }] : []

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
-import { stateShape } from '../sim/state/state'
-import type { GameRecord, Mark, RecordedMove } from './record'
+import { gameStateShape } from '../sim/state/state'
+import type { GameRecord, RecordedMove, RecordMark } from './record'
 
 /** A missing field, or a value of the wrong type. */
 interface ShapeComplaint extends UnlocatedDiagnostic {
@@ -23,7 +23,7 @@ const kindNames: Readonly<Record<string, string>> = {
  *
  * A shape's message says what is wanted and, before a semicolon, what is wrong: `is no move; a table`.
  */
-export function shapeComplaints(shape: z.ZodMiniType, value: unknown): ShapeComplaint[] {
+export function findShapeFaults(shape: z.ZodMiniType, value: unknown): ShapeComplaint[] {
   const { error } = z.safeParse(shape, value, { reportInput: true, error: (issue) => wanted(issue) })
   return (error?.issues ?? []).map(({ path, message, input }) => {
     // JSON has no undefined, so there the field is missing.
@@ -71,7 +71,7 @@ const markShape = z.object(
     moves: count,
     fingerprint,
     slices: z.record(z.string(), word, 'a table of short names'),
-  } satisfies Shape<Mark>,
+  } satisfies Shape<RecordMark>,
   'is no mark; week, moves, fingerprint and slices',
 )
 
@@ -85,19 +85,19 @@ const recordShape = z.object({
   seed: word,
   asItHappened: z.boolean(),
   cut: z.literal([12, 25, 60], '12, 25 or 60'),
-  from: z.nullable(stateShape),
+  from: z.nullable(gameStateShape),
   branchedAtWeek: z.nullable(weekOf('null, or a week')),
   moves: z.array(entryShape, 'is no list; a list of moves'),
   marks: z.array(markShape, someMarks).check(z.minLength(1, someMarks), z.maxLength(recordSizeLimits.marks, someMarks)),
-  snapshot: stateShape,
+  snapshot: gameStateShape,
 } satisfies Shape<GameRecord>)
 
 type Shape<T> = Record<keyof T, z.ZodMiniType>
 
-export const recordFields = Object.keys(recordShape.shape) as (keyof GameRecord)[]
+export const recordFieldNames = Object.keys(recordShape.shape) as (keyof GameRecord)[]
 
 /** All differences from a record's shape; the nesting must be within the bounds. */
-export function recordComplaints(value: unknown): UnlocatedDiagnostic[] {
+export function findRecordShapeFaults(value: unknown): UnlocatedDiagnostic[] {
   if (value === null || typeof value !== 'object' || !('format' in value) || !('moves' in value)) {
     return [
       { path: [], message: 'is no saved game', suggestion: 'a saved game has a "format", "moves" and a "snapshot"' },
@@ -117,7 +117,7 @@ export function recordComplaints(value: unknown): UnlocatedDiagnostic[] {
       },
     ]
   }
-  const complaints = shapeComplaints(recordShape, value).filter((complaint) => !isOlder(complaint))
+  const complaints = findShapeFaults(recordShape, value).filter((complaint) => !isOlder(complaint))
   return complaints.length > 0 ? complaints : outOfOrder(value as GameRecord)
 }
 
@@ -135,7 +135,7 @@ function outOfOrder({ moves }: GameRecord): UnlocatedDiagnostic[] {
 }
 
 /** Whether a value is nested too deeply or has an invalid key or number; iterative, to avoid a stack overflow. */
-export function exceedsRecordLimits(root: unknown): boolean {
+export function exceedsRecordSizeLimits(root: unknown): boolean {
   let layer: unknown[] = [root]
   for (let depth = 0; layer.length > 0; depth += 1) {
     if (depth > recordSizeLimits.nesting) return true

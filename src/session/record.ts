@@ -3,7 +3,7 @@ import type { Move } from '../sim/decisions'
 import type { GameState } from '../sim/state/state'
 
 /** Minutes of a session, which determine the interval between decisions. */
-export type SessionMinutes = 12 | 25 | 60
+export type RecordedSessionMinutes = 12 | 25 | 60
 
 /** A game as seed and moves, from which it can be replayed. */
 export interface GameRecord {
@@ -15,14 +15,14 @@ export interface GameRecord {
   levelFingerprint: string
   seed: string
   asItHappened: boolean
-  cut: SessionMinutes
+  cut: RecordedSessionMinutes
   /** Start state of a game continued under other rules; null = the level's start. */
   from: GameState | null
   /** The week to which the player went back with knowledge of the outcome; null = never. */
   branchedAtWeek: number | null
   moves: RecordedMove[]
   /** State hashes, each quarter and at the end. */
-  marks: Mark[]
+  marks: RecordMark[]
   snapshot: GameState
 }
 
@@ -31,7 +31,7 @@ export interface RecordedMove {
   move: Move
 }
 
-export interface Mark {
+export interface RecordMark {
   week: number
   /** Moves made before it. */
   moves: number
@@ -41,10 +41,10 @@ export interface Mark {
 }
 
 /** Weeks between two marks. */
-export const markEveryWeeks = 13
+export const recordMarkIntervalWeeks = 13
 
 /** Hashes a state and its slices. */
-export function createMark(state: Readonly<GameState>, moves: number): Mark {
+export function createRecordMark(state: Readonly<GameState>, moves: number): RecordMark {
   const slices = Object.fromEntries(
     Object.entries(state).map(([name, slice]) => [name, fingerprintOf(slice).slice(0, 8)]),
   )
@@ -52,14 +52,14 @@ export function createMark(state: Readonly<GameState>, moves: number): Mark {
 }
 
 /** The first slice that differs from its mark, or null. */
-export function firstDifferentSlice(mark: Mark, state: Readonly<GameState>): string | null {
-  const found = createMark(state, mark.moves)
+export function firstSliceUnlikeMark(mark: RecordMark, state: Readonly<GameState>): string | null {
+  const found = createRecordMark(state, mark.moves)
   if (found.fingerprint === mark.fingerprint) return null
   const names = [...new Set([...Object.keys(mark.slices), ...Object.keys(found.slices)])].sort()
   return names.find((name) => mark.slices[name] !== found.slices[name]) ?? 'marks'
 }
 
 /** The record as deterministic text. */
-export function recordText(record: GameRecord): string {
+export function serialiseRecord(record: GameRecord): string {
   return canonicalJson(record)
 }

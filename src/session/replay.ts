@@ -2,15 +2,15 @@ import type { Level } from '../content/level'
 import type { UnlocatedDiagnostic } from '../content/syntax/diagnostic'
 import { didYouMean } from '../content/syntax/nearest'
 import { fingerprintOf } from '../kernel/fingerprint'
-import { findNonSerializable } from '../kernel/plain'
-import { decisionOf, decisions } from '../sim/decisions'
+import { findNonJsonPaths } from '../kernel/plain-tree'
+import { decisionTable, findDecision } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import { type GameState, stateShape } from '../sim/state/state'
-import { createMark, firstDifferentSlice, type GameRecord } from './record'
-import { shapeComplaints } from './record-shape'
+import { type GameState, gameStateShape } from '../sim/state/state'
+import { createRecordMark, firstSliceUnlikeMark, type GameRecord } from './record'
+import { findShapeFaults } from './record-shape'
 
-export interface Difference {
+export interface ReplayDifference {
   week: number
   /** A state slice; `moves` for a refused move, `level` for another level. */
   slice: string
@@ -20,7 +20,7 @@ interface Replay {
   verified: boolean
   weeks: number
   fingerprint: string
-  firstDifference: Difference | null
+  firstDifference: ReplayDifference | null
 }
 
 /** Replays a record on a plain object and compares every mark. */
@@ -34,7 +34,7 @@ export function replayRecord(record: GameRecord, level: Level): Replay & { state
 function playAgain(
   record: GameRecord,
   { scenario, fingerprint }: Level,
-): { state: GameState; difference: Difference | null } {
+): { state: GameState; difference: ReplayDifference | null } {
   const state = record.from
     ? structuredClone(record.from)
     : newGame(scenario, { seed: record.seed, asItHappened: record.asItHappened })
@@ -48,7 +48,7 @@ function playAgain(
 }
 
 /** Makes each move in its week; stops at the first difference. */
-function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: Scenario): Difference | null {
+function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: Scenario): ReplayDifference | null {
   let made = 0
   for (const mark of marks) {
     while (state.week < mark.week || made < mark.moves) {
@@ -62,23 +62,23 @@ function followMoves(state: GameState, { moves, marks }: GameRecord, scenario: S
         advance(state, scenario)
       }
     }
-    const slice = state.week === mark.week ? firstDifferentSlice(mark, state) : 'marks'
+    const slice = state.week === mark.week ? firstSliceUnlikeMark(mark, state) : 'marks'
     if (slice !== null) return { week: state.week, slice }
   }
   return made < moves.length ? { week: state.week, slice: 'moves' } : null
 }
 
-function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): Difference | null {
-  const slice = firstDifferentSlice(createMark(snapshot, moves.length), state)
+function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): ReplayDifference | null {
+  const slice = firstSliceUnlikeMark(createRecordMark(snapshot, moves.length), state)
   return slice === null ? null : { week: state.week, slice }
 }
 
 /** Whether a saved state has the structure of this level's states and can advance a week. */
-export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
+export function savedStateFitsLevel(saved: GameState, scenario: Scenario): boolean {
   const fresh = newGame(scenario, { seed: '', asItHappened: false })
   if (
-    findNonSerializable(saved, 1).length > 0 ||
-    shapeComplaints(stateShape, saved).length > 0 ||
+    findNonJsonPaths(saved, 1).length > 0 ||
+    findShapeFaults(gameStateShape, saved).length > 0 ||
     !isBuiltLike(saved, fresh)
   )
     return false
@@ -88,7 +88,7 @@ export function fitsLevel(saved: GameState, scenario: Scenario): boolean {
   if (trial.ending) return true
   try {
     advance(trial, scenario)
-    return findNonSerializable(trial, 1).length === 0
+    return findNonJsonPaths(trial, 1).length === 0
   } catch {
     return false
   }
@@ -106,10 +106,10 @@ function isBuiltLike(value: unknown, pattern: unknown): boolean {
 }
 
 /** Parts of a record that do not fit a level: another level's id, or unknown moves. */
-export function recordLevelComplaints({ level, moves }: GameRecord, { id }: Scenario): UnlocatedDiagnostic[] {
-  const known = Object.keys(decisions)
+export function findRecordLevelMismatches({ level, moves }: GameRecord, { id }: Scenario): UnlocatedDiagnostic[] {
+  const known = Object.keys(decisionTable)
   const strange = moves.flatMap(({ move: { type } }, index): UnlocatedDiagnostic[] =>
-    decisionOf(type)
+    findDecision(type)
       ? []
       : [
           {

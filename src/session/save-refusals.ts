@@ -1,10 +1,10 @@
-import type { CodeWithFacts, FactShape } from '../sim/state/facts'
+import type { FactKindsByName, MessageWithFacts } from '../sim/state/facts'
 
 /** Why a saved game cannot be opened with a level, by code: the facts that its text is told, with their kinds. */
 export const saveRefusalCodes = {
   'save.otherLevel': { saved: 'text', level: 'text' },
   'save.unfit': { level: 'text' },
-} as const satisfies Record<string, FactShape>
+} as const satisfies Record<string, FactKindsByName>
 
 /** Why a saved game cannot be opened with a level. */
-export type SaveRefusal = CodeWithFacts<typeof saveRefusalCodes>
+export type SaveRefusal = MessageWithFacts<typeof saveRefusalCodes>

@@ -1,20 +1,20 @@
 import { produce, setAutoFreeze } from 'immer'
 import type { Level } from '../content/level'
-import { deepFreeze, findNonSerializable } from '../kernel/plain'
-import { decisionOf, isIrreversible, type Move } from '../sim/decisions'
+import { deepFreeze, findNonJsonPaths } from '../kernel/plain-tree'
+import { findDecision, isMoveIrreversible, type Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState, Refusal } from '../sim/state/state'
 import { type CarryOverLoss, carryOver } from './carry-over'
 import {
-  createMark,
+  createRecordMark,
   type GameRecord,
-  type Mark,
-  markEveryWeeks,
   type RecordedMove,
-  type SessionMinutes,
+  type RecordedSessionMinutes,
+  type RecordMark,
+  recordMarkIntervalWeeks,
 } from './record'
-import { fitsLevel, replayRecord } from './replay'
+import { replayRecord, savedStateFitsLevel } from './replay'
 import type { SaveRefusal } from './save-refusals'
 
 setAutoFreeze(true)
@@ -22,7 +22,7 @@ setAutoFreeze(true)
 /** A game being played; `decide` and `advance` are the only ways to change its state. */
 export interface Session {
   readonly level: Level
-  readonly cut: SessionMinutes
+  readonly cut: RecordedSessionMinutes
   /** Whether the record was made with other rules and continued from its snapshot. */
   readonly isContinued: boolean
   /** The week to which the player went back with knowledge of the outcome; null = never. */
@@ -51,22 +51,22 @@ export interface Opening {
   level: Level
   seed: string
   asItHappened: boolean
-  cut?: SessionMinutes
+  cut?: RecordedSessionMinutes
   /** Program name and version for the record. */
   build?: string
 }
 
-export function openSession(opening: Opening & { record?: GameRecord }): Session {
+export function openGameSession(opening: Opening & { record?: GameRecord }): Session {
   return opening.record ? resume(opening.record, opening.level, opening.build) : begin(opening)
 }
 
 /** Why a saved game cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
-export function openRefusal(record: GameRecord, level: Level): SaveRefusal | null {
+export function whySaveCannotOpen(record: GameRecord, level: Level): SaveRefusal | null {
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
   // A complete replay proves that the save is of this version; a snapshot may be older.
   const isReplayed = record.from === null && replayRecord(record, level).verified
-  if (isReplayed || fitsLevel(record.snapshot, level.scenario)) return null
+  if (isReplayed || savedStateFitsLevel(record.snapshot, level.scenario)) return null
   return { code: 'save.unfit', facts: { level: id } }
 }
 
@@ -74,7 +74,7 @@ export function openRefusal(record: GameRecord, level: Level): SaveRefusal | nul
 interface Life {
   level: Level
   build: string
-  cut: SessionMinutes
+  cut: RecordedSessionMinutes
   seed: string
   asItHappened: boolean
   from: GameState | null
@@ -82,7 +82,7 @@ interface Life {
   isContinued: boolean
   state: GameState
   moves: RecordedMove[]
-  marks: Mark[]
+  marks: RecordMark[]
 }
 
 function begin({ level, seed, asItHappened, cut = 60, build = '' }: Opening): Session {
@@ -93,7 +93,7 @@ function begin({ level, seed, asItHappened, cut = 60, build = '' }: Opening): Se
 
 /** Opens a record by replay if every mark matches, otherwise from its snapshot. */
 function resume(record: GameRecord, level: Level, build = record.build): Session {
-  const refusal = openRefusal(record, level)
+  const refusal = whySaveCannotOpen(record, level)
   if (refusal) throw new Error(`this record cannot be opened: ${refusal.code}`)
   const { cut, seed, asItHappened, branchedAtWeek, from } = record
   const same = { level, build, cut, seed, asItHappened, branchedAtWeek }
@@ -143,8 +143,8 @@ function sessionOf(begun: Life): Session {
       before = []
       const { moves, marks } = life
       const state = advanceWithImmer(life.state, life.level.scenario)
-      const isMarked = state.week % markEveryWeeks === 0
-      become({ state, marks: isMarked ? [...marks, createMark(state, moves.length)] : marks })
+      const isMarked = state.week % recordMarkIntervalWeeks === 0
+      become({ state, marks: isMarked ? [...marks, createRecordMark(state, moves.length)] : marks })
     },
     canUndo: () => before.length > 0,
     undo() {
@@ -174,7 +174,7 @@ function recordOf(life: Life): GameRecord {
   const { level, build, seed, asItHappened, cut, from, branchedAtWeek, moves, state: snapshot } = life
   const named = { format: 1 as const, build, level: level.scenario.id, levelFingerprint: level.fingerprint }
   const earlier = life.marks.filter((mark) => mark.week !== snapshot.week || mark.moves !== moves.length)
-  const marks = [...earlier, createMark(snapshot, moves.length)]
+  const marks = [...earlier, createRecordMark(snapshot, moves.length)]
   return { ...named, seed, asItHappened, cut, from, branchedAtWeek, moves, marks, snapshot }
 }
 
@@ -184,7 +184,7 @@ function branched(life: Life, week: number): Life {
   const { scenario } = level
   const state = from ? structuredClone(from) : newGame(scenario, { seed, asItHappened })
   const kept = moves.filter((entry) => entry.week < week)
-  const marks: Mark[] = []
+  const marks: RecordMark[] = []
   let made = 0
   while (state.week < week) {
     for (let next = kept[made]; next && next.week === state.week; next = kept[made]) {
@@ -192,7 +192,7 @@ function branched(life: Life, week: number): Life {
       made += 1
     }
     advance(state, scenario)
-    if (state.week % markEveryWeeks === 0) marks.push(createMark(state, made))
+    if (state.week % recordMarkIntervalWeeks === 0) marks.push(createRecordMark(state, made))
   }
   return { ...life, state, moves: kept, marks, branchedAtWeek: week }
 }
@@ -206,7 +206,7 @@ export function advanceWithImmer(state: GameState, scenario: Scenario): GameStat
 function stepped(state: GameState, recipe: (draft: GameState) => void): GameState {
   const next = produce(state, recipe)
   if (isChecked) {
-    const found = findNonSerializable(next, 3)
+    const found = findNonJsonPaths(next, 3)
     if (found.length > 0) throw new Error(`the state is no plain tree any more: ${found.join('; ')}`)
   }
   return next
@@ -216,5 +216,5 @@ const isChecked = import.meta.env?.DEV === true
 
 /** Whether a move can be undone: it is reversible and has revealed no information. */
 function isUndoable(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
-  return decisionOf(move.type)?.reveals !== true && !isIrreversible(state, move, scenario)
+  return findDecision(move.type)?.reveals !== true && !isMoveIrreversible(state, move, scenario)
 }

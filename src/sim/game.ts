@@ -1,21 +1,21 @@
 import { at, mapRows } from '../kernel/at'
 import { weekOf } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
-import { addToRack } from './books/inventory'
-import { openQuarter, post } from './books/ledger'
-import { drawWorld } from './controls/drawn-world'
+import { addChipsToRack } from './books/inventory'
+import { createQuarterBooks, post } from './books/ledger'
+import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
 import { replaceOlder } from './controls/rule-changes'
-import { decisionOf, type Move } from './decisions'
-import { disabledFeatureOf, isSystemDisabled } from './level/features'
+import { findDecision, type Move } from './decisions'
+import { disabledFeatureOfSystem, isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
-import { cashWarning } from './outlook/cash-outlook'
-import { type Account, accounts } from './state/accounts'
+import { cashWarningSystem } from './outlook/cash-outlook'
+import { type LedgerAccount, ledgerAccounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
-import type { DistributorState, RivalState, Supply } from './state/market-state'
-import { type Refusal, refuseWith } from './state/refusals'
+import type { ChipSupplyState, DistributorState, RivalState } from './state/market-state'
+import { createRefusal, type Refusal } from './state/refusals'
 import type { GameState } from './state/state'
-import { systems } from './systems'
+import { systemsInWeekOrder } from './systems'
 import type { System } from './systems/system'
 import { drawHiddenTraits } from './trade/traces'
 
@@ -37,7 +37,7 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     asItHappened,
     week: 0,
     nextId: 1,
-    world: drawWorld(seedBits, asItHappened, scenario),
+    world: drawHiddenWorld(seedBits, asItHappened, scenario),
     belief: { market: belief.start, own: belief.start, rumours: [] },
     rules: {},
     supply: {},
@@ -122,8 +122,8 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
     morale: people.moraleUsual,
     standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5, isEntityListed: false },
     finance: {
-      balances: Object.fromEntries(accounts.map((account) => [account, 0])) as Record<Account, number>,
-      quarters: [openQuarter(0)],
+      balances: Object.fromEntries(ledgerAccounts.map((account) => [account, 0])) as Record<LedgerAccount, number>,
+      quarters: [createQuarterBooks(0)],
       equityRounds: 0,
       foundersShare: 1,
       rescueUsed: false,
@@ -170,7 +170,7 @@ function startRules(state: GameState, scenario: Scenario): void {
   for (const id of rulesInForce(state)) if (at(state.rules, id).status === 'inForce') replaceOlder(state, id, scenario)
 }
 
-function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scenario): Supply {
+function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scenario): ChipSupplyState {
   const spec = at(scenario.chips, chip)
   const week = weekOf(`${spec.availableFrom}`, scenario.start)
   const isSold = week <= 0 && !spec.designedFrom && !spec.follows
@@ -199,19 +199,19 @@ function openBooks(state: GameState, scenario: Scenario): void {
       (spec.listPriceUsd + scenario.parameters.fleet.serverUsdPerChip) * scenario.parameters.finance.startBookShare
     const bookUsd = Math.round(count * each)
     post(state, { debit: 'equipment', credit: 'equity', usd: bookUsd })
-    addToRack(at(state.sites, site).racks, chip, { count, bookUsd, quality: 1, unsupported: 0 })
+    addChipsToRack(at(state.sites, site).racks, chip, { count, bookUsd, quality: 1, unsupported: 0 })
     at(at(state.sites, site).racks, chip).ageWeeks = ageWeeks
   }
-  state.finance.quarters[0] = openQuarter(0)
+  state.finance.quarters[0] = createQuarterBooks(0)
 }
 
 /** Why a move is not possible now, or null; unknown types and moves after the end are refused too. */
 export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scenario): Refusal | null {
-  const decision = decisionOf(move.type)
-  if (!decision) return refuseWith('move.unknown', { type: String(move.type) })
-  if (state.ending) return refuseWith('move.ended')
-  const part = disabledFeatureOf(move.type, scenario)
-  if (part) return refuseWith('move.featureDisabled', { part })
+  const decision = findDecision(move.type)
+  if (!decision) return createRefusal('move.unknown', { type: String(move.type) })
+  if (state.ending) return createRefusal('move.ended')
+  const part = disabledFeatureOfSystem(move.type, scenario)
+  if (part) return createRefusal('move.featureDisabled', { part })
   return decision.refuse(state, move, scenario)
 }
 
@@ -219,12 +219,12 @@ export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scen
 export function decide(state: GameState, move: Move, scenario: Scenario): void {
   const refusal = refusalOf(state, move, scenario)
   if (refusal) throw new Error(`refused: ${move.type} ${refusal.code} ${JSON.stringify(refusal.facts)}`)
-  decisionOf(move.type)?.apply(state, move, scenario)
+  findDecision(move.type)?.apply(state, move, scenario)
 }
 
-const { objectives, ...economy } = systems
+const { objectives, ...economy } = systemsInWeekOrder
 /** The week in order. The warning reads a forecast, so it stands above the systems; it speaks before the board meets. */
-export const weeklySystems: Record<string, System> = { ...economy, cashWarning, objectives }
+export const weeklySystems: Record<string, System> = { ...economy, cashWarning: cashWarningSystem, objectives }
 
 /** Lets one week pass. Does nothing after the end. */
 export function advance(state: GameState, scenario: Scenario): void {

@@ -1,11 +1,11 @@
 import { Howl, Howler } from 'howler'
 import type { MusicPiece } from '../view/sound/music'
 import type { Tone } from '../view/sound/tones'
-import type { Ambience } from '../view/stage/ambience'
-import { createLoop, type LoopName, type SoundLoop } from './loops'
+import type { AmbientSoundLevels } from '../view/stage/ambience'
+import { createSoundLoop, type SoundLoop, type SoundLoopName } from './loops'
 import { soundFileUrls } from './sound-files'
-import { type SoundName, soundOfKind } from './sounds'
-import { playTones, type TonePlayback } from './tones'
+import { type SoundName, soundByNewsOrMoveKind } from './sounds'
+import { playSonificationTones, type TonePlayback } from './tones'
 
 /** Volumes are 0 to 1; those of the kinds are shares of the main volume. */
 interface SoundSettings {
@@ -31,20 +31,20 @@ const duckedMs = 2500
 export function createSounds(first: SoundSettings) {
   const loaded = new Map<SoundName, Howl>()
   const lastHeard = new Map<SoundName, number>()
-  const loops = new Map<LoopName, SoundLoop>()
+  const loops = new Map<SoundLoopName, SoundLoop>()
   let settings = first
   let music: MusicPiece | null = null
-  let ambience: Ambience | null = null
+  let ambience: AmbientSoundLevels | null = null
   let tones: TonePlayback | null = null
   let unducking: ReturnType<typeof setTimeout> | null = null
   /** Howler opens the audio device at its first use, which takes a while: not done while the game is muted. */
   let isOpened = false
 
   /** A loop is made, and so loaded, on first use. */
-  const turn = (name: LoopName, volume: number, milliseconds: number) => {
+  const turn = (name: SoundLoopName, volume: number, milliseconds: number) => {
     const known = loops.get(name)
     if (!known && !(volume > 0)) return
-    const loop = known ?? createLoop(name)
+    const loop = known ?? createSoundLoop(name)
     loops.set(name, loop)
     loop.fadeTo(volume, milliseconds)
   }
@@ -87,7 +87,7 @@ export function createSounds(first: SoundSettings) {
   return {
     /** Plays the sound of a news kind or move; silent where the table has no row for it. */
     play(kind: string) {
-      const name = Object.hasOwn(soundOfKind, kind) ? soundOfKind[kind] : undefined
+      const name = Object.hasOwn(soundByNewsOrMoveKind, kind) ? soundByNewsOrMoveKind[kind] : undefined
       const now = performance.now()
       if (!name || settings.effectsVolume === 0 || isSilent()) return
       if (now - (lastHeard.get(name) ?? Number.NEGATIVE_INFINITY) < sameSoundMs) return
@@ -106,7 +106,7 @@ export function createSounds(first: SoundSettings) {
       tones?.stop()
       if (unducking !== null) clearTimeout(unducking)
       stepBack(duckedShare)
-      const own = playTones(asked, tonesVolume(), () => {
+      const own = playSonificationTones(asked, tonesVolume(), () => {
         if (tones !== own) return
         tones = null
         unducking = setTimeout(() => stepBack(1), duckedMs)
@@ -120,7 +120,7 @@ export function createSounds(first: SoundSettings) {
       mixMusic(next ? crossfadeMs : hushMs)
     },
     /** Changes the background sound; null for none. */
-    setAmbience(next: Ambience | null) {
+    setAmbience(next: AmbientSoundLevels | null) {
       ambience = next
       mixAmbience()
     },

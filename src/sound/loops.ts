@@ -13,7 +13,7 @@ const music = (seconds: number): Stretch => ({ startMs: 1000, lengthMs: seconds 
 const ambient: Stretch = { startMs: 250, lengthMs: 8000 }
 
 /** The loops of assets/sound, with positions as generated. */
-export const loopPositions = {
+export const soundLoopPositions = {
   'music/title': music(45),
   'music/calm': music(40),
   'music/rush': music(30),
@@ -24,9 +24,9 @@ export const loopPositions = {
   'wind-loop': ambient,
 } as const satisfies Record<string, Stretch>
 
-export type LoopName = keyof typeof loopPositions
+export type SoundLoopName = keyof typeof soundLoopPositions
 
-export function createLoop(name: LoopName) {
+export function createSoundLoop(name: SoundLoopName) {
   let howl: Howl | null = null
   let wanted = 0
   return {
@@ -45,10 +45,10 @@ export function createLoop(name: LoopName) {
 }
 
 /** A loop with fades: loaded on first use, and stopped once faded out. */
-export type SoundLoop = ReturnType<typeof createLoop>
+export type SoundLoop = ReturnType<typeof createSoundLoop>
 
-function loopHowl(name: LoopName, wanted: () => number): Howl {
-  const { startMs, lengthMs } = loopPositions[name]
+function loopHowl(name: SoundLoopName, wanted: () => number): Howl {
+  const { startMs, lengthMs } = soundLoopPositions[name]
   const made = new Howl({ src: soundFileUrls(name), sprite: { loop: [startMs, lengthMs, true] }, volume: 0 })
   made.on('fade', () => {
     if (wanted() === 0) made.stop()

@@ -1,4 +1,4 @@
-import { newsSounds } from '../view/sound/news-sounds'
+import { soundByNewsKind } from '../view/sound/news-sounds'
 
 /** The files of assets/sound that sound once, by name. */
 export type SoundName =
@@ -33,11 +33,11 @@ export type SoundName =
   | 'typing'
 
 /** What each thing that happens sounds like: news, whose kinds have it in their rows, and moves. What is not here is silent. */
-export const soundOfKind: Readonly<Record<string, SoundName>> = {
+export const soundByNewsOrMoveKind: Readonly<Record<string, SoundName>> = {
   seal: 'stamp',
   'ended.won': 'music/success',
   'ended.lost': 'music/failure',
-  ...(newsSounds satisfies Readonly<Record<string, SoundName>>),
+  ...(soundByNewsKind satisfies Readonly<Record<string, SoundName>>),
   'move.buyChips': 'coin',
   'move.sellChips': 'coin',
   'move.payForGoods': 'coin',

@@ -11,7 +11,7 @@ const releaseSeconds = 0.025
 const leadSeconds = 0.05
 
 /** Plays tones in an audio context of their own, closed after the last; `onOver` is called once, however they ended. */
-export function playTones(tones: readonly Tone[], volume: number, onOver: () => void) {
+export function playSonificationTones(tones: readonly Tone[], volume: number, onOver: () => void) {
   const context = new AudioContext()
   // The press has just resumed a suspended page. A context closed while suspended rejects, which is expected.
   context.resume().catch(() => {})
@@ -39,7 +39,7 @@ export function playTones(tones: readonly Tone[], volume: number, onOver: () => 
   }
 }
 
-export type TonePlayback = ReturnType<typeof playTones>
+export type TonePlayback = ReturnType<typeof playSonificationTones>
 
 /** Schedules tones in a context, starting almost at once. */
 function scheduleTones(context: BaseAudioContext, tones: readonly Tone[], volume: number) {

@@ -1,10 +1,16 @@
 import type { Point } from './hall/isometric'
-import type { CurrentTranslator } from './rack-texts'
-import { moonBox, moonPlace, paintLayer, type SkyLayer, type SkyLook } from './sky/sky'
+import type { GetCurrentTranslator } from './rack-texts'
+import {
+  moonImagePosition,
+  moonImageSizePx,
+  type NightSkyAppearance,
+  type NightSkyLayer,
+  paintNightSkyLayer,
+} from './sky/sky'
 
-export type ViewTool = 'larger' | 'smaller' | 'whole' | 'picture'
+export type HallViewTool = 'larger' | 'smaller' | 'whole' | 'picture'
 
-export function hallFrame(parent: HTMLElement, translator: CurrentTranslator) {
+export function createHallDomElements(parent: HTMLElement, translator: GetCurrentTranslator) {
   const root = appendElement(parent, 'div', 'stage-hall')
   const sky = { back: putSky(root, 'stage-sky'), moon: putSky(root, 'stage-moon'), front: putSky(root, 'stage-sky') }
   const holder = appendElement(root, 'div', 'stage-canvas')
@@ -53,10 +59,10 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator) {
       }, 6000)
     },
     /** Paints a layer of the sky. */
-    paintSky(layer: SkyLayer, look: SkyLook) {
-      const area = layer === 'moon' ? { width: moonBox, height: moonBox } : size
+    paintSky(layer: NightSkyLayer, look: NightSkyAppearance) {
+      const area = layer === 'moon' ? { width: moonImageSizePx, height: moonImageSizePx } : size
       const pen = cleared(sky[layer], area)
-      if (pen) paintLayer(layer, pen, area, look)
+      if (pen) paintNightSkyLayer(layer, pen, area, look)
     },
     /** Calls back when the browser has lost a layer of the sky. */
     onSkyLost(listener: () => void) {
@@ -65,14 +71,20 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator) {
     /** Draws the current sky on another canvas, which may be finer. */
     drawSkyOn(pen: CanvasRenderingContext2D) {
       const grain = pen.canvas.width / size.width
-      const { x, y } = moonPlace(size)
+      const { x, y } = moonImagePosition(size)
       pen.drawImage(sky.back, 0, 0, pen.canvas.width, pen.canvas.height)
-      pen.drawImage(sky.moon, Math.round(x) * grain, Math.round(y) * grain, moonBox * grain, moonBox * grain)
+      pen.drawImage(
+        sky.moon,
+        Math.round(x) * grain,
+        Math.round(y) * grain,
+        moonImageSizePx * grain,
+        moonImageSizePx * grain,
+      )
       pen.drawImage(sky.front, 0, 0, pen.canvas.width, pen.canvas.height)
     },
     resize(width: number, height: number) {
       Object.assign(size, { width, height })
-      const { x, y } = moonPlace(size)
+      const { x, y } = moonImagePosition(size)
       sky.moon.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     },
     /** A leader line from the chosen rack to its panel. */
@@ -80,11 +92,11 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator) {
       leader.style.display = line ? '' : 'none'
       if (line) drawLeader(leader, line)
     },
-    onTool(listener: (tool: ViewTool) => void) {
+    onTool(listener: (tool: HallViewTool) => void) {
       for (const [tool, button] of tools) button.addEventListener('click', () => listener(tool))
     },
     /** Removes a button that has no effect. */
-    removeTool(tool: ViewTool) {
+    removeTool(tool: HallViewTool) {
       for (const [each, button] of tools) if (each === tool) button.remove()
     },
     setShown(isShown: boolean) {
@@ -95,7 +107,7 @@ export function hallFrame(parent: HTMLElement, translator: CurrentTranslator) {
 }
 
 /** The hall's DOM elements. */
-export type HallFrame = ReturnType<typeof hallFrame>
+export type HallDomElements = ReturnType<typeof createHallDomElements>
 
 /** Adds an element with a class. */
 export function appendElement<Name extends keyof HTMLElementTagNameMap>(
@@ -146,8 +158,8 @@ function drawLeader(leader: SVGSVGElement, [from, to]: readonly [Point, Point]):
   set(leader.querySelector('circle'), { cx: from.x, cy: from.y, r: 4 })
 }
 
-function putTools(holder: HTMLElement, translator: CurrentTranslator): [ViewTool, HTMLButtonElement][] {
-  const signs: [ViewTool, string, string][] = [
+function putTools(holder: HTMLElement, translator: GetCurrentTranslator): [HallViewTool, HTMLButtonElement][] {
+  const signs: [HallViewTool, string, string][] = [
     ['larger', '+', translator().say('stage.larger')],
     ['smaller', '−', translator().say('stage.smaller')],
     ['whole', '◻', translator().say('stage.whole')],

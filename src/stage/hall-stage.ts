@@ -1,26 +1,33 @@
 import { fact } from '../view/facts/fact'
 import type { HallView } from '../view/stage/hall'
-import type { RackView } from '../view/stage/racks'
-import { listenForGestures, panAndZoomOf } from './hall/gestures'
+import type { RackSlotView } from '../view/stage/racks'
+import { createPanAndZoomHandlers, listenForHallGestures } from './hall/gestures'
 import type { HallRenderer } from './hall/hall-renderer'
 import type { Point } from './hall/isometric'
-import { middleOfSlot, pointOfSlot, rackInSlot, slotOf, slotOfRack, topOfSlot } from './hall/slots'
-import { createViewPort, type ViewPort } from './hall/view-port'
-import { type HallFrame, hallFrame, type ViewTool } from './hall-frame'
-import type { CurrentTranslator } from './rack-texts'
-import { isMotionReduced, type StageSelection, type StageSettings } from './settings'
+import {
+  pointAboveRackSlot,
+  rackInSlot,
+  rackSlotCentre,
+  rackSlotNumberAt,
+  rackSlotNumberOf,
+  rackSlotTilePosition,
+} from './hall/slots'
+import { createHallViewport, type HallViewport } from './hall/view-port'
+import { createHallDomElements, type HallDomElements, type HallViewTool } from './hall-frame'
+import type { GetCurrentTranslator } from './rack-texts'
+import { isMotionReduced, type SelectedStageObject, type StageSettings } from './settings'
 import { createAccessibleRackList } from './signs/accessible-rack-list'
 import { createHallLabels } from './signs/hall-labels'
 import { createRackTooltip } from './signs/rack-tooltip'
-import { layerKey, type SkyLook, skyLook } from './sky/sky'
+import { type NightSkyAppearance, nightSkyAppearanceOf, nightSkyLayerCacheKey } from './sky/sky'
 import { watchUncoveredArea } from './uncovered-area'
-import { createVapour } from './vapour'
+import { createCoolingTowerVapour } from './vapour'
 
 interface HallStageOptions {
   parent: HTMLElement
   settings: StageSettings
-  translator: CurrentTranslator
-  onSelect: (selection: StageSelection | null) => void
+  translator: GetCurrentTranslator
+  onSelect: (selection: SelectedStageObject | null) => void
   /** Whether time runs. */
   isRunning: () => boolean
   onFrame: (deltaMs: number) => void
@@ -34,14 +41,14 @@ interface HallStageOptions {
  */
 export async function openHallStage(options: HallStageOptions) {
   const { parent, settings, translator, onSelect, isRunning } = options
-  const frame = hallFrame(parent, translator)
-  const port = createViewPort()
+  const frame = createHallDomElements(parent, translator)
+  const port = createHallViewport()
   const labels = createHallLabels(frame, port, () => view && onSelect({ kind: 'store', site: view.site }), translator)
   const tag = createRackTooltip(frame.labels, translator)
-  const vapour = createVapour(frame.vapour, port)
+  const vapour = createCoolingTowerVapour(frame.vapour, port)
   const game = await openedGame(frame, port, options)
   let view: HallView | null = null
-  let sky: SkyLook | null = null
+  let sky: NightSkyAppearance | null = null
   let chosen: { chip: string; index: number } | null = null
   let focused: number | null = null
   let hovered: number | null = null
@@ -51,20 +58,20 @@ export async function openHallStage(options: HallStageOptions) {
     {
       focus(slot) {
         focused = slot
-        if (slot !== null) port.reveal(middleOfSlot(slot, view))
+        if (slot !== null) port.reveal(rackSlotCentre(slot, view))
         look()
       },
       choose,
     },
     translator,
   )
-  const stopGestures = listenForGestures(frame.holder, {
-    ...panAndZoomOf(port, look),
+  const stopGestures = listenForHallGestures(frame.holder, {
+    ...createPanAndZoomHandlers(port, look),
     tap: (screen) => choose(rackAt(screen)),
     hover(screen) {
       const rack = rackAt(screen)
       frame.holder.style.cursor = rack?.chip ? 'pointer' : 'grab'
-      hoverOver(rack?.chip && view ? slotOf(rack, view.plan) : null)
+      hoverOver(rack?.chip && view ? rackSlotNumberAt(rack, view.plan) : null)
     },
     leave: () => hoverOver(null),
   })
@@ -108,12 +115,12 @@ export async function openHallStage(options: HallStageOptions) {
   /** Updates everything that depends on the view port. */
   function look(): void {
     if (!view) return
-    lookAtSky(skyLook(view))
+    lookAtSky(nightSkyAppearanceOf(view))
     labels.move()
     vapour.move()
-    const slot = slotOfRack(view, chosen)
-    frame.drawLeaderLine(slot === null ? null : leaderFrom(port.pictureToScreen(middleOfSlot(slot, view)), port))
-    game?.scene.point(pointOfSlot(slot, view), pointOfSlot(focused, view))
+    const slot = rackSlotNumberOf(view, chosen)
+    frame.drawLeaderLine(slot === null ? null : leaderFrom(port.pictureToScreen(rackSlotCentre(slot, view)), port))
+    game?.scene.point(rackSlotTilePosition(slot, view), rackSlotTilePosition(focused, view))
     game?.wake()
     tell()
   }
@@ -126,28 +133,28 @@ export async function openHallStage(options: HallStageOptions) {
 
   /** Describes the rack under the pointer, else the focused one, else the selected one. */
   function tell(): void {
-    const slot = hovered ?? focused ?? slotOfRack(view, chosen)
+    const slot = hovered ?? focused ?? rackSlotNumberOf(view, chosen)
     const rack = rackInSlot(view, slot)
-    tag.show(rack, port.pictureToScreen(topOfSlot(slot ?? 0, view)), port.freeRight)
+    tag.show(rack, port.pictureToScreen(pointAboveRackSlot(slot ?? 0, view)), port.freeRight)
   }
 
-  function lookAtSky(next: SkyLook): void {
+  function lookAtSky(next: NightSkyAppearance): void {
     for (const layer of ['back', 'moon', 'front'] as const) {
-      if (sky && layerKey(layer, sky) === layerKey(layer, next)) continue
+      if (sky && nightSkyLayerCacheKey(layer, sky) === nightSkyLayerCacheKey(layer, next)) continue
       frame.paintSky(layer, next)
     }
     sky = next
   }
 
-  function rackAt(screen: Point): RackView | null {
+  function rackAt(screen: Point): RackSlotView | null {
     return rackInSlot(view, game?.scene.slotAt(port.screenToPicture(screen)) ?? null)
   }
 
   /** Selects a rack; a tap beside all racks clears the selection. */
-  function choose(rack: RackView | null): void {
+  function choose(rack: RackSlotView | null): void {
     if (!view || (!rack && !chosen)) return
     chosen = rack?.chip ? { chip: rack.chip, index: rack.index } : null
-    list.mark(slotOfRack(view, chosen))
+    list.mark(rackSlotNumberOf(view, chosen))
     look()
     onSelect(chosen && { kind: 'rack', site: view.site, ...chosen })
   }
@@ -171,7 +178,7 @@ export async function openHallStage(options: HallStageOptions) {
       labels.sync(next)
       vapour.sync(next)
       list.sync(next)
-      list.mark(slotOfRack(next, chosen))
+      list.mark(rackSlotNumberOf(next, chosen))
       frame.title(translator().nameOf('site', next.site), aboutSite(next, translator))
       frame.setDropSite(next.status === 'ready' ? next.site : null)
       look()
@@ -201,7 +208,11 @@ function pixelRatio(): number {
 }
 
 /** Loads and opens Phaser; null, and a message, where the browser draws neither WebGL nor a canvas. */
-async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOptions): Promise<HallRenderer | null> {
+async function openedGame(
+  frame: HallDomElements,
+  port: HallViewport,
+  options: HallStageOptions,
+): Promise<HallRenderer | null> {
   const { settings, translator, isRunning, onFrame } = options
   const renderer = settings.renderer ?? 'auto'
   const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
@@ -222,19 +233,19 @@ async function openedGame(frame: HallFrame, port: ViewPort, options: HallStageOp
   }
 }
 
-function useTool(tool: Exclude<ViewTool, 'picture'>, port: ViewPort): void {
+function useTool(tool: Exclude<HallViewTool, 'picture'>, port: HallViewport): void {
   const middle = { x: port.size.width / 2, y: port.size.height / 2 }
   if (tool === 'whole') port.showAll()
   else port.zoomAt(middle, tool === 'larger' ? 1.25 : 0.8)
 }
 
 /** The leader line from the selected rack to the panel on the right, where there is one. */
-function leaderFrom(from: Point, port: ViewPort): readonly [Point, Point] | null {
+function leaderFrom(from: Point, port: HallViewport): readonly [Point, Point] | null {
   if (port.size.width < 1100 || from.x >= port.freeRight) return null
   return [from, { x: port.freeRight, y: Math.max(200, from.y - 40) }]
 }
 
-function aboutSite({ status, drawKw, powerKw, pue, readyWeek }: HallView, translator: CurrentTranslator): string {
+function aboutSite({ status, drawKw, powerKw, pue, readyWeek }: HallView, translator: GetCurrentTranslator): string {
   if (status === 'none') return translator().say('stage.none')
   if (status === 'building') return translator().say('stage.building', { readyWeek: fact('week', readyWeek ?? 0) })
   return translator().say('stage.power', {

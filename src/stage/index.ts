@@ -8,20 +8,20 @@ import { mapView } from '../view/stage/map'
 import { appendElement } from './hall-frame'
 import { openHallStage } from './hall-stage'
 import { openMapStage } from './map/map-stage'
-import type { CurrentTranslator } from './rack-texts'
-import type { StageSelection, StageSettings } from './settings'
+import type { GetCurrentTranslator } from './rack-texts'
+import type { SelectedStageObject, StageSettings } from './settings'
 import { createViewTabs } from './signs/view-tabs'
 
-export type { StageSelection, StageSettings } from './settings'
-export { hallList } from './signs/accessible-rack-list'
+export type { SelectedStageObject, StageSettings } from './settings'
+export { hallRackListData } from './signs/accessible-rack-list'
 
 interface StageOptions {
   parent: HTMLElement
   session: Session
   clock: Clock
   settings: StageSettings
-  translator: CurrentTranslator
-  onSelect: (selection: StageSelection | null) => void
+  translator: GetCurrentTranslator
+  onSelect: (selection: SelectedStageObject | null) => void
   /** Exports a picture of a site's hall; resolves to whether it worked. */
   onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
   /** Another hall is shown, or the map: then null. */
@@ -83,7 +83,7 @@ export async function startStage(options: StageOptions) {
   }
 
   /** A site on the map opens its hall. */
-  function look(selection: StageSelection): void {
+  function look(selection: SelectedStageObject): void {
     if (selection.kind === 'site' && session.state().sites[selection.site]?.status !== 'none')
       setView('hall', selection.site)
     else onSelect(selection)

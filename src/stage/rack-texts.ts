@@ -1,12 +1,12 @@
 import type { Translator } from '../text/translator'
 import type { ChipColour } from '../view/chip-colour'
-import type { RackView } from '../view/stage/racks'
+import type { RackSlotView } from '../view/stage/racks'
 
 /** The translator of the page as it is now: a level that is changed while it runs brings other names. */
-export type CurrentTranslator = () => Translator
+export type GetCurrentTranslator = () => Translator
 
 /** The short name of a chip, as on its crate. */
-export function chipShortName(translator: CurrentTranslator, chip: string): string {
+export function chipShortName(translator: GetCurrentTranslator, chip: string): string {
   return translator().nameOf('chip', chip)
 }
 
@@ -14,7 +14,10 @@ const known = new WeakMap<Translator, Map<string, string>>()
 const mostKnown = 4000
 
 /** A rack in words. What was written once is kept: few racks change from one week to the next. */
-export function rackText(translator: Translator, { name, chip, kind, chips, failing, state }: RackView): string {
+export function rackDescriptionText(
+  translator: Translator,
+  { name, chip, kind, chips, failing, state }: RackSlotView,
+): string {
   const key = `${name} ${chip} ${kind} ${chips} ${failing} ${state}`
   const texts = known.get(translator) ?? new Map<string, string>()
   known.set(translator, texts)

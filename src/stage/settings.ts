@@ -15,7 +15,7 @@ export function isMotionReduced({ motion }: StageSettings): boolean {
 }
 
 /** What the player selected. */
-export type StageSelection =
+export type SelectedStageObject =
   | { kind: 'rack'; site: string; chip: string; index: number }
   | { kind: 'store'; site: string }
   | { kind: 'site'; site: string }

@@ -1,14 +1,14 @@
 import type { HallView } from '../view/stage/hall'
 import type { Point } from './hall/isometric'
-import type { ViewPort } from './hall/view-port'
-import { towerPositions } from './hall/yard'
+import type { HallViewport } from './hall/view-port'
+import { coolingTowerPositions } from './hall/yard'
 import { appendElement } from './hall-frame'
 
 /** Height of a tower's mouth over its foot, in pixels. */
 const mouth = 86
 
 /** The vapour over the canvas as HTML: a CSS loop of four seconds that needs no redraw of the hall. */
-export function createVapour(holder: HTMLElement, port: ViewPort) {
+export function createCoolingTowerVapour(holder: HTMLElement, port: HallViewport) {
   const clouds: HTMLElement[] = []
   let places: Point[] = []
 
@@ -20,7 +20,7 @@ export function createVapour(holder: HTMLElement, port: ViewPort) {
 
   return {
     sync(view: HallView) {
-      places = towerPositions(view)
+      places = coolingTowerPositions(view)
       while (clouds.length > places.length) clouds.pop()?.remove()
       while (clouds.length < places.length) add()
       holder.style.opacity = String(Math.round(view.loadShare * 100) / 100)
@@ -41,4 +41,4 @@ export function createVapour(holder: HTMLElement, port: ViewPort) {
 }
 
 /** The vapour over the cooling towers; its amount follows the load. */
-export type Vapour = ReturnType<typeof createVapour>
+export type CoolingTowerVapour = ReturnType<typeof createCoolingTowerVapour>

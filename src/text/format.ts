@@ -5,62 +5,64 @@
 const MINUS = '−'
 
 /** The blank that stands for what nobody has told the player: never a zero. */
-export const BLANK = '——'
+export const unknownValuePlaceholder = '——'
 
 /** Whole units with commas: 3,208. */
-export function count(n: number): string {
-  return withSign(n, grouped(Math.abs(Math.round(n))))
+export function formatCount(n: number): string {
+  return addMinusSign(n, formatWithThousandsCommas(Math.abs(Math.round(n))))
 }
 
 /** Power, from kilowatts: 850 kW, 5.9 MW. */
-export function mw(kw: number): string {
+export function formatPower(kw: number): string {
   const size = Math.abs(kw)
-  return size < 999.5 ? withSign(kw, `${three(size)} kW`) : withSign(kw, `${decimals(size / 1000, 1)} MW`)
+  return size < 999.5
+    ? addMinusSign(kw, `${formatThreeSignificantDigits(size)} kW`)
+    : addMinusSign(kw, `${decimals(size / 1000, 1)} MW`)
 }
 
 /** Compute rate: 412 PFLOP/s. */
-export function pflops(n: number): string {
-  return withSign(n, `${three(Math.abs(n))} PFLOP/s`)
+export function formatPflops(n: number): string {
+  return addMinusSign(n, `${formatThreeSignificantDigits(Math.abs(n))} PFLOP/s`)
 }
 
 /** A share as a whole per cent: 39%; below one per cent with one figure more. */
 export function percent(share: number): string {
   const size = Math.abs(share * 100)
-  return withSign(share, `${size > 0 && size < 0.95 ? size.toFixed(1) : Math.round(size)}%`)
+  return addMinusSign(share, `${size > 0 && size < 0.95 ? size.toFixed(1) : Math.round(size)}%`)
 }
 
 /** Three figures that matter: 0.359, 24.6, 3,208. */
-export function number(n: number): string {
-  return withSign(n, three(Math.abs(n)))
+export function formatNumber(n: number): string {
+  return addMinusSign(n, formatThreeSignificantDigits(Math.abs(n)))
 }
 
 /** With its sign, also where it is a gain: +3.2, −1.5. */
-export function signed(n: number, write: (size: number) => string = number): string {
+export function formatWithExplicitSign(n: number, write: (size: number) => string = formatNumber): string {
   return n > 0 ? `+${write(n)}` : write(n)
 }
 
 /** Points of the score or of a dial: 62, 4.5. */
-export function points(n: number): string {
-  return withSign(n, decimals(Math.abs(n), 1))
+export function formatPoints(n: number): string {
+  return addMinusSign(n, decimals(Math.abs(n), 1))
 }
 
 /** The size of a number in three figures that matter, without its sign. */
-export function three(size: number): string {
-  if (size >= 99.95) return grouped(Math.round(size))
+export function formatThreeSignificantDigits(size: number): string {
+  if (size >= 99.95) return formatWithThousandsCommas(Math.round(size))
   if (size >= 9.995) return size.toFixed(1)
   return Number.isInteger(size) ? String(size) : size.toFixed(2)
 }
 
 function decimals(size: number, most: number): string {
-  return size >= 99.95 ? grouped(Math.round(size)) : size.toFixed(most)
+  return size >= 99.95 ? formatWithThousandsCommas(Math.round(size)) : size.toFixed(most)
 }
 
 /** A whole number with commas at thousands. */
-export function grouped(whole: number): string {
+export function formatWithThousandsCommas(whole: number): string {
   return String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
 /** Puts the sign of a number before its written size; a size that shows nothing but noughts has no sign. */
-export function withSign(n: number, size: string): string {
+export function addMinusSign(n: number, size: string): string {
   return n < 0 && /[1-9]/.test(size) ? MINUS + size : size
 }

@@ -1,46 +1,46 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { rowOf } from '../kernel/at'
 import type { Fact, FactKind, FactValue } from '../sim/state/facts'
-import type { Key } from './bundles/keys'
-import { mw, number, percent, points } from './format'
-import { firstOf } from './languages'
-import { withParticles } from './particles'
-import { stretched } from './stretched'
-import { createWriters, type Writers } from './writers'
+import type { TextKey } from './bundles/keys'
+import { formatNumber, formatPoints, formatPower, percent } from './format'
+import { resolveKoreanParticles } from './korean-particles'
+import { firstAvailableLanguage } from './languages'
+import { lengthenTextForLayoutTest } from './lengthen-text'
+import { createMoneyAndDateFormatter, type MoneyAndDateFormatter } from './money-and-dates'
 
 /** What a sentence is told: a plain number is a count, a plain string a text already written or a selector. */
-export type Told = Readonly<Record<string, Fact | string | number>>
-export type Table = Readonly<Record<string, string>>
+export type SentenceFacts = Readonly<Record<string, Fact | string | number>>
+export type TranslatedTextTable = Readonly<Record<string, string>>
 
 /** What a translator speaks of, and how. */
-export interface Speech {
+export interface TranslatorOptions {
   /** The language of the game's own texts. */
   language: string
   /** The English texts that are loaded; they stand in for what the language does not have. */
-  english: Table
+  english: TranslatedTextTable
   /** The texts of the language that are loaded. */
-  words: Table
+  words: TranslatedTextTable
   /** The languages that the level's own texts are wanted in, the best first. */
   levelLanguages: readonly string[]
   /** The texts of the open level by language, and its first Monday; null where none is open. */
-  level: { texts: Readonly<Record<string, Table>>; start: string } | null
+  level: { texts: Readonly<Record<string, TranslatedTextTable>>; start: string } | null
   /** Makes texts two fifths longer, for looking at layouts. */
   isStretched: boolean
 }
 
 /** Turns keys and typed facts into sentences of one language and one level. It never changes. */
-export interface Translator extends Writers {
+export interface Translator extends MoneyAndDateFormatter {
   readonly language: string
   /** The level's own texts: in the wanted language where it has it, else in English. */
-  readonly levelTexts: Table
+  readonly levelTexts: TranslatedTextTable
   /** The sentence of a key. */
-  say(key: Key, facts?: Told): string
+  say(key: TextKey, facts?: SentenceFacts): string
   /** The sentence of a key that comes from data; a key without a text shows itself. */
-  sayDynamic(key: string, facts?: Told): string
+  sayDynamic(key: string, facts?: SentenceFacts): string
   /** Whether a key has a text, in the game or in the level. */
   hasText(key: string): boolean
   /** The level's own text of a key: names, stories, questions. */
-  levelText(key: string, facts?: Told): string
+  levelText(key: string, facts?: SentenceFacts): string
   /** The name of a thing of the level: `nameOf('chip', 'a800')`. */
   nameOf(kind: string, id: string): string
   /** A line as a sentence, so that what is said next does not run into it. */
@@ -48,22 +48,22 @@ export interface Translator extends Writers {
   /** The language among these that the level's texts are read in; English where none is wanted. */
   languageFor(there: readonly string[]): string
   /** The same translator with other texts or in another language. */
-  with(changes: Partial<Speech>): Translator
+  with(changes: Partial<TranslatorOptions>): Translator
   /** The same translator with more English texts. */
-  withEnglish(more: Table): Translator
+  withEnglish(more: TranslatedTextTable): Translator
 }
 
 /** A translator that speaks English and knows no level. */
-export function englishTranslator(english: Table): Translator {
+export function englishTranslator(english: TranslatedTextTable): Translator {
   return createTranslator({ language: 'en', english, words: {}, levelLanguages: [], level: null, isStretched: false })
 }
 
 /** Makes a translator. */
-function createTranslator(speech: Speech): Translator {
+function createTranslator(speech: TranslatorOptions): Translator {
   const { language, english, words, isStretched } = speech
-  const languageFor = (there: readonly string[]) => firstOf(speech.levelLanguages, there) ?? 'en'
+  const languageFor = (there: readonly string[]) => firstAvailableLanguage(speech.levelLanguages, there) ?? 'en'
   const texts = levelTextsOf(speech.level?.texts ?? {}, languageFor)
-  const writers = createWriters({
+  const writers = createMoneyAndDateFormatter({
     language,
     sign: texts['money.sign'] ?? '$',
     start: speech.level?.start ?? '2023-01-02',
@@ -71,7 +71,7 @@ function createTranslator(speech: Speech): Translator {
   const compiled = new Map<string, IntlMessageFormat>()
 
   // The level's own texts win, so that another world can name its powers as it likes.
-  function sayDynamic(key: string, facts: Told = {}): string {
+  function sayDynamic(key: string, facts: SentenceFacts = {}): string {
     return textOf(key, rowOf(texts, key) ?? rowOf(words, key) ?? rowOf(english, key), facts)
   }
 
@@ -93,14 +93,14 @@ function createTranslator(speech: Speech): Translator {
   }
   const figure = (write: (n: number) => string) => (value: FactValue) => write(Number(value))
   /** How each kind of fact is written; `count` stays a number, for plurals. */
-  const writes: Readonly<Record<FactKind, (value: FactValue, facts: Told) => string | number>> = {
+  const writes: Readonly<Record<FactKind, (value: FactValue, facts: SentenceFacts) => string | number>> = {
     count: (value) => value,
     usd: figure(writers.usd),
     share: figure(percent),
     week: figure(writers.dateText),
-    kw: figure(mw),
-    points: figure(points),
-    figure: figure(number),
+    kw: figure(formatPower),
+    points: figure(formatPoints),
+    figure: figure(formatNumber),
     chip: name('chip'),
     distributor: name('distributor'),
     embargoScenario: name('embargoScenario'),
@@ -141,7 +141,7 @@ function createTranslator(speech: Speech): Translator {
     return nameOf(kinds.find((kind) => texts[`${kind}.${id}.name`] !== undefined) ?? 'place', id)
   }
 
-  function textOf(key: string, message: string | undefined, facts: Told): string {
+  function textOf(key: string, message: string | undefined, facts: SentenceFacts): string {
     if (message === undefined) return `⟨${key}⟩`
     // Without a prototype: a text that asks for {toString} has no such fact.
     const written: Record<string, string | number> = Object.create(null)
@@ -155,8 +155,8 @@ function createTranslator(speech: Speech): Translator {
   }
 
   function finished(text: string): string {
-    if (language === 'ko') return withParticles(text)
-    return isStretched ? stretched(text) : text
+    if (language === 'ko') return resolveKoreanParticles(text)
+    return isStretched ? lengthenTextForLayoutTest(text) : text
   }
 
   /** Plain numbers are grouped by thousands unless the sentence says otherwise; texts are never asked to be numbers. */
@@ -181,7 +181,8 @@ function createTranslator(speech: Speech): Translator {
     hasText,
     levelText: (key, facts = {}) => textOf(key, rowOf(texts, key), facts),
     nameOf,
-    sentence: (line) => (/[.!?…。！？]\S?$/.test(line) ? line : sayDynamic('announcer.line' satisfies Key, { line })),
+    sentence: (line) =>
+      /[.!?…。！？]\S?$/.test(line) ? line : sayDynamic('announcer.line' satisfies TextKey, { line }),
     languageFor,
     with: (changes) => createTranslator({ ...speech, ...changes }),
     withEnglish: (more) => createTranslator({ ...speech, english: { ...english, ...more } }),
@@ -197,8 +198,8 @@ const nameEndings: Readonly<Record<string, readonly string[]>> = {
 const usualNameEndings = ['name', 'question', 'line']
 
 function levelTextsOf(
-  texts: Readonly<Record<string, Table>>,
+  texts: Readonly<Record<string, TranslatedTextTable>>,
   languageFor: (there: readonly string[]) => string,
-): Table {
+): TranslatedTextTable {
   return { ...texts.en, ...texts[languageFor(Object.keys(texts))] }
 }

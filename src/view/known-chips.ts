@@ -3,12 +3,12 @@ import type { ChipId } from '../sim/state/ids'
 import type { GameState } from '../sim/state/state'
 
 /** The chips in reach: on sale, or in the player's own halls. */
-export function knownChips(state: Readonly<GameState>, scenario: Scenario): ChipId[] {
-  return Object.keys(scenario.chips).filter((chip) => isOnSale(state, chip) || ownedCount(state, chip) > 0)
+export function chipsOnSaleOrOwned(state: Readonly<GameState>, scenario: Scenario): ChipId[] {
+  return Object.keys(scenario.chips).filter((chip) => isChipOnSale(state, chip) || ownedChipCount(state, chip) > 0)
 }
 
 /** Chips of one kind in the warehouse, in racks, and queued between the two. */
-export function ownedCount(state: Readonly<GameState>, chip: ChipId): number {
+export function ownedChipCount(state: Readonly<GameState>, chip: ChipId): number {
   let owned = state.warehouse[chip]?.count ?? 0
   for (const { racks, queue } of Object.values(state.sites)) {
     owned += racks[chip]?.count ?? 0
@@ -29,7 +29,7 @@ export function queuedCount(state: Readonly<GameState>): number {
 }
 
 /** Chips under way or ordered and not yet sent: of one kind, or of all where none is named. */
-export function incomingCount(state: Readonly<GameState>, chip: ChipId | null): number {
+export function incomingChipCount(state: Readonly<GameState>, chip: ChipId | null): number {
   const isMeant = (one: { chip: ChipId }) => chip === null || one.chip === chip
   const shipments = state.shipments.filter(isMeant)
   const onTheRoad = shipments.reduce((sum, { count }) => sum + count, 0)
@@ -43,7 +43,7 @@ export function incomingCount(state: Readonly<GameState>, chip: ChipId | null): 
 }
 
 /** Whether the chip is on sale by now. */
-export function isOnSale(state: Readonly<GameState>, chip: ChipId): boolean {
+export function isChipOnSale(state: Readonly<GameState>, chip: ChipId): boolean {
   const launchedWeek = state.supply[chip]?.launchedWeek ?? null
   return launchedWeek !== null && launchedWeek <= state.week
 }

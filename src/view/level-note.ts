@@ -1,7 +1,7 @@
 import type { Level } from '../content/level'
 
 /** The note behind a number of the level; null where there is none. */
-export function levelNote(level: Level, path: string) {
+export function figureSourceNoteAt(level: Level, path: string) {
   const note = level.figureSources[path]
   if (!note) return null
   const cited = note.source === undefined ? [] : citedIn(level, note.source)
@@ -15,7 +15,7 @@ export function levelNote(level: Level, path: string) {
     /** The assumption's reason, or what the source says. */
     words: note.assumption ?? (cited.map(({ what }) => what).join(' · ') || (note.source ?? '')),
     publication: cited.map(({ publication }) => publication).join(' · ') || null,
-    url: safeUrl(cited.find(({ url }) => url)?.url ?? null),
+    url: httpUrlOrNull(cited.find(({ url }) => url)?.url ?? null),
     asOf: level.scenario.asOf,
   }
 }
@@ -30,6 +30,6 @@ function citedIn(level: Level, source: string) {
 }
 
 /** A link that a level may open: http and https only, never a script. */
-export function safeUrl(url: string | null): string | null {
+export function httpUrlOrNull(url: string | null): string | null {
   return url !== null && /^https?:\/\//.test(url) ? url : null
 }

@@ -1,7 +1,7 @@
-import { isIrreversible, type Move } from '../sim/decisions'
+import { isMoveIrreversible, type Move } from '../sim/decisions'
 import { refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import { type Refusal, refuseWith } from '../sim/state/refusals'
+import { createRefusal, type Refusal } from '../sim/state/refusals'
 import type { GameState } from '../sim/state/state'
 
 export type { Move } from '../sim/decisions'
@@ -15,7 +15,7 @@ interface RefusalView {
 /** Whether a move is allowed now, and whether it is irreversible. */
 export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
   return {
-    refusal: state.ending ? refuseWith('move.ended') : refusalOf(state, move, scenario),
-    isSeal: isIrreversible(state, move, scenario),
+    refusal: state.ending ? createRefusal('move.ended') : refusalOf(state, move, scenario),
+    isSeal: isMoveIrreversible(state, move, scenario),
   }
 }

@@ -3,7 +3,7 @@ import { say } from '../panels/app/translator'
 import '../panels/workshop/workshop.css'
 import type { Level } from '../content/level'
 import type { AppError } from '../panels/app/services'
-import { reloadReport } from '../panels/workshop/trial/reload-report'
+import { levelReloadReportText } from '../panels/workshop/trial/reload-report'
 import { addWorkshopEnglish } from '../panels/workshop/workshop-english'
 import { folderOfLevelId, replaceLevelFile } from '../platform/shipped-levels'
 import type { Session } from '../session/store'
@@ -32,7 +32,7 @@ export function hotReloadLevels({ running, openLevel }: Following): void {
     }
     applyLevelTexts(level)
     const losses = session.continueWithLevel(level)
-    show(reloadReport(session.state().week, losses))
+    show(levelReloadReportText(session.state().week, losses))
   })
 }
 

@@ -1,12 +1,12 @@
 import { mountWorkshop } from '../panels/workshop/mount'
-import type { OwnLevel, WorkshopServices } from '../panels/workshop/services'
-import { copyText, downloadText, downloadZip } from '../platform/file'
+import type { WorkshopOwnLevel, WorkshopServices } from '../panels/workshop/services'
+import { copyTextToClipboard, downloadText, downloadZip } from '../platform/file'
 import { removeOwnLevel, storeOwnLevel } from '../platform/own-levels'
-import { allLevelFiles } from '../platform/shipped-levels'
-import { openTrial } from '../platform/trial'
+import { allShippedLevelFiles } from '../platform/shipped-levels'
+import { openTrialConnection } from '../platform/trial'
 
 interface Opening extends Pick<WorkshopServices, 'received' | 'ownLevels' | 'playOn' | 'toTitle'> {
-  open: OwnLevel | null
+  open: WorkshopOwnLevel | null
   /** The theme in the address, passed on to the frame. */
   theme: string | null
   /** The languages of the shipped levels' texts. */
@@ -19,7 +19,7 @@ export function openWorkshop(place: HTMLElement, { theme, languages, ...opening 
     ...opening,
     pageAddress: window.location.href.replace(/[?#].*$/, ''),
     trialAddress: `./?trial=yes${theme === null ? '' : `&theme=${theme}`}`,
-    shippedFiles: () => allLevelFiles(languages),
+    shippedFiles: () => allShippedLevelFiles(languages),
     saveLevel: async (level) => {
       const kept = await storeOwnLevel(level)
       return kept.ok ? null : { code: 'trouble.storage', facts: { reason: kept.reason }, faults: [] }
@@ -27,9 +27,9 @@ export function openWorkshop(place: HTMLElement, { theme, languages, ...opening 
     removeLevel: async (key) => {
       await removeOwnLevel(key)
     },
-    openTrial,
+    openTrial: openTrialConnection,
     downloadText,
     downloadZip,
-    copyText,
+    copyText: copyTextToClipboard,
   })
 }

@@ -1,10 +1,10 @@
-import { deepFreeze } from '../kernel/plain'
-import { readIn } from '../panels/app/language'
+import { deepFreeze } from '../kernel/plain-tree'
+import { setPreferredLevelLanguage } from '../panels/app/language'
 import { applyLevelTexts } from '../panels/app/level-texts'
-import { serveTrial, type TrialAnswer } from '../platform/trial'
+import { serveTrialGame, type TrialGameAnswer } from '../platform/trial'
 import type { CarryOverLoss } from '../session/carry-over'
-import { recordText } from '../session/record'
-import { openSession, type Session } from '../session/store'
+import { serialiseRecord } from '../session/record'
+import { openGameSession, type Session } from '../session/store'
 
 interface Frame {
   /** The running game; null before the first. */
@@ -14,21 +14,21 @@ interface Frame {
 }
 
 /** In the workshop's frame: runs the edited level, and lets the running game adopt each change. */
-export function runTrial({ running, begin }: Frame): void {
+export function runTrialGameInFrame({ running, begin }: Frame): void {
   leaveFocusAlone()
   let language: string | null = null
-  const answer = (losses: CarryOverLoss[], record: string | null): TrialAnswer => ({
+  const answer = (losses: CarryOverLoss[], record: string | null): TrialGameAnswer => ({
     week: running()?.state().week ?? 0,
     losses,
     record,
   })
-  serveTrial(async (asked) => {
+  serveTrialGame(async (asked) => {
     const session = running()
-    if (asked.kind === 'record') return answer([], session ? recordText(session.record()) : null)
+    if (asked.kind === 'record') return answer([], session ? serialiseRecord(session.record()) : null)
     const level = deepFreeze(asked.level)
     const isReadAnew = asked.language !== language
     language = asked.language
-    readIn(language)
+    setPreferredLevelLanguage(language)
     if (session && !asked.anew) {
       applyLevelTexts(level)
       const losses = session.continueWithLevel(level)
@@ -37,7 +37,7 @@ export function runTrial({ running, begin }: Frame): void {
       return answer(losses, null)
     }
     const { seed, week } = asked.anew ?? { seed: 'heron-41', week: 0 }
-    await begin(openSession({ level, seed, asItHappened: false, build: import.meta.env.MODE }), week)
+    await begin(openGameSession({ level, seed, asItHappened: false, build: import.meta.env.MODE }), week)
     return answer([], null)
   })
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openLevel } from '../../src/cli/open-level'
+import { openLevelFromDisk } from '../../src/cli/open-level'
 import { calmLevel, filesOf } from '../support/builders'
 import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
 
@@ -72,7 +72,7 @@ describe('nine bargain', { timeout: 90_000 }, () => {
 
   it('searches for money pumps', async () => {
     const said = await runCommand(...onLevel, '--pump', '50')
-    const { weeks } = openLevel('02-tianshui').scenario
+    const { weeks } = openLevelFromDisk('02-tianshui').scenario
     const tried = [0, 13, 26, 39, 52, 65, 78].filter((week) => week < weeks).join(', ')
     expect([said.code, said.out]).toEqual([0, expect.stringContaining(`0 money pumps in 50 cycles, in weeks ${tried}`)])
   })

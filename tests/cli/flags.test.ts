@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readFlags, UsageError } from '../../src/cli/verb'
+import { CommandLineUsageError, parseCommandLineFlags } from '../../src/cli/verb'
 
 const kinds = { level: 'text', seeds: 'count', cut: ['12', '25'], json: 'yes' } as const
-const read = (...args: string[]) => readFlags(args, kinds)
+const read = (...args: string[]) => parseCommandLineFlags(args, kinds)
 
 describe('flags', () => {
   it('are read before, between and after other words, with = or without', () => {
@@ -18,7 +18,7 @@ describe('flags', () => {
 
   it('that are not given are null, and one that is needed is missed', () => {
     expect([read().text('level'), read().count('seeds'), read().isSet('json')]).toEqual([null, null, false])
-    expect(() => read().needed('level')).toThrow(new UsageError('--level is missing'))
+    expect(() => read().needed('level')).toThrow(new CommandLineUsageError('--level is missing'))
   })
 
   it('end at --, so that a file may be called like a flag', () =>

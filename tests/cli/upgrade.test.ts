@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { currentFormat, migrationSteps } from '../../src/content/schema/upgrade'
+import { currentLevelFormatNumber, formatMigrationSteps } from '../../src/content/schema/upgrade'
 import { calmLevel, filesOf } from '../support/builders'
 import { parseOutput, runCommand, writeTestFile } from '../support/command-line'
 
@@ -29,7 +29,7 @@ describe('nine upgrade', () => {
   it('says what changes and why, and shows the lines before and after', async () => {
     const said = await runCommand('upgrade', writeTestFile('old/old.json', old), '--diff')
     expect([said.code, said.err]).toEqual([0, ''])
-    expect(said.out).toContain(`becomes format ${currentFormat}`)
+    expect(said.out).toContain(`becomes format ${currentLevelFormatNumber}`)
     expect(said.out).toMatch(/format 1 → 2: the two powers are called home and abroad \(a level of another world/)
     expect(said.out).toContain('  events.rain.then[0].standing.with: "washington" becomes "abroad"\n')
     expect(said.out).toContain('@@ line 9 @@\n-          "standing.beijing": {')
@@ -42,7 +42,7 @@ describe('nine upgrade', () => {
     expect((await runCommand('upgrade', file, '--write')).err).toContain('is written')
     const text = readFileSync(file, 'utf8')
     expect(JSON.parse(text)).toMatchObject({
-      format: currentFormat,
+      format: currentLevelFormatNumber,
       events: {
         rain: {
           when: {
@@ -61,13 +61,13 @@ describe('nine upgrade', () => {
 
   it('says plainly where it would only add the number of the format', async () => {
     const file = writeTestFile('old/plain.json', '{ "id": "plain", "extends": "calm" }')
-    const only = `${file}: no word of it changes; only adds "format": ${currentFormat} (--write does it)\n`
+    const only = `${file}: no word of it changes; only adds "format": ${currentLevelFormatNumber} (--write does it)\n`
     expect(await runCommand('upgrade', file, '--diff')).toEqual({ code: 0, out: only, err: '' })
   })
 
   it('leaves what the old words mean elsewhere', () => {
     const text = '{ "places": { "beijing": { "kind": "city" } }, "is": { "standing": { "who": "beijing" } } }'
-    expect(migrationSteps({ path: 'a.json', text })).toEqual([])
+    expect(formatMigrationSteps({ path: 'a.json', text })).toEqual([])
   })
 })
 
@@ -81,7 +81,7 @@ describe('an old level', () => {
     ]
     const reading = readLevel([{ path: 'old.json', text: old }, ...others])
     expect('level' in reading && reading.level.scenario.events.rain?.when?.week).toEqual({ atLeast: 3 })
-    const later = old.replace('{', `{ "format": ${currentFormat + 1},`)
+    const later = old.replace('{', `{ "format": ${currentLevelFormatNumber + 1},`)
     const refused = readLevel([{ path: 'old.json', text: later }, ...others])
     expect('faults' in refused && refused.faults[0]).toMatchObject({ path: 'format', line: 1, column: 13 })
   })

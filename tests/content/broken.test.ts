@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '../../src/content/syntax/diagnostic'
+import { applyDiagnosticFix } from '../../src/content/syntax/diagnostic'
 import { type BrokenCase, brokenText, faultsOf, good, told } from './broken/cases'
 import cases from './broken/cases.json' with { type: 'json' }
 
@@ -32,12 +32,12 @@ describe('a broken level', () => {
       }
       const fix = found.find((fault) => fault.fix)?.fix
       expect(fix === undefined ? undefined : around(text, fix)).toBe(fixed)
-      if (fix && found.length === 1) expect(faultsOf(applyFix(text, fix)).length).toBeLessThan(2)
+      if (fix && found.length === 1) expect(faultsOf(applyDiagnosticFix(text, fix)).length).toBeLessThan(2)
     },
   )
 })
 
 /** A text after a fix, near its place. */
 function around(text: string, fix: { from: number; to: number; text: string }): string {
-  return applyFix(text, fix).slice(Math.max(0, fix.from - 12), fix.from + fix.text.length + 12)
+  return applyDiagnosticFix(text, fix).slice(Math.max(0, fix.from - 12), fix.from + fix.text.length + 12)
 }

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice'
 import { readLevel } from '../../src/content/read-level'
-import { editorSchema } from '../../src/content/schema/editor-schema'
+import { createEditorJsonSchema } from '../../src/content/schema/editor-schema'
 import { calmLevel, filesOf } from '../support/builders'
 
-const service = getLanguageService({ schemaRequestService: async () => JSON.stringify(editorSchema()) })
-service.configure({ schemas: [{ uri: 'levels.schema.json', fileMatch: ['*.json'], schema: editorSchema() }] })
+const service = getLanguageService({ schemaRequestService: async () => JSON.stringify(createEditorJsonSchema()) })
+service.configure({ schemas: [{ uri: 'levels.schema.json', fileMatch: ['*.json'], schema: createEditorJsonSchema() }] })
 
 /** A document with its caret where `|` stands. */
 function opened(text: string) {

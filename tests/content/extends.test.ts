@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { resolveExtends } from '../../src/content/inherit/chain'
-import { type LevelReading, readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import type { LevelFile } from '../../src/content/syntax/parse'
+import { resolveLevelExtends } from '../../src/content/inherit/chain'
+import { type ReadLevelResult, readLevel } from '../../src/content/read-level'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import type { LevelSourceFile } from '../../src/content/syntax/parse'
 import { calmLevel, filesOf } from '../support/builders'
 
 const [calm, words] = filesOf(calmLevel())
 if (!calm || !words) throw new Error('no files')
-const calmFiles: LevelFile[] = [
+const calmFiles: LevelSourceFile[] = [
   { ...calm, path: 'levels/01-calm/level.json' },
   { ...words, path: 'levels/01-calm/text.en.json' },
 ]
 
 /** A level in one file, with words of its own. */
-function small(id: string, above: string, more: object = {}, texts: object = {}): LevelFile {
+function small(id: string, above: string, more: object = {}, texts: object = {}): LevelSourceFile {
   const own = { 'level.title': `The ${id}`, 'level.intro': 'A story.', ...texts }
   return { path: `${id}.json`, text: JSON.stringify({ id, extends: above, ...more, texts: { en: own } }) }
 }
 
-function levelIn(reading: LevelReading) {
-  if ('faults' in reading) throw new Error(reading.faults.map(diagnosticLine).join('\n'))
+function levelIn(reading: ReadLevelResult) {
+  if ('faults' in reading) throw new Error(reading.faults.map(formatDiagnosticLine).join('\n'))
   return reading.level
 }
 
-const faultsIn = (reading: LevelReading) => ('faults' in reading ? reading.faults.map(diagnosticLine) : [])
+const faultsIn = (reading: ReadLevelResult) => ('faults' in reading ? reading.faults.map(formatDiagnosticLine) : [])
 
 describe('a level that extends levels', () => {
   it('finds one by its id or by its folder, and is one file with its words inside', () => {
@@ -92,7 +92,7 @@ describe('a level that extends levels', () => {
     const [own, texts] = filesOf(sold)
     const faults = faultsIn(readLevel([own, texts].filter((file) => file !== undefined)))
     expect(faults.join('\n')).toContain('is the face of')
-    const files = [small('mine', 'calm'), { ...calmFiles[0], text: own?.text ?? '' }, calmFiles[1]] as LevelFile[]
+    const files = [small('mine', 'calm'), { ...calmFiles[0], text: own?.text ?? '' }, calmFiles[1]] as LevelSourceFile[]
     expect(faultsIn(readLevel(files))).toEqual([])
   })
 })
@@ -124,8 +124,8 @@ describe('a date in the place of a week', () => {
 })
 
 it('a base is the one that ships, not a copy that lies nearer', () => {
-  expect(resolveExtends('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
-  expect(resolveExtends('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
+  expect(resolveLevelExtends('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
+  expect(resolveLevelExtends('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
 })
 
 it('a key that only another language has, and that is nearly one that is needed, is told', () => {

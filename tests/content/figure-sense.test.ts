@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { figureComplaints } from '../../src/content/checks/figure-checks'
-import { partsMatching } from '../../src/content/checks/references'
+import { findFigureFaults } from '../../src/content/checks/figure-checks'
+import { findPartsByPathPattern } from '../../src/content/checks/references'
 import { readLevel } from '../../src/content/read-level'
-import { boundsByFigure } from '../../src/content/schema/figure-bounds'
-import { figureRows } from '../../src/content/schema/figure-rows'
-import { splitValuesAndSources } from '../../src/content/schema/figures'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
+import { boundsByFigurePath } from '../../src/content/schema/figure-bounds'
+import { figureDefinitions } from '../../src/content/schema/figure-rows'
+import { splitFigureValuesAndSources } from '../../src/content/schema/figures'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { calmLevel, filesOf } from '../support/builders'
 
 /** The faults of a level over the calm one; each part stands on a line of its own, from line 4. */
@@ -19,7 +19,7 @@ function faultsOf(...parts: string[]): string[] {
     { ...base, path: 'calm.json' },
   ]
   const reading = readLevel([{ path: 'mine/level.json', text }, ...others])
-  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
+  return 'faults' in reading ? reading.faults.map(formatDiagnosticLine) : []
 }
 
 /** A parameter as an author writes it. */
@@ -129,17 +129,19 @@ describe('the rows', () => {
   it('know every figure that a level has', () => {
     for (const level of levels) {
       const known = new Set(
-        figureRows.flatMap(({ pattern }) => partsMatching(level, pattern).map(({ path }) => path.join('.'))),
+        figureDefinitions.flatMap(({ pattern }) =>
+          findPartsByPathPattern(level, pattern).map(({ path }) => path.join('.')),
+        ),
       )
-      expect(Object.keys(splitValuesAndSources(level).notes).filter((path) => !known.has(path))).toEqual([])
+      expect(Object.keys(splitFigureValuesAndSources(level).notes).filter((path) => !known.has(path))).toEqual([])
     }
   })
 
-  it('find no fault in the levels that ship', () => expect(levels.flatMap(figureComplaints)).toEqual([]))
+  it('find no fault in the levels that ship', () => expect(levels.flatMap(findFigureFaults)).toEqual([]))
 
   it('stand for one figure each, and so do their own bounds', () => {
-    const patterns = figureRows.map(({ pattern }) => pattern)
+    const patterns = figureDefinitions.map(({ pattern }) => pattern)
     expect(new Set(patterns).size).toBe(patterns.length)
-    expect(Object.keys(boundsByFigure).filter((pattern) => !patterns.includes(pattern))).toEqual([])
+    expect(Object.keys(boundsByFigurePath).filter((pattern) => !patterns.includes(pattern))).toEqual([])
   })
 })

@@ -1,18 +1,18 @@
 // Names that every object inherits, in a level that a stranger wrote.
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import type { LevelFile } from '../../src/content/syntax/parse'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import type { LevelSourceFile } from '../../src/content/syntax/parse'
 import { advance, newGame } from '../../src/sim/game'
 import { calmLevel, filesOf } from '../support/builders'
 import { inheritedNames, withNameInEachText } from '../support/prototype-names'
 
-const [calm, words] = filesOf(calmLevel()) as [LevelFile, LevelFile]
+const [calm, words] = filesOf(calmLevel()) as [LevelSourceFile, LevelSourceFile]
 
 /** What the reader says of a level: its faults, or that it is sound and lived through some weeks. */
-function said(...files: LevelFile[]): string[] {
+function said(...files: LevelSourceFile[]): string[] {
   const reading = readLevel(files)
-  if ('faults' in reading) return reading.faults.map(diagnosticLine)
+  if ('faults' in reading) return reading.faults.map(formatDiagnosticLine)
   const { scenario } = reading.level
   const game = newGame(scenario, { seed: 'calm', asItHappened: false })
   for (let week = 0; week < 10; week += 1) advance(game, scenario)
@@ -40,7 +40,7 @@ describe.each(inheritedNames)('%s', (name) => {
 })
 
 /** A calm level with an event that sets a flag. */
-function withFlag(name: string): LevelFile {
+function withFlag(name: string): LevelSourceFile {
   const rain = { kind: 'public', when: { week: { is: 3 } }, then: [{ flag: { name, on: true } }] }
   return { ...calm, text: JSON.stringify({ ...(JSON.parse(calm.text) as object), events: { rain } }) }
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { mergeLevel } from '../../src/content/inherit/merge'
-import { parseFile } from '../../src/content/syntax/parse'
-import { locate, type SourceTree, toPlainValue } from '../../src/content/syntax/tree'
+import { parseJsonFile } from '../../src/content/syntax/parse'
+import { type JsonSourceTree, locateDiagnostic, sourceTreeToPlainValue } from '../../src/content/syntax/tree'
 
-function treeOf(path: string, value: unknown): SourceTree {
-  const { tree } = parseFile({ path, text: JSON.stringify(value, null, 1) })
+function treeOf(path: string, value: unknown): JsonSourceTree {
+  const { tree } = parseJsonFile({ path, text: JSON.stringify(value, null, 1) })
   if (!tree) throw new Error('not read')
   return tree
 }
 
 function merged(base: unknown, level: unknown): unknown {
-  return toPlainValue(mergeLevel(treeOf('base.json', base), treeOf('level.json', level)))
+  return sourceTreeToPlainValue(mergeLevel(treeOf('base.json', base), treeOf('level.json', level)))
 }
 
 describe('a level that extends a base', () => {
@@ -51,17 +51,17 @@ describe('a level that extends a base', () => {
   it('changes neither of the two', () => {
     const base = treeOf('base.json', { a: { b: 1 } })
     mergeLevel(base, treeOf('level.json', { a: { b: 2, c: 3 } }))
-    expect(toPlainValue(base)).toEqual({ a: { b: 1 } })
+    expect(sourceTreeToPlainValue(base)).toEqual({ a: { b: 1 } })
   })
 
   it('knows of each part which file it came from', () => {
     const tree = mergeLevel(treeOf('base.json', { a: { b: 1, c: 2 } }), treeOf('level.json', { a: { c: 3 } }))
-    expect(locate(tree, { path: ['a', 'b'], message: '', suggestion: '' })).toMatchObject({
+    expect(locateDiagnostic(tree, { path: ['a', 'b'], message: '', suggestion: '' })).toMatchObject({
       file: 'base.json',
       line: 3,
       column: 8,
     })
-    expect(locate(tree, { path: ['a', 'c'], message: '', suggestion: '' })).toMatchObject({
+    expect(locateDiagnostic(tree, { path: ['a', 'c'], message: '', suggestion: '' })).toMatchObject({
       file: 'level.json',
       line: 3,
       column: 8,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import { requiredTexts } from '../../src/content/texts/texts'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import { requiredTextKeys } from '../../src/content/texts/texts'
 import { aLevel, calmLevel, filesOf } from '../support/builders'
 
 const line = '“Sit down.”'
@@ -12,12 +12,12 @@ function faultsWith(words: Record<string, string>): string[] {
   if (!level || !texts) throw new Error('no files')
   const more = { path: 'calm/text.en.json', text: JSON.stringify({ ...words, ...JSON.parse(texts.text) }, null, 1) }
   const reading = readLevel([level, more])
-  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
+  return 'faults' in reading ? reading.faults.map(formatDiagnosticLine) : []
 }
 
 describe('a person’s own lines', () => {
   it('are needed by nobody', () => {
-    const keys = requiredTexts(calmLevel()).map(({ key }) => key)
+    const keys = requiredTextKeys(calmLevel()).map(({ key }) => key)
     expect(keys.filter((key) => key.includes('.line.'))).toEqual([])
     expect(aLevel().texts.en?.['distributor.trader.line.opened.1']).toBeUndefined()
   })
@@ -66,7 +66,7 @@ describe('a person’s own lines', () => {
     const key = 'distributor.trader.line.oppened.1'
     const whole = { texts: { en: { [key]: line, ...JSON.parse(texts?.text ?? '') } }, ...JSON.parse(level?.text ?? '') }
     const reading = readLevel([{ path: 'calm.json', text: JSON.stringify(whole, null, 1) }])
-    expect('faults' in reading && reading.faults.map(diagnosticLine)).toEqual([
+    expect('faults' in reading && reading.faults.map(formatDiagnosticLine)).toEqual([
       `calm.json:4:4 texts.en.${key}: a talk has no moment "oppened" (did you mean "opened"?)`,
     ])
   })

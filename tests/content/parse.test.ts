@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import { parseFile } from '../../src/content/syntax/parse'
-import { locate, toPlainValue } from '../../src/content/syntax/tree'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import { parseJsonFile } from '../../src/content/syntax/parse'
+import { locateDiagnostic, sourceTreeToPlainValue } from '../../src/content/syntax/tree'
 
 function told(text: string): string[] {
-  return parseFile({ path: 'level.json', text }).faults.map(diagnosticLine)
+  return parseJsonFile({ path: 'level.json', text }).faults.map(formatDiagnosticLine)
 }
 
 describe('reading a level file', () => {
   it('remembers line and column of every part', () => {
-    const { tree } = parseFile({ path: 'level.json', text: '{\n  "id": "calm",\n  "chips": [1, 22]\n}' })
-    expect(tree && toPlainValue(tree)).toEqual({ id: 'calm', chips: [1, 22] })
+    const { tree } = parseJsonFile({ path: 'level.json', text: '{\n  "id": "calm",\n  "chips": [1, 22]\n}' })
+    expect(tree && sourceTreeToPlainValue(tree)).toEqual({ id: 'calm', chips: [1, 22] })
     const place = (path: (string | number)[], atName: boolean) =>
-      tree && locate(tree, { path, atName, message: '', suggestion: '' })
+      tree && locateDiagnostic(tree, { path, atName, message: '', suggestion: '' })
     expect(place(['chips', 1], false)).toMatchObject({ file: 'level.json', line: 3, column: 16, length: 2 })
     expect(place(['id'], true)).toMatchObject({ file: 'level.json', line: 2, column: 3, length: 4 })
   })
@@ -49,8 +49,8 @@ describe('reading a level file', () => {
   ])('names %s', (_what, text, fault) => expect(told(text)).toEqual([fault]))
 
   it('goes on reading past comments and trailing commas, and names them all', () => {
-    const { tree, faults } = parseFile({ path: 'level.json', text: '{ /* a */ "a": [1, 2,], // b\n }' })
-    expect(tree && toPlainValue(tree)).toEqual({ a: [1, 2] })
+    const { tree, faults } = parseJsonFile({ path: 'level.json', text: '{ /* a */ "a": [1, 2,], // b\n }' })
+    expect(tree && sourceTreeToPlainValue(tree)).toEqual({ a: [1, 2] })
     expect(faults.map(({ message }) => message)).toEqual([
       'a comment',
       'a comma with nothing after it',
@@ -76,8 +76,8 @@ describe('reading a level file', () => {
   })
 
   it('gives nobody a new prototype', () => {
-    const { tree } = parseFile({ path: 'level.json', text: '{ "__proto__": { "isRich": true } }' })
-    expect(tree && Object.getPrototypeOf(toPlainValue(tree))).toBe(Object.prototype)
+    const { tree } = parseJsonFile({ path: 'level.json', text: '{ "__proto__": { "isRich": true } }' })
+    expect(tree && Object.getPrototypeOf(sourceTreeToPlainValue(tree))).toBe(Object.prototype)
     expect(({} as Record<string, unknown>).isRich).toBeUndefined()
   })
 })

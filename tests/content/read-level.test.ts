@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type LevelReading, readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import type { LevelFile } from '../../src/content/syntax/parse'
+import { type ReadLevelResult, readLevel } from '../../src/content/read-level'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import type { LevelSourceFile } from '../../src/content/syntax/parse'
 import type { Condition } from '../../src/sim/level/language'
 import { aLevel, calmLevel, figure, filesOf } from '../support/builders'
 
 /** The calm level as a base, to be extended by a level of a few lines. */
-function calmAsBase(): LevelFile[] {
+function calmAsBase(): LevelSourceFile[] {
   const [level, texts] = filesOf(calmLevel())
   if (!level || !texts) throw new Error('no files')
   return [
@@ -16,9 +16,9 @@ function calmAsBase(): LevelFile[] {
 }
 
 /** The faults of a level written by hand over the calm one. */
-function faultsOf(text: string, others: LevelFile[] = calmAsBase()): string[] {
+function faultsOf(text: string, others: LevelSourceFile[] = calmAsBase()): string[] {
   const reading = readLevel([{ path: 'mine/level.json', text }, ...others])
-  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
+  return 'faults' in reading ? reading.faults.map(formatDiagnosticLine) : []
 }
 
 /** A level of one changed part, on lines of its own. */
@@ -312,7 +312,7 @@ describe('a level that would run long', () => {
       }),
     ).map(({ path, text }) => ({ path, text: JSON.stringify(JSON.parse(text)) }))
   const withEvents = (count: number, parts: number) => readLevel(filesWithEvents(count, parts))
-  const told = (reading: LevelReading) =>
+  const told = (reading: ReadLevelResult) =>
     'faults' in reading ? reading.faults.map(({ path, message }) => `${path}: ${message}`) : []
 
   it('is cut off with the event that asks too much', () => {

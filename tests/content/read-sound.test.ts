@@ -1,20 +1,20 @@
 // The levels that ship are read without being checked: what comes of them is what the checker reads.
 import { expect, test } from 'vitest'
-import { filesOfNamedLevel } from '../../src/cli/open-level'
+import { readFilesOfNamedLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
 import { readTrusted } from '../../src/content/read-trusted'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { levelNames } from '../support/shipped-levels'
 
 test.each(levelNames)('%s is sound, and comes out the same when it is only read', (name) => {
-  const files = filesOfNamedLevel(name)
+  const files = readFilesOfNamedLevel(name)
   const checked = readLevel(files)
-  if (!('level' in checked)) throw new Error(checked.faults.map(diagnosticLine).join('\n'))
+  if (!('level' in checked)) throw new Error(checked.faults.map(formatDiagnosticLine).join('\n'))
   expect(JSON.stringify(readTrusted(files))).toBe(JSON.stringify(checked.level))
 })
 
 test('what cannot be read, found or dated is left to the checker', () => {
-  const [own, ...others] = filesOfNamedLevel('02-tianshui')
+  const [own, ...others] = readFilesOfNamedLevel('02-tianshui')
   if (!own) throw new Error('there is no level')
   expect(readTrusted([own, ...others.filter(({ path }) => !path.endsWith('base.json'))])).toBeNull()
   expect(readTrusted([{ ...own, text: own.text.slice(0, 5000) }, ...others])).toBeNull()

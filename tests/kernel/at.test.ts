@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, nth, rowOf } from '../../src/kernel/at'
+import { at, requireElement, rowOf } from '../../src/kernel/at'
 import { inheritedNames } from '../support/prototype-names'
 
 test('a row that is not there is named together with those that are', () => {
@@ -16,6 +16,6 @@ test.each(inheritedNames)('%s is a row only where the table has one of its own',
 })
 
 test('an element that is not there is named with the length', () => {
-  expect(nth([5, 6], 1)).toBe(6)
-  expect(() => nth([5], 1)).toThrow('no element 1; this list has 1')
+  expect(requireElement([5, 6], 1)).toBe(6)
+  expect(() => requireElement([5], 1)).toThrow('no element 1; this list has 1')
 })

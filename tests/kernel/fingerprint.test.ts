@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, fingerprintOf } from '../../src/kernel/fingerprint'
-import { deepFreeze } from '../../src/kernel/plain'
+import { deepFreeze } from '../../src/kernel/plain-tree'
 
 /** The same value with all its keys put in the other way round. */
 function turned(value: unknown): unknown {

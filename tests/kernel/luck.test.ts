@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draw, drawBellShaped, drawIndex, happens, seedBitsOf } from '../../src/kernel/luck'
+import { draw, drawIndex, drawStandardNormal, happens, seedBitsOf } from '../../src/kernel/luck'
 
 const seed = seedBitsOf('nine thousand')
 const luckOfWeek = (week: number) => ({ seedBits: seed, week })
@@ -52,7 +52,7 @@ describe('a draw is a pure function of seed, stream, week and subject', () => {
   it('so that one more draw shifts no other', () => {
     const before = draw(luckOfWeek(3), 'loss', '7')
     draw(luckOfWeek(3), 'loss', '6')
-    drawBellShaped(luckOfWeek(3), 'loss', '7')
+    drawStandardNormal(luckOfWeek(3), 'loss', '7')
     expect(draw(luckOfWeek(3), 'loss', '7')).toBe(before)
   })
 
@@ -78,7 +78,7 @@ describe('what is made of draws', () => {
   })
 
   it('the bell has mean 0, standard deviation 1, and ends at ±3.5', () => {
-    const bells = times(20_000).map((week) => drawBellShaped(luckOfWeek(week), 'x', 'y'))
+    const bells = times(20_000).map((week) => drawStandardNormal(luckOfWeek(week), 'x', 'y'))
     expect(Math.abs(mean(bells))).toBeLessThan(0.03)
     expect(Math.abs(Math.sqrt(mean(bells.map((b) => b * b))) - 1)).toBeLessThan(0.02)
     expect(Math.max(...bells.map(Math.abs))).toBeLessThan(3.5)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { copyOf, deepFreeze, findNonSerializable } from '../../src/kernel/plain'
+import { copyOf, deepFreeze, findNonJsonPaths } from '../../src/kernel/plain-tree'
 
 describe('a plain tree', () => {
   it('of JSON has no impurities', () => {
     const again = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
-    fc.assert(fc.property(fc.jsonValue(), (value) => findNonSerializable(again(value)).length === 0))
+    fc.assert(fc.property(fc.jsonValue(), (value) => findNonJsonPaths(again(value)).length === 0))
   })
 
   it('has none of what JSON cannot say, and the path is told', () => {
@@ -18,7 +18,7 @@ describe('a plain tree', () => {
       f: new Chip(),
       g: 1 / 0,
     }
-    expect(findNonSerializable(strange)).toEqual([
+    expect(findNonJsonPaths(strange)).toEqual([
       'a: a undefined is no JSON',
       'b.c: NaN is no JSON number',
       'd.0: a Date object is no JSON',
@@ -31,12 +31,12 @@ describe('a plain tree', () => {
 
   it('has no object at two paths: an id stands there instead', () => {
     const offer = { price: 1 }
-    expect(findNonSerializable({ ours: offer, theirs: [offer] })).toEqual(['theirs.0: the same object stands at ours'])
+    expect(findNonJsonPaths({ ours: offer, theirs: [offer] })).toEqual(['theirs.0: the same object stands at ours'])
   })
 
   it('is listed up to a limit', () => {
     expect(
-      findNonSerializable(
+      findNonJsonPaths(
         Array.from({ length: 50 }, () => Number.NaN),
         3,
       ),
@@ -60,7 +60,7 @@ describe('a copy', () => {
       fc.property(fc.jsonValue(), (value) => {
         const tree = JSON.parse(JSON.stringify(value))
         expect(copyOf(tree)).toEqual(tree)
-        expect(findNonSerializable({ tree, copy: copyOf(tree) })).toEqual([])
+        expect(findNonJsonPaths({ tree, copy: copyOf(tree) })).toEqual([])
       }),
     )
   })

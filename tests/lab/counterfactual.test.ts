@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CounterfactualProgress, evaluateChoices } from '../../src/lab'
-import { simulate } from '../../src/lab/run'
+import { type CounterfactualProgress, evaluateCounterfactualChoices } from '../../src/lab'
+import { simulateGame } from '../../src/lab/run'
 import type { Strategy } from '../../src/lab/strategy'
 import { decide, newGame } from '../../src/sim/game'
 import { aScenario } from '../support/builders'
@@ -26,8 +26,8 @@ function weighed(strategy: Strategy): {
   steps: CounterfactualProgress[]
   scoreAlone: number
 } {
-  const { moves, score } = simulate(calm, strategy, seed)
-  const steps = [...evaluateChoices({ from: null, seed, asItHappened: false, moves }, calm)]
+  const { moves, score } = simulateGame(calm, strategy, seed)
+  const steps = [...evaluateCounterfactualChoices({ from: null, seed, asItHappened: false, moves }, calm)]
   const last = steps.at(-1)
   if (!last) throw new Error('nothing was weighed')
   return { last, steps, scoreAlone: score }
@@ -72,7 +72,7 @@ describe('the game without one of its choices', () => {
     const from = newGame(calm, { seed, asItHappened: false })
     decide(from, { type: 'borrow', usd: 100_000 }, calm)
     const moves = [{ week: 0, move: { type: 'borrow', usd: 400_000 } as const }]
-    const steps = [...evaluateChoices({ from, seed, asItHappened: false, moves }, calm)]
+    const steps = [...evaluateCounterfactualChoices({ from, seed, asItHappened: false, moves }, calm)]
     expect(steps.at(-1)?.choices).toHaveLength(1)
     expect(from.week).toBe(0)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plannedMoves } from '../../src/lab/strategies/planned'
-import { plans } from '../../src/lab/strategies/plans'
+import { weeklyMovesOfPlan } from '../../src/lab/strategies/planned'
+import { strategyPlans } from '../../src/lab/strategies/plans'
 import { aGame, aScenario } from '../support/builders'
 
 const scenario = aScenario((level) => {
@@ -23,9 +23,9 @@ const scenario = aScenario((level) => {
 function answerOf(answers: 'leaves' | 'acts'): string | undefined {
   const game = aGame(scenario)
   game.dilemmas.push({ event: 'offer', week: 0, untilWeek: 4 })
-  const [plan] = Object.values(plans)
+  const [plan] = Object.values(strategyPlans)
   if (!plan) throw new Error('there is no plan')
-  for (const move of plannedMoves({ ...plan, answers }, game, scenario, {}))
+  for (const move of weeklyMovesOfPlan({ ...plan, answers }, game, scenario, {}))
     if (move.type === 'answerDilemma') return move.choice
   return undefined
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openLevel } from '../../src/cli/open-level'
-import { strategies } from '../../src/lab/strategies'
-import { fundChipsOf, rehearse, testPromises } from '../../src/lab/sweep/rehearsal'
+import { openLevelFromDisk } from '../../src/cli/open-level'
+import { strategiesById } from '../../src/lab/strategies'
+import { chipsRequiredByLargestFund, runLevelRehearsal, testLevelPromises } from '../../src/lab/sweep/rehearsal'
 import { aScenario } from '../support/builders'
 
 const scenario = aScenario((level) => {
@@ -15,11 +15,11 @@ const scenario = aScenario((level) => {
     never: { when: { 'player.cashUsd': { below: -1e12 } }, won: false },
   }
 })
-const idle = strategies['do-nothing']
+const idle = strategiesById['do-nothing']
 if (!idle) throw new Error('no such strategy')
 
 describe('a rehearsal', () => {
-  const found = rehearse(scenario, [idle], ['a', 'b', 'c'])
+  const found = runLevelRehearsal(scenario, [idle], ['a', 'b', 'c'])
 
   it('counts how often and when each event comes, those that never come too', () => {
     expect(found.games).toBe(3)
@@ -35,7 +35,7 @@ describe('a rehearsal', () => {
   it('tries promises, and says which it cannot read', () => {
     const promise = { strategy: 'do-nothing', because: 'it is so' }
     expect(
-      testPromises(found, [
+      testLevelPromises(found, [
         { ...promise, quantity: 'winShare', atLeast: 0.9 },
         { ...promise, quantity: 'winShare', atMost: 0.1 },
         { ...promise, quantity: 'market.rentFallByEnd', atMost: 1 },
@@ -50,9 +50,9 @@ describe('a rehearsal', () => {
   })
 
   it('calls a hall full at the chips that the largest fund asks for, and knows levels without one', () => {
-    const { contract } = openLevel('02-tianshui').scenario.mandates
+    const { contract } = openLevelFromDisk('02-tianshui').scenario.mandates
     if (!contract) throw new Error('the level has no such mandate')
-    expect(fundChipsOf({ mandates: {} })).toBe(0)
-    expect(fundChipsOf({ mandates: { contract } })).toBe(9000)
+    expect(chipsRequiredByLargestFund({ mandates: {} })).toBe(0)
+    expect(chipsRequiredByLargestFund({ mandates: { contract } })).toBe(9000)
   })
 })

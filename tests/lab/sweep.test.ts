@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { simulate } from '../../src/lab/run'
-import { seedsFrom } from '../../src/lab/seeds'
+import { simulateGame } from '../../src/lab/run'
+import { createSeeds } from '../../src/lab/seeds'
 import type { Strategy } from '../../src/lab/strategy'
-import { type SweepGame, sweepOf } from '../../src/lab/sweep/sweep'
+import { type SweepGameResult, summariseSweepGames } from '../../src/lab/sweep/sweep'
 import { meanOf, standardDeviationOf, varianceSharesOf } from '../../src/lab/sweep/variance-shares'
 import { aScenario } from '../support/builders'
 
@@ -46,15 +46,15 @@ describe('the share of luck', () => {
 
 describe('seeds drawn from a text', () => {
   it('are the same from the same text, all different, and more begin with fewer', () => {
-    const seeds = seedsFrom('a commit', 300)
-    expect(seeds.slice(0, 20)).toEqual(seedsFrom('a commit', 20))
+    const seeds = createSeeds('a commit', 300)
+    expect(seeds.slice(0, 20)).toEqual(createSeeds('a commit', 20))
     expect(new Set(seeds).size).toBe(300)
-    expect(seeds[0]).not.toBe(seedsFrom('another commit', 1)[0])
+    expect(seeds[0]).not.toBe(createSeeds('another commit', 1)[0])
   })
 })
 
 describe('the table of a sweep', () => {
-  const game = (strategy: string, seed: string, won: boolean, score: number): SweepGame => ({
+  const game = (strategy: string, seed: string, won: boolean, score: number): SweepGameResult => ({
     strategy,
     seed,
     weeks: 52,
@@ -63,7 +63,7 @@ describe('the table of a sweep', () => {
     score,
     dials: { cost: score, efficiency: 0, capability: 0, independence: 100 },
   })
-  const sweep = sweepOf([
+  const sweep = summariseSweepGames([
     game('hoarder', 'a', true, 60),
     game('hoarder', 'b', false, 40),
     game('hoarder', 'c', false, 20),
@@ -119,12 +119,12 @@ describe('a headless game', () => {
     [12, 2],
   ] as const)('in the cut of %i minutes looks at the desk %i times in half a year', (cut, times) => {
     looks.length = 0
-    simulate(scenario, watcher, 'a', { cut })
+    simulateGame(scenario, watcher, 'a', { cut })
     expect(looks.length).toBe(times)
   })
 
   it('makes the moves that are lawful and counts the refusals', () => {
-    const outcome = simulate(scenario, watcher, 'a')
+    const outcome = simulateGame(scenario, watcher, 'a')
     expect(outcome).toMatchObject({
       level: 'calm',
       strategy: 'watcher',
@@ -137,7 +137,7 @@ describe('a headless game', () => {
   })
 
   it('is the same game for the same seed', () => {
-    const [first, again, other] = ['a', 'a', 'b'].map((seed) => simulate(scenario, watcher, seed).fingerprint)
+    const [first, again, other] = ['a', 'a', 'b'].map((seed) => simulateGame(scenario, watcher, seed).fingerprint)
     expect(again).toBe(first)
     expect(other).not.toBe(first)
   })

@@ -2,8 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dayNumberOf, weekOf } from '../../src/kernel/dates'
-import { compliantDesign } from '../../src/sim/controls/compliant-designs'
-import { exportStatusOf, exportStatusUnder, tppOf } from '../../src/sim/controls/export-status'
+import { designCompliantChip } from '../../src/sim/controls/compliant-designs'
+import {
+  exportStatusOf,
+  exportStatusUnderRules,
+  totalProcessingPerformanceOf,
+} from '../../src/sim/controls/export-status'
 import { advance, newGame } from '../../src/sim/game'
 import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
 import type { Scenario } from '../../src/sim/level/scenario'
@@ -23,7 +27,7 @@ describe('2: the control of a chip comes out of its figures', () => {
     return law.filter((id) => !law.some((newer) => (at(scenario.rules, newer).replaces ?? []).includes(id)))
   }
   const statusOn = (date: string, chip: ChipId) =>
-    exportStatusUnder(scenario.rules, inForceOn(date), figures(chip), 'us', 'china').status
+    exportStatusUnderRules(scenario.rules, inForceOn(date), figures(chip), 'us', 'china').status
 
   it.each([
     ['2022-10-07', 'a100', 'denied'],
@@ -57,7 +61,7 @@ describe('2: the control of a chip comes out of its figures', () => {
       int8TopsDense: null,
       dieAreaMm2: null,
     }
-    const found = exportStatusUnder(scenario.rules, ['jan-2026'], part, 'us', 'china')
+    const found = exportStatusUnderRules(scenario.rules, ['jan-2026'], part, 'us', 'china')
     expect(found).toMatchObject({ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] })
   })
 
@@ -80,7 +84,7 @@ describe('2: the control of a chip comes out of its figures', () => {
       const rules = inForceOn(date)
       const under = ({ chips }: Scenario) =>
         Object.values(chips).map(
-          (chip) => exportStatusUnder(scenario.rules, rules, chip.figures, chip.origin, 'china').status,
+          (chip) => exportStatusUnderRules(scenario.rules, rules, chip.figures, chip.origin, 'china').status,
         )
       expect(under(nonsense)).toEqual(under(scenario))
     }
@@ -92,16 +96,22 @@ describe('2b: the vendor’s answer to a rule', () => {
   const near = (found: number | undefined, real: number) => expect(Math.abs((found ?? 0) / real - 1)).toBeLessThan(0.1)
 
   it('to the thresholds of October 2022 is the A800: its compute kept, its link cut', () => {
-    const design = compliantDesign(['oct-2022'], figures('a100'), 'us', figures('a100').memBandwidthGBs ?? 0, scenario)
-    near(design?.tpp, tppOf(figures('a800')) ?? 0)
+    const design = designCompliantChip(
+      ['oct-2022'],
+      figures('a100'),
+      'us',
+      figures('a100').memBandwidthGBs ?? 0,
+      scenario,
+    )
+    near(design?.tpp, totalProcessingPerformanceOf(figures('a800')) ?? 0)
     near(design?.interconnectGBs, figures('a800').interconnectGBs ?? 0)
   })
 
   it('to the thresholds of October 2023 is the H20: its link kept, its compute cut', () => {
     const { designedFrom } = at(scenario.chips, 'h20')
     const die = figures(designedFrom?.chip ?? '')
-    const design = compliantDesign(['oct-2023'], die, 'us', designedFrom?.memBandwidthGBs ?? 0, scenario)
-    near(design?.tpp, tppOf(figures('h20')) ?? 0)
+    const design = designCompliantChip(['oct-2023'], die, 'us', designedFrom?.memBandwidthGBs ?? 0, scenario)
+    near(design?.tpp, totalProcessingPerformanceOf(figures('h20')) ?? 0)
     near(design?.interconnectGBs, figures('h20').interconnectGBs ?? 0)
   })
 })

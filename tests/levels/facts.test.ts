@@ -2,14 +2,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { weekOf } from '../../src/kernel/dates'
-import { strategyOfPlan } from '../../src/lab/strategies'
-import { plans } from '../../src/lab/strategies/plans'
-import { usefulChip } from '../../src/sim/compute/fleet'
-import { linkShare } from '../../src/sim/controls/compliant-designs'
-import { weeksSinceRule } from '../../src/sim/controls/export-status'
+import { createStrategyFromPlan } from '../../src/lab/strategies'
+import { strategyPlans } from '../../src/lab/strategies/plans'
+import { usefulComputePerChip } from '../../src/sim/compute/fleet'
+import { trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-designs'
+import { weeksSinceNewestRule } from '../../src/sim/controls/export-status'
 import { advance, decide, newGame } from '../../src/sim/game'
 import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
-import { marketPriceOf, usedPriceOf } from '../../src/sim/market/pricing'
+import { marketPriceOf, usedChipPriceOf } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
 import type { GameState } from '../../src/sim/state/state'
 import { meanOf, playGames, scenario, strategyOf } from '../support/shipped-levels'
@@ -113,7 +113,8 @@ describe('5: the domestic share of accelerator cards', () => {
 
 // Source: the makers' link speeds (epoch-ml); the size of the loss is the level's assumption, its direction is not.
 describe('6: a halved interconnect', () => {
-  const lostBy = (chips: number) => 1 - linkShare(chips, 300, scenario) / linkShare(chips, 600, scenario)
+  const lostBy = (chips: number) =>
+    1 - trainingShareAtLinkSpeed(chips, 300, scenario) / trainingShareAtLinkSpeed(chips, 600, scenario)
 
   it('costs little in a small training cluster', () => {
     expect(lostBy(64)).toBeLessThan(0.02)
@@ -130,7 +131,7 @@ describe('7: the domestic chip, Enflame-style', () => {
   /** Training and inference of a thousand, per dollar of today's price, against the A800's. */
   const perDollar = (state: GameState, chip: ChipId) => {
     const of = (one: ChipId) => {
-      const { training, inference } = usefulChip(state, one, 1000, scenario)
+      const { training, inference } = usefulComputePerChip(state, one, 1000, scenario)
       const usd = marketPriceOf(state, one, scenario).value()
       return { training: training / usd, inference: inference / usd, all: (training + inference) / 2 / usd }
     }
@@ -156,7 +157,7 @@ describe('7: the domestic chip, Enflame-style', () => {
   it('is past parity in inference per dollar once migration is paid for and a rule has made the rest dear', () => {
     const found = many.map(({ seed }) => {
       const state = newGame(scenario, { seed, asItHappened: false })
-      while (weeksSinceRule(state, scenario) < 4) advance(state, scenario)
+      while (weeksSinceNewestRule(state, scenario) < 4) advance(state, scenario)
       for (const id in state.stacks) if (at(scenario.stacks, id).learns) at(state.stacks, id).maturity = 0.75
       return perDollar(state, 'j20').inference
     })
@@ -168,7 +169,7 @@ describe('7: the domestic chip, Enflame-style', () => {
     const watts = (chip: ChipId, inference: number) => (figures(chip).tdpW ?? 0) / inference
     const mature = structuredClone(start)
     for (const id in mature.stacks) at(mature.stacks, id).maturity = 1
-    const inferenceOf = (chip: ChipId) => usefulChip(mature, chip, 1000, scenario).inference
+    const inferenceOf = (chip: ChipId) => usefulComputePerChip(mature, chip, 1000, scenario).inference
     expect(watts('j20', inferenceOf('j20'))).toBeGreaterThan(watts('h20', inferenceOf('h20')))
     const { xiamen, tianshui } = scenario.sites
     expect((tianshui?.usdPerKwhDomestic ?? 1) * (tianshui?.pue ?? 2)).toBeLessThan(
@@ -186,11 +187,11 @@ describe('8: what is not used, and what is not supported', () => {
     const count = at(state.supply, 'a800').shelf
     decide(state, { type: 'buyChips', chip: 'a800', count }, scenario)
     const paidUsd = cash - state.finance.balances.cash
-    const usedAtFirst = usedPriceOf(state, 'a800', scenario).value()
+    const usedAtFirst = usedChipPriceOf(state, 'a800', scenario).value()
     expect(paidUsd).toBeGreaterThan(count * 8000)
     while (state.week < 104) advance(state, scenario)
     expect(at(state.warehouse, 'a800').bookUsd / paidUsd).toBeLessThan(0.65)
-    expect(usedPriceOf(state, 'a800', scenario).value()).toBeLessThan(0.8 * usedAtFirst)
+    expect(usedChipPriceOf(state, 'a800', scenario).value()).toBeLessThan(0.8 * usedAtFirst)
   })
 
   it('a fleet without vendor support shrinks by a tenth a year or more, and faster than one with it', () => {
@@ -208,9 +209,11 @@ describe('8: what is not used, and what is not supported', () => {
 
 // Source: article: more than 9,000 chips, US$136.7 m (an order, not a delivery).
 describe('9: 9,000 domestic chips for an inland data centre of US$136.7 m', () => {
-  const plan = at(plans, 'early-domesticator')
+  const plan = at(strategyPlans, 'early-domesticator')
   const chipsOf = (change: Partial<typeof plan>) => {
-    return playGames(strategyOfPlan('early', { ...plan, ...change }), 8).map(({ final }) => final.centreChips ?? 0)
+    return playGames(createStrategyFromPlan('early', { ...plan, ...change }), 8).map(
+      ({ final }) => final.centreChips ?? 0,
+    )
   }
 
   it('cost about that much: chips, servers, hall and power', () => {

@@ -1,8 +1,8 @@
 // What a newcomer meets in the first level, and no more: a row that the base gains must not walk in unseen.
 import { expect, it } from 'vitest'
-import { openLevel } from '../../src/cli/open-level'
+import { openLevelFromDisk } from '../../src/cli/open-level'
 
-const { scenario } = openLevel('01-first-order')
+const { scenario } = openLevelFromDisk('01-first-order')
 
 it('meets in its half-year the chips of its story', () => {
   const met = Object.entries(scenario.chips).filter(([, { availableFrom }]) => availableFrom < '2023')

@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { simulate } from '../../src/lab/run'
-import { seedsFrom } from '../../src/lab/seeds'
-import { strategyOfPlan } from '../../src/lab/strategies'
-import { plans } from '../../src/lab/strategies/plans'
-import { typedEffect } from '../../src/sim/effects/effects'
+import { simulateGame } from '../../src/lab/run'
+import { createSeeds } from '../../src/lab/seeds'
+import { createStrategyFromPlan } from '../../src/lab/strategies'
+import { strategyPlans } from '../../src/lab/strategies/plans'
+import { asTypedEffect } from '../../src/sim/effects/effects'
 import { playGames, scenario, strategyOf } from '../support/shipped-levels'
 
 const hedgeOf = (kind: string) => {
@@ -46,7 +46,7 @@ describe('a question that nobody answers', () => {
       expect(otherwise, id).toBeDefined()
       const given = (choice: string) =>
         at(choices, choice)
-          .then.map(typedEffect)
+          .then.map(asTypedEffect)
           .reduce((sum, effect) => sum + ('receive' in effect ? Number(effect.receive.usd) : 0), 0)
       expect(at(choices, otherwise ?? '').when, id).toBeUndefined()
       expect(
@@ -58,14 +58,14 @@ describe('a question that nobody answers', () => {
 })
 
 describe('a fixed opening', () => {
-  const diversifier = at(plans, 'diversifier')
-  const seeds = seedsFrom('openings', 16)
-  const winShare = (strategy: ReturnType<typeof strategyOfPlan>) =>
-    seeds.filter((seed) => simulate(scenario, strategy, seed).won).length / seeds.length
+  const diversifier = at(strategyPlans, 'diversifier')
+  const seeds = createSeeds('openings', 16)
+  const winShare = (strategy: ReturnType<typeof createStrategyFromPlan>) =>
+    seeds.filter((seed) => simulateGame(scenario, strategy, seed).won).length / seeds.length
 
   it('of a house with 34 engineers wins clearly less often than a plan that is looked at again each quarter', () => {
-    const house = strategyOfPlan('house', { ...diversifier, staff: { kernels: 34, research: 14, sales: 12 } })
-    const mixed = strategyOfPlan('mixed', {
+    const house = createStrategyFromPlan('house', { ...diversifier, staff: { kernels: 34, research: 14, sales: 12 } })
+    const mixed = createStrategyFromPlan('mixed', {
       ...diversifier,
       ...{ imported: 700, domestic: 2400, answerChips: 600, cloudChips: 600, cloudFromWeek: 40 },
       ...{ staff: { kernels: 34, research: 18, sales: 12 }, focus: 'efficiency' as const },

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import { requiredTexts } from '../../src/content/texts/texts'
-import { simulate } from '../../src/lab/run'
-import { seedsFrom } from '../../src/lab/seeds'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import { requiredTextKeys } from '../../src/content/texts/texts'
+import { simulateGame } from '../../src/lab/run'
+import { createSeeds } from '../../src/lab/seeds'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
-import { enDesk } from '../../src/text/bundles/en-desk'
-import { enGame } from '../../src/text/bundles/en-game'
-import { enTitle } from '../../src/text/bundles/en-title'
+import { englishDeskTexts } from '../../src/text/bundles/en-desk'
+import { englishGameTexts } from '../../src/text/bundles/en-game'
+import { englishTitleTexts } from '../../src/text/bundles/en-title'
 import { calmLevel } from '../support/builders'
 import { filesOfPlain, type PlainLevel, plainLevel } from '../support/plain-level'
 import { renamedLevel, renamedTexts } from '../support/renaming'
@@ -109,7 +109,7 @@ describe('another world', () => {
   })
 
   it('has words of its own wherever the game’s would name our world', () => {
-    const ours = Object.entries({ ...enTitle, ...enGame, ...enDesk }).filter(
+    const ours = Object.entries({ ...englishTitleTexts, ...englishGameTexts, ...englishDeskTexts }).filter(
       ([, text]) => /\$|\b20\d\d\b/.test(text) || namesIn(text, [...names, ...money, 'Entity List']).length > 0,
     )
     expect(ours.length).toBeGreaterThan(8)
@@ -139,20 +139,20 @@ describe('the engine', () => {
 
 /** What of a game may not hang on names: how it ended, its score and its dials, to the bit. */
 function played(scenario: Scenario, strategy: string, seed: string) {
-  const { ending, won, weeks, score, dials, final } = simulate(scenario, strategyOf(strategy), seed)
+  const { ending, won, weeks, score, dials, final } = simulateGame(scenario, strategyOf(strategy), seed)
   return { ending, won, weeks, score, dials, final }
 }
 
 function scenarioOf(plain: PlainLevel): Scenario {
   const reading = readLevel(filesOfPlain(plain))
   if ('level' in reading) return reading.level.scenario
-  throw new Error(reading.faults.map(diagnosticLine).join('\n'))
+  throw new Error(reading.faults.map(formatDiagnosticLine).join('\n'))
 }
 
 /** The calm level of the other tests, with words. */
 function calm(): PlainLevel {
   const level = calmLevel()
-  return { level, words: Object.fromEntries(requiredTexts(level).map(({ key }) => [key, key])) }
+  return { level, words: Object.fromEntries(requiredTextKeys(level).map(({ key }) => [key, key])) }
 }
 
 describe.each([
@@ -178,7 +178,7 @@ describe.each([
     { timeout: 120_000 },
     (strategy) => {
       const [old, renamed] = [scenarioOf(before), scenarioOf(after)]
-      for (const seed of seedsFrom('names', 4))
+      for (const seed of createSeeds('names', 4))
         expect(played(renamed, strategy, seed)).toEqual(played(old, strategy, seed))
     },
   )

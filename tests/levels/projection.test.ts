@@ -1,9 +1,9 @@
 // The board's projection against how games really end: over seeds and strategies, at half-time and at three quarters.
 import { describe, expect, it } from 'vitest'
-import { simulate } from '../../src/lab/run'
-import { seedsFrom } from '../../src/lab/seeds'
-import { strategies } from '../../src/lab/strategies'
-import { projectedScore } from '../../src/sim/outlook/forecast'
+import { simulateGame } from '../../src/lab/run'
+import { createSeeds } from '../../src/lab/seeds'
+import { strategiesById } from '../../src/lab/strategies'
+import { projectFinalScore } from '../../src/sim/outlook/forecast'
 import { scenario } from '../support/shipped-levels'
 
 interface Guess {
@@ -15,15 +15,15 @@ interface Guess {
 }
 
 /** Every strategy that has a plan, on some seeds. */
-const guesses: Guess[] = Object.values(strategies)
+const guesses: Guess[] = Object.values(strategiesById)
   .filter(({ id }) => id !== 'random')
   .flatMap((strategy) =>
-    seedsFrom('projection', 6).flatMap((seed) => {
+    createSeeds('projection', 6).flatMap((seed) => {
       const made: Omit<Guess, 'end'>[] = []
-      const { score } = simulate(scenario, strategy, seed, {
+      const { score } = simulateGame(scenario, strategy, seed, {
         onWeek: (state) => {
           if (state.week === 52 || state.week === 78)
-            made.push({ week: state.week, ...projectedScore(state, scenario) })
+            made.push({ week: state.week, ...projectFinalScore(state, scenario) })
         },
       })
       return made.map((guess) => ({ ...guess, end: score }))

@@ -1,6 +1,6 @@
 // What each level's author promises of it, on some seeds.
 import { describe, expect, it } from 'vitest'
-import { openLevel } from '../../src/cli/open-level'
+import { openLevelFromDisk } from '../../src/cli/open-level'
 import { levelNames } from '../support/shipped-levels'
 import { brokenPromise, playedLevel, promisesOf } from '../tools/promises'
 
@@ -8,7 +8,7 @@ import { brokenPromise, playedLevel, promisesOf } from '../tools/promises'
 const seedsOf = (name: string): number => ({ '01-first-order': 20, '02-tianshui': 12 })[name] ?? 4
 
 describe.each(levelNames)('%s', (name) => {
-  const level = playedLevel(openLevel(name).scenario, seedsOf(name))
+  const level = playedLevel(openLevelFromDisk(name).scenario, seedsOf(name))
 
   it.each(promisesOf(name))(
     '$strategy, $quantity: $because',

@@ -3,35 +3,38 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesOfNamedLevel } from '../../src/cli/open-level'
+import { readFilesOfNamedLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import { requiredTexts } from '../../src/content/texts/texts'
-import { strategies } from '../../src/lab/strategies'
-import { portraitOf } from '../../src/panels/parts/figures/portrait'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import { requiredTextKeys } from '../../src/content/texts/texts'
+import { strategiesById } from '../../src/lab/strategies'
+import { portraitUrl } from '../../src/panels/parts/figures/portrait'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { enDesk } from '../../src/text/bundles/en-desk'
-import { enGame } from '../../src/text/bundles/en-game'
-import { enTitle } from '../../src/text/bundles/en-title'
+import { englishDeskTexts } from '../../src/text/bundles/en-desk'
+import { englishGameTexts } from '../../src/text/bundles/en-game'
+import { englishTitleTexts } from '../../src/text/bundles/en-title'
 import { adviserPortraits } from '../../src/view/portraits'
 import { levelNames, levelsFolder, tianshui } from '../support/shipped-levels'
 
 /** Keys of the game's own words: a level may say them otherwise. */
-const ofTheGame = new Set([...Object.keys({ ...enTitle, ...enGame, ...enDesk }), 'money.sign'])
+const ofTheGame = new Set([
+  ...Object.keys({ ...englishTitleTexts, ...englishGameTexts, ...englishDeskTexts }),
+  'money.sign',
+])
 
 describe.each(levelNames)('%s', (name) => {
-  const files = filesOfNamedLevel(name)
+  const files = readFilesOfNamedLevel(name)
   const reading = readLevel(files)
   const level = 'level' in reading ? reading.level : null
 
   it('has no faults', () => {
-    expect('faults' in reading ? reading.faults.map(diagnosticLine) : []).toEqual([])
+    expect('faults' in reading ? reading.faults.map(formatDiagnosticLine) : []).toEqual([])
   })
 
   it('has a text for every id, in every language, and none that nobody asks for', () => {
     expect(level).not.toBeNull()
     if (!level) return
-    const needed = requiredTexts(level.scenario as unknown as LevelJson).map(({ key }) => key)
+    const needed = requiredTextKeys(level.scenario as unknown as LevelJson).map(({ key }) => key)
     const front = Object.keys(level.scenario.rules).flatMap((id) =>
       ['headline', 'deck', 'story'].map((part) => `rule.${id}.${part}`),
     )
@@ -91,7 +94,7 @@ describe.each(levelNames)('%s', (name) => {
     expect(meantAsFile.filter((face) => !existsSync(join(levelsFolder, '../assets/art', `${face}.svg`)))).toEqual([])
     const taken = [...faces, ...Object.values(adviserPortraits)]
     expect(taken.filter((face, index) => taken.indexOf(face) !== index)).toEqual([])
-    const drawn = taken.map(portraitOf)
+    const drawn = taken.map(portraitUrl)
     expect(drawn.filter((face, index) => !face || drawn.indexOf(face) !== index)).toEqual([])
   })
 
@@ -99,7 +102,7 @@ describe.each(levelNames)('%s', (name) => {
     const file = join(levelsFolder, name, 'promises.json')
     expect(existsSync(file)).toBe(true)
     const promises = JSON.parse(readFileSync(file, 'utf8')) as { strategy: string; because: string }[]
-    expect(promises.filter(({ strategy, because }) => !strategies[strategy] || !because)).toEqual([])
+    expect(promises.filter(({ strategy, because }) => !strategiesById[strategy] || !because)).toEqual([])
     expect(promises.length).toBeGreaterThan(5)
   })
 })

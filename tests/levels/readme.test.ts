@@ -2,11 +2,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { filesOfNamedLevel, openLevel } from '../../src/cli/open-level'
+import { openLevelFromDisk, readFilesOfNamedLevel } from '../../src/cli/open-level'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import { at, nth } from '../../src/kernel/at'
-import { talkTexts } from '../../src/panels/talks/talk-line.view'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import { at, requireElement } from '../../src/kernel/at'
+import { lastLineAndRevealedTextsOf } from '../../src/panels/talks/talk-line.view'
 import { decide, newGame } from '../../src/sim/game'
 import { talkMoments } from '../../src/sim/state/talk-terms'
 import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
@@ -31,7 +31,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
   })
 
   it('sits down, speaks with a voice of his own, and keeps to himself what the level says', () => {
-    const { scenario, texts } = openLevel(myTable)
+    const { scenario, texts } = openLevelFromDisk(myTable)
     const english = at(texts, 'en')
     const lines = ['opened.1', 'opened.2'].map((line) => `distributor.mei-anbo.line.${line}`)
     const [tempers, heard] = [new Set<string>(), new Set<string>()]
@@ -40,7 +40,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
       tempers.add(at(game.distributors, 'mei-anbo').mind.temper)
       decide(game, { type: 'openTalk', distributor: 'mei-anbo', chip: 'a800' }, scenario)
       if (!game.talk) throw new Error('nobody sat down')
-      heard.add(talkTexts(game.talk, game, scenario, (key) => english[key] !== undefined).line)
+      heard.add(lastLineAndRevealedTextsOf(game.talk, game, scenario, (key) => english[key] !== undefined).line)
     }
     expect([...heard].sort()).toEqual(lines)
     expect([...tempers].sort()).toEqual(['hot', 'patient', 'tally-keeper'])
@@ -56,7 +56,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
 
   it('is told with every moment of a talk, and with every field of a temper', () => {
     expect([...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, moment]) => moment)).toEqual([...talkMoments])
-    const temper = nth(Object.values(tianshui.scenario.tempers), 0)
+    const temper = requireElement(Object.values(tianshui.scenario.tempers), 0)
     const [, taught = ''] = /\*\*The temper\*\*([\s\S]*?)\*\*The favour\*\*/.exec(section) ?? []
     const untold = Object.keys(temper).filter((field) => !taught.includes(field))
     expect(untold).toEqual([])
@@ -71,8 +71,8 @@ const threeWords = { 'level.title': 'A recipe', 'level.intro': 'Tried out.', 'le
 /** What the checker says of a level in one file. */
 function faultsOf(level: unknown): string[] {
   const path = writeTestFile('recipe.json', JSON.stringify(level, null, 2))
-  const reading = readLevel(filesOfNamedLevel(path))
-  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
+  const reading = readLevel(readFilesOfNamedLevel(path))
+  return 'faults' in reading ? reading.faults.map(formatDiagnosticLine) : []
 }
 
 describe('the lessons of levels/README.md', { timeout: 60_000 }, () => {

@@ -1,10 +1,10 @@
 // Every person at the tea table speaks in a voice of his own: no line is shared, and no talk repeats itself.
 import { describe, expect, it } from 'vitest'
-import { openLevel } from '../../src/cli/open-level'
+import { openLevelFromDisk } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
-import { randomTalk } from '../../src/lab/bargain/price-sums'
-import { seedsFrom } from '../../src/lab/seeds'
-import { distributorLineKeys, spokenLineKey } from '../../src/panels/talks/talk-line.view'
+import { playRandomTalk } from '../../src/lab/bargain/price-sums'
+import { createSeeds } from '../../src/lab/seeds'
+import { lastSpokenLineKey, spokenLineKeysOfDistributor } from '../../src/panels/talks/talk-line.view'
 import { talkMoments } from '../../src/sim/state/talk-terms'
 import talkAnswers from '../../src/text/en/talk-answers.json' with { type: 'json' }
 import talkLines from '../../src/text/en/talk-lines.json' with { type: 'json' }
@@ -13,12 +13,13 @@ describe.each([
   ['02-tianshui', 11],
   ['06-kepler', 8],
 ])('%s', (name, count) => {
-  const level = openLevel(name)
+  const level = openLevelFromDisk(name)
   const { scenario } = level
   const texts: Record<string, string> = { ...talkLines, ...talkAnswers, ...level.texts.en }
   const hasWords = (key: string) => texts[key] !== undefined
   const people = Object.keys(scenario.distributors)
-  const ownLinesOf = (person: string) => talkMoments.flatMap((moment) => distributorLineKeys(person, moment, hasWords))
+  const ownLinesOf = (person: string) =>
+    talkMoments.flatMap((moment) => spokenLineKeysOfDistributor(person, moment, hasWords))
   /** What is said, apart from how it is written. */
   const bare = (key: string) =>
     at(texts, key)
@@ -29,7 +30,7 @@ describe.each([
   it('everybody opens in three ways of his own, and counters, ends and takes offence in two', () => {
     const counts = people.map((person) =>
       (['opened', 'countered', 'final', 'offended'] as const).map(
-        (moment) => distributorLineKeys(person, moment, hasWords).length,
+        (moment) => spokenLineKeysOfDistributor(person, moment, hasWords).length,
       ),
     )
     expect(people.length).toBe(count)
@@ -48,11 +49,11 @@ describe.each([
 
   it('nobody repeats himself in a talk, and nobody speaks with another’s voice', { timeout: 60_000 }, () => {
     let ownSaid = 0
-    for (const seed of seedsFrom('voices', 300)) {
+    for (const seed of createSeeds('voices', 300)) {
       const said: string[] = []
       let before = ''
-      randomTalk(scenario, seed, (state, talk) => {
-        const key = spokenLineKey(talk, state, scenario, hasWords)
+      playRandomTalk(scenario, seed, (state, talk) => {
+        const key = lastSpokenLineKey(talk, state, scenario, hasWords)
         // The same words stay on the table until a new moment comes.
         const moment = `${talk.last}.${talk.round}`
         if (moment !== before || said.at(-1) !== key) said.push(key)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
-import { effects } from '../../src/sim/effects/effects'
-import { nameReferences } from '../../src/sim/level/shapes'
-import { quantities } from '../../src/sim/vocabulary/quantities'
+import { effectTable } from '../../src/sim/effects/effects'
+import { findNameReferences } from '../../src/sim/level/shapes'
+import { quantityTable } from '../../src/sim/vocabulary/quantities'
 import { scenario } from '../support/shipped-levels'
 import { figuresManual, figureTables, manual, readme, withFigureCounts, withWordTables } from '../tools/word-tables'
 
@@ -26,14 +26,15 @@ it('the README counts the sourced and the assumed figures as the level has them'
 })
 
 it('the tables have a row for every word', () => {
-  for (const name of [...Object.keys(effects), ...Object.keys(quantities)]) expect(text).toContain(`\n| \`${name}\` |`)
+  for (const name of [...Object.keys(effectTable), ...Object.keys(quantityTable)])
+    expect(text).toContain(`\n| \`${name}\` |`)
 })
 
 it('the event that the manual shows fits the language, and names what the shipped level has', () => {
   const [, example = ''] = /## The words of a level[\s\S]*?```json\n([\s\S]*?)\n```/.exec(text) ?? []
   const level: unknown = { events: JSON.parse(`{${example}}`) }
   expect(scenarioShape.pick({ events: true }).safeParse(level)).toMatchObject({ success: true })
-  const used = nameReferences(level, scenarioShape)
+  const used = findNameReferences(level, scenarioShape)
   expect(used.map(({ table, name }) => [table, name])).toEqual([
     ['quantities', 'week'],
     ['quantities', 'chip.installed.a800'],

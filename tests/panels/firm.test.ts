@@ -4,10 +4,10 @@ import { say } from '../../src/panels/app/translator'
 import { moneyView } from '../../src/panels/money/money.view'
 import { nationView } from '../../src/panels/nation/nation.view'
 import { standingOrdersView } from '../../src/panels/orders/orders.view'
-import { curvesOf, ruleForceWeeks, weeksOf } from '../../src/panels/parts/charts/curves.view'
+import { weeklyCurvesOf, weeksOfCurveValues, weeksWhenRulesTookForce } from '../../src/panels/parts/charts/curves.view'
 import { peopleView } from '../../src/panels/people/people.view'
 import { productsView } from '../../src/panels/products/products.view'
-import { stacksView } from '../../src/panels/stacks/stacks.view'
+import { softwareStacksView } from '../../src/panels/stacks/stacks.view'
 import { advance, decide } from '../../src/sim/game'
 import { fact } from '../../src/sim/state/facts'
 import { aGame, aScenario } from '../support/builders'
@@ -45,7 +45,7 @@ describe('standing orders', () => {
 
 describe('stacks', () => {
   it('say what a chip does today and with the stack that is asked for', () => {
-    const own = stacksView(aGame(calm), calm).stacks.find(({ stack }) => stack === 'own')
+    const own = softwareStacksView(aGame(calm), calm).stacks.find(({ stack }) => stack === 'own')
     expect(own).toMatchObject({ maturity: 0.3, learns: true, line: null, gives: { chip: 'slow' } })
     expect(own?.gives?.now.inference).toBeCloseTo(0.5 * (0.2 + 0.8 * 0.3))
     expect(own?.gives?.atLine.inference).toBeCloseTo(0.5)
@@ -54,12 +54,12 @@ describe('stacks', () => {
   it('count the engineers who are free', () => {
     const game = aGame(calm)
     decide(game, { type: 'assignEngineers', stack: 'own', count: 4 }, calm)
-    expect(stacksView(game, calm).engineers).toEqual({ all: 10, free: 6 })
+    expect(softwareStacksView(game, calm).engineers).toEqual({ all: 10, free: 6 })
   })
 
   it('follow a project from open to done', () => {
     const game = aGame(calm)
-    const status = () => stacksView(game, calm).projects[0]?.status
+    const status = () => softwareStacksView(game, calm).projects[0]?.status
     expect(status()).toBe('open')
     game.projects.scheduler = { startedWeek: 0, doneWeek: 10, done: false }
     expect(status()).toBe('running')
@@ -112,14 +112,14 @@ describe('curves', () => {
   it('have a point a week, dated to the week that is open', () => {
     const game = aGame(calm)
     for (let week = 0; week < 28; week += 1) advance(game, calm)
-    const weeks = weeksOf(game)
+    const weeks = weeksOfCurveValues(game)
     expect(weeks.at(-1)).toBe(game.week)
-    expect(curvesOf(game, ['cashUsd'])[0]?.values).toHaveLength(weeks.length)
-    expect(ruleForceWeeks(game)).toEqual([26])
+    expect(weeklyCurvesOf(game, ['cashUsd'])[0]?.values).toHaveLength(weeks.length)
+    expect(weeksWhenRulesTookForce(game)).toEqual([26])
   })
 
   it('are empty where nothing was kept', () => {
-    expect(curvesOf(aGame(calm), ['nobody-keeps-this'])).toEqual([{ id: 'nobody-keeps-this', values: [] }])
+    expect(weeklyCurvesOf(aGame(calm), ['nobody-keeps-this'])).toEqual([{ id: 'nobody-keeps-this', values: [] }])
   })
 })
 

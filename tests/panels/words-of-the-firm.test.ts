@@ -4,13 +4,13 @@ import { readLevel } from '../../src/content/read-level'
 import { mandateView } from '../../src/panels/mandate/mandate.view'
 import { sourceNoteRows } from '../../src/panels/sources/sources.view'
 import { newGame } from '../../src/sim/game'
-import { quantities, quantityLabel } from '../../src/sim/vocabulary/quantities'
+import { quantityTable, quantityUnitAndTextKey } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
-import { enGame } from '../../src/text/bundles/en-game'
+import { englishGameTexts } from '../../src/text/bundles/en-game'
 
 const paths = ['levels/02-tianshui/level.json', 'levels/base.json', 'levels/02-tianshui/text.en.json']
 const reading = readLevel(paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })))
-const words: Readonly<Record<string, string>> = enGame
+const words: Readonly<Record<string, string>> = englishGameTexts
 
 describe('the words of the shipped level’s figures', () => {
   if ('faults' in reading) throw new Error(`the level has ${reading.faults.length} faults`)
@@ -33,9 +33,10 @@ describe('the words of the shipped level’s figures', () => {
   })
 
   it('name every quantity that a level can ask for', () => {
-    const codes = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.any`)].map(
-      (name) => quantityLabel(name).code,
-    )
+    const codes = [
+      ...Object.keys(quantityTable),
+      ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.any`),
+    ].map((name) => quantityUnitAndTextKey(name).code)
     expect(codes.filter((code) => words[code] === undefined)).toEqual([])
   })
 

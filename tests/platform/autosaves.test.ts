@@ -1,7 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { autosavesKept, autosavesToDrop, serialised } from '../../src/platform/autosaves'
-import { isAutosave } from '../../src/platform/slots'
-import { listSlots, loadSlot, removeSlot, saveNumberOf, saveSlot } from '../../src/platform/storage'
+import { autosavesToDrop, maxKeptAutosaves, serialiseSaves } from '../../src/platform/autosaves'
+import { isAutosaveSlot } from '../../src/platform/slots'
+import {
+  listSaveSlots,
+  loadSaveNumberOfSlot,
+  loadSaveSlot,
+  removeSaveSlot,
+  writeSaveSlot,
+} from '../../src/platform/storage'
 
 /** A shelf in memory, with as much of the browser's as the storage asks for. */
 const shelves = vi.hoisted(() => ({ summaries: new Map<string, unknown>(), records: new Map<string, unknown>() }))
@@ -38,11 +44,11 @@ async function save(slot: string): Promise<void> {
   minute += 1
   vi.setSystemTime(new Date(2026, 0, 1, 12, minute))
   const summary = { slot, level: 'calm', week: 3, date: '2023-01-23', fingerprint: '', chips: 200 }
-  expect(await saveSlot(summary, `the record of ${slot}`)).toMatchObject({ ok: true })
+  expect(await writeSaveSlot(summary, `the record of ${slot}`)).toMatchObject({ ok: true })
 }
 
 async function slots(): Promise<string[]> {
-  const listed = await listSlots()
+  const listed = await listSaveSlots()
   return listed.ok ? listed.value.map(({ slot }) => slot) : []
 }
 
@@ -51,9 +57,9 @@ const gameOf = (n: number) => `auto 02-calm seed-${n}`
 describe('games that keep themselves', () => {
   it('stay, the last ten of them, with their records', async () => {
     for (let n = 1; n <= 13; n += 1) await save(gameOf(n))
-    expect(await slots()).toEqual(Array.from({ length: autosavesKept }, (_, n) => gameOf(13 - n)))
-    expect(await loadSlot(gameOf(13))).toEqual({ ok: true, value: `the record of ${gameOf(13)}` })
-    expect(await loadSlot(gameOf(3))).toEqual({ ok: false, reason: 'missing' })
+    expect(await slots()).toEqual(Array.from({ length: maxKeptAutosaves }, (_, n) => gameOf(13 - n)))
+    expect(await loadSaveSlot(gameOf(13))).toEqual({ ok: true, value: `the record of ${gameOf(13)}` })
+    expect(await loadSaveSlot(gameOf(3))).toEqual({ ok: false, reason: 'missing' })
     expect([...shelves.records.keys()].sort()).toEqual([...shelves.summaries.keys()].sort())
   })
 
@@ -77,7 +83,7 @@ describe('games that keep themselves', () => {
     await save(gameOf(11))
     await save(gameOf(12))
     expect((await slots()).slice(0, 3)).toEqual([gameOf(12), gameOf(11), gameOf(10)])
-    expect(await loadSlot(gameOf(12))).toEqual({ ok: true, value: `the record of ${gameOf(12)}` })
+    expect(await loadSaveSlot(gameOf(12))).toEqual({ ok: true, value: `the record of ${gameOf(12)}` })
     expect(await slots()).not.toContain(gameOf(2))
     minute += 600
   })
@@ -85,22 +91,22 @@ describe('games that keep themselves', () => {
   it('of an older program, which did not count them, count as older, the earliest first', async () => {
     for (const n of [2, 1, 3]) shelves.summaries.set(gameOf(n), { slot: gameOf(n), savedAt: `2030-01-0${n}` })
     for (let n = 4; n <= 11; n += 1) await save(gameOf(n))
-    expect(await slots()).toEqual(Array.from({ length: autosavesKept }, (_, n) => gameOf(11 - n)))
+    expect(await slots()).toEqual(Array.from({ length: maxKeptAutosaves }, (_, n) => gameOf(11 - n)))
   })
 
   it('never push out what the player has named, and are not pushed out by it', async () => {
     await save('before the rule')
     for (let n = 1; n <= 12; n += 1) await save(gameOf(n))
     for (let n = 1; n <= 12; n += 1) await save(`named ${n}`)
-    expect(await slots()).toHaveLength(1 + autosavesKept + 12)
+    expect(await slots()).toHaveLength(1 + maxKeptAutosaves + 12)
     expect(await slots()).toContain('before the rule')
-    await removeSlot('before the rule')
+    await removeSaveSlot('before the rule')
     expect(await slots()).not.toContain('before the rule')
   })
 
   it('are known by the name of their slot', () => {
-    expect(['auto 02-calm heron-41', 'auto x y 2'].every(isAutosave)).toBe(true)
-    expect(['My game', 'Auto 02-calm heron-41', 'auto', 'automatic for the people'].some(isAutosave)).toBe(false)
+    expect(['auto 02-calm heron-41', 'auto x y 2'].every(isAutosaveSlot)).toBe(true)
+    expect(['My game', 'Auto 02-calm heron-41', 'auto', 'automatic for the people'].some(isAutosaveSlot)).toBe(false)
     expect(autosavesToDrop([])).toEqual([])
   })
 })
@@ -116,26 +122,26 @@ describe('a slot that another tab writes, too', () => {
   })
 
   it('is not written over by who has not seen the last save in it', async () => {
-    const first = await saveSlot(week(3), 'week 3', null)
+    const first = await writeSaveSlot(week(3), 'week 3', null)
     const seen = first.ok ? first.value.saveNumber : 0
-    expect(await saveNumberOf(gameOf(1))).toEqual({ ok: true, value: seen })
-    expect(await saveSlot(week(4), 'week 4 of the other tab', seen)).toMatchObject({ ok: true })
-    expect(await saveSlot(week(3), 'week 3 again', seen)).toEqual({ ok: false, reason: 'newer' })
-    expect(await saveSlot(week(3), 'a new game', null)).toEqual({ ok: false, reason: 'newer' })
-    expect(await loadSlot(gameOf(1))).toEqual({ ok: true, value: 'week 4 of the other tab' })
+    expect(await loadSaveNumberOfSlot(gameOf(1))).toEqual({ ok: true, value: seen })
+    expect(await writeSaveSlot(week(4), 'week 4 of the other tab', seen)).toMatchObject({ ok: true })
+    expect(await writeSaveSlot(week(3), 'week 3 again', seen)).toEqual({ ok: false, reason: 'newer' })
+    expect(await writeSaveSlot(week(3), 'a new game', null)).toEqual({ ok: false, reason: 'newer' })
+    expect(await loadSaveSlot(gameOf(1))).toEqual({ ok: true, value: 'week 4 of the other tab' })
   })
 
   it('may be written by who has seen what an older program left in it', async () => {
     shelves.summaries.set(gameOf(1), { slot: gameOf(1), savedAt: '2026-01-01' })
-    expect(await saveNumberOf(gameOf(1))).toEqual({ ok: true, value: 0 })
-    expect(await saveSlot(week(4), 'week 4', 0)).toMatchObject({ ok: true })
+    expect(await loadSaveNumberOfSlot(gameOf(1))).toEqual({ ok: true, value: 0 })
+    expect(await writeSaveSlot(week(4), 'week 4', 0)).toMatchObject({ ok: true })
   })
 
   it('is filled anew where it was emptied meanwhile', async () => {
-    const first = await saveSlot(week(3), 'week 3', null)
-    await removeSlot(gameOf(1))
-    expect(await saveNumberOf(gameOf(1))).toEqual({ ok: true, value: null })
-    expect(await saveSlot(week(4), 'week 4', first.ok ? first.value.saveNumber : 0)).toMatchObject({ ok: true })
+    const first = await writeSaveSlot(week(3), 'week 3', null)
+    await removeSaveSlot(gameOf(1))
+    expect(await loadSaveNumberOfSlot(gameOf(1))).toEqual({ ok: true, value: null })
+    expect(await writeSaveSlot(week(4), 'week 4', first.ok ? first.value.saveNumber : 0)).toMatchObject({ ok: true })
   })
 })
 
@@ -147,7 +153,7 @@ describe('saving', () => {
       new Promise<void>((resolve, reject) =>
         underWay.push({ done: resolve, fail: () => reject(new Error('the network is gone')) }),
       )
-    return { underWay, ask: serialised(save) }
+    return { underWay, ask: serialiseSaves(save) }
   }
 
   it('is done once more, and once only, for all who ask while a save is under way', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { lockSlot } from '../../src/platform/slot-lock'
+import { lockSaveSlot } from '../../src/platform/slot-lock'
 
 /** Locks as the browser keeps them for all tabs of a page, with as much of them as is asked for. */
 function lockManager() {
@@ -33,14 +33,14 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('the right to write a slot', () => {
   it('is the first tab’s, and told to the second', async () => {
-    expect((await lockSlot('auto a', 'wait', () => {})).isHeld()).toBe(true)
-    expect((await lockSlot('auto a', 'wait', () => {})).isHeld()).toBe(false)
-    expect((await lockSlot('auto b', 'wait', () => {})).isHeld()).toBe(true)
+    expect((await lockSaveSlot('auto a', 'wait', () => {})).isHeld()).toBe(true)
+    expect((await lockSaveSlot('auto a', 'wait', () => {})).isHeld()).toBe(false)
+    expect((await lockSaveSlot('auto b', 'wait', () => {})).isHeld()).toBe(true)
   })
 
   it('goes to the tab that waits as soon as the first lets go', async () => {
-    const first = await lockSlot('auto a', 'wait', () => {})
-    const second = lockSlot('auto a', 'wait', () => {})
+    const first = await lockSaveSlot('auto a', 'wait', () => {})
+    const second = lockSaveSlot('auto a', 'wait', () => {})
     first.release()
     expect(first.isHeld()).toBe(false)
     expect((await second).isHeld()).toBe(true)
@@ -48,17 +48,17 @@ describe('the right to write a slot', () => {
 
   it('can be taken, and who had it is told', async () => {
     const onLost = vi.fn()
-    const first = await lockSlot('auto a', 'wait', onLost)
-    const second = await lockSlot('auto a', 'take', () => {})
+    const first = await lockSaveSlot('auto a', 'wait', onLost)
+    const second = await lockSaveSlot('auto a', 'take', () => {})
     await vi.waitFor(() => expect(onLost).toHaveBeenCalledOnce())
     expect([first.isHeld(), second.isHeld()]).toEqual([false, true])
   })
 
   it('is not lost by whoever gave it back', async () => {
     const onLost = vi.fn()
-    const first = await lockSlot('auto a', 'wait', onLost)
+    const first = await lockSaveSlot('auto a', 'wait', onLost)
     first.release()
-    await lockSlot('auto a', 'take', () => {})
+    await lockSaveSlot('auto a', 'take', () => {})
     expect(onLost).not.toHaveBeenCalled()
   })
 
@@ -67,7 +67,7 @@ describe('the right to write a slot', () => {
     ['the page may have none', { request: () => Promise.reject(new DOMException('no', 'SecurityError')) }],
   ])('is everybody’s where %s', async (_, locks) => {
     vi.stubGlobal('navigator', { locks })
-    expect((await lockSlot('auto a', 'wait', () => {})).isHeld()).toBe(true)
-    expect((await lockSlot('auto a', 'take', () => {})).isHeld()).toBe(true)
+    expect((await lockSaveSlot('auto a', 'wait', () => {})).isHeld()).toBe(true)
+    expect((await lockSaveSlot('auto a', 'take', () => {})).isHeld()).toBe(true)
   })
 })

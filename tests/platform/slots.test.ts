@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { findFolder } from '../../src/platform/level-folders'
-import { autoSlot, freeSlot, isAutosave, type SavedGame, slotToContinue } from '../../src/platform/slots'
+import { findLevelFolder } from '../../src/platform/level-folders'
+import {
+  autosaveSlotName,
+  findFreeSaveSlot,
+  isAutosaveSlot,
+  type SavedGame,
+  saveSlotToContinue,
+} from '../../src/platform/slots'
 
 /** A game kept on a day of May. */
 function kept(slot: string, day: number, more: Partial<SavedGame> = {}): SavedGame {
@@ -10,18 +16,20 @@ function kept(slot: string, day: number, more: Partial<SavedGame> = {}): SavedGa
 
 describe('a free slot', () => {
   it('has the name of the game where nothing is kept under it', () =>
-    expect(freeSlot(autoSlot('02-tianshui', 'heron'), ['auto 02-tianshui snipe'])).toBe('auto 02-tianshui heron'))
+    expect(findFreeSaveSlot(autosaveSlotName('02-tianshui', 'heron'), ['auto 02-tianshui snipe'])).toBe(
+      'auto 02-tianshui heron',
+    ))
 
   it('takes the next number where something is', () => {
-    const first = autoSlot('02-tianshui', 'heron')
-    expect(freeSlot(first, [first])).toBe('auto 02-tianshui heron 2')
-    expect(freeSlot(first, [first, `${first} 2`, `${first} 3`])).toBe('auto 02-tianshui heron 4')
-    expect(isAutosave(freeSlot(first, [first]))).toBe(true)
+    const first = autosaveSlotName('02-tianshui', 'heron')
+    expect(findFreeSaveSlot(first, [first])).toBe('auto 02-tianshui heron 2')
+    expect(findFreeSaveSlot(first, [first, `${first} 2`, `${first} 3`])).toBe('auto 02-tianshui heron 4')
+    expect(isAutosaveSlot(findFreeSaveSlot(first, [first]))).toBe(true)
   })
 })
 
 describe('a link to a level and a seed', () => {
-  const goesOnWith = (games: readonly SavedGame[], seed = 'heron') => slotToContinue(games, '02-tianshui', seed)
+  const goesOnWith = (games: readonly SavedGame[], seed = 'heron') => saveSlotToContinue(games, '02-tianshui', seed)
 
   it('begins a game where there is none', () => {
     expect(goesOnWith([])).toBe(null)
@@ -57,12 +65,12 @@ describe('the folder of a level', () => {
   const folders = ['01-first-order', '02-tianshui', '03-order-rush', 'rush']
 
   it('is found by its own name and by the id of its level', () => {
-    expect(findFolder('02-tianshui', folders)).toBe('02-tianshui')
-    expect(findFolder('first-order', folders)).toBe('01-first-order')
-    expect(findFolder('rush', folders)).toBe('rush')
+    expect(findLevelFolder('02-tianshui', folders)).toBe('02-tianshui')
+    expect(findLevelFolder('first-order', folders)).toBe('01-first-order')
+    expect(findLevelFolder('rush', folders)).toBe('rush')
   })
 
   it.each(['order', 'shui', '-rush', '3-order-rush', ''])('is not found by a part of it: "%s"', (part) =>
-    expect(findFolder(part, folders)).toBe(undefined),
+    expect(findLevelFolder(part, folders)).toBe(undefined),
   )
 })

@@ -1,13 +1,13 @@
 // A save that was damaged or changed is told with its place, and never crashes what opens it.
 import { describe, expect, it, test } from 'vitest'
-import { openLevel } from '../../src/cli/open-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import { simulate } from '../../src/lab/run'
+import { openLevelFromDisk } from '../../src/cli/open-level'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import { simulateGame } from '../../src/lab/run'
 import { parseRecord } from '../../src/session/read-record'
 import type { GameRecord } from '../../src/session/record'
-import { shapeComplaints } from '../../src/session/record-shape'
-import { openRefusal, openSession } from '../../src/session/store'
-import { stateShape } from '../../src/sim/state/state'
+import { findShapeFaults } from '../../src/session/record-shape'
+import { openGameSession, whySaveCannotOpen } from '../../src/session/store'
+import { gameStateShape } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
 import { allowedMoves, randomPlayer } from '../support/random-player'
 import { levelNames } from '../support/shipped-levels'
@@ -17,7 +17,7 @@ const level = aLevel()
 
 /** A game of 15 weeks with a review and an order in it, as parsed JSON. */
 function aSave(): GameRecord {
-  const session = openSession({ level, seed: 'north', asItHappened: true })
+  const session = openGameSession({ level, seed: 'north', asItHappened: true })
   for (let week = 0; week < 15; week += 1) {
     for (const move of allowedMoves(session.state(), level.scenario, 2)) session.decide(move)
     session.advance()
@@ -41,14 +41,14 @@ function withValue(path: readonly (string | number)[], value: unknown): GameReco
 
 function told(record: unknown): string[] {
   const parsed = parseRecord(JSON.stringify(record), 'old.json')
-  return 'faults' in parsed ? parsed.faults.map(diagnosticLine) : []
+  return 'faults' in parsed ? parsed.faults.map(formatDiagnosticLine) : []
 }
 
 describe('a broken state in a save', () => {
   it('is not found in one that was left as it was', () => {
     expect(save.snapshot.reviews.length).toBeGreaterThan(0)
     expect(told(save)).toEqual([])
-    expect(openRefusal(save, level)).toBeNull()
+    expect(whySaveCannotOpen(save, level)).toBeNull()
   })
 
   it.each<[string, (string | number)[], unknown, string]>([
@@ -113,25 +113,29 @@ describe('a broken state in a save', () => {
     ]) {
       const older = withValue(path, undefined)
       expect(told(older)).toEqual([])
-      expect(openRefusal(older, level)?.code).toBe('save.unfit')
+      expect(whySaveCannotOpen(older, level)?.code).toBe('save.unfit')
     }
   })
 
   it('never crashes who asks whether it can be opened', () => {
     for (const part of ['contracts', 'shipments', 'deals', 'commitments', 'recent', 'reviews', 'modifiers', 'dilemmas'])
-      expect(openRefusal(withValue(['snapshot', part], [null]), level)?.code, part).toBe('save.unfit')
-    expect(openRefusal(withValue(['snapshot', 'series'], { cashUsd: [null] }), level)?.code).toBe('save.unfit')
+      expect(whySaveCannotOpen(withValue(['snapshot', part], [null]), level)?.code, part).toBe('save.unfit')
+    expect(whySaveCannotOpen(withValue(['snapshot', 'series'], { cashUsd: [null] }), level)?.code).toBe('save.unfit')
     for (const kind of ['canteenOpened', 'toString', '', null, undefined])
-      expect(openRefusal(withValue(['snapshot', 'news', 'items', 0, 'kind'], kind), level)?.code).toBe('save.unfit')
-    expect(openRefusal(withValue(['snapshot', 'finance', 'balances', 'cash'], null), level)?.code).toBe('save.unfit')
+      expect(whySaveCannotOpen(withValue(['snapshot', 'news', 'items', 0, 'kind'], kind), level)?.code).toBe(
+        'save.unfit',
+      )
+    expect(whySaveCannotOpen(withValue(['snapshot', 'finance', 'balances', 'cash'], null), level)?.code).toBe(
+      'save.unfit',
+    )
   })
 })
 
 test.each(levelNames)('each state of a game of %s has the shape that saves are read by', (name) => {
   const complaints: unknown[] = []
-  const onWeek: NonNullable<Parameters<typeof simulate>[3]>['onWeek'] = (state) => {
-    if (state.week % 4 === 0) complaints.push(...shapeComplaints(stateShape, structuredClone(state)))
+  const onWeek: NonNullable<Parameters<typeof simulateGame>[3]>['onWeek'] = (state) => {
+    if (state.week % 4 === 0) complaints.push(...findShapeFaults(gameStateShape, structuredClone(state)))
   }
-  simulate(openLevel(name).scenario, randomPlayer, 'shape', { onWeek })
+  simulateGame(openLevelFromDisk(name).scenario, randomPlayer, 'shape', { onWeek })
   expect(complaints.slice(0, 3)).toEqual([])
 })

@@ -1,7 +1,7 @@
 // A changed level under a running game: what survives by id, and what is told.
 import { describe, expect, it } from 'vitest'
 import { carryOver } from '../../src/session/carry-over'
-import { openSession } from '../../src/session/store'
+import { openGameSession } from '../../src/session/store'
 import { advance, decide } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
@@ -111,7 +111,7 @@ describe('a session that adopts a level', () => {
     const dearer = aLevel((level) => {
       Object.assign(level.chips.swift ?? {}, { listPriceUsd: figure(20_000) })
     })
-    const session = openSession({ level: aLevel(), seed: 'north', asItHappened: true })
+    const session = openGameSession({ level: aLevel(), seed: 'north', asItHappened: true })
     session.advance()
     let heard = 0
     session.subscribe(() => {
@@ -120,7 +120,7 @@ describe('a session that adopts a level', () => {
     expect(session.continueWithLevel(dearer)).toEqual([])
     expect([heard, session.level, session.isContinued, session.state().week]).toEqual([1, dearer, true, 1])
     session.advance()
-    const again = openSession({ level: dearer, seed: 'north', asItHappened: true, record: session.record() })
+    const again = openGameSession({ level: dearer, seed: 'north', asItHappened: true, record: session.record() })
     expect(again.state()).toEqual(session.state())
   })
 })

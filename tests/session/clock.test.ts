@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Clock, createClock } from '../../src/session/clock'
-import { openSession, type Session } from '../../src/session/store'
+import { openGameSession, type Session } from '../../src/session/store'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { aLevel } from '../support/builders'
 
 /** A calm level whose rule is far off, so that nothing but the board's review stops the clock. */
 function aClock(change: (level: LevelJson) => void = () => {}): { clock: Clock; session: Session; week: () => number } {
   const level = aLevel(change)
-  const session = openSession({ level, seed: 'north', asItHappened: true })
+  const session = openGameSession({ level, seed: 'north', asItHappened: true })
   return { clock: createClock(session), session, week: () => session.state().week }
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { at } from '../../src/kernel/at'
 import { parseRecord } from '../../src/session/read-record'
-import { type GameRecord, recordText } from '../../src/session/record'
+import { type GameRecord, serialiseRecord } from '../../src/session/record'
 import { replayRecord } from '../../src/session/replay'
-import { openRefusal, openSession } from '../../src/session/store'
+import { openGameSession, whySaveCannotOpen } from '../../src/session/store'
 import type { Contract } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
@@ -15,7 +15,7 @@ const level = aLevel()
 
 /** A game of 30 weeks with moves in each. */
 function aRecord(seed = 'north'): GameRecord {
-  const session = openSession({ level, seed, asItHappened: true, cut: 25, build: 'test' })
+  const session = openGameSession({ level, seed, asItHappened: true, cut: 25, build: 'test' })
   for (let week = 0; week < 30; week += 1) {
     for (const move of allowedMoves(session.state(), level.scenario, 2)) session.decide(move)
     session.advance()
@@ -34,7 +34,7 @@ function changed(change: (record: GameRecord) => void): GameRecord {
 
 function faultsOf(text: string): string[] {
   const parsed = parseRecord(text, 'old.json')
-  return 'faults' in parsed ? parsed.faults.map(diagnosticLine) : []
+  return 'faults' in parsed ? parsed.faults.map(formatDiagnosticLine) : []
 }
 
 describe('a record', () => {
@@ -53,8 +53,8 @@ describe('a record', () => {
   })
 
   it('comes back from its text as it was', () => {
-    const parsed = parseRecord(recordText(record))
-    expect('record' in parsed && recordText(parsed.record)).toBe(recordText(record))
+    const parsed = parseRecord(serialiseRecord(record))
+    expect('record' in parsed && serialiseRecord(parsed.record)).toBe(serialiseRecord(record))
     expect('record' in parsed && parsed.record).toEqual(record)
   })
 
@@ -66,18 +66,18 @@ describe('a record', () => {
 
   it('opens where it was left and goes on like the game that was never saved', () => {
     const [kept, opened] = [
-      openSession({ level, seed: '', asItHappened: true, record }),
-      openSession({ level, seed: '', asItHappened: true, record }),
+      openGameSession({ level, seed: '', asItHappened: true, record }),
+      openGameSession({ level, seed: '', asItHappened: true, record }),
     ]
     expect(kept.isContinued).toBe(false)
-    const reopened = openSession({ level, seed: '', asItHappened: true, record: opened.record() })
+    const reopened = openGameSession({ level, seed: '', asItHappened: true, record: opened.record() })
     for (const session of [kept, reopened]) for (let n = 0; n < 10; n += 1) session.advance()
     expect(JSON.stringify(reopened.state())).toBe(JSON.stringify(kept.state()))
     expect(replayRecord(reopened.record(), level).verified).toBe(true)
   })
 
   it('of a branch replays too', () => {
-    const branch = openSession({ level, seed: '', asItHappened: true, record }).branch(15)
+    const branch = openGameSession({ level, seed: '', asItHappened: true, record }).branch(15)
     branch.decide({ type: 'hire', role: 'sales', count: 2 })
     branch.advance()
     const { verified, firstDifference } = replayRecord(branch.record(), level)
@@ -144,7 +144,7 @@ describe('a record made with other rules', () => {
     expect(replayRecord(record, other).firstDifference).toEqual({ week: 0, slice: 'level' }))
 
   it('goes on from its snapshot, marked, and can be saved and replayed from there', () => {
-    const session = openSession({ level: other, seed: '', asItHappened: true, record })
+    const session = openGameSession({ level: other, seed: '', asItHappened: true, record })
     expect(session.isContinued).toBe(true)
     expect(session.state()).toEqual(record.snapshot)
     session.advance()
@@ -152,13 +152,15 @@ describe('a record made with other rules', () => {
     expect(from?.week).toBe(30)
     expect(moves).toEqual([])
     expect(replayRecord(session.record(), other)).toMatchObject({ verified: true, weeks: 31 })
-    expect(openSession({ level: other, seed: '', asItHappened: true, record: session.record() }).isContinued).toBe(true)
+    expect(openGameSession({ level: other, seed: '', asItHappened: true, record: session.record() }).isContinued).toBe(
+      true,
+    )
   })
 
   it('is refused where it is of another level, or its snapshot is no state of this one', () => {
-    expect(openRefusal(record, level)).toBeNull()
+    expect(whySaveCannotOpen(record, level)).toBeNull()
     expect(
-      openRefusal(
+      whySaveCannotOpen(
         changed((copy) => {
           copy.level = 'elsewhere'
         }),
@@ -171,14 +173,14 @@ describe('a record made with other rules', () => {
     const unfit = changed((copy) => {
       copy.snapshot = { week: 3 } as GameRecord['snapshot']
     })
-    expect(openRefusal(unfit, level)).toEqual({ code: 'save.unfit', facts: { level: 'calm' } })
+    expect(whySaveCannotOpen(unfit, level)).toEqual({ code: 'save.unfit', facts: { level: 'calm' } })
   })
 
   it('is refused where an order does not say from which market price its own moves: its price would be no number', () => {
     const withOrder = (change: (order: Contract) => void) =>
       changed(({ snapshot }) => change(addContract(snapshot, { dueWeek: 60, locked: false })))
     expect(
-      openRefusal(
+      whySaveCannotOpen(
         withOrder(() => {}),
         level,
       ),
@@ -187,7 +189,7 @@ describe('a record made with other rules', () => {
       withOrder((order) => Reflect.deleteProperty(order, 'marketUsd')),
       withOrder((order) => Object.assign(order, { marketUsd: 0 })),
     ]
-    for (const copy of unfit) expect(openRefusal(copy, level)?.code).toBe('save.unfit')
+    for (const copy of unfit) expect(whySaveCannotOpen(copy, level)?.code).toBe('save.unfit')
   })
 
   it('does not fit where the game still kept its own marks among the level’s flags', () => {
@@ -200,7 +202,7 @@ describe('a record made with other rules', () => {
     ]
     for (const change of older)
       expect(
-        openRefusal(
+        whySaveCannotOpen(
           changed(({ snapshot }) => change(snapshot)),
           level,
         )?.code,
@@ -209,7 +211,7 @@ describe('a record made with other rules', () => {
 })
 
 describe('a bad save', () => {
-  const text = recordText(record)
+  const text = serialiseRecord(record)
 
   it('that is cut off says where', () => {
     const [fault] = faultsOf(text.slice(0, 2000))

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openSession, type Session } from '../../src/session/store'
+import { openGameSession, type Session } from '../../src/session/store'
 import { aLevel } from '../support/builders'
 
 const level = aLevel()
 
 function aSession(): Session {
-  return openSession({ level, seed: 'north', asItHappened: true })
+  return openGameSession({ level, seed: 'north', asItHappened: true })
 }
 
 describe('a session', () => {

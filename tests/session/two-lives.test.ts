@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { simulate } from '../../src/lab/run'
+import { simulateGame } from '../../src/lab/run'
 import { replayRecord } from '../../src/session/replay'
-import { openSession, type Session } from '../../src/session/store'
+import { openGameSession, type Session } from '../../src/session/store'
 import { newGame } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
@@ -38,7 +38,7 @@ function liveAgain(
   seed: string,
   weeks: number,
 ): Session {
-  const session = openSession({ level, seed, asItHappened: false })
+  const session = openGameSession({ level, seed, asItHappened: false })
   for (let week = 0; week <= weeks; week += 1) {
     for (const entry of moves) if (entry.week === week) expect(session.decide(entry.move)).toBeNull()
     if (week < weeks) session.advance()
@@ -50,7 +50,7 @@ test('one recipe, two lives: 200 lawful games agree to the byte between session 
   let moves = 0
   const kinds = new Set<string>()
   for (let n = 0; n < 200; n += 1) {
-    const outcome = simulate(level.scenario, randomPlayer, `life-${n}`)
+    const outcome = simulateGame(level.scenario, randomPlayer, `life-${n}`)
     const session = liveAgain(outcome.moves, `life-${n}`, outcome.weeks)
     expect(JSON.stringify(session.state())).toBe(JSON.stringify(outcome.state))
     moves += outcome.moves.length
@@ -71,7 +71,7 @@ test('in every week of 1,000 random games the tree is plain, the ledger balances
       const found = brokenInvariant(state)
       if (found !== null) wrong.push(`law-${n} week ${state.week}: ${found}`)
     }
-    simulate(level.scenario, randomPlayer, `law-${n}`, { onWeek })
+    simulateGame(level.scenario, randomPlayer, `law-${n}`, { onWeek })
   }
   expect(wrong).toEqual([])
   // Few games end before their time.

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dateOf, dayNumberOf } from '../../src/kernel/dates'
 import { cashUsd } from '../../src/sim/books/ledger'
-import { isHedged } from '../../src/sim/company/bills'
+import { isHedgeActive } from '../../src/sim/company/bills'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
-import { weeklyChance } from '../../src/sim/level/probabilities'
+import { weeklyProbabilityOf } from '../../src/sim/level/probabilities'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { modifierFactor } from '../../src/sim/state/news'
-import { weeklyAllocation } from '../../src/sim/systems/distributors'
-import { amountOf } from '../../src/sim/vocabulary/quantities'
+import { activeModifierFactor } from '../../src/sim/state/news'
+import { weeklyVendorAllocation } from '../../src/sim/systems/distributors'
+import { evaluateAmount } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
 import { newsOfKind, passWeeks, runSystem } from '../support/situations'
 
@@ -79,9 +79,9 @@ describe('the calendar', () => {
   })
 
   it('calendar.3: half within 10 weeks is 6.7 % a week', () => {
-    expect(weeklyChance(0.5, 10)).toBeCloseTo(0.06697, 5)
-    expect(weeklyChance(0.9, 1)).toBeCloseTo(0.9, 12)
-    expect([weeklyChance(1, 7), weeklyChance(0, 7)]).toEqual([1, 0])
+    expect(weeklyProbabilityOf(0.5, 10)).toBeCloseTo(0.06697, 5)
+    expect(weeklyProbabilityOf(0.9, 1)).toBeCloseTo(0.9, 12)
+    expect([weeklyProbabilityOf(1, 7), weeklyProbabilityOf(0, 7)]).toEqual([1, 0])
   })
 
   it('calendar.3: an event as likely as not within 10 weeks happens within them in half of the games', () => {
@@ -107,7 +107,7 @@ describe('the calendar', () => {
     const game = aGame(calm)
     const factors = [1, 2, 3, 4, 5].map(() => {
       advance(game, calm)
-      return modifierFactor(game, 'rent')
+      return activeModifierFactor(game, 'rent')
     })
     expect(factors).toEqual([0.4, 0.4, 0.8, 0.8, 1])
   })
@@ -191,11 +191,11 @@ describe('the calendar', () => {
     })
     const game = aGame(calm)
     decide(game, { type: 'takeHedge', hedge: 'rent' }, calm)
-    expect([isHedged(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([true, 0.6])
+    expect([isHedgeActive(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([true, 0.6])
     passWeeks(game, 3, calm)
     expect(game.cloud.fixedShare).toBe(0.6)
     advance(game, calm)
-    expect([isHedged(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([false, 0])
+    expect([isHedgeActive(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([false, 0])
   })
 
   it('calendar.8: the end of the shorter of two of one kind leaves the longer in force', () => {
@@ -213,7 +213,7 @@ describe('the calendar', () => {
     game.modifiers.push({ target: 'vendor.allocation', factor: 0.1, untilWeek: 99, cause: 'failed-yield' })
     const held = () => {
       at(game.supply, 'slow').outputPerWeek = 1000
-      return [weeklyAllocation(game, 'channel', 'slow', calm), game.cloud.fixedShare]
+      return [weeklyVendorAllocation(game, 'channel', 'slow', calm), game.cloud.fixedShare]
     }
     const whole = held()
     passWeeks(game, 5, calm)
@@ -236,7 +236,7 @@ describe('what a level can do', () => {
   it('pays and receives, in whole dollars, also as a share of a quantity', () => {
     const calm = aScenario()
     const game = aGame(calm)
-    expect(amountOf(game, '5% of player.cashUsd', calm)).toBe(cashUsd(game) / 20)
+    expect(evaluateAmount(game, '5% of player.cashUsd', calm)).toBe(cashUsd(game) / 20)
     const paid = afterEvent([{ pay: { account: 'counsel', usd: '10% of player.cashUsd' } }])
     expect(paid.finance.balances).toMatchObject({ counsel: 5_000_000, cash: 45_000_000 })
   })

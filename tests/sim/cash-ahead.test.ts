@@ -5,7 +5,12 @@ import { moneyView } from '../../src/panels/money/money.view'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { decide } from '../../src/sim/game'
 import { expectedArrivals } from '../../src/sim/market/arrivals'
-import { type CashTerm, cashForecast, netCashFlow, weeksOfCash } from '../../src/sim/outlook/cash-outlook'
+import {
+  type CashFlowTerm,
+  forecastWeeklyCashFlows,
+  netWeeklyCashFlowUsd,
+  weeksUntilCashRunsOut,
+} from '../../src/sim/outlook/cash-outlook'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, passWeeks, setCash } from '../support/situations'
@@ -22,8 +27,8 @@ const calm = aScenario((level) => {
     failureYoungDomestic: figure(0),
   })
 })
-const sumOf = (game: GameState, weeks: number, term: CashTerm) =>
-  cashForecast(game, weeks, calm).reduce((sum, week) => sum + week[term], 0)
+const sumOf = (game: GameState, weeks: number, term: CashFlowTerm) =>
+  forecastWeeklyCashFlows(game, weeks, calm).reduce((sum, week) => sum + week[term], 0)
 
 describe('cash ahead', () => {
   it.each([
@@ -38,7 +43,7 @@ describe('cash ahead', () => {
     ],
   ])('says what twelve weeks will bring, %s', (_what, prepare) => {
     const game = aGame(calm, prepare)
-    const ahead = cashForecast(game, 12, calm).reduce((sum, week) => sum + netCashFlow(week), 0)
+    const ahead = forecastWeeklyCashFlows(game, 12, calm).reduce((sum, week) => sum + netWeeklyCashFlowUsd(week), 0)
     const before = cashUsd(game)
     passWeeks(game, 12, calm)
     const came = cashUsd(game) - before
@@ -51,7 +56,9 @@ describe('cash ahead', () => {
     const { forecast } = moneyView(game, calm)
     const left = forecast.find(({ isTotal }) => isTotal)?.usd ?? 0
     expect(forecast.filter(({ isTotal }) => !isTotal).reduce((sum, { usd }) => sum + usd, 0)).toBe(left)
-    expect(left - cashUsd(game)).toBe(cashForecast(game, 13, calm).reduce((sum, week) => sum + netCashFlow(week), 0))
+    expect(left - cashUsd(game)).toBe(
+      forecastWeeklyCashFlows(game, 13, calm).reduce((sum, week) => sum + netWeeklyCashFlowUsd(week), 0),
+    )
     const goods = () => sumOf(game, 13, 'goods')
     const bought = goods()
     expect(bought).toBe(-96 * 7000)
@@ -64,7 +71,7 @@ describe('cash ahead', () => {
   it('a run under way keeps its machines from earning until it is over', () => {
     const game = aGame(calm)
     decide(game, { type: 'startTraining', weeks: 5, fleetShare: 0.5, flagship: false }, calm)
-    const terms = cashForecast(game, 8, calm).map(({ training }) => training < 0)
+    const terms = forecastWeeklyCashFlows(game, 8, calm).map(({ training }) => training < 0)
     expect(terms).toEqual([true, true, true, true, true, false, false, false])
   })
 
@@ -75,7 +82,7 @@ describe('cash ahead', () => {
         addContract(g, { count: 1300, depositShare: 0, depositUsd: 0, dueWeek })
         setCash(g, 5_000_000)
       })
-      return weeksOfCash(game, calm)
+      return weeksUntilCashRunsOut(game, calm)
     }
     expect(due(20, 10)).toBeGreaterThan(9)
     expect(due(20, 10)).toBeLessThan(10)
@@ -100,13 +107,13 @@ describe('cash ahead', () => {
 
   it('is 0 where nothing is left, and has no end where it lies beyond three years', () => {
     expect(
-      weeksOfCash(
+      weeksUntilCashRunsOut(
         aGame(calm, (game) => setCash(game, 0)),
         calm,
       ),
     ).toBe(0)
     expect(
-      weeksOfCash(
+      weeksUntilCashRunsOut(
         aGame(calm, (game) => setCash(game, 900_000_000)),
         calm,
       ),

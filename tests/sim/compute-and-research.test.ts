@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { fleetOf, referencePflops, servingCapacity, usefulChip } from '../../src/sim/compute/fleet'
-import { capabilityLog10, effectiveFlopLog10, monthsBehind } from '../../src/sim/compute/totals'
-import { linkShare } from '../../src/sim/controls/compliant-designs'
+import {
+  inferenceCapacityForServing,
+  referenceChipPflops,
+  usefulComputeOfFleet,
+  usefulComputePerChip,
+} from '../../src/sim/compute/fleet'
+import { bestModelCapabilityLog10, effectiveFlopLog10, monthsBehindFrontier } from '../../src/sim/compute/totals'
+import { trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-designs'
 import { decide } from '../../src/sim/game'
 import type { TrainingRun } from '../../src/sim/state/company-state'
 import type { GameState } from '../../src/sim/state/state'
@@ -21,30 +26,36 @@ const empty = (change: (game: GameState) => void = () => {}) =>
 
 describe('useful compute', () => {
   it('usefulCompute.1: a slow chip trains by peak × utilisation × maturity: 1 × 30 % ÷ 40 % × 30 %', () => {
-    const { training } = usefulChip(empty(), 'slow', 1, calm)
+    const { training } = usefulComputePerChip(empty(), 'slow', 1, calm)
     expect(training).toBeCloseTo(0.75 * 0.3, 12)
-    expect(usefulChip(empty(), 'swift', 1, calm)).toEqual({ training: 1, inference: 1 })
+    expect(usefulComputePerChip(empty(), 'swift', 1, calm)).toEqual({ training: 1, inference: 1 })
   })
 
   it('usefulCompute.1: and serves by memory bandwidth × (0.2 + 0.8 × maturity)', () => {
-    expect(usefulChip(empty(), 'slow', 1, calm).inference).toBeCloseTo(0.5 * 0.44, 12)
+    expect(usefulComputePerChip(empty(), 'slow', 1, calm).inference).toBeCloseTo(0.5 * 0.44, 12)
   })
 
   it('usefulCompute.1: a fleet is useful by half training and half inference, without what fails or is bad', () => {
     const game = empty((g) => addChips(g, 'hall', 'swift', 100, { failing: 20, quality: 0.5 }))
-    expect(fleetOf(game, calm)).toMatchObject({ useful: 40, trainingTotal: 40, inferenceTotal: 40, importedChips: 100 })
-    expect(referencePflops(calm)).toBeCloseTo(0.04, 12)
+    expect(usefulComputeOfFleet(game, calm)).toMatchObject({
+      useful: 40,
+      trainingTotal: 40,
+      inferenceTotal: 40,
+      importedChips: 100,
+    })
+    expect(referenceChipPflops(calm)).toBeCloseTo(0.04, 12)
   })
 
   it('usefulCompute.2: 256 chips at 600 GB/s lose 2 %, 1,024 at 300 GB/s four times as much', () => {
     const links = aScenario()
-    expect(1 / linkShare(256, 600, links) - 1).toBeCloseTo(0.02, 12)
-    expect(1 / linkShare(1024, 300, links) - 1).toBeCloseTo(0.08, 12)
+    expect(1 / trainingShareAtLinkSpeed(256, 600, links) - 1).toBeCloseTo(0.02, 12)
+    expect(1 / trainingShareAtLinkSpeed(1024, 300, links) - 1).toBeCloseTo(0.08, 12)
   })
 
   it('usefulCompute.2: a halved link costs 1 % in a small cluster and a ninth in a large one', () => {
     const links = aScenario()
-    const lost = (chips: number) => 1 - linkShare(chips, 300, links) / linkShare(chips, 600, links)
+    const lost = (chips: number) =>
+      1 - trainingShareAtLinkSpeed(chips, 300, links) / trainingShareAtLinkSpeed(chips, 600, links)
     expect(lost(64)).toBeLessThan(0.01)
     expect(lost(10_000)).toBeGreaterThan(0.09)
   })
@@ -54,11 +65,11 @@ describe('useful compute', () => {
       addChips(g, 'hall', 'swift', 225)
       addChips(g, 'hall', 'slow', 1000)
     })
-    expect(fleetOf(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 2, 9)
+    expect(usefulComputeOfFleet(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 2, 9)
     mixed.modifiers.push({ target: 'mixed.loss', factor: 0.5, untilWeek: 99, cause: 'scheduler' })
-    expect(fleetOf(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 4, 9)
+    expect(usefulComputeOfFleet(mixed, calm).mixShare).toBeCloseTo(1 - 0.35 / 4, 9)
     expect(
-      fleetOf(
+      usefulComputeOfFleet(
         empty((g) => addChips(g, 'hall', 'swift', 9)),
         calm,
       ).mixShare,
@@ -71,9 +82,9 @@ describe('useful compute', () => {
       g.cloud.chips = 50
       g.training.run = aRun({ fleetShare: 0.4 })
     })
-    const fleet = fleetOf(game, calm)
+    const fleet = usefulComputeOfFleet(game, calm)
     expect([Math.round(fleet.rented.training), fleet.rented.inference]).toEqual([55, 50])
-    expect(servingCapacity(game, fleet)).toEqual({ imported: 60, domestic: 0, rented: 30 })
+    expect(inferenceCapacityForServing(game, fleet)).toEqual({ imported: 60, domestic: 0, rented: 30 })
   })
 
   it('usefulCompute.5: the week’s work, power and rent are written into a ring of 26 weeks', () => {
@@ -162,14 +173,14 @@ describe('training', () => {
     const game = empty((g) => {
       g.training.efficiencyLog10 = 0.3
     })
-    expect(capabilityLog10(game, calm)).toBe(23)
+    expect(bestModelCapabilityLog10(game, calm)).toBe(23)
     expect(effectiveFlopLog10(game, 1e24, calm).log10Effective).toBeCloseTo(24.3, 9)
     game.training.models = [
       { name: 'a', week: 1, log10Flop: 24, log10Effective: 24.3 },
       { name: 'b', week: 2, log10Flop: 23, log10Effective: 23.3 },
     ]
-    expect(capabilityLog10(game, calm)).toBe(24.3)
-    expect(monthsBehind(game, calm)).toBeCloseTo(0.2 / (0.013 * 4.345), 6)
+    expect(bestModelCapabilityLog10(game, calm)).toBe(24.3)
+    expect(monthsBehindFrontier(game, calm)).toBeCloseTo(0.2 / (0.013 * 4.345), 6)
   })
 
   it('researchAndTraining.3: a run begins with 60 % of the work of the last', () => {

@@ -1,12 +1,12 @@
 // One forecast: the systems carry a copy of the firm forward, and every figure of the outlook is read from it.
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { copyOf, deepFreeze } from '../../src/kernel/plain'
-import { simulate } from '../../src/lab/run'
+import { copyOf, deepFreeze } from '../../src/kernel/plain-tree'
+import { simulateGame } from '../../src/lab/run'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide } from '../../src/sim/game'
-import { cashForecast, netCashFlow } from '../../src/sim/outlook/cash-outlook'
-import { forecastOf, projectedScore } from '../../src/sim/outlook/forecast'
+import { forecastWeeklyCashFlows, netWeeklyCashFlowUsd } from '../../src/sim/outlook/cash-outlook'
+import { forecastWeekByWeek, projectFinalScore } from '../../src/sim/outlook/forecast'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { scenario, strategyOf } from '../support/shipped-levels'
@@ -21,7 +21,7 @@ const calm = aScenario((level) => {
 
 /** States of a busy game in the level that ships, each frozen as the session's are. */
 const states: GameState[] = []
-simulate(scenario, strategyOf('adaptive'), 'forecast', {
+simulateGame(scenario, strategyOf('adaptive'), 'forecast', {
   onWeek: (state) => {
     if (state.week % 9 === 0) states.push(deepFreeze(copyOf(state)) as GameState)
   },
@@ -31,19 +31,19 @@ describe('a forecast', () => {
   it('writes nothing that it shares with the game', () => {
     expect(states.length).toBeGreaterThan(8)
     for (const state of states) {
-      expect(() => cashForecast(state, 30, scenario)).not.toThrow()
-      expect(() => projectedScore(state, scenario)).not.toThrow()
+      expect(() => forecastWeeklyCashFlows(state, 30, scenario)).not.toThrow()
+      expect(() => projectFinalScore(state, scenario)).not.toThrow()
     }
   })
 
   it('of the cash has terms that are all the money that moves', () => {
     for (const state of states) {
-      const ahead = cashForecast(state, 20, scenario)
+      const ahead = forecastWeeklyCashFlows(state, 20, scenario)
       let before = cashUsd(state)
-      for (const { firm } of forecastOf(state, 'cash', scenario)) {
+      for (const { firm } of forecastWeekByWeek(state, 'cash', scenario)) {
         const week = ahead[firm.week - state.week - 1]
         if (!week) break
-        expect(netCashFlow(week)).toBe(cashUsd(firm) - before)
+        expect(netWeeklyCashFlowUsd(week)).toBe(cashUsd(firm) - before)
         before = cashUsd(firm)
       }
     }
@@ -52,18 +52,18 @@ describe('a forecast', () => {
   it('of the cash has a training term that is what the same weeks would earn without the run', () => {
     const game = aGame(calm)
     advance(game, calm)
-    const idle = cashForecast(game, 6, calm)
+    const idle = forecastWeeklyCashFlows(game, 6, calm)
     decide(game, { type: 'startTraining', weeks: 4, fleetShare: 0.5, flagship: false }, calm)
-    const busy = cashForecast(game, 6, calm)
+    const busy = forecastWeeklyCashFlows(game, 6, calm)
     expect(busy.map(({ income }) => income)).toEqual(idle.map(({ income }) => income))
     expect(busy.map(({ training }) => training < 0)).toEqual([true, true, true, true, false, false])
   })
 
   it('lets an insurance cost until it ends', () => {
     const game = aGame(calm)
-    const without = cashForecast(game, 6, calm)
+    const without = forecastWeeklyCashFlows(game, 6, calm)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
-    const fees = cashForecast(game, 6, calm).map(({ fixed }, n) => (without[n]?.fixed ?? 0) - fixed)
+    const fees = forecastWeeklyCashFlows(game, 6, calm).map(({ fixed }, n) => (without[n]?.fixed ?? 0) - fixed)
     expect(fees).toEqual([2000, 2000, 2000, 0, 0, 0])
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { isHedged } from '../../src/sim/company/bills'
+import { isHedgeActive } from '../../src/sim/company/bills'
 import { decide } from '../../src/sim/game'
-import { askPriceOf, marketPriceOf, termsAdjustment } from '../../src/sim/market/pricing'
+import { distributorAskPriceOf, marketPriceOf, termsPriceAdjustmentShare } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
-import type { Clause } from '../../src/sim/state/talk-terms'
+import type { ContractClause } from '../../src/sim/state/talk-terms'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
 import { passWeeks, runSystem, setCash } from '../support/situations'
@@ -18,7 +18,7 @@ const insured = () =>
     setCash(game, 900_000_000)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
   })
-const order = (game: GameState, depositShare: number, weeks = 4, clause: Clause = 'firm') => {
+const order = (game: GameState, depositShare: number, weeks = 4, clause: ContractClause = 'firm') => {
   const terms = { count: 100, depositShare, weeks, clause, site: null }
   decide(game, { type: 'signContract', distributor: 'trader', chip: 'swift', ...terms }, calm)
   return game.contracts[game.contracts.length - 1]
@@ -30,7 +30,7 @@ describe('an order that insurance covers', () => {
     const paid = (depositShare: number) => {
       const extraUsd =
         (order(insured(), depositShare)?.unitPriceUsd ?? 0) - (order(uninsured(), depositShare)?.unitPriceUsd ?? 0)
-      return extraUsd / askPriceOf(uninsured(), 'trader', 'swift', calm).value()
+      return extraUsd / distributorAskPriceOf(uninsured(), 'trader', 'swift', calm).value()
     }
     expect([paid(0), paid(0.1)]).toEqual([0, 0])
     expect(paid(0.3)).toBeCloseTo(0.02, 4)
@@ -53,11 +53,11 @@ describe('an order that insurance covers', () => {
 
   it('negotiation.6: an order that floats is signed at the ask, moved by its terms but not by insurance, and then follows the market', () => {
     const leaves = (game: GameState, clause: 'firm' | 'refund' | 'loyalty') => {
-      const askUsd = askPriceOf(game, 'trader', 'swift', calm).value()
+      const askUsd = distributorAskPriceOf(game, 'trader', 'swift', calm).value()
       const marketUsd = marketPriceOf(game, 'swift', calm).value()
       const contract = order(game, 0.1, 4, clause)
       const terms = { count: 100, depositShare: 0.1, weeks: 4, clause }
-      const signedUsd = Math.round(askUsd * (1 + termsAdjustment(terms, 4, null, calm)))
+      const signedUsd = Math.round(askUsd * (1 + termsPriceAdjustmentShare(terms, 4, null, calm)))
       expect(contract?.unitPriceUsd).toBe(signedUsd)
       game.week = 3
       runSystem('delivery', game, calm)
@@ -80,7 +80,7 @@ describe('an order that insurance covers', () => {
       const game = aGame(paying)
       decide(game, { type: 'takeHedge', hedge: 'clause' }, paying)
       passWeeks(game, weeks, paying)
-      return { usd: game.finance.balances.projectsCost - 10_000, isHeld: isHedged(game, 'ban-clause', paying) }
+      return { usd: game.finance.balances.projectsCost - 10_000, isHeld: isHedgeActive(game, 'ban-clause', paying) }
     }
     expect(paid(3)).toEqual({ usd: 6000, isHeld: true })
     expect(paid(9)).toEqual({ usd: 6000, isHeld: false })
@@ -123,7 +123,7 @@ describe('an order that insurance covers', () => {
     const game = insured()
     const contract = order(game, 0.3, 40)
     passWeeks(game, 10, calm)
-    expect(isHedged(game, 'ban-clause', calm)).toBe(false)
+    expect(isHedgeActive(game, 'ban-clause', calm)).toBe(false)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
     passWeeks(game, 20, calm)
     expect([contract?.status, game.finance.balances.forfeited]).toEqual(['voided', 0])

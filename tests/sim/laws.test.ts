@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { produce } from 'immer'
 import { describe, expect, it, test } from 'vitest'
 import { fingerprintOf } from '../../src/kernel/fingerprint'
-import { randomMove } from '../../src/lab/strategies'
+import { pickRandomMove } from '../../src/lab/strategies'
 import { advance, decide, newGame, refusalOf, weeklySystems } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
@@ -33,7 +33,7 @@ const stormy = aScenario((level) => {
 
 /** A week of moves by two kinds of random player; each is asked for first. */
 function playWeek(game: GameState, scenario: Scenario, onMove: () => void = () => {}): void {
-  const wild = Array.from({ length: 12 }, (_, n) => randomMove(game, scenario, `wild ${n}`))
+  const wild = Array.from({ length: 12 }, (_, n) => pickRandomMove(game, scenario, `wild ${n}`))
   for (const move of [...allowedMoves(game, scenario, 4), ...wild]) {
     if (refusalOf(game, move, scenario)) continue
     decide(game, move, scenario)

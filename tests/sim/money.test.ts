@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { moneyView } from '../../src/panels/money/money.view'
-import { addToWarehouse } from '../../src/sim/books/inventory'
+import { addChipsToWarehouse } from '../../src/sim/books/inventory'
 import {
-  assetsUsd,
   cashUsd,
-  creditRoomUsd,
   debtUsd,
   financialStatements,
   netWorthUsd,
   post,
-  trialBalance,
+  remainingCreditUsd,
+  totalAssetsUsd,
+  trialBalanceUsd,
 } from '../../src/sim/books/ledger'
 import { advance, decide, type Move } from '../../src/sim/game'
-import { burnUsdPerWeek } from '../../src/sim/outlook/cash-outlook'
-import { scoreOf } from '../../src/sim/score/dials'
+import { cashBurnUsdPerWeek } from '../../src/sim/outlook/cash-outlook'
+import { currentScoreOf } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { scenario as tianshui } from '../support/shipped-levels'
@@ -34,10 +34,10 @@ const booked = (change: (game: GameState) => void, scenario = calm) => {
 describe('the ledger', () => {
   it('finance.1: every dollar goes from one account to another', () => {
     const game = aGame(calm)
-    expect(trialBalance(game)).toBe(0)
+    expect(trialBalanceUsd(game)).toBe(0)
     post(game, { debit: 'counsel', credit: 'cash', usd: 1234.4 })
     expect(game.finance.balances).toMatchObject({ counsel: 1234, cash: 50_000_000 - 1234 })
-    expect(trialBalance(game)).toBe(0)
+    expect(trialBalanceUsd(game)).toBe(0)
     expect(() => post(game, { debit: 'counsel', credit: 'cash', usd: -5 })).toThrow('never negative')
   })
 
@@ -45,7 +45,7 @@ describe('the ledger', () => {
     const game = aGame(calm)
     for (let week = 1; week <= 30; week += 1) {
       advance(game, calm)
-      expect(trialBalance(game)).toBe(0)
+      expect(trialBalanceUsd(game)).toBe(0)
     }
     game.finance.quarters.forEach((_quarter, index) => {
       const { cashFlow, income, profitUsd } = financialStatements(game, index)
@@ -78,7 +78,9 @@ describe('a week’s bills', () => {
 
   it('finance.2: rent by kW, storage by chip, overhead by the week', () => {
     expect(booked(() => {})).toMatchObject({ rent: 10_000, overhead: 85_000, cloudCost: 0 })
-    const stored = booked((g) => addToWarehouse(g, 'swift', { count: 100, bookUsd: 0, quality: 1, unsupported: 0 }))
+    const stored = booked((g) =>
+      addChipsToWarehouse(g, 'swift', { count: 100, bookUsd: 0, quality: 1, unsupported: 0 }),
+    )
     expect(stored.rent).toBe(10_400)
   })
 
@@ -104,7 +106,7 @@ describe('a week’s bills', () => {
   it('finance.3: installed chips wear by 0.65 % a week, buildings by 0.19 %, stored chips by 0.55 %', () => {
     const week = booked((g) => {
       addChips(g, 'hall', 'swift', 200)
-      addToWarehouse(g, 'slow', { count: 100, bookUsd: 1_000_000, quality: 1, unsupported: 0 })
+      addChipsToWarehouse(g, 'slow', { count: 100, bookUsd: 1_000_000, quality: 1, unsupported: 0 })
       g.finance.balances.inventory += 1_000_000
       g.finance.balances.buildings += 10_000_000
       g.finance.balances.equity -= 11_000_000
@@ -242,10 +244,10 @@ describe('the quarter and the till', () => {
 
   it('finance.7: the bank lends 30 % of assets other than cash, less what is owed', () => {
     const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 1000))
-    expect(assetsUsd(game) - cashUsd(game)).toBe(10_000_000)
-    expect(creditRoomUsd(game, calm)).toBe(3_000_000)
+    expect(totalAssetsUsd(game) - cashUsd(game)).toBe(10_000_000)
+    expect(remainingCreditUsd(game, calm)).toBe(3_000_000)
     decide(game, { type: 'borrow', usd: 1_000_000 }, calm)
-    expect(creditRoomUsd(game, calm)).toBe(2_000_000)
+    expect(remainingCreditUsd(game, calm)).toBe(2_000_000)
     runSystem('finance', game, calm)
     expect(game.finance.balances.interest).toBe(Math.round((1_000_000 * 0.085) / 52))
     decide(game, { type: 'repay', usd: 400_000 }, calm)
@@ -267,13 +269,13 @@ describe('the quarter and the till', () => {
 
   it('finance.7: a round sells the firm by what its books say, and the score shows what was sold', () => {
     const game = aGame(calm)
-    const before = scoreOf(game, calm).value()
+    const before = currentScoreOf(game, calm).value()
     const { equity } = moneyView(game, calm)
     decide(game, { type: 'raiseEquity' }, calm)
     const sold = 1 - game.finance.foundersShare
     expect(game.finance.foundersShare).toBe(equity.foundersAfterShare)
     expect(sold).toBeGreaterThan(0.05)
-    expect(before - scoreOf(game, calm).value()).toBeCloseTo(equity.lostPoints, 9)
+    expect(before - currentScoreOf(game, calm).value()).toBeCloseTo(equity.lostPoints, 9)
     expect(equity.lostPoints).toBeCloseTo(calm.parameters.score.dilutionPoints * sold, 9)
   })
 
@@ -284,13 +286,13 @@ describe('the quarter and the till', () => {
     for (const moves of [[], [{ type: 'chooseMandate', mandate }], [{ type: 'rentCompute', chips: 40, weeks: 13 }]]) {
       const game = aGame(scenario)
       for (const move of moves) decide(game, move as Move, scenario)
-      const [shown, before] = [burnUsdPerWeek(game, scenario), cashUsd(game)]
+      const [shown, before] = [cashBurnUsdPerWeek(game, scenario), cashUsd(game)]
       advance(game, scenario)
       const costUsd = before - cashUsd(game)
       expect(costUsd).toBeGreaterThan(10_000)
       expect(Math.abs(shown - costUsd) / costUsd).toBeLessThan(0.02)
       // What was paid once for the mandate does not come again next week.
-      expect(Math.abs(burnUsdPerWeek(game, scenario) - costUsd) / costUsd).toBeLessThan(0.02)
+      expect(Math.abs(cashBurnUsdPerWeek(game, scenario) - costUsd) / costUsd).toBeLessThan(0.02)
     }
   })
 })

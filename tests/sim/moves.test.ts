@@ -2,10 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { cashUsd } from '../../src/sim/books/ledger'
-import { isIrreversible } from '../../src/sim/decisions'
+import { isMoveIrreversible } from '../../src/sim/decisions'
 import { decide, type Move, newGame } from '../../src/sim/game'
-import { askPriceOf, marketPriceOf, saleProceedsUsd, termsAdjustment } from '../../src/sim/market/pricing'
-import { previewOf } from '../../src/sim/outlook/preview'
+import {
+  chipSaleProceedsUsd,
+  distributorAskPriceOf,
+  marketPriceOf,
+  termsPriceAdjustmentShare,
+} from '../../src/sim/market/pricing'
+import { previewMove } from '../../src/sim/outlook/preview'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario } from '../support/builders'
 import { addChips, addContract, makeSiteReady, newsOfKind } from '../support/situations'
@@ -28,7 +33,7 @@ describe('on the market', () => {
 
   it('sellChips out of the racks books the gain or the loss', () => {
     const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 200, { bookUsd: 200_000 }))
-    const usd = saleProceedsUsd(game, 'swift', 100, calm)
+    const usd = chipSaleProceedsUsd(game, 'swift', 100, calm)
     decide(game, { type: 'sellChips', chip: 'swift', count: 100, from: 'hall' }, calm)
     expect([game.finance.balances.saleGain, game.sites.hall?.racks.swift?.count]).toEqual([100_000 - usd, 100])
     expect(game.supply.swift?.soldByUs).toBe(100)
@@ -52,9 +57,9 @@ describe('at the table', () => {
   it('openTalk lays the seller’s opening on the table: his ask, moved by his terms', () => {
     const game = afterMove(talk)
     const terms = { count: 260, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
-    const ask = askPriceOf(game, 'trader', 'swift', calm).value()
+    const ask = distributorAskPriceOf(game, 'trader', 'swift', calm).value()
     expect(game.talk).toMatchObject({ round: 1, askUsd: Math.round(ask), theirs: terms })
-    expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + termsAdjustment(terms, 4, null, calm))))
+    expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + termsPriceAdjustmentShare(terms, 4, null, calm))))
     expect(game.talk?.plainLimitUsd).toBeLessThan(ask)
   })
 
@@ -188,7 +193,7 @@ describe('people, research and products', () => {
 describe('seals', () => {
   const sealed = (move: Move, change?: (game: GameState) => void) => {
     const game = aGame(calm, change)
-    const isSeal = isIrreversible(game, move, calm)
+    const isSeal = isMoveIrreversible(game, move, calm)
     decide(game, move, calm)
     return [isSeal, game.seals.length]
   }
@@ -226,7 +231,7 @@ describe('seals', () => {
   it('previewOf shows before and after, and changes nothing', () => {
     const game = newGame(calm, { seed: 'x', asItHappened: true })
     const before = JSON.stringify(game)
-    const shown = previewOf(game, { type: 'orderPower', site: 'hall', halfMegawatts: 2 }, calm)
+    const shown = previewMove(game, { type: 'orderPower', site: 'hall', halfMegawatts: 2 }, calm)
     expect([shown.before.powerMw, shown.after.powerMw]).toEqual([2, 3])
     expect(shown.before.cashUsd - shown.after.cashUsd).toBe(2_000_000)
     expect(JSON.stringify(game)).toBe(before)

@@ -3,9 +3,9 @@ import { at } from '../../src/kernel/at'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { projectedScore } from '../../src/sim/outlook/forecast'
-import { dialsOf, embargoLosses, mandatePoints, scoreOf } from '../../src/sim/score/dials'
-import type { DialWeek } from '../../src/sim/state/company-state'
+import { projectFinalScore } from '../../src/sim/outlook/forecast'
+import { currentMandatePoints, currentScoreOf, dialResultsOf, embargoScenarioLosses } from '../../src/sim/score/dials'
+import type { WeeklyDialInputs } from '../../src/sim/state/company-state'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addChips, newsOfKind, passWeeks, runSystem } from '../support/situations'
@@ -65,7 +65,7 @@ describe('the nation', () => {
   })
 })
 
-const aWeek = (change: Partial<DialWeek> = {}): DialWeek => ({
+const aWeek = (change: Partial<WeeklyDialInputs> = {}): WeeklyDialInputs => ({
   costUsd: 100_000,
   usefulPflopHours: 1000,
   rentingUsd: 100_000,
@@ -78,20 +78,20 @@ const aWeek = (change: Partial<DialWeek> = {}): DialWeek => ({
   rentedWork: 0,
   ...change,
 })
-const lately = (change: Partial<DialWeek>) =>
+const lately = (change: Partial<WeeklyDialInputs>) =>
   aGame(calm, (game) => {
     game.recent = Array.from({ length: 26 }, () => aWeek(change))
   })
 
 describe('the four dials', () => {
   it('objectives.1: cost is dollars per useful PFLOP-hour; as dear as renting is half of the way from 2 to 0.5 times', () => {
-    expect(dialsOf(lately({}), calm).cost).toMatchObject({ value: 100, unit: 'usdPerPflopHour' })
-    const points = (costUsd: number) => dialsOf(lately({ costUsd }), calm).cost.points
+    expect(dialResultsOf(lately({}), calm).cost).toMatchObject({ value: 100, unit: 'usdPerPflopHour' })
+    const points = (costUsd: number) => dialResultsOf(lately({ costUsd }), calm).cost.points
     expect(points(100_000)).toBeCloseTo(50, 9)
     expect(points(200_000)).toBeCloseTo(0, 9)
     expect(points(50_000)).toBeCloseTo(100, 9)
     expect(points(10_000)).toBe(100)
-    expect(dialsOf(aGame(calm), calm).cost.points).toBe(0)
+    expect(dialResultsOf(aGame(calm), calm).cost.points).toBe(0)
   })
 
   it('objectives.1: what was lost on deposits counts once, in the week in which it was lost', () => {
@@ -107,7 +107,8 @@ describe('the four dials', () => {
   })
 
   it('objectives.2: efficiency is PFLOP/s per kW, counted in proportion below the full size', () => {
-    const dial = (usefulPflops: number, meterKw: number) => dialsOf(lately({ usefulPflops, meterKw }), calm).efficiency
+    const dial = (usefulPflops: number, meterKw: number) =>
+      dialResultsOf(lately({ usefulPflops, meterKw }), calm).efficiency
     expect(dial(20, 400).value).toBeCloseTo(0.05, 12)
     expect(dial(20, 333.333333).points).toBeCloseTo(50, 3)
     expect(dial(10, 166.666667).points).toBeCloseTo(25, 3)
@@ -116,7 +117,7 @@ describe('the four dials', () => {
 
   it('objectives.3: capability is months behind the frontier, from 30 to 6', () => {
     const behind = (log10: number) =>
-      dialsOf(
+      dialResultsOf(
         aGame(calm, (g) => {
           g.training.models = [{ name: 'm', week: 0, log10Flop: log10, log10Effective: log10 }]
         }),
@@ -130,19 +131,19 @@ describe('the four dials', () => {
 
   it('objectives.4: independence is what is left under the worst cut: 60 % of an imported fleet, nothing of a rented one', () => {
     const game = aGame(calm)
-    expect(dialsOf(game, calm).independence.value).toBeCloseTo(0.6, 12)
-    expect(dialsOf(game, calm).independence.points).toBeCloseTo(50, 9)
+    expect(dialResultsOf(game, calm).independence.value).toBeCloseTo(0.6, 12)
+    expect(dialResultsOf(game, calm).independence.points).toBeCloseTo(50, 9)
     at(game.sites, 'hall').racks = {}
     game.cloud.chips = 100
-    expect(dialsOf(game, calm).independence.value).toBe(0)
+    expect(dialResultsOf(game, calm).independence.value).toBe(0)
   })
 
   it('objectives.4: what was sold on the last day was still depended on', () => {
     const game = aGame(calm)
     passWeeks(game, 26, calm)
-    const before = dialsOf(game, calm).independence.value
+    const before = dialResultsOf(game, calm).independence.value
     decide(game, { type: 'sellChips', chip: 'swift', count: 150, from: 'hall' }, calm)
-    expect(dialsOf(game, calm).independence.value).toBe(before)
+    expect(dialResultsOf(game, calm).independence.value).toBe(before)
   })
 
   it('objectives.4: domestic is not the same as independent: it hangs on foundry and tools, the more the less it is mature', () => {
@@ -150,18 +151,18 @@ describe('the four dials', () => {
       at(g.sites, 'hall').racks = {}
       addChips(g, 'hall', 'slow', 100)
     })
-    expect(embargoLosses(game, calm)[0]).toMatchObject({ cut: 'foundry' })
-    expect(embargoLosses(game, calm)[0]?.lost).toBeCloseTo(0.3 + 0.1 * 0.7, 12)
+    expect(embargoScenarioLosses(game, calm)[0]).toMatchObject({ cut: 'foundry' })
+    expect(embargoScenarioLosses(game, calm)[0]?.lost).toBeCloseTo(0.3 + 0.1 * 0.7, 12)
     at(game.stacks, 'own').maturity = 1
-    expect(embargoLosses(game, calm)[0]?.lost).toBeCloseTo(0.3, 12)
+    expect(embargoScenarioLosses(game, calm)[0]?.lost).toBeCloseTo(0.3, 12)
   })
 })
 
 describe('the score', () => {
   it('objectives.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue, 5 for the pivot and the share of the firm that was sold', () => {
     const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 1000))
-    const dials = Object.values(dialsOf(game, calm)).reduce((sum, { points }) => sum + points, 0) / 4
-    const score = () => scoreOf(game, calm).value()
+    const dials = Object.values(dialResultsOf(game, calm)).reduce((sum, { points }) => sum + points, 0) / 4
+    const score = () => currentScoreOf(game, calm).value()
     expect(score()).toBeCloseTo(0.75 * dials, 9)
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, calm)
     expect(score()).toBeCloseTo(0.75 * dials + 12.5, 9)
@@ -187,9 +188,9 @@ describe('the score', () => {
       ]
     })
     const game = aGame(sloped)
-    expect(mandatePoints(game, sloped).value()).toBe(0)
+    expect(currentMandatePoints(game, sloped).value()).toBe(0)
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, sloped)
-    expect(mandatePoints(game, sloped).value()).toBeCloseTo(20 * 0.5 * 0.5 + 5, 9)
+    expect(currentMandatePoints(game, sloped).value()).toBeCloseTo(20 * 0.5 * 0.5 + 5, 9)
   })
 })
 
@@ -239,14 +240,14 @@ describe('the end', () => {
     const game = aGame(calm)
     const bands = [13, 13, 13].map((weeks) => {
       passWeeks(game, weeks, calm)
-      const { low, high } = projectedScore(game, calm)
+      const { low, high } = projectFinalScore(game, calm)
       return high - low
     })
     expect(game.reviews.map(({ week }) => week)).toEqual([13, 26, 39])
     expect((bands[0] ?? 0) > (bands[1] ?? 0) && (bands[1] ?? 0) > (bands[2] ?? 0)).toBe(true)
     passWeeks(game, 13, calm)
-    expect(projectedScore(game, calm).low).toBeCloseTo(projectedScore(game, calm).high, 9)
-    expect(projectedScore(game, calm).score).toBeCloseTo(scoreOf(game, calm).value(), 9)
+    expect(projectFinalScore(game, calm).low).toBeCloseTo(projectFinalScore(game, calm).high, 9)
+    expect(projectFinalScore(game, calm).score).toBeCloseTo(currentScoreOf(game, calm).value(), 9)
   })
 
   it('objectives.8: the chosen dial may be changed at a review, once', () => {
@@ -275,7 +276,7 @@ describe('the end', () => {
     decide(game, pivot, long)
     expect([before - cashUsd(game), game.mandate?.mandate]).toEqual([2_000_000, 'centre'])
     expect(game.pivotedFrom?.keptPoints).toBeCloseTo(12.5 * 0.35, 9)
-    expect(mandatePoints(game, long).value()).toBeCloseTo(12.5 * 0.35, 9)
+    expect(currentMandatePoints(game, long).value()).toBeCloseTo(12.5 * 0.35, 9)
     expect(refusalOf(game, { type: 'pivot', mandate: 'hub' }, long)?.code).toBe('pivot.done')
     expect(newsOfKind(game, 'pivoted').length).toBe(1)
   })

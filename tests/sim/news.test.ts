@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addNews, factOf, newsRingSize, newsSince } from '../../src/sim/state/news'
+import { addNews, maxKeptNewsItems, newsFactValue, newsSince } from '../../src/sim/state/news'
 import { aGame, aScenario } from '../support/builders'
 
 const told = (count: number) => {
@@ -10,7 +10,7 @@ const told = (count: number) => {
 
 describe('the ring of news', () => {
   it('keeps what was told, in order', () => {
-    expect(newsSince(told(3), 0).map((item) => factOf(item, 'usd'))).toEqual([0, 1, 2])
+    expect(newsSince(told(3), 0).map((item) => newsFactValue(item, 'usd'))).toEqual([0, 1, 2])
     expect(newsSince(told(3), 2).map(({ serial }) => serial)).toEqual([2])
     expect(newsSince(told(3), 3)).toEqual([])
   })
@@ -31,10 +31,12 @@ describe('the ring of news', () => {
   })
 
   it('forgets the oldest when it is full, and keeps its size', () => {
-    const game = told(newsRingSize + 5)
-    expect(game.news.items.length).toBe(newsRingSize)
-    expect(newsSince(game, 0)).toHaveLength(newsRingSize)
+    const game = told(maxKeptNewsItems + 5)
+    expect(game.news.items.length).toBe(maxKeptNewsItems)
+    expect(newsSince(game, 0)).toHaveLength(maxKeptNewsItems)
     expect(newsSince(game, 0)[0]?.facts).toEqual({ usd: 5 })
-    expect(newsSince(game, newsRingSize + 4).map((item) => factOf(item, 'usd'))).toEqual([newsRingSize + 4])
+    expect(newsSince(game, maxKeptNewsItems + 4).map((item) => newsFactValue(item, 'usd'))).toEqual([
+      maxKeptNewsItems + 4,
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { simulate } from '../../src/lab/run'
-import { lessonOf, lessonStartMoves } from '../../src/sim/decisions/lessons'
+import { simulateGame } from '../../src/lab/run'
+import { lessonOfMinutes, lessonStartMoves } from '../../src/sim/decisions/lessons'
 import { advance, refusalOf } from '../../src/sim/game'
 import { type FeatureId, featureIds } from '../../src/sim/level/features'
 import type { GameState } from '../../src/sim/state/state'
@@ -77,7 +77,7 @@ describe('objectives, endings, parts', () => {
           const found = brokenInvariant(state)
           if (found) wrong.push(`week ${state.week}: ${found}`)
         }
-        simulate(level, randomPlayer, `parts ${seed}`, { onWeek: watch })
+        simulateGame(level, randomPlayer, `parts ${seed}`, { onWeek: watch })
         expect(wrong).toEqual([])
       }),
       { numRuns: 40 },
@@ -90,11 +90,11 @@ describe('objectives, endings, parts', () => {
         short: { minutes: 12, pace: 'quarter', folds: ['people'], orders: { train: true, hireTo: { sales: 9 } } },
       }
     })
-    const lesson = lessonOf(12, level)
+    const lesson = lessonOfMinutes(12, level)
     expect(lesson && lessonStartMoves(lesson)).toEqual([
       { type: 'setStandingOrder', order: 'train', on: true },
       { type: 'setStandingOrder', order: 'hireTo', role: 'sales', count: 9 },
     ])
-    expect(lessonOf(25, level)).toBeNull()
+    expect(lessonOfMinutes(25, level)).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { wageOf } from '../../src/sim/company/wages'
+import { weeklyWageUsd } from '../../src/sim/company/wages'
 import { decide, refusalOf } from '../../src/sim/game'
-import { modifierFactor } from '../../src/sim/state/news'
+import { activeModifierFactor } from '../../src/sim/state/news'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { newsOfKind, passWeeks, runSystem } from '../support/situations'
@@ -39,8 +39,8 @@ describe('people', () => {
     const game = aGame(calm, (g) => {
       g.people.platform.count = 113
     })
-    expect(wageOf(game, 'research', calm)).toBeCloseTo(2600, 9)
-    expect(wageOf(aGame(calm), 'research', calm)).toBe(2000)
+    expect(weeklyWageUsd(game, 'research', calm)).toBeCloseTo(2600, 9)
+    expect(weeklyWageUsd(aGame(calm), 'research', calm)).toBe(2000)
   })
 
   const morale = (change: (game: GameState) => void) => {
@@ -172,6 +172,6 @@ describe('standing', () => {
       'buy.listed',
     )
     expect(refusalOf(game, { type: 'openTalk', distributor: 'channel', chip: 'slow' }, watched)).toBeNull()
-    expect(modifierFactor(game, 'failure.imported')).toBe(2)
+    expect(activeModifierFactor(game, 'failure.imported')).toBe(2)
   })
 })

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { compliantDesign, linkShare } from '../../src/sim/controls/compliant-designs'
+import { designCompliantChip, trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-designs'
 import {
+  chipFigureForThreshold,
   exportStatusOf,
-  exportStatusUnder,
-  figureForRule,
+  exportStatusUnderRules,
   performanceDensityOf,
-  tppOf,
-  weeksSinceRule,
+  totalProcessingPerformanceOf,
+  weeksSinceNewestRule,
 } from '../../src/sim/controls/export-status'
 import { advance, decide } from '../../src/sim/game'
-import type { Band, ChipFigures } from '../../src/sim/level/chips-and-rules'
+import type { ChipFigures, RuleBand } from '../../src/sim/level/chips-and-rules'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
@@ -30,8 +30,8 @@ const part = (change: Partial<ChipFigures> = {}): ChipFigures => ({
 })
 const calm = aScenario()
 /** What a rule of some bands says of a part. */
-const under = (bands: Band[], figures: ChipFigures, origin = 'abroad', destination = 'here') =>
-  exportStatusUnder({ rule: { ...at(calm.rules, 'first-rule'), bands } }, ['rule'], figures, origin, destination)
+const under = (bands: RuleBand[], figures: ChipFigures, origin = 'abroad', destination = 'here') =>
+  exportStatusUnderRules({ rule: { ...at(calm.rules, 'first-rule'), bands } }, ['rule'], figures, origin, destination)
 
 /** A week before the rule of the calm level takes force. */
 const eve = (change: (game: GameState) => void = () => {}, scenario: Scenario = calm) =>
@@ -43,22 +43,25 @@ const eve = (change: (game: GameState) => void = () => {}, scenario: Scenario = 
 
 describe('the status of a chip', () => {
   it('policy.1: TPP is the largest dense rate times its bit length, density is TPP over die area', () => {
-    expect(tppOf(part())).toBe(1600)
-    expect(tppOf(part({ int8TopsDense: 300 }))).toBe(2400)
-    expect(tppOf(part({ fp8TflopsDense: 500 }))).toBe(4000)
+    expect(totalProcessingPerformanceOf(part())).toBe(1600)
+    expect(totalProcessingPerformanceOf(part({ int8TopsDense: 300 }))).toBe(2400)
+    expect(totalProcessingPerformanceOf(part({ fp8TflopsDense: 500 }))).toBe(4000)
     expect(performanceDensityOf(part())).toBe(4)
-    expect(tppOf(part({ fp16TflopsDense: null, int8TopsDense: null }))).toBeNull()
+    expect(totalProcessingPerformanceOf(part({ fp16TflopsDense: null, int8TopsDense: null }))).toBeNull()
   })
 
   it('policy.1: a rule may also add up link and memory bandwidth', () => {
-    expect(figureForRule(part(), 'ioAndMemoryGBs')).toBe(2500)
-    expect(figureForRule(part({ interconnectGBs: null }), 'ioAndMemoryGBs')).toBeNull()
-    expect(figureForRule(part({ memBandwidthGBs: null }), 'ioAndMemoryGBs')).toBeNull()
-    expect([figureForRule(part(), 'interconnectGBs'), figureForRule(part(), 'memBandwidthGBs')]).toEqual([500, 2000])
+    expect(chipFigureForThreshold(part(), 'ioAndMemoryGBs')).toBe(2500)
+    expect(chipFigureForThreshold(part({ interconnectGBs: null }), 'ioAndMemoryGBs')).toBeNull()
+    expect(chipFigureForThreshold(part({ memBandwidthGBs: null }), 'ioAndMemoryGBs')).toBeNull()
+    expect([
+      chipFigureForThreshold(part(), 'interconnectGBs'),
+      chipFigureForThreshold(part(), 'memBandwidthGBs'),
+    ]).toEqual([500, 2000])
   })
 
   it('policy.1: comes from figures against thresholds, at the threshold too, and gives both as its reason', () => {
-    const band: Band = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1600 }]] }
+    const band: RuleBand = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1600 }]] }
     expect(under([band], part())).toEqual({
       status: 'denied',
       rule: 'rule',
@@ -69,7 +72,7 @@ describe('the status of a chip', () => {
   })
 
   it('policy.1: only for the origins and the destinations of the rule', () => {
-    const band: Band = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1 }]] }
+    const band: RuleBand = { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1 }]] }
     expect([under([band], part(), 'home').status, under([band], part(), 'abroad', 'there').status]).toEqual([
       'free',
       'free',
@@ -77,7 +80,7 @@ describe('the status of a chip', () => {
   })
 
   it('policy.2: all thresholds of a group must hold, and one group is enough', () => {
-    const band: Band = {
+    const band: RuleBand = {
       status: 'denied',
       any: [
         [
@@ -93,7 +96,7 @@ describe('the status of a chip', () => {
   })
 
   it('policy.2: the strictest band decides', () => {
-    const bands: Band[] = [
+    const bands: RuleBand[] = [
       { status: 'notification', any: [[{ figure: 'tpp', atLeast: 1000 }]] },
       { status: 'denied', any: [[{ figure: 'tpp', atLeast: 1500 }]] },
       { status: 'licence', any: [[{ figure: 'tpp', atLeast: 1200 }]] },
@@ -104,7 +107,7 @@ describe('the status of a chip', () => {
   })
 
   it('policy.2: a missing figure that would decide makes it unknown, and one that would not does not', () => {
-    const band: Band = {
+    const band: RuleBand = {
       status: 'denied',
       any: [
         [
@@ -119,7 +122,7 @@ describe('the status of a chip', () => {
   })
 
   it('policy.3: a part for desks is outside a band below that band’s TPP', () => {
-    const band: Band = { status: 'denied', datacentreOrTppAtLeast: 4800, any: [[{ figure: 'tpp', atLeast: 1600 }]] }
+    const band: RuleBand = { status: 'denied', datacentreOrTppAtLeast: 4800, any: [[{ figure: 'tpp', atLeast: 1600 }]] }
     expect(under([band], part()).status).toBe('denied')
     expect(under([band], part({ datacentre: false })).status).toBe('free')
     expect(under([band], part({ datacentre: false, fp16TflopsDense: 300 })).status).toBe('denied')
@@ -128,11 +131,14 @@ describe('the status of a chip', () => {
 
 describe('an undecided band', () => {
   /** Bands of one threshold each; of a part without a die area, density is not known. */
-  const byTpp = (status: Band['status']): Band => ({ status, any: [[{ figure: 'tpp', atLeast: 1600 }]] })
-  const byDensity = (status: Band['status']): Band => ({ status, any: [[{ figure: 'densityTppPerMm2', atLeast: 3 }]] })
+  const byTpp = (status: RuleBand['status']): RuleBand => ({ status, any: [[{ figure: 'tpp', atLeast: 1600 }]] })
+  const byDensity = (status: RuleBand['status']): RuleBand => ({
+    status,
+    any: [[{ figure: 'densityTppPerMm2', atLeast: 3 }]],
+  })
   const openDie = part({ dieAreaMm2: null })
 
-  it.each<[decided: Band['status'], open: Band['status'], status: string, missing: string[]]>([
+  it.each<[decided: RuleBand['status'], open: RuleBand['status'], status: string, missing: string[]]>([
     ['notification', 'licence', 'unknown', ['dieAreaMm2']],
     ['notification', 'denied', 'unknown', ['dieAreaMm2']],
     ['licence', 'denied', 'unknown', ['dieAreaMm2']],
@@ -148,7 +154,7 @@ describe('an undecided band', () => {
   })
 
   it('policy.2: another way into the band that decides is named, too', () => {
-    const both: Band = { status: 'licence', any: [...byTpp('licence').any, ...byDensity('licence').any] }
+    const both: RuleBand = { status: 'licence', any: [...byTpp('licence').any, ...byDensity('licence').any] }
     expect(under([both], openDie)).toEqual({
       status: 'licence',
       rule: 'rule',
@@ -158,7 +164,7 @@ describe('an undecided band', () => {
   })
 
   it('policy.2: of two questions the stricter one is shown, and the figures of both are named', () => {
-    const byLink: Band = { status: 'denied', any: [[{ figure: 'interconnectGBs', atLeast: 600 }]] }
+    const byLink: RuleBand = { status: 'denied', any: [[{ figure: 'interconnectGBs', atLeast: 600 }]] }
     const found = under([byDensity('licence'), byLink], part({ dieAreaMm2: null, interconnectGBs: null }))
     expect(found).toMatchObject({ status: 'unknown', because: [{ figure: 'interconnectGBs', value: null }] })
     expect(found.missing).toEqual(['dieAreaMm2', 'interconnectGBs'])
@@ -249,7 +255,7 @@ describe('the day of a rule', () => {
     expect(newsOfKind(game, 'contractVoided')[0]?.facts).toMatchObject({ chip: 'swift', count: 60 })
   })
 
-  const milder = (status: Band['status'], undelivered: 'held' | 'voided') =>
+  const milder = (status: RuleBand['status'], undelivered: 'held' | 'voided') =>
     aScenario((level) => {
       Object.assign(at(level.rules, 'first-rule'), {
         undelivered,
@@ -313,7 +319,7 @@ describe('the day of a rule', () => {
     expect(exportStatusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'letter' })
     passWeeks(game, 3, hasty)
     expect(exportStatusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'first-rule' })
-    expect([game.rules.letter?.status, weeksSinceRule(game, hasty)]).toEqual(['replaced', 3])
+    expect([game.rules.letter?.status, weeksSinceNewestRule(game, hasty)]).toEqual(['replaced', 3])
   })
 
   it('policy.10: a rule that stands aside bites, but nothing is counted from it', () => {
@@ -322,11 +328,11 @@ describe('the day of a rule', () => {
     })
     const game = aGame(quiet)
     passWeeks(game, 30, quiet)
-    expect([exportStatusOf(game, 'swift', quiet).status, weeksSinceRule(game, quiet)]).toEqual(['denied', -1])
+    expect([exportStatusOf(game, 'swift', quiet).status, weeksSinceNewestRule(game, quiet)]).toEqual(['denied', -1])
   })
 
   it('policy.6: an order that is held already is held on, or voided by a rule that denies it', () => {
-    const heldUnder = (status: Band['status']) => {
+    const heldUnder = (status: RuleBand['status']) => {
       const scenario = milder(status, 'held')
       const game = eve(() => {}, scenario)
       const contract = addContract(game, { status: 'held' })
@@ -426,15 +432,17 @@ describe('a vendor’s answer', () => {
         },
       ]
     })
-    const design = compliantDesign(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)
+    const design = designCompliantChip(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)
     expect(design).toMatchObject({ tpp: 1600, interconnectGBs: 200 })
-    expect(linkShare(260, 200, scenario)).toBeGreaterThan(0.9)
+    expect(trainingShareAtLinkSpeed(260, 200, scenario)).toBeGreaterThan(0.9)
   })
 
   it('policy.9: there is none where no cut is free', () => {
     const scenario = aScenario((level) => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'memBandwidthGBs', atLeast: 1 }]] }]
     })
-    expect(compliantDesign(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)).toBeNull()
+    expect(
+      designCompliantChip(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario),
+    ).toBeNull()
   })
 })

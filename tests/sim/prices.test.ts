@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide, type Move, refusalOf } from '../../src/sim/game'
 import {
-  afterRulePremium,
-  askPriceOf,
-  hedgeCovering,
-  listPriceOf,
+  activeHedgeForChip,
+  chipSaleProceedsUsd,
+  chipScarcityOf,
+  distributorAskPriceOf,
   marketPriceOf,
-  saleProceedsUsd,
-  scarcityOf,
-  termsAdjustment,
-  usedPriceOf,
+  premiumAfterRule,
+  termsPriceAdjustmentShare,
+  usedChipPriceOf,
+  vendorListPriceOf,
 } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
-import { weeklyAllocation } from '../../src/sim/systems/distributors'
+import { weeklyVendorAllocation } from '../../src/sim/systems/distributors'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, putRuleInForce, runSystem } from '../support/situations'
 
@@ -47,7 +47,7 @@ describe('prices', () => {
     const priceIn = (week: number) => {
       const game = aGame(ageing)
       game.week = week
-      return listPriceOf(game, 'swift', ageing).value()
+      return vendorListPriceOf(game, 'swift', ageing).value()
     }
     expect([priceIn(0), priceIn(10), priceIn(99)].map(Math.round)).toEqual([12_000, 10_800, 6000])
   })
@@ -56,7 +56,7 @@ describe('prices', () => {
     const game = aGame(ageing)
     game.week = 30
     putRuleInForce(game, 'first-rule', 20)
-    expect(listPriceOf(game, 'swift', ageing).value()).toBeCloseTo(10_800, 6)
+    expect(vendorListPriceOf(game, 'swift', ageing).value()).toBeCloseTo(10_800, 6)
   })
 
   it('distributors.2: the market price is list × (1 + 1.1 × belief × scarcity): 10,000 at half belief and a scarcity of 1.6 is 18,800', () => {
@@ -75,7 +75,7 @@ describe('prices', () => {
 
   it('distributors.3: scarcity is backlog over half a year’s supply less what is ordinary, from 0 to a cap', () => {
     const scarcity = (backlog: number) =>
-      scarcityOf(
+      chipScarcityOf(
         inWeek(0, (g) => Object.assign(at(g.supply, 'swift'), { backlog, outputPerWeek: 100 })),
         'swift',
         calm,
@@ -87,14 +87,14 @@ describe('prices', () => {
 
   it('distributors.4: the premium holds for ten weeks, then fades by 1.8 % a week', () => {
     const premium = (since: number) =>
-      afterRulePremium(
+      premiumAfterRule(
         inWeek(80, (g) => putRuleInForce(g, 'first-rule', since)),
         'swift',
         calm,
       )
     expect([premium(0), premium(10)]).toEqual([1, 1])
     expect(premium(30)).toBeCloseTo(Math.exp(-0.36), 9)
-    expect(afterRulePremium(inWeek(80), 'swift', calm)).toBe(0)
+    expect(premiumAfterRule(inWeek(80), 'swift', calm)).toBe(0)
   })
 
   it('distributors.4: it is this world’s luck, is a fifth on parts that stay free, and nothing on domestic ones', () => {
@@ -107,13 +107,13 @@ describe('prices', () => {
       putRuleInForce(g, 'first-rule', 0)
       g.world.luck.premium = 1.5
     })
-    expect(afterRulePremium(game, 'swift', loose)).toBeCloseTo(0.3, 12)
-    expect(afterRulePremium(game, 'slow', loose)).toBe(0)
+    expect(premiumAfterRule(game, 'swift', loose)).toBeCloseTo(0.3, 12)
+    expect(premiumAfterRule(game, 'slow', loose)).toBe(0)
     const lucky = inWeek(30, (g) => {
       putRuleInForce(g, 'first-rule', 0)
       g.world.luck.premium = 0.4
     })
-    expect(afterRulePremium(lucky, 'swift', calm)).toBeCloseTo(0.4, 12)
+    expect(premiumAfterRule(lucky, 'swift', calm)).toBeCloseTo(0.4, 12)
   })
 
   it('distributors.4: a part that an older rule denies carries a premium of its own', () => {
@@ -121,13 +121,13 @@ describe('prices', () => {
       Object.assign(level.parameters.price, { oldRulePremium: figure(0.7) })
       Object.assign(at(level.rules, 'first-rule'), { announcedOn: '2022-10-07', inForceOn: '2022-10-07' })
     })
-    expect(afterRulePremium(aGame(old), 'swift', old)).toBe(0.7)
-    expect(afterRulePremium(aGame(old), 'slow', old)).toBe(0)
+    expect(premiumAfterRule(aGame(old), 'swift', old)).toBe(0.7)
+    expect(premiumAfterRule(aGame(old), 'slow', old)).toBe(0)
   })
 
   it('distributors.5: a seller with a margin of 10 % asks 11,000 of a stranger and 2 % less of a friend', () => {
     const ask = (trust: number) =>
-      askPriceOf(
+      distributorAskPriceOf(
         inWeek(0, (g) => {
           at(g.distributors, 'trader').trust = trust
         }),
@@ -139,7 +139,7 @@ describe('prices', () => {
   })
 
   it('distributors.6: a used chip fetches 78 % of list, worn by 0.55 % a week, lifted by fear and by the premium', () => {
-    const used = (game: GameState) => usedPriceOf(game, 'swift', calm).value()
+    const used = (game: GameState) => usedChipPriceOf(game, 'swift', calm).value()
     expect(used(inWeek(0))).toBeCloseTo(7800, 6)
     expect(used(inWeek(20))).toBeCloseTo(7800 * Math.exp(-0.11), 6)
     const afraid = inWeek(0, (g) => {
@@ -152,17 +152,17 @@ describe('prices', () => {
 
   it('distributors.6: and less the more we throw on the market: 5 % less for each 500 sold', () => {
     const game = inWeek(0)
-    expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.995))
+    expect(chipSaleProceedsUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.995))
     at(game.supply, 'swift').soldByUs = 500
-    expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.945))
+    expect(chipSaleProceedsUsd(game, 'swift', 100, calm)).toBe(Math.round(780_000 * 0.945))
     at(game.supply, 'swift').soldByUs = 100_000
-    expect(saleProceedsUsd(game, 'swift', 100, calm)).toBe(312_000)
+    expect(chipSaleProceedsUsd(game, 'swift', 100, calm)).toBe(312_000)
   })
 
   it('distributors.7: a deposit, a large order and patience make a unit cheaper, a refund clause makes it dearer', () => {
     const terms = { count: 0, depositShare: 0, weeks: 4, clause: 'firm' as const }
-    const share = (change: Partial<Parameters<typeof termsAdjustment>[0]>) =>
-      termsAdjustment({ ...terms, ...change }, 4, null, calm)
+    const share = (change: Partial<Parameters<typeof termsPriceAdjustmentShare>[0]>) =>
+      termsPriceAdjustmentShare({ ...terms, ...change }, 4, null, calm)
     expect(share({})).toBeCloseTo(0, 12)
     expect(share({ depositShare: 0.5 })).toBeCloseTo(-0.03, 12)
     expect(share({ count: 2000 })).toBeCloseTo(-0.03, 12)
@@ -175,7 +175,8 @@ describe('prices', () => {
     const game = aGame(calm)
     const terms = { count: 0, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
     const insured = (chip: string) =>
-      termsAdjustment(terms, 4, hedgeCovering(game, chip, calm), calm) - termsAdjustment(terms, 4, null, calm)
+      termsPriceAdjustmentShare(terms, 4, activeHedgeForChip(game, chip, calm), calm) -
+      termsPriceAdjustmentShare(terms, 4, null, calm)
     expect(insured('swift')).toBe(0)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
     expect(insured('swift')).toBeCloseTo(0.02, 12)
@@ -214,7 +215,7 @@ describe('distributors', () => {
       if (since !== null) putRuleInForce(g, 'first-rule', since)
       change(g)
     })
-    return weeklyAllocation(game, 'channel', 'slow', calm)
+    return weeklyVendorAllocation(game, 'channel', 'slow', calm)
   }
 
   it('distributors.9: a vendor sets 34 % of 1,000 aside before a rule, whoever asks', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { cloudUsdPerHour } from '../../src/sim/company/bills'
+import { cloudPriceUsdPerChipHour } from '../../src/sim/company/bills'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
@@ -210,7 +210,7 @@ describe('products', () => {
 
   it('usefulCompute.4: clouds rent at their own price, for weeks', () => {
     const game = aGame(calm)
-    expect(cloudUsdPerHour(game, calm)).toBeCloseTo(1.08, 12)
+    expect(cloudPriceUsdPerChipHour(game, calm)).toBeCloseTo(1.08, 12)
     decide(game, { type: 'rentCompute', chips: 100, weeks: 4 }, calm)
     runSystem('finance', game, calm)
     expect(game.finance.balances.cloudCost).toBe(Math.round(100 * 1.08 * 168))

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
-import type { Clause } from '../../src/sim/state/talk-terms'
+import type { ContractClause } from '../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../support/builders'
 import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
 const calm = aScenario()
 
-const order = (game: GameState, count: number, clause: Clause = 'firm', weeks = 4, depositShare = 0.1) =>
+const order = (game: GameState, count: number, clause: ContractClause = 'firm', weeks = 4, depositShare = 0.1) =>
   decide(
     game,
     {

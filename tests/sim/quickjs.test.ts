@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { getQuickJS } from 'quickjs-emscripten'
 import { expect, test } from 'vitest'
 import { fingerprintOf } from '../../src/kernel/fingerprint'
-import { simulate } from '../../src/lab/run'
+import { simulateGame } from '../../src/lab/run'
 import { scenario, strategyOf } from '../support/shipped-levels'
 
 const source = fileURLToPath(new URL('../../src', import.meta.url))
@@ -15,10 +15,10 @@ const seed = 'another engine'
 async function script(): Promise<string> {
   const game = `
     import { fingerprintOf } from './kernel/fingerprint'
-    import { simulate } from './lab/run'
-    import { strategies } from './lab/strategies'
+    import { simulateGame } from './lab/run'
+    import { strategiesById } from './lab/strategies'
     const marks = []
-    const outcome = simulate(scenario, strategies['${strategy}'], '${seed}', {
+    const outcome = simulateGame(scenario, strategiesById['${strategy}'], '${seed}', {
       onWeek: (state) => { if (state.week % 26 === 0) marks.push(fingerprintOf(state)) },
     })
     result = JSON.stringify({ marks, weeks: outcome.weeks, fingerprint: outcome.fingerprint })`
@@ -36,7 +36,7 @@ async function script(): Promise<string> {
 
 test('QuickJS comes to the same fingerprints as this engine, week after week, to the end', async () => {
   const marks: string[] = []
-  const ours = simulate(scenario, strategyOf(strategy), seed, {
+  const ours = simulateGame(scenario, strategyOf(strategy), seed, {
     onWeek: (state) => {
       if (state.week % 26 === 0) marks.push(fingerprintOf(state))
     },

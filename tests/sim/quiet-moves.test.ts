@@ -2,19 +2,19 @@
 // lies on the table can be signed.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../src/kernel/at'
-import { randomTalk } from '../../src/lab/bargain/price-sums'
+import { at, requireElement } from '../../src/kernel/at'
+import { playRandomTalk } from '../../src/lab/bargain/price-sums'
 import { advance, decide, type Move, refusalOf } from '../../src/sim/game'
-import { askPriceOf, marketPriceOf, shelfPriceOf } from '../../src/sim/market/pricing'
+import { distributorAskPriceOf, marketPriceOf, openMarketPriceOf } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import {
-  bestAlternative,
+  bestAlternativeSupply,
   buyerReservationPrice,
-  buyerValuation,
-  lowestOtherQuote,
+  createBuyerValuation,
+  lowestOtherSellerPriceUsd,
 } from '../../src/sim/trade/buyer-valuation'
-import { deliveryRecord } from '../../src/sim/trade/contracts'
-import { askForTerms, reservationPrice } from '../../src/sim/trade/offer-prices'
+import { sellerDeliveryRecord } from '../../src/sim/trade/contracts'
+import { askPriceForTermsUsd, sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
 import { totalConcession } from '../../src/sim/trade/offer-reaction'
 import { maxTalkDays } from '../../src/sim/trade/talk'
 import { aGame, aScenario, figure } from '../support/builders'
@@ -62,13 +62,13 @@ describe('our silence', () => {
 
   it('negotiation.16: is to nobody in the level worth more than an offer that he has nothing against', () => {
     for (const temper of tempers) {
-      const { forced, game, chip } = gameWithTemper('quiet', nth(people, 0), temper)
-      const distributor = nth(people, 0)
+      const { forced, game, chip } = gameWithTemper('quiet', requireElement(people, 0), temper)
+      const distributor = requireElement(people, 0)
       decide(game, { type: 'openTalk', distributor, chip }, forced)
       const said = structuredClone(game)
       if (!said.talk) throw new Error('nobody sat down')
       const terms = { ...said.talk.theirs, depositShare: 0.5 }
-      const unitPriceUsd = Math.round(0.93 * askForTerms(said.talk, terms, forced))
+      const unitPriceUsd = Math.round(0.93 * askPriceForTermsUsd(said.talk, terms, forced))
       decide(said, { type: 'makeOffer', ...terms, unitPriceUsd }, forced)
       decide(game, silence, forced)
       const cameTo = (state: GameState) => (state.talk ? totalConcession(state.talk.gains) : Number.POSITIVE_INFINITY)
@@ -88,7 +88,8 @@ describe('a favour', () => {
     const before = game.talk.theirs.unitPriceUsd
     decide(game, { type: 'offerFavour', favour: 'dinner' }, level)
     const wayUsd =
-      askForTerms(game.talk, game.talk.theirs, level) - reservationPrice(game, game.talk, game.talk.theirs, level)
+      askPriceForTermsUsd(game.talk, game.talk.theirs, level) -
+      sellerReservationPriceUsd(game, game.talk, game.talk.theirs, level)
     const lot = Math.max(level.parameters.talks.openingCount, game.talk.worth.needCount)
     expect(game.talk.theirs.unitPriceUsd).toBeLessThanOrEqual(before)
     return (game.talk.gains.favour * wayUsd * lot) / at(level.favours, 'dinner').usd
@@ -110,13 +111,13 @@ describe('a favour', () => {
 
 describe('the open shelf', () => {
   it('distributors.12: is dearer in the level than what any lawful seller asks', () => {
-    const { game } = gameWithTemper('shelf', nth(people, 0), nth(tempers, 0))
-    const { forced } = gameWithTemper('shelf', nth(people, 0), nth(tempers, 0))
+    const { game } = gameWithTemper('shelf', requireElement(people, 0), requireElement(tempers, 0))
+    const { forced } = gameWithTemper('shelf', requireElement(people, 0), requireElement(tempers, 0))
     let compared = 0
     for (const distributor of people)
       for (const chip of at(forced.distributors, distributor).chips) {
-        const shelfUsd = shelfPriceOf(game, chip, forced).value()
-        expect(shelfUsd).toBeGreaterThan(askPriceOf(game, distributor, chip, forced).value())
+        const shelfUsd = openMarketPriceOf(game, chip, forced).value()
+        expect(shelfUsd).toBeGreaterThan(distributorAskPriceOf(game, distributor, chip, forced).value())
         const marketUsd = marketPriceOf(game, chip, forced).value()
         expect(shelfUsd / marketUsd).toBeCloseTo(1 + forced.parameters.price.shelfMarkupShare, 9)
         expect(shelfUsd).toBeGreaterThan(marketUsd)
@@ -131,13 +132,13 @@ describe('the open shelf', () => {
 
   it('negotiation.17: is the best alternative where it is the cheaper way to a lot, and none once it is empty', () => {
     const game = aGame(cheapShelf)
-    const best = bestAlternative(game, 'trader', 'swift', cheapShelf)
+    const best = bestAlternativeSupply(game, 'trader', 'swift', cheapShelf)
     expect(best).toMatchObject({ distributor: null, weeks: 2 })
     expect(best?.askUsd).toBeCloseTo(marketPriceOf(game, 'swift', cheapShelf).value(), 6)
-    const worth = buyerValuation(game, 'trader', 'swift', cheapShelf)
+    const worth = createBuyerValuation(game, 'trader', 'swift', cheapShelf)
     expect([worth.alternativeUsd, worth.alternativeWeeks]).toEqual([Math.round(best?.askUsd ?? 0), 2])
     at(game.supply, 'swift').shelf = 0
-    expect(bestAlternative(game, 'trader', 'swift', cheapShelf)).toBeNull()
+    expect(bestAlternativeSupply(game, 'trader', 'swift', cheapShelf)).toBeNull()
   })
 
   it('negotiation.17: makes “another seller asks less” true where it is cheaper, and a bluff where it is not', () => {
@@ -156,7 +157,7 @@ describe('the open shelf', () => {
       Object.assign(level.parameters.price, { shelfMarkupShare: figure(0.3) })
     })
     expect(claimed(dearShelf, 40)).toEqual([{ ...made, isTrue: false, fate: 'found' }])
-    expect(lowestOtherQuote(aGame(dearShelf), 'trader', 'swift', dearShelf)?.distributor).toBeNull()
+    expect(lowestOtherSellerPriceUsd(aGame(dearShelf), 'trader', 'swift', dearShelf)?.distributor).toBeNull()
   })
 
   it('negotiation.17: counts price and waiting, so that the dearer and sooner can be the better', () => {
@@ -175,7 +176,7 @@ describe('a promise of theirs', () => {
     Object.assign(at(game.distributors, 'trader'), { kept: 3, broken: 0 })
     const { lateWeeks } = calmTalkScenario.parameters.distributors
     const contract = addContract(game, { dueWeek: 4 })
-    const inWeek = (week: number) => deliveryRecord({ ...game, week }, 'trader', calmTalkScenario)
+    const inWeek = (week: number) => sellerDeliveryRecord({ ...game, week }, 'trader', calmTalkScenario)
     expect(inWeek(4 + lateWeeks)).toEqual({ kept: 3, promised: 3, overdue: 0 })
     expect(inWeek(5 + lateWeeks)).toEqual({ kept: 3, promised: 4, overdue: 1 })
     contract.delivered = contract.count
@@ -211,7 +212,7 @@ describe('what lies on the table', () => {
         fc.integer({ min: 0, max: 999_999 }).map(String),
         fc.double({ min: 0, max: 0.4, noNaN: true }),
         (seed, trust) => {
-          randomTalk(
+          playRandomTalk(
             scenario,
             seed,
             (state) => {
@@ -264,14 +265,14 @@ describe('a talk', () => {
     const left = (level: typeof calmTalkScenario, act: (game: GameWithTalk) => void) => {
       const game = gameWithTalk(level)
       while (game.talk) act(game)
-      return [nth(game.deals, 0).leftOver, newsOfKind(game, 'talkFailed')[0]?.facts.reason]
+      return [requireElement(game.deals, 0).leftOver, newsOfKind(game, 'talkFailed')[0]?.facts.reason]
     }
     expect(left(touchy, (game) => offerAtPrice(game, lowestUsd(game), touchy))).toEqual(['offence', 'offence'])
     expect(left(calmTalkScenario, (game) => offerAtPrice(game, lowestUsd(game)))).toEqual(['lastWord', 'lastWord'])
     expect(left(calmTalkScenario, (game) => decide(game, silence, calmTalkScenario))).toEqual(['silence', 'silence'])
     const walked = gameWithTalk()
     decide(walked, { type: 'walkAway' }, calmTalkScenario)
-    expect(nth(walked.deals, 0).leftOver).toBeNull()
+    expect(requireElement(walked.deals, 0).leftOver).toBeNull()
   })
 
   it('negotiation.12: remembers of a claim whether it was true and what came of it, whatever the weeks bring', () => {

@@ -1,10 +1,10 @@
 // What becomes of a lot that is too small for all, and who else wants a part of it.
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../src/kernel/at'
+import { at, requireElement } from '../../src/kernel/at'
 import type { GameState } from '../../src/sim/state/state'
-import type { BookedOrder } from '../../src/sim/state/talk-state'
+import type { RivalBookedOrder } from '../../src/sim/state/talk-state'
 import type { AllocationRule } from '../../src/sim/state/talk-terms'
-import { maxLotsKept, realStock } from '../../src/sim/trade/rationing'
+import { maxRationedLotsKept, shippableStock } from '../../src/sim/trade/rationing'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem } from '../support/situations'
 
@@ -49,7 +49,7 @@ describe('a short lot', () => {
 
   it('delivery.7: an order that is split gets no more than a whole one, the oldest part first', () => {
     const game = shortOf('max-min', (g) => {
-      nth(g.contracts, 0).count = 30
+      requireElement(g.contracts, 0).count = 30
       addContract(g, { count: 370 })
     })
     expect(game.shipments.map(({ count }) => count)).toEqual([30, 20])
@@ -75,19 +75,19 @@ describe('a short lot', () => {
       Object.assign(at(g.supply, 'slow'), { backlog: 1.4 * 26 * 1000, outputPerWeek: 1000 })
       Object.assign(at(g.distributors, 'channel').mind, { allocation: 'max-min', honesty: 0.5 })
       at(g.distributors, 'channel').stock.slow = 200
-      Object.assign(nth(g.contracts, 0), { distributor: 'channel', chip: 'slow' })
+      Object.assign(requireElement(g.contracts, 0), { distributor: 'channel', chip: 'slow' })
     })
     expect(cameTo(game)).toBe(200)
   })
 
-  const booked = (change: Partial<BookedOrder> = {}): BookedOrder => ({
+  const booked = (change: Partial<RivalBookedOrder> = {}): RivalBookedOrder => ({
     rival: 'giant',
     chip: 'swift',
     count: 300,
     dueWeek: 4,
     ...change,
   })
-  const withBook = (order: BookedOrder, change: (game: GameState) => void = () => {}) =>
+  const withBook = (order: RivalBookedOrder, change: (game: GameState) => void = () => {}) =>
     shortOf('max-min', (game) => {
       at(game.supply, 'swift').backlog = 0
       at(game.distributors, 'trader').book.push(order)
@@ -120,7 +120,7 @@ describe('a short lot', () => {
       at(game.distributors, 'trader').stock.swift = 8
       runSystem('delivery', game, calm)
     }
-    expect(at(game.distributors, 'trader').lots).toHaveLength(maxLotsKept)
+    expect(at(game.distributors, 'trader').lots).toHaveLength(maxRationedLotsKept)
     expect(newsOfKind(game, 'lotShared').map(({ week }) => week)).toEqual([4, 8, 12])
   })
 })
@@ -151,7 +151,9 @@ describe('a seller who says more than he has', () => {
   })
 
   it('delivery.8: the last chip leaves too', () => {
-    expect([realStock(1, 0.6), realStock(0, 0.6), realStock(10, 0.6), realStock(10, 1)]).toEqual([1, 0, 6, 10])
+    expect([shippableStock(1, 0.6), shippableStock(0, 0.6), shippableStock(10, 0.6), shippableStock(10, 1)]).toEqual([
+      1, 0, 6, 10,
+    ])
   })
 })
 

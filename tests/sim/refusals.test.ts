@@ -1,9 +1,9 @@
 // Every way to be told no: who asks what, when, and the code of the answer.
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../src/kernel/at'
-import type { decisions } from '../../src/sim/decisions'
+import type { decisionTable } from '../../src/sim/decisions'
 import { decide, type Move, refusalOf } from '../../src/sim/game'
-import { type RefusalCode, refusalCodes } from '../../src/sim/state/refusals'
+import { type RefusalCode, refusalFactKinds } from '../../src/sim/state/refusals'
 import type { GameState } from '../../src/sim/state/state'
 import type { OfferTerms } from '../../src/sim/state/talk-state'
 import { aGame, aScenario, figure } from '../support/builders'
@@ -97,7 +97,7 @@ const ended: Change = (game) => {
 }
 const hub = { type: 'chooseMandate', mandate: 'hub' }
 
-const rows: Record<keyof typeof decisions, Row[]> = {
+const rows: Record<keyof typeof decisionTable, Row[]> = {
   chooseDial: [
     ['dial.unknown', { dial: 'speed' }],
     ['dial.same', { dial: 'cost' }, having({ type: 'chooseDial', dial: 'cost' })],
@@ -431,7 +431,7 @@ describe.each(Object.entries(rows))('%s', (type, list) => {
     const asked = { ...move, type } as Move
     const refusal = refusalOf(game, asked, calm)
     expect(refusal?.code).toBe(code)
-    expect(Object.keys(refusal?.facts ?? {}).toSorted()).toEqual(Object.keys(refusalCodes[code]).toSorted())
+    expect(Object.keys(refusal?.facts ?? {}).toSorted()).toEqual(Object.keys(refusalFactKinds[code]).toSorted())
     expect(() => decide(game, asked, calm)).toThrow(code)
     expect(JSON.stringify(game)).toBe(before)
   })
@@ -453,5 +453,5 @@ it.each(atTheDoor.map((row) => ({ code: row[0], row })))('any move: $code', ({ r
 
 test('every code is reached here', () => {
   const reached = new Set([...Object.values(rows).flat(), ...atTheDoor].map(([code]) => code))
-  expect(Object.keys(refusalCodes).filter((code) => !reached.has(code as RefusalCode))).toEqual([])
+  expect(Object.keys(refusalFactKinds).filter((code) => !reached.has(code as RefusalCode))).toEqual([])
 })

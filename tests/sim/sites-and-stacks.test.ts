@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { addToWarehouse } from '../../src/sim/books/inventory'
-import { kwPerChip, orderedKw, powerDrawKw, powerUsd } from '../../src/sim/compute/fleet'
+import { addChipsToWarehouse } from '../../src/sim/books/inventory'
+import {
+  connectedAndOrderedKw,
+  meterKwPerChip,
+  powerConnectionCostUsd,
+  sitePowerDrawKw,
+} from '../../src/sim/compute/fleet'
 import { decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
@@ -10,7 +15,7 @@ import { addChips, makeSiteReady, newsOfKind, passWeeks, putRuleInForce, runSyst
 
 const calm = aScenario()
 const stored = (game: GameState, chip: string, count: number) => {
-  addToWarehouse(game, chip, { count, bookUsd: 10_000 * count, quality: 1, unsupported: 0 })
+  addChipsToWarehouse(game, chip, { count, bookUsd: 10_000 * count, quality: 1, unsupported: 0 })
   game.finance.balances.inventory += 10_000 * count
   game.finance.balances.equity -= 10_000 * count
 }
@@ -30,15 +35,15 @@ describe('sites', () => {
   it('sitesAndFleet.1: ordered power is connected after ten weeks', () => {
     const game = aGame(calm)
     decide(game, { type: 'orderPower', site: 'hall', halfMegawatts: 2 }, calm)
-    expect([orderedKw(game, 'hall'), game.sites.hall?.powerKw]).toEqual([3000, 2000])
+    expect([connectedAndOrderedKw(game, 'hall'), game.sites.hall?.powerKw]).toEqual([3000, 2000])
     passWeeks(game, 10, calm)
     expect([game.sites.hall?.powerKw, game.sites.hall?.powerOrders]).toEqual([3000, []])
   })
 
   it('sitesAndFleet.2: a chip of 400 W in a server of 1.9 times as much draws 0.95 kW at a PUE of 1.25', () => {
     const game = aGame(calm)
-    expect(kwPerChip(game, 'hall', 'swift', calm)).toBeCloseTo(0.95, 12)
-    expect(powerDrawKw(game, 'hall', calm)).toBeCloseTo(190, 9)
+    expect(meterKwPerChip(game, 'hall', 'swift', calm)).toBeCloseTo(0.95, 12)
+    expect(sitePowerDrawKw(game, 'hall', calm)).toBeCloseTo(190, 9)
   })
 
   it('sitesAndFleet.2: a site runs no more chips than its power feeds', () => {
@@ -52,7 +57,7 @@ describe('sites', () => {
       game.week = week
       runSystem('sitesAndFleet', game, calm)
     }
-    expect(powerDrawKw(game, 'hall', calm)).toBeLessThanOrEqual(2000)
+    expect(sitePowerDrawKw(game, 'hall', calm)).toBeLessThanOrEqual(2000)
     expect(at(at(game.sites, 'hall').racks, 'swift').count).toBeGreaterThan(2000)
   })
 
@@ -73,7 +78,7 @@ describe('sites', () => {
 
   it('sitesAndFleet.3: half a megawatt costs US$1 m up to the quota of 3 MW; then half as much again, and 6 % more with each step', () => {
     const game = aGame(calm)
-    const usd = (halves: number) => powerUsd(game, 'hall', halves, calm)
+    const usd = (halves: number) => powerConnectionCostUsd(game, 'hall', halves, calm)
     expect([usd(1), usd(2)]).toEqual([1_000_000, 2_000_000])
     expect(usd(3) - usd(2)).toBe(1_500_000)
     expect(usd(4) - usd(3)).toBe(1_590_000)
@@ -83,7 +88,7 @@ describe('sites', () => {
     const game = aGame(calm, (g) => {
       g.modifiers.push({ target: 'quota', factor: 0.5, untilWeek: 99, cause: 'quota-cut' })
     })
-    expect(powerUsd(game, 'hall', 1, calm)).toBeGreaterThan(1_400_000)
+    expect(powerConnectionCostUsd(game, 'hall', 1, calm)).toBeGreaterThan(1_400_000)
   })
 
   it('sitesAndFleet.4: a crew installs 200 a week, each with a server for US$3,500', () => {

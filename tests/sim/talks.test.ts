@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
-import { askPriceOf, marketPriceOf } from '../../src/sim/market/pricing'
+import { distributorAskPriceOf, marketPriceOf } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import { concessionCurves } from '../../src/sim/state/talk-terms'
-import { responderShare } from '../../src/sim/trade/bargaining-solutions'
-import { reservationPrice } from '../../src/sim/trade/offer-prices'
+import { rubinsteinResponderShare } from '../../src/sim/trade/bargaining-solutions'
+import { sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
 import { counteroffer, totalConcession } from '../../src/sim/trade/offer-reaction'
 import { aGame, aScenario, figure } from '../support/builders'
 import type { evenTemper } from '../support/even-temper'
@@ -104,7 +104,7 @@ describe('a talk', () => {
         for (const share of shares) {
           if (!game.talk) break
           const terms = { ...rest, unitPriceUsd: Math.max(Math.ceil(askUsd * 0.4), Math.round(askUsd * share)) }
-          const limit = reservationPrice(game, game.talk, terms, scenario)
+          const limit = sellerReservationPriceUsd(game, game.talk, terms, scenario)
           decide(game, { type: 'makeOffer', ...terms }, scenario)
           made += 1
           const signed = game.contracts[0]
@@ -146,7 +146,8 @@ describe('a talk', () => {
     expect([game.talk, game.contracts[0]?.unitPriceUsd]).toEqual([null, askUsd(game)])
   })
 
-  const askUsd = (game: GameState) => Math.round(askPriceOf(game, 'trader', 'swift', calmTalkScenario).value())
+  const askUsd = (game: GameState) =>
+    Math.round(distributorAskPriceOf(game, 'trader', 'swift', calmTalkScenario).value())
 
   it('negotiation.2: takes in the last round what he has come to, and not a dollar less', () => {
     const lastOffer = (short: number) => {
@@ -221,7 +222,7 @@ describe('a talk', () => {
       decide(game, { type: 'offerFavour', favour: 'dinner' }, scenario)
       for (let round = 1; round <= 3; round += 1) offerAtPrice(game, lowestUsd(game), scenario)
       const { buyerPatience } = scenario.parameters.talks
-      expect(totalConcession(game.talk.gains)).toBeCloseTo(responderShare(patience, buyerPatience), 9)
+      expect(totalConcession(game.talk.gains)).toBeCloseTo(rubinsteinResponderShare(patience, buyerPatience), 9)
     }
   })
 })

@@ -1,18 +1,23 @@
 // 'Why?': the parts of a number add up exactly to what is shown, and what is shown is what the economy reckons with.
 import { describe, expect, it } from 'vitest'
 import type { Waterfall } from '../../src/kernel/waterfall'
-import { simulate } from '../../src/lab/run'
-import { dialWhy } from '../../src/panels/score/dial-why.view'
-import { fleetOf, rackWaterfall, referencePflops, usefulWaterfall } from '../../src/sim/compute/fleet'
-import { askPriceOf, listPriceOf, marketPriceOf, usedPriceOf } from '../../src/sim/market/pricing'
-import { dialIds, dialsOf, mandatePoints, scoreOf } from '../../src/sim/score/dials'
+import { simulateGame } from '../../src/lab/run'
+import { dialExplanationView } from '../../src/panels/score/dial-why.view'
+import {
+  fleetPflopsWaterfall,
+  rackPflopsWaterfall,
+  referenceChipPflops,
+  usefulComputeOfFleet,
+} from '../../src/sim/compute/fleet'
+import { distributorAskPriceOf, marketPriceOf, usedChipPriceOf, vendorListPriceOf } from '../../src/sim/market/pricing'
+import { currentMandatePoints, currentScoreOf, dialIds, dialResultsOf } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { scenario, strategyOf } from '../support/shipped-levels'
 
 /** Moments of three plans' games: early, before the rule, just after it, late. */
 const moments: GameState[] = ['early-domesticator', 'diversifier', 'cloud-renter'].flatMap((id) => {
   const found: GameState[] = []
-  simulate(scenario, strategyOf(id), 'why', {
+  simulateGame(scenario, strategyOf(id), 'why', {
     asItHappened: true,
     onWeek(state) {
       if ([2, 30, 44, 70, 103].includes(state.week)) found.push(structuredClone(state) as GameState)
@@ -34,40 +39,40 @@ describe('the parts add up', () => {
   it('of every list price, market price, ask and used price', () => {
     for (const game of moments) {
       for (const chip of Object.keys(scenario.chips))
-        for (const price of [listPriceOf, marketPriceOf, usedPriceOf]) addsUp(price(game, chip, scenario), 1)
+        for (const price of [vendorListPriceOf, marketPriceOf, usedChipPriceOf]) addsUp(price(game, chip, scenario), 1)
       for (const [id, { chips }] of Object.entries(scenario.distributors))
-        for (const chip of chips) addsUp(askPriceOf(game, id, chip, scenario), 1)
+        for (const chip of chips) addsUp(distributorAskPriceOf(game, id, chip, scenario), 1)
     }
   })
 
   it('of useful compute, which is what the fleet does', () => {
     for (const game of moments) {
-      const fall = usefulWaterfall(game, scenario)
+      const fall = fleetPflopsWaterfall(game, scenario)
       addsUp(fall, 0.1)
-      expect(fall.value()).toBeCloseTo(fleetOf(game, scenario).useful * referencePflops(scenario), 6)
+      expect(fall.value()).toBeCloseTo(usefulComputeOfFleet(game, scenario).useful * referenceChipPflops(scenario), 6)
     }
   })
 
   it('of each rack, and the racks’ make their site’s', () => {
     for (const game of moments) {
-      const fleet = fleetOf(game, scenario)
+      const fleet = usefulComputeOfFleet(game, scenario)
       for (const [site, { racks }] of Object.entries(game.sites)) {
         const filled = Object.keys(racks).filter((chip) => (racks[chip]?.count ?? 0) > 0)
-        const falls = filled.map((chip) => rackWaterfall(game, site, chip, scenario))
+        const falls = filled.map((chip) => rackPflopsWaterfall(game, site, chip, scenario))
         for (const fall of falls) addsUp(fall, 0.1)
         const all = falls.reduce((sum, fall) => sum + fall.value(), 0)
-        expect(all).toBeCloseTo((fleet.usefulBySite[site] ?? 0) * referencePflops(scenario), 6)
+        expect(all).toBeCloseTo((fleet.usefulBySite[site] ?? 0) * referenceChipPflops(scenario), 6)
       }
     }
   })
 
   it('of the score and of the mandate, and of each dial', () => {
     for (const game of moments) {
-      addsUp(scoreOf(game, scenario), 0.1)
-      addsUp(mandatePoints(game, scenario), 0.1)
-      const dials = dialsOf(game, scenario)
+      addsUp(currentScoreOf(game, scenario), 0.1)
+      addsUp(currentMandatePoints(game, scenario), 0.1)
+      const dials = dialResultsOf(game, scenario)
       for (const dial of dialIds) {
-        const { sum, points, pointsSum } = dialWhy(game, dial, scenario)
+        const { sum, points, pointsSum } = dialExplanationView(game, dial, scenario)
         const grain = dial === 'efficiency' ? 0.001 : 0.01
         const shown = sum.parts.reduce((all, part) => all + Math.round(part.amount / grain), 0)
         expect(shown - Math.round(sum.total / grain)).toBe(0)
@@ -85,14 +90,14 @@ describe('the parts add up', () => {
 
   it('of the score, from the dials and the mandate that are shown', () => {
     for (const game of moments) {
-      const dials = dialsOf(game, scenario)
+      const dials = dialResultsOf(game, scenario)
       const mean = dialIds.reduce((sum, dial) => sum + dials[dial].points, 0) / 4
       const penalties =
         (game.finance.rescueUsed ? scenario.parameters.score.rescuePoints : 0) +
         scenario.parameters.score.dilutionPoints * (1 - game.finance.foundersShare) +
         (game.pivotedFrom ? scenario.parameters.score.pivotPoints : 0)
-      expect(scoreOf(game, scenario).value()).toBeCloseTo(
-        scenario.parameters.score.dialsShare * mean + mandatePoints(game, scenario).value() - penalties,
+      expect(currentScoreOf(game, scenario).value()).toBeCloseTo(
+        scenario.parameters.score.dialsShare * mean + currentMandatePoints(game, scenario).value() - penalties,
         9,
       )
     }

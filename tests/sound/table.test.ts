@@ -2,9 +2,9 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { decisions } from '../../src/sim/decisions'
+import { decisionTable } from '../../src/sim/decisions'
 import { newsKinds } from '../../src/sim/state/news-kinds'
-import { soundOfKind } from '../../src/sound/sounds'
+import { soundByNewsOrMoveKind } from '../../src/sound/sounds'
 import captions from '../../src/text/en/sound-captions.json' with { type: 'json' }
 
 const folder = fileURLToPath(new URL('../../assets/sound', import.meta.url))
@@ -37,20 +37,20 @@ describe('the sounds', () => {
 
   it('are all heard somewhere: by news, by a move, or as a loop', () => {
     const once = [...names].filter((name) => !name.endsWith('-loop') && !isMusicLoop(name))
-    expect(once.toSorted()).toEqual([...new Set(Object.values(soundOfKind))].toSorted())
+    expect(once.toSorted()).toEqual([...new Set(Object.values(soundByNewsOrMoveKind))].toSorted())
     expect(once.length).toBeGreaterThanOrEqual(27)
   })
 
   it('belong to news and moves that there are', () => {
-    for (const kind of Object.keys(soundOfKind)) {
+    for (const kind of Object.keys(soundByNewsOrMoveKind)) {
       const [what, name = ''] = kind.split('.')
       if (what === 'news') expect(newsKinds, kind).toHaveProperty(name)
-      if (what === 'move') expect(decisions, kind).toHaveProperty(name)
+      if (what === 'move') expect(decisionTable, kind).toHaveProperty(name)
     }
   })
 
   it('are written for those who do not hear them, where they bring news', () => {
-    const heard = Object.keys(soundOfKind).filter((kind) => /^(news|ended)\./.test(kind))
+    const heard = Object.keys(soundByNewsOrMoveKind).filter((kind) => /^(news|ended)\./.test(kind))
     const written = Object.keys(captions).map((key) => key.replace('caption.', ''))
     expect(written.filter((kind) => !kind.startsWith('music.')).toSorted()).toEqual(heard.toSorted())
     expect(Object.keys(newsKinds).length).toBeGreaterThan(heard.length)

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { playTones } from '../../src/sound/tones'
+import { playSonificationTones } from '../../src/sound/tones'
 
 /** An audio context that runs or sleeps, and what is built in it: as much of them as tones need. */
 function anAudioContext(state: 'running' | 'suspended') {
@@ -43,7 +43,7 @@ afterEach(() => vi.unstubAllGlobals())
 test('tones that are stopped die away, and are put away when their voice has ended', () => {
   const { context, endVoice } = anAudioContext('running')
   const onOver = vi.fn()
-  const { stop } = playTones(tones, 1, onOver)
+  const { stop } = playSonificationTones(tones, 1, onOver)
   stop()
   expect([context.closed, onOver.mock.calls.length]).toEqual([0, 0])
   endVoice()
@@ -54,7 +54,7 @@ test('tones that are stopped die away, and are put away when their voice has end
 test('tones that never sounded are put away when they are stopped: no voice ends where no time passes', () => {
   const { context } = anAudioContext('suspended')
   const onOver = vi.fn()
-  const { stop } = playTones(tones, 1, onOver)
+  const { stop } = playSonificationTones(tones, 1, onOver)
   stop()
   stop()
   expect([context.closed, onOver.mock.calls.length]).toEqual([1, 1])

@@ -2,9 +2,9 @@
 
 import type { Level } from '../../src/content/level'
 import { readLevel } from '../../src/content/read-level'
-import { diagnosticLine } from '../../src/content/syntax/diagnostic'
-import type { LevelFile } from '../../src/content/syntax/parse'
-import { requiredTexts } from '../../src/content/texts/texts'
+import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
+import type { LevelSourceFile } from '../../src/content/syntax/parse'
+import { requiredTextKeys } from '../../src/content/texts/texts'
 import { newGame } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
@@ -21,8 +21,8 @@ export function calmLevel(change: (level: LevelJson) => void = () => {}): LevelJ
 }
 
 /** The files of a level that extends none, its texts filled in. */
-export function filesOf(level: LevelJson): LevelFile[] {
-  const texts = Object.fromEntries(requiredTexts(level).map(({ key }) => [key, `the text of ${key}`]))
+export function filesOf(level: LevelJson): LevelSourceFile[] {
+  const texts = Object.fromEntries(requiredTextKeys(level).map(({ key }) => [key, `the text of ${key}`]))
   return [
     { path: 'calm/level.json', text: JSON.stringify(level, null, 2) },
     { path: 'calm/text.en.json', text: JSON.stringify(texts) },
@@ -33,7 +33,7 @@ export function filesOf(level: LevelJson): LevelFile[] {
 export function aLevel(change?: (level: LevelJson) => void): Level {
   const reading = readLevel(filesOf(calmLevel(change)))
   if ('level' in reading) return reading.level
-  throw new Error(reading.faults.map(diagnosticLine).join('\n'))
+  throw new Error(reading.faults.map(formatDiagnosticLine).join('\n'))
 }
 
 /** The part of a level that the economy reads. */

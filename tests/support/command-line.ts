@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
-import { nine as nineHere } from '../../src/cli/nine'
+import { runCommandLine as nineHere } from '../../src/cli/nine'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 /** The folder for the files of one test file, removed at its end. */

@@ -1,6 +1,6 @@
 // First-week games with the distributors of a shipped level, each with a given temper.
 import { at } from '../../src/kernel/at'
-import { negotiableDistributors, withTemper } from '../../src/lab/bargain/tactic-table'
+import { negotiableDistributors, scenarioWithFixedTemper } from '../../src/lab/bargain/tactic-table'
 import { newGame, refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
@@ -17,7 +17,7 @@ export function gameWithTemper(
   distributor: string,
   temper: string,
 ): { forced: Scenario; game: GameState; chip: string } {
-  const forced = withTemper(scenario, distributor, temper)
+  const forced = scenarioWithFixedTemper(scenario, distributor, temper)
   const game = newGame(forced, { seed, asItHappened: true })
   setCash(game, plentyUsd)
   const chip = at(forced.distributors, distributor).chips.find(

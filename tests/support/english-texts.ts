@@ -1,7 +1,12 @@
-import { enDesk } from '../../src/text/bundles/en-desk'
-import { enGame } from '../../src/text/bundles/en-game'
-import { enTitle } from '../../src/text/bundles/en-title'
+import { englishDeskTexts } from '../../src/text/bundles/en-desk'
+import { englishGameTexts } from '../../src/text/bundles/en-game'
+import { englishTitleTexts } from '../../src/text/bundles/en-title'
 import workshop from '../../src/text/en/workshop.json' with { type: 'json' }
 
 /** All English texts of the game, by key. */
-export const englishTexts: Readonly<Record<string, string>> = { ...enTitle, ...enGame, ...enDesk, ...workshop }
+export const englishTexts: Readonly<Record<string, string>> = {
+  ...englishTitleTexts,
+  ...englishGameTexts,
+  ...englishDeskTexts,
+  ...workshop,
+}

@@ -1,5 +1,5 @@
-import { partsMatching } from '../../src/content/checks/references'
-import { figureRows } from '../../src/content/schema/figure-rows'
+import { findPartsByPathPattern } from '../../src/content/checks/references'
+import { figureDefinitions } from '../../src/content/schema/figure-rows'
 
 // Figures as a level file writes them.
 export interface FigureJson {
@@ -24,8 +24,8 @@ export function figureTable<K extends string>(values: Record<K, number>): Record
 
 /** Gives each figure of a level its unit, except those that have one. */
 export function withUnits<L>(level: L): L {
-  for (const { pattern, unit } of figureRows) {
-    for (const { value } of partsMatching(level, pattern)) {
+  for (const { pattern, unit } of figureDefinitions) {
+    for (const { value } of findPartsByPathPattern(level, pattern)) {
       const note = value as FigureJson
       if (note.unit === unitToCome) note.unit = unit
     }

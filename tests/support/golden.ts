@@ -1,6 +1,6 @@
 // A recorded game: its moves, and the fingerprint of each slice of its state every quarter.
-import { simulate } from '../../src/lab/run'
-import { createMark, type Mark, markEveryWeeks } from '../../src/session/record'
+import { simulateGame } from '../../src/lab/run'
+import { createRecordMark, type RecordMark, recordMarkIntervalWeeks } from '../../src/session/record'
 import type { Move } from '../../src/sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
@@ -11,7 +11,7 @@ export interface GoldenGame {
   strategy: string
   seed: string
   moves: { week: number; move: Move }[]
-  marks: Mark[]
+  marks: RecordMark[]
   score: number
   ending: string
 }
@@ -25,10 +25,10 @@ export const goldenGames = [
 
 /** Plays one of them and records it. */
 export function recordGame(strategy: string, seed: string): GoldenGame {
-  const marks: Mark[] = []
-  const { moves, score, ending, level } = simulate(scenario, strategyOf(strategy), seed, {
+  const marks: RecordMark[] = []
+  const { moves, score, ending, level } = simulateGame(scenario, strategyOf(strategy), seed, {
     onWeek(state, made) {
-      if (isMarked(state)) marks.push(createMark(state, made))
+      if (isMarked(state)) marks.push(createRecordMark(state, made))
     },
   })
   return { level, strategy, seed, moves, marks, score, ending }
@@ -53,13 +53,13 @@ export function differences({ seed, moves, marks }: GoldenGame): string[] {
 }
 
 function isMarked(state: Readonly<GameState>): boolean {
-  return state.week % markEveryWeeks === 0 || state.ending !== null
+  return state.week % recordMarkIntervalWeeks === 0 || state.ending !== null
 }
 
-function slicesThatDiffer(state: Readonly<GameState>, made: number, marks: readonly Mark[]): string[] {
+function slicesThatDiffer(state: Readonly<GameState>, made: number, marks: readonly RecordMark[]): string[] {
   const mark = marks.find(({ week }) => week === state.week)
   if (!mark) return [`week ${state.week}: was not recorded`]
-  const { slices } = createMark(state, made)
+  const { slices } = createRecordMark(state, made)
   const names = [...new Set([...Object.keys(slices), ...Object.keys(mark.slices)])].sort()
   const changed = names.filter((name) => slices[name] !== mark.slices[name])
   return changed.length === 0 ? [] : [`week ${state.week}: ${changed.join(', ')}`]

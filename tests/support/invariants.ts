@@ -1,6 +1,6 @@
 // Invariants of every game in every week, whatever was played.
-import { findNonSerializable } from '../../src/kernel/plain'
-import { cashUsd, currentQuarter, trialBalance } from '../../src/sim/books/ledger'
+import { findNonJsonPaths } from '../../src/kernel/plain-tree'
+import { cashUsd, currentQuarterBooks, trialBalanceUsd } from '../../src/sim/books/ledger'
 import type { GameState } from '../../src/sim/state/state'
 
 type Law = (game: Readonly<GameState>) => string[]
@@ -15,9 +15,10 @@ const storesOf = (game: Readonly<GameState>) =>
   Object.entries(game.warehouse).map(([chip, store]) => ({ where: `warehouse ${chip}`, ...store }))
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
 
-const isPlain: Law = (game) => findNonSerializable(game)
+const isPlain: Law = (game) => findNonJsonPaths(game)
 
-const ledgerBalances: Law = (game) => (trialBalance(game) === 0 ? [] : [`the ledger sums to ${trialBalance(game)}`])
+const ledgerBalances: Law = (game) =>
+  trialBalanceUsd(game) === 0 ? [] : [`the ledger sums to ${trialBalanceUsd(game)}`]
 
 const moneyIsWhole: Law = (game) =>
   Object.entries(game.finance.balances)
@@ -26,7 +27,7 @@ const moneyIsWhole: Law = (game) =>
 
 /** Every change of cash is in the quarter's cash flow. */
 const cashMovesByPost: Law = (game) => {
-  const quarter = currentQuarter(game)
+  const quarter = currentQuarterBooks(game)
   const before = game.finance.quarters[game.finance.quarters.length - 2]
   const opening = before ? before.closingCashUsd : null
   const { operating, investing, financing } = quarter.cash

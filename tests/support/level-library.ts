@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import {
   checkLevelFiles,
-  diagnosticLine,
+  extendableLevelsOf,
+  formatDiagnosticLine,
   type Level,
-  type LevelFiles,
-  levelLibraryOf,
+  type LevelTextByFileName,
 } from '../../src/panels/workshop/level-set.view'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,19 +16,19 @@ export const shippedFiles = readdirSync(`${project}/levels`, { recursive: true, 
   .filter((path) => path.endsWith('.json') && !/\/(promises|text\.(?!en\b).+)\.json$/.test(path))
   .map((path) => ({ path, text: readFileSync(`${project}/${path}`, 'utf8') }))
 
-export const levelLibrary = levelLibraryOf(shippedFiles)
+export const levelLibrary = extendableLevelsOf(shippedFiles)
 
-const read = new Map<LevelFiles, Level>()
+const read = new Map<LevelTextByFileName, Level>()
 
 /** A valid level, or an error with all its diagnostics; results are cached by files. */
-export function validLevel(files: LevelFiles): Level {
+export function validLevel(files: LevelTextByFileName): Level {
   const known = read.get(files) ?? readAnew(files)
   read.set(files, known)
   return known
 }
 
-function readAnew(files: LevelFiles): Level {
+function readAnew(files: LevelTextByFileName): Level {
   const reading = checkLevelFiles(files, levelLibrary)
   if ('level' in reading) return reading.level
-  throw new Error(reading.faults.map(diagnosticLine).join('\n'))
+  throw new Error(reading.faults.map(formatDiagnosticLine).join('\n'))
 }

@@ -5,7 +5,7 @@ import type { Move } from '../../src/sim/decisions'
 import { refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { RoleId } from '../../src/sim/state/ids'
-import { weekLuck } from '../../src/sim/state/news'
+import { luckOfWeek } from '../../src/sim/state/news'
 import type { GameState } from '../../src/sim/state/state'
 import type { OfferTerms } from '../../src/sim/state/talk-state'
 
@@ -36,12 +36,12 @@ class Dice {
 
   oneOf<T>(choices: readonly T[]): T {
     this.rolls += 1
-    return choices[drawIndex(weekLuck(this.state), 'anybody', `${this.subject}.${this.rolls}`, choices.length)] as T
+    return choices[drawIndex(luckOfWeek(this.state), 'anybody', `${this.subject}.${this.rolls}`, choices.length)] as T
   }
 
   upTo(most: number): number {
     this.rolls += 1
-    return 1 + Math.floor(draw(weekLuck(this.state), 'anybody', `${this.subject}.${this.rolls}`) * most)
+    return 1 + Math.floor(draw(luckOfWeek(this.state), 'anybody', `${this.subject}.${this.rolls}`) * most)
   }
 }
 

@@ -1,10 +1,10 @@
 // A level with every id of every table renamed wherever it is used, so that no code can depend on an id.
-import { partsMatching } from '../../src/content/checks/references'
+import { findPartsByPathPattern } from '../../src/content/checks/references'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
-import { requiredTexts } from '../../src/content/texts/texts'
+import { requiredTextKeys } from '../../src/content/texts/texts'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { type NameReference, nameReferences, type ReferenceTable } from '../../src/sim/level/shapes'
-import { splitFamilyName } from '../../src/sim/vocabulary/quantities'
+import { findNameReferences, type LevelNameReference, type ReferenceTable } from '../../src/sim/level/shapes'
+import { splitQuantityFamilyName } from '../../src/sim/vocabulary/quantities'
 
 type Words = Record<string, string>
 type Table = Record<string, unknown>
@@ -49,7 +49,7 @@ function otherName(place: number): string {
 /** The level with each id replaced wherever it is used; the order of rows stays. */
 export function renamedLevel(level: LevelJson): LevelJson {
   const copy = structuredClone(level)
-  const used = nameReferences(copy, scenarioShape)
+  const used = findNameReferences(copy, scenarioShape)
   const names: Record<string, Words> = {
     ...Object.fromEntries(tables.map((table) => [table, namesFor(Object.keys(copy[table]))])),
     flags: namesFor(used.filter(({ table, gives }) => table === 'flags' && gives).map(({ name }) => name)),
@@ -73,17 +73,17 @@ export function renamedLevel(level: LevelJson): LevelJson {
 
 /** The required texts of a level under the keys of the renamed one. */
 export function renamedTexts(level: LevelJson, renamed: LevelJson, texts: Words): Words {
-  const keys = requiredTexts(renamed).map(({ key }) => key)
-  return Object.fromEntries(requiredTexts(level).map(({ key }, place) => [keys[place] ?? key, texts[key] ?? '']))
+  const keys = requiredTextKeys(renamed).map(({ key }) => key)
+  return Object.fromEntries(requiredTextKeys(level).map(({ key }, place) => [keys[place] ?? key, texts[key] ?? '']))
 }
 
 /** The new name: a quantity keeps its word and changes its id. */
 function otherFor(
-  { table, name }: NameReference,
+  { table, name }: LevelNameReference,
   nameIn: (table: ReferenceTable | 'flags', id: string) => string,
 ): string {
   if (table === 'quantities') {
-    const member = splitFamilyName(name)
+    const member = splitQuantityFamilyName(name)
     return member ? `${member.prefix}.${nameIn(member.family.of, member.id)}` : name
   }
   return nameIn(table, name)
@@ -98,18 +98,18 @@ function withKeys<T>(table: Record<string, T>, names: Words): Record<string, T> 
 }
 
 /** The value at a path, and its parent. */
-function holderOf(level: LevelJson, path: NameReference['path']): Table {
+function holderOf(level: LevelJson, path: LevelNameReference['path']): Table {
   return path.slice(0, -1).reduce<unknown>((at, step) => (at as Table)[step], level) as Table
 }
 
 /** A name may be part of a longer text: `5% of player.cashUsd`. */
-function replaceValue(level: LevelJson, { path, name }: NameReference, other: string): void {
+function replaceValue(level: LevelJson, { path, name }: LevelNameReference, other: string): void {
   const holder = holderOf(level, path)
   const step = path.at(-1) ?? ''
   holder[step] = String(holder[step]).replace(name, other)
 }
 
-function replaceKey(level: LevelJson, { path, name }: NameReference, other: string): void {
+function replaceKey(level: LevelJson, { path, name }: LevelNameReference, other: string): void {
   const holder = holderOf(level, path)
   const renamed = withKeys(holder, { [name]: other })
   for (const key of Object.keys(holder)) delete holder[key]
@@ -117,7 +117,7 @@ function replaceKey(level: LevelJson, { path, name }: NameReference, other: stri
 }
 
 function renameOrigins(level: LevelJson): void {
-  const standing = origins.flatMap((pattern) => partsMatching(level, pattern))
+  const standing = origins.flatMap((pattern) => findPartsByPathPattern(level, pattern))
   const names = namesFor(standing.map(({ value }) => String(value)))
   for (const { path, value } of standing) holderOf(level, path)[path.at(-1) ?? ''] = names[String(value)]
 }

@@ -1,23 +1,23 @@
 // The shipped levels; the first main one is read once, as the game reads it.
 import { fileURLToPath } from 'node:url'
-import { openLevel } from '../../src/cli/open-level'
-import type { PlayOptions, SimulationResult } from '../../src/lab/run'
-import { simulate } from '../../src/lab/run'
-import { seedsFrom } from '../../src/lab/seeds'
-import { strategies } from '../../src/lab/strategies'
+import { openLevelFromDisk } from '../../src/cli/open-level'
+import type { SimulationOptions, SimulationResult } from '../../src/lab/run'
+import { simulateGame } from '../../src/lab/run'
+import { createSeeds } from '../../src/lab/seeds'
+import { strategiesById } from '../../src/lab/strategies'
 import type { Strategy } from '../../src/lab/strategy'
-import { shippedLevels } from '../../src/platform/disk-node'
+import { listShippedLevels } from '../../src/platform/disk-node'
 
 export const levelsFolder = fileURLToPath(new URL('../../levels', import.meta.url))
 /** The folders of all levels. */
-export const levelNames = shippedLevels(levelsFolder)
-export const tianshui = openLevel('02-tianshui')
+export const levelNames = listShippedLevels(levelsFolder)
+export const tianshui = openLevelFromDisk('02-tianshui')
 export const { scenario } = tianshui
 
 /** A shipped strategy, by name. */
 export function strategyOf(id: string): Strategy {
-  const strategy = strategies[id]
-  if (!strategy) throw new Error(`no strategy "${id}"; there are: ${Object.keys(strategies).join(', ')}`)
+  const strategy = strategiesById[id]
+  if (!strategy) throw new Error(`no strategy "${id}"; there are: ${Object.keys(strategiesById).join(', ')}`)
   return strategy
 }
 
@@ -25,9 +25,9 @@ export function strategyOf(id: string): Strategy {
 export function playGames(
   strategy: Strategy,
   seeds: number,
-  options?: (seed: string) => PlayOptions,
+  options?: (seed: string) => SimulationOptions,
 ): SimulationResult[] {
-  return seedsFrom('facts', seeds).map((seed) => simulate(scenario, strategy, seed, options?.(seed)))
+  return createSeeds('facts', seeds).map((seed) => simulateGame(scenario, strategy, seed, options?.(seed)))
 }
 
 export function meanOf(numbers: readonly number[]): number {

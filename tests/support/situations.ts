@@ -2,13 +2,13 @@
 import { at } from '../../src/kernel/at'
 import { advance } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
-import type { Rack } from '../../src/sim/state/company-state'
+import type { RackGroupState } from '../../src/sim/state/company-state'
 import type { RuleId } from '../../src/sim/state/ids'
 import type { Contract } from '../../src/sim/state/market-state'
 import { newsSince } from '../../src/sim/state/news'
-import type { NewsKind, NewsOf } from '../../src/sim/state/news-kinds'
+import type { NewsKind, NewsOfKind } from '../../src/sim/state/news-kinds'
 import type { GameState } from '../../src/sim/state/state'
-import { systems } from '../../src/sim/systems'
+import { systemsInWeekOrder } from '../../src/sim/systems'
 
 /** Advances by some weeks. */
 export function passWeeks(game: GameState, weeks: number, scenario: Scenario): void {
@@ -17,7 +17,7 @@ export function passWeeks(game: GameState, weeks: number, scenario: Scenario): v
 
 /** Runs one weekly system alone. */
 export function runSystem(system: string, game: GameState, scenario: Scenario): void {
-  at(systems, system).run(game, scenario)
+  at(systemsInWeekOrder, system).run(game, scenario)
 }
 
 /** Puts a running contract into a game: 100 swift chips for US$10,000 each, 30 % paid. */
@@ -53,8 +53,14 @@ export function addContract(game: GameState, change: Partial<Contract> = {}): Co
 }
 
 /** Puts chips into a site's racks, at US$10,000 each in the books. */
-export function addChips(game: GameState, site: string, chip: string, count: number, change: Partial<Rack> = {}): Rack {
-  const rack: Rack = {
+export function addChips(
+  game: GameState,
+  site: string,
+  chip: string,
+  count: number,
+  change: Partial<RackGroupState> = {},
+): RackGroupState {
+  const rack: RackGroupState = {
     count,
     failing: 0,
     bookUsd: 10_000 * count,
@@ -89,6 +95,6 @@ export function setCash(game: GameState, usd: number): void {
 }
 
 /** News of a kind, oldest first. */
-export function newsOfKind<K extends NewsKind>(game: GameState, kind: K): NewsOf<K>[] {
-  return newsSince(game, 0).filter((item): item is NewsOf<K> => item.kind === kind)
+export function newsOfKind<K extends NewsKind>(game: GameState, kind: K): NewsOfKind<K>[] {
+  return newsSince(game, 0).filter((item): item is NewsOfKind<K> => item.kind === kind)
 }

@@ -1,10 +1,10 @@
 // Invariants that are cheap enough for every week of a thousand games: one walk, and no text unless something is wrong.
-import { findNonSerializable } from '../../src/kernel/plain'
+import { findNonJsonPaths } from '../../src/kernel/plain-tree'
 import type { GameState } from '../../src/sim/state/state'
 
 /** What is wrong with a game this week, in words; null where nothing is. `invariants.ts` checks more, and is slower. */
 export function brokenInvariant(game: Readonly<GameState>): string | null {
-  return findNonSerializable(game, 1)[0] ?? unbalanced(game) ?? negativeIn(game)
+  return findNonJsonPaths(game, 1)[0] ?? unbalanced(game) ?? negativeIn(game)
 }
 
 /**

@@ -1,6 +1,6 @@
 // Whatever the game tells has a sentence that asks for its facts only, and a name for the journal's filter.
 import { expect, it } from 'vitest'
-import { type NewsKind, newsFactShape, newsKinds } from '../../src/sim/state/news-kinds'
+import { type NewsKind, newsFactKindsOf, newsKinds } from '../../src/sim/state/news-kinds'
 import news from '../../src/text/en/news.json' with { type: 'json' }
 import names from '../../src/text/en/news-kinds.json' with { type: 'json' }
 import talkNews from '../../src/text/en/talk-news.json' with { type: 'json' }
@@ -19,5 +19,5 @@ it('there are no words for kinds of news that there are not', () => {
 
 it.each(kinds)('the sentence of %s asks for facts of its row', (kind) => {
   const asked = [...parametersOf({ message: words[`news.${kind}`], language: 'en' }).keys()]
-  expect(Object.keys(newsFactShape(kind))).toEqual(expect.arrayContaining(asked))
+  expect(Object.keys(newsFactKindsOf(kind))).toEqual(expect.arrayContaining(asked))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withParticles } from '../../src/text/particles'
+import { resolveKoreanParticles } from '../../src/text/korean-particles'
 
 describe('Korean particles', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('Korean particles', () => {
     ['$680만을(를) $1.2억(으)로 680만을(를)', '$680만를 $1.2억로 680만을'],
     ['팡웨이이(라) 추민이(라)', '팡웨이라 추민이라'],
   ])('%s', (open, closed) => {
-    expect(withParticles(open)).toBe(closed)
+    expect(resolveKoreanParticles(open)).toBe(closed)
   })
 
   it.each([
@@ -19,10 +19,10 @@ describe('Korean particles', () => {
     ['NVIDIA은(는) SMIC이(가) FLOP을(를) TSM(으)로', 'NVIDIA는 SMIC가 FLOP를 TSM으로'],
     ['「덩란」은(는) 『코드』(으)로', '「덩란」은 『코드』로'],
   ])('are chosen after brackets, quotes and Latin letters: %s', (open, closed) => {
-    expect(withParticles(open)).toBe(closed)
+    expect(resolveKoreanParticles(open)).toBe(closed)
   })
 
   it('leaves alone what hangs on no word', () => {
-    expect(withParticles('은(는)')).toBe('은(는)')
+    expect(resolveKoreanParticles('은(는)')).toBe('은(는)')
   })
 })

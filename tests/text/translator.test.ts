@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it, test, vi } from 'vitest'
 import { type FactKind, type FactValue, fact } from '../../src/sim/state/facts'
-import { languageName } from '../../src/text/languages'
-import { languageMeant } from '../../src/text/spoken'
+import { resolveGameLanguage } from '../../src/text/game-languages'
+import { languageNameWithCode } from '../../src/text/languages'
 import { englishTranslator, type Translator } from '../../src/text/translator'
 import { englishTexts } from '../support/english-texts'
 import { inheritedNames } from '../support/prototype-names'
@@ -137,8 +137,8 @@ test.each([
   ['en-GB', 'en'],
 ])('the game speaks to a reader of %s in %s, in another script rather than in another language', (read, language) => {
   vi.stubGlobal('navigator', { languages: [read] })
-  expect(languageMeant('auto')).toBe(language)
-  expect(languageMeant('ko')).toBe('ko')
+  expect(resolveGameLanguage('auto')).toBe(language)
+  expect(resolveGameLanguage('ko')).toBe('ko')
   vi.unstubAllGlobals()
   expect(speakerTo(read).languageFor(['en', 'ko', 'zh-Hans'])).toBe(language)
 })
@@ -164,7 +164,7 @@ test('a translator never changes: another language, level or more texts make ano
 })
 
 test('a language is named in its own words, and an unknown one by its code', () => {
-  expect(['zh-Hans', 'ko', 'pt-BR', 'xx', '-'].map(languageName)).toEqual([
+  expect(['zh-Hans', 'ko', 'pt-BR', 'xx', '-'].map(languageNameWithCode)).toEqual([
     '简体中文 (zh-Hans)',
     '한국어 (ko)',
     'português (Brasil) (pt-BR)',

@@ -1,9 +1,9 @@
 // The table of a level's card: reported figures, those of the shipped level, and their difference.
 import { at } from '../../src/kernel/at'
-import { simulate } from '../../src/lab/run'
-import { powerUsd } from '../../src/sim/compute/fleet'
-import { compliantDesign, linkShare } from '../../src/sim/controls/compliant-designs'
-import { tppOf, weeksSinceRule } from '../../src/sim/controls/export-status'
+import { simulateGame } from '../../src/lab/run'
+import { powerConnectionCostUsd } from '../../src/sim/compute/fleet'
+import { designCompliantChip, trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-designs'
+import { totalProcessingPerformanceOf, weeksSinceNewestRule } from '../../src/sim/controls/export-status'
 import { newGame } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import { marketPriceOf } from '../../src/sim/market/pricing'
@@ -35,7 +35,10 @@ export function observedWeeks(seed: string, asItHappened: boolean, level: Scenar
   if (before) return before
   const weeks: WeekObservation[] = []
   seen.set(game, weeks)
-  simulate(level, strategyOf('do-nothing'), seed, { asItHappened, onWeek: (state) => weeks.push(seenIn(state, level)) })
+  simulateGame(level, strategyOf('do-nothing'), seed, {
+    asItHappened,
+    onWeek: (state) => weeks.push(seenIn(state, level)),
+  })
   return weeks
 }
 
@@ -44,7 +47,7 @@ function seenIn(state: Readonly<GameState>, level: Scenario): WeekObservation {
   const sum = (read: (rival: RivalState) => number) => giants.reduce((all, id) => all + read(at(state.rivals, id)), 0)
   return {
     week: state.week,
-    since: weeksSinceRule(state, scenario),
+    since: weeksSinceNewestRule(state, scenario),
     delivered: sum((giant) => giant.imported),
     open: sum((giant) => giant.ordersImported),
     nextYear: sum((giant) => giant.nextYearOrders),
@@ -81,7 +84,7 @@ export function stateContractCostUsd(chip: ChipId, chips: number): number {
   return (
     chips * (marketPriceOf(state, chip, scenario).value() + scenario.parameters.fleet.serverUsdPerChip) +
     at(scenario.sites, site).shellUsd +
-    powerUsd(state, site, Math.ceil(kw / 500), scenario)
+    powerConnectionCostUsd(state, site, Math.ceil(kw / 500), scenario)
   )
 }
 
@@ -103,7 +106,8 @@ export function cardRows(): Row[] {
     meanOf(many.map(({ series }) => meanOf((series.homeShare ?? []).slice(from, to))))
   const orders2023 = mean(({ delivered, open }) => delivered + open)
   const orders2024 = mean(({ nextYear }) => nextYear) * scenario.parameters.nation.nextYearUnitUsd
-  const lost = (chips: number) => 1 - linkShare(chips, 300, scenario) / linkShare(chips, 600, scenario)
+  const lost = (chips: number) =>
+    1 - trainingShareAtLinkSpeed(chips, 300, scenario) / trainingShareAtLinkSpeed(chips, 600, scenario)
   const hall = stateContractCostUsd('j20', 9000)
   return [
     [
@@ -186,8 +190,8 @@ export function cardRows(): Row[] {
 function answerRow(name: string, rule: string, die: ChipId, part: ChipId): Row {
   const real = at(scenario.chips, part).figures
   const bandwidth = at(scenario.chips, part).designedFrom?.memBandwidthGBs ?? real.memBandwidthGBs ?? 0
-  const design = compliantDesign([rule], at(scenario.chips, die).figures, 'us', bandwidth, scenario)
-  const tpp = tppOf(real) ?? 0
+  const design = designCompliantChip([rule], at(scenario.chips, die).figures, 'us', bandwidth, scenario)
+  const tpp = totalProcessingPerformanceOf(real) ?? 0
   return [
     `${name} from the thresholds of ${rule.slice(-4)}: TPP, link`,
     `${count(tpp)}; ${real.interconnectGBs} GB/s`,

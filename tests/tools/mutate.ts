@@ -3,9 +3,9 @@
 // (reads that many and reports; `--least-bytes` leaves out small files, as only large ones take long)
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { readForm, readLevel } from '../../src/content/read-level'
-import { diagnosticBlock } from '../../src/content/syntax/diagnostic'
-import type { LevelFile } from '../../src/content/syntax/parse'
+import { parseLevelAndCheckShape, readLevel } from '../../src/content/read-level'
+import { formatDiagnosticBlock } from '../../src/content/syntax/diagnostic'
+import type { LevelSourceFile } from '../../src/content/syntax/parse'
 import { calmFiles, good } from '../content/broken/cases'
 
 export interface MutationReport {
@@ -68,26 +68,26 @@ function joined(one: MutationReport, other: MutationReport): MutationReport {
   }
 }
 
-function timed(files: LevelFile[]): { ms: number; isSound: boolean } {
+function timed(files: LevelSourceFile[]): { ms: number; isSound: boolean } {
   const [start, before] = [performance.now(), process.cpuUsage()]
   const reading = readLevel(files)
   const { user, system } = process.cpuUsage(before)
   const ms = Math.min(performance.now() - start, (user + system) / 1000)
   if ('level' in reading) return { ms, isSound: true }
   if (reading.faults.length === 0) throw new Error('neither a level nor a fault')
-  for (const fault of reading.faults) if (diagnosticBlock(fault) === '') throw new Error('a fault without words')
+  for (const fault of reading.faults) if (formatDiagnosticBlock(fault) === '') throw new Error('a fault without words')
   return { ms, isSound: false }
 }
 
-function leastOf(files: LevelFile[], ms: number): number {
+function leastOf(files: LevelSourceFile[], ms: number): number {
   return ms < suspiciousMs ? ms : Math.min(ms, ...[0, 1, 2, 3].map(() => timed(files).ms))
 }
 
 /** Milliseconds of parsing, shape and references alone, the best of a few readings. */
-function formMs(files: LevelFile[]): number {
+function formMs(files: LevelSourceFile[]): number {
   const times = Array.from({ length: 7 }, () => {
     const start = performance.now()
-    readForm(files)
+    parseLevelAndCheckShape(files)
     return performance.now() - start
   })
   return Math.min(...times)
@@ -107,7 +107,7 @@ function sharedNames(): string {
 }
 
 /** The files of one mutated level; every tenth also has those that it extends. */
-export function mutatedLevel(number: number): LevelFile[] {
+export function mutatedLevel(number: number): LevelSourceFile[] {
   const luck = luckOf(number)
   let text = good
   for (let times = 1 + luck(4); times > 0; times -= 1)

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openLevel } from '../../src/cli/open-level'
+import { openLevelFromDisk } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
-import { type SimulationResult, simulate } from '../../src/lab/run'
-import { seedsFrom } from '../../src/lab/seeds'
-import { fundChipsOf } from '../../src/lab/sweep/rehearsal'
-import { archetypes } from '../../src/lab/sweep/sweep'
+import { type SimulationResult, simulateGame } from '../../src/lab/run'
+import { createSeeds } from '../../src/lab/seeds'
+import { chipsRequiredByLargestFund } from '../../src/lab/sweep/rehearsal'
+import { archetypePlanIds } from '../../src/lab/sweep/sweep'
 import type { Scenario } from '../../src/sim/level/scenario'
 import { levelNames, levelsFolder, meanOf, strategyOf } from '../support/shipped-levels'
 import { observedWeeks, risesOf } from './card'
@@ -39,7 +39,7 @@ export function playedLevel(scenario: Scenario, seeds: number): PlayedLevel {
     gamesOf(strategy) {
       const found = played.get(strategy)
       if (found) return found
-      const outcomes = seedsFrom('promises', seeds).map((seed) => simulate(scenario, strategyOf(strategy), seed))
+      const outcomes = createSeeds('promises', seeds).map((seed) => simulateGame(scenario, strategyOf(strategy), seed))
       played.set(strategy, outcomes)
       return outcomes
     },
@@ -66,12 +66,15 @@ const reads: Record<string, Read> = {
     wins(level, strategy) /
     Math.max(
       1,
-      archetypes.reduce((sum, id) => sum + wins(level, id), 0),
+      archetypePlanIds.reduce((sum, id) => sum + wins(level, id), 0),
     ),
   winShareOverBestArchetype: (level, strategy) =>
-    (wins(level, strategy) - Math.max(...archetypes.map((id) => wins(level, id)))) / level.seeds,
+    (wins(level, strategy) - Math.max(...archetypePlanIds.map((id) => wins(level, id)))) / level.seeds,
   fullCentreShare: (level, strategy) =>
-    share(level.gamesOf(strategy), ({ final }) => (final.centreChips ?? 0) >= fundChipsOf(level.scenario)),
+    share(
+      level.gamesOf(strategy),
+      ({ final }) => (final.centreChips ?? 0) >= chipsRequiredByLargestFund(level.scenario),
+    ),
   'orders.voidedShare': (level, strategy) => meanOf(level.gamesOf(strategy).map(voidedShare)),
   'market.askRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asks }) => asks)),
   'market.orderRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ orders }) => orders)),
@@ -164,7 +167,7 @@ export function promisesOf(name: string): LevelPromise[] {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { seeds: { type: 'string', default: '300' }, level: { type: 'string' } } })
   for (const name of values.level ? [values.level] : levelNames) {
-    const level = playedLevel(openLevel(name).scenario, Number(values.seeds))
+    const level = playedLevel(openLevelFromDisk(name).scenario, Number(values.seeds))
     const all = promisesOf(name)
     const broken = all.flatMap((promise) => brokenPromise(promise, level, 0) ?? [])
     console.log(`${name}: ${all.length - broken.length} of ${all.length} promises kept on ${values.seeds} seeds`)

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { sweepLines } from '../../src/cli/sweep'
-import { playInProcesses } from '../../src/cli/sweep-processes'
-import { seedsFrom } from '../../src/lab/seeds'
-import { strategies } from '../../src/lab/strategies'
-import { type SweepGame, sweepOf } from '../../src/lab/sweep/sweep'
+import { sweepTableLines } from '../../src/cli/sweep'
+import { playSweepInProcesses } from '../../src/cli/sweep-processes'
+import { createSeeds } from '../../src/lab/seeds'
+import { strategiesById } from '../../src/lab/strategies'
+import { type SweepGameResult, summariseSweepGames } from '../../src/lab/sweep/sweep'
 import { plainLevel } from '../support/plain-level'
 import { renamedLevel, renamedTexts } from '../support/renaming'
 
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: 'names' },
   },
 })
-const seeds = seedsFrom(values.from, Number(values.seeds))
+const seeds = createSeeds(values.from, Number(values.seeds))
 const before = plainLevel(values.level)
 const level = renamedLevel(before.level)
 const folder = mkdtempSync(join(tmpdir(), 'nine-renamed-'))
@@ -34,7 +34,7 @@ try {
     [values.level, first],
     ['the same under other names', second],
   ] as const)
-    console.log(`${name}\n${sweepLines(sweepOf(played), values.from, seeds.length).join('\n')}\n`)
+    console.log(`${name}\n${sweepTableLines(summariseSweepGames(played), values.from, seeds.length).join('\n')}\n`)
   const differ = first.filter((game, place) => JSON.stringify(game) !== JSON.stringify(second[place]))
   console.log(`${first.length} games, of which ${differ.length} differ`)
   process.exitCode = differ.length === 0 ? 0 : 1
@@ -46,10 +46,10 @@ function write(file: string, what: object): void {
   writeFileSync(join(folder, file), JSON.stringify(what))
 }
 
-async function games(asked: string): Promise<SweepGame[]> {
+async function games(asked: string): Promise<SweepGameResult[]> {
   const options = { cut: undefined, asItHappened: false }
-  const all = await playInProcesses(
-    { level: asked, strategies: Object.keys(strategies), seeds, options },
+  const all = await playSweepInProcesses(
+    { level: asked, strategies: Object.keys(strategiesById), seeds, options },
     null,
     () => {},
   )

@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { figureRows } from '../../src/content/schema/figure-rows'
+import { figureDefinitions } from '../../src/content/schema/figure-rows'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
 import { type SourceNoteRow, sourceNoteRows } from '../../src/panels/sources/sources.view'
-import { effectShape, effects } from '../../src/sim/effects/effects'
+import { effectTable, levelEffectShape } from '../../src/sim/effects/effects'
 import { modifierTargets } from '../../src/sim/level/modifier-targets'
 import { conditionWords } from '../../src/sim/vocabulary/conditions'
-import { quantities } from '../../src/sim/vocabulary/quantities'
+import { quantityTable } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
 import { scenario, tianshui } from '../support/shipped-levels'
 
@@ -53,7 +53,7 @@ function tables(): string[] {
     '### What can happen: effects',
     table(
       ['word', 'what it does', 'what it is told', 'example'],
-      Object.entries(effects).map(([name, { about, shape, example }]) => [
+      Object.entries(effectTable).map(([name, { about, shape, example }]) => [
         code(name),
         about,
         fieldsOf(shape),
@@ -77,7 +77,7 @@ function tables(): string[] {
     '### What can be read: quantities',
     table(
       ['name', 'unit', 'what it is'],
-      Object.entries(quantities).map(([name, { unit, about }]) => [code(name), unit, about]),
+      Object.entries(quantityTable).map(([name, { unit, about }]) => [code(name), unit, about]),
     ),
     '### What can be read of one thing: quantities with an id',
     table(
@@ -100,7 +100,7 @@ function tables(): string[] {
 
 /** `figures.md`: every figure of a level with its unit, and what the economy's parameters mean. */
 export function figureTables(): string {
-  const rows = figureRows.map(({ pattern, unit, meaning }) => [code(pattern), unit, meaning])
+  const rows = figureDefinitions.map(({ pattern, unit, meaning }) => [code(pattern), unit, meaning])
   const ofParameters = (row: string[]) => row[0]?.startsWith('`parameters.') === true
   return [
     '# The figures of a level, and their units',
@@ -156,7 +156,7 @@ function idRows(): string[][] {
 /** Each enumerated field with its words; `*` is any id, `[]` any place in a list. */
 function choices(shape: z.core.$ZodType, path: readonly string[]): [string, string[]][] {
   // Effects have a table of their own.
-  if (shape === effectShape) return []
+  if (shape === levelEffectShape) return []
   if (shape instanceof z.ZodEnum) return [[path.join('.').replaceAll('.[]', '[]'), shape.options.map(String)]]
   if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable) return choices(shape.unwrap(), path)
   if (shape instanceof z.ZodArray) return choices(shape.element, [...path, '[]'])

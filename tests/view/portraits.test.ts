@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { levelExtending } from '../../src/panels/workshop/shelf/new-level.view'
+import { createLevelExtending } from '../../src/panels/workshop/own-levels/new-level.view'
 import { portraitNames, unusedPortraits } from '../../src/view/portraits'
 import { levelLibrary, validLevel } from '../support/level-library'
 
@@ -14,6 +14,6 @@ test('the portraits are those that are painted', () => {
 })
 
 test('free are those of nobody, and heads drawn from a name', () => {
-  const { scenario } = validLevel(levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
+  const { scenario } = validLevel(createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
   expect(unusedPortraits(scenario)).toEqual(['portrait-9', 'portrait-10', 'portrait-12', 'head-1', 'head-2', 'head-3'])
 })

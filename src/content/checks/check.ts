@@ -1,13 +1,13 @@
 import type { LevelJson } from '../../sim/level/scenario'
-import type { NameReference } from '../../sim/level/shapes'
+import type { LevelNameReference } from '../../sim/level/shapes'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
-import { partsMatching } from './references'
+import { findPartsByPathPattern } from './references'
 
 /** Finds what fits the level language's shape and yet cannot be intended. */
-export type Check = (level: LevelJson, names: readonly NameReference[]) => UnlocatedDiagnostic[]
+export type LevelCheck = (level: LevelJson, names: readonly LevelNameReference[]) => UnlocatedDiagnostic[]
 
 /** A check with the tables and fields that must be complete before it can report something as missing. */
-export type CheckWithTables = readonly [find: Check, ...needs: (keyof LevelJson)[]]
+export type LevelCheckWithNeededTables = readonly [find: LevelCheck, ...needs: (keyof LevelJson)[]]
 
 /** A complaint about a part of a level; `below` are the steps of its path within the part. */
 interface Told extends Omit<UnlocatedDiagnostic, 'path'> {
@@ -31,7 +31,7 @@ export function partsWhere(
   isWrong: (value: unknown) => boolean,
   toldOf: Told | ((value: unknown) => Told),
 ): UnlocatedDiagnostic[] {
-  return partsMatching(level, pattern).flatMap(({ path, value }) =>
+  return findPartsByPathPattern(level, pattern).flatMap(({ path, value }) =>
     isWrong(value) ? [placed(path, value, toldOf)] : [],
   )
 }

@@ -1,15 +1,15 @@
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
-import { suggestionFor } from '../syntax/nearest'
-import { type Check, type CheckWithTables, rowsWhere } from './check'
+import { wordSuggestionFor } from '../syntax/nearest'
+import { type LevelCheck, type LevelCheckWithNeededTables, rowsWhere } from './check'
 
-const canHappen: Check = ({ events }) =>
+const canHappen: LevelCheck = ({ events }) =>
   rowsWhere('events', events, ({ on, drawn, when, likelihood }) => !on && !drawn && !when && !likelihood, {
     atName: true,
     message: 'can never happen',
     suggestion: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
   })
 
-const choicesHaveAnEnd: Check = ({ events }) =>
+const choicesHaveAnEnd: LevelCheck = ({ events }) =>
   Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): UnlocatedDiagnostic[] => {
     const path = ['events', id]
     const names = Object.keys(choices ?? {})
@@ -27,10 +27,10 @@ const choicesHaveAnEnd: Check = ({ events }) =>
     }
     if (names.includes(otherwise)) return []
     const message = `"${otherwise}" is none of its choices`
-    return [{ path: [...path, 'otherwise'], message, ...suggestionFor(otherwise, names) }]
+    return [{ path: [...path, 'otherwise'], message, ...wordSuggestionFor(otherwise, names) }]
   })
 
-const rumoursAreTrueOrFalse: Check = ({ events }) => [
+const rumoursAreTrueOrFalse: LevelCheck = ({ events }) => [
   ...rowsWhere('events', events, ({ kind, truth }) => kind === 'rumour' && !truth, {
     atName: true,
     message: 'is a rumour without "truth"',
@@ -43,7 +43,7 @@ const rumoursAreTrueOrFalse: Check = ({ events }) => [
   }),
 ]
 
-const rumoursHaveNoOdds: Check = ({ events }) =>
+const rumoursHaveNoOdds: LevelCheck = ({ events }) =>
   rowsWhere('events', events, ({ kind, likelihood }) => kind === 'rumour' && likelihood !== undefined, {
     below: ['likelihood'],
     atName: true,
@@ -55,7 +55,7 @@ const rumoursHaveNoOdds: Check = ({ events }) =>
 const mostAsked = { inAll: 4000, inOne: 250 }
 
 /** Events are evaluated every week until they fire, so that more terms would slow the game down. */
-const askedInReason: Check = (_level, names) => {
+const askedInReason: LevelCheck = (_level, names) => {
   const asked = new Map<string, { path: (string | number)[]; count: number }>()
   for (const { table, path } of names) {
     if (table !== 'quantities' && table !== 'flags') continue
@@ -74,7 +74,7 @@ const askedInReason: Check = (_level, names) => {
     .map(({ path, count }) => ({ path, atName: true, message: `asks ${count} things a week`, suggestion }))
 }
 
-const flagsAreSet: Check = (_level, names) => {
+const flagsAreSet: LevelCheck = (_level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
   const set = flags.filter(({ gives }) => gives).map(({ name }) => name)
   return flags
@@ -82,7 +82,7 @@ const flagsAreSet: Check = (_level, names) => {
     .map(({ path, name }) => ({
       path,
       message: `asks for the flag "${name}", which nothing sets`,
-      ...(quantityInstead(name) ?? suggestionFor(name, set)),
+      ...(quantityInstead(name) ?? wordSuggestionFor(name, set)),
     }))
 }
 
@@ -94,7 +94,7 @@ function quantityInstead(flag: string): { suggestion: string } | null {
   return { suggestion: `the game sets no flags: ask for "${asked}": { "is": 1 }` }
 }
 
-const endingsCanCome: Check = ({ endings }, names) => {
+const endingsCanCome: LevelCheck = ({ endings }, names) => {
   const brought = new Set(names.flatMap(({ table, name }) => (table === 'endings' ? [name] : [])))
   return rowsWhere('endings', endings, ({ when }, id) => !when && !brought.has(id), {
     atName: true,
@@ -103,7 +103,7 @@ const endingsCanCome: Check = ({ endings }, names) => {
   })
 }
 
-const objectivesGiveAtMost25: Check = ({ objectives }) => {
+const objectivesGiveAtMost25: LevelCheck = ({ objectives }) => {
   const points = Object.values(objectives).reduce((sum, objective) => sum + objective.points, 0)
   if (points <= 25) return []
   const suggestion = `25 are allowed: take away ${points - 25}`
@@ -111,7 +111,7 @@ const objectivesGiveAtMost25: Check = ({ objectives }) => {
 }
 
 /** Checks of events beyond their shape. */
-export const eventChecks: readonly CheckWithTables[] = [
+export const eventChecks: readonly LevelCheckWithNeededTables[] = [
   [canHappen],
   [choicesHaveAnEnd],
   [rumoursAreTrueOrFalse],

@@ -1,12 +1,12 @@
 import type { FigureBounds } from '../schema/figure-bounds'
-import { type FigureRow, figureRows } from '../schema/figure-rows'
+import { type FigureDefinition, figureDefinitions } from '../schema/figure-rows'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
-import { partsMatching } from './references'
+import { findPartsByPathPattern } from './references'
 
 /** Figures in a wrong unit, or with values that their unit does not allow. */
-export function figureComplaints(level: unknown): UnlocatedDiagnostic[] {
-  return figureRows.flatMap((row) =>
-    partsMatching(level, row.pattern).flatMap(({ path, value }) => {
+export function findFigureFaults(level: unknown): UnlocatedDiagnostic[] {
+  return figureDefinitions.flatMap((row) =>
+    findPartsByPathPattern(level, row.pattern).flatMap(({ path, value }) => {
       const ofUnit = unitComplaints(row, path, value)
       return ofUnit.length > 0 ? ofUnit : boundComplaints(row, path, value)
     }),
@@ -15,7 +15,7 @@ export function figureComplaints(level: unknown): UnlocatedDiagnostic[] {
 
 type Path = UnlocatedDiagnostic['path']
 
-function unitComplaints({ unit, meaning }: FigureRow, path: Path, figure: unknown): UnlocatedDiagnostic[] {
+function unitComplaints({ unit, meaning }: FigureDefinition, path: Path, figure: unknown): UnlocatedDiagnostic[] {
   const written = fieldOf(figure, 'unit')
   if (typeof written !== 'string' || isIn(written, unit)) return []
   const message = `"${written}" is another unit than the economy reads: ${unit}`
@@ -29,7 +29,7 @@ function isIn(written: string, unit: string): boolean {
   )
 }
 
-function boundComplaints({ bounds, unit }: FigureRow, path: Path, figure: unknown): UnlocatedDiagnostic[] {
+function boundComplaints({ bounds, unit }: FigureDefinition, path: Path, figure: unknown): UnlocatedDiagnostic[] {
   return ['value', 'low', 'high'].flatMap((name): UnlocatedDiagnostic[] => {
     const number = fieldOf(figure, name)
     const end =

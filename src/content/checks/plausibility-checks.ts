@@ -1,41 +1,41 @@
 import { rowOf } from '../../kernel/at'
 import { dateOf, dayNumberOf } from '../../kernel/dates'
 import type { LevelJson } from '../../sim/level/scenario'
-import { invalidDateHint } from '../schema/dates-to-weeks'
-import type { ValidParts } from '../schema/valid-parts'
+import { invalidDateMessage } from '../schema/dates-to-weeks'
+import type { ValidLevelParts } from '../schema/valid-parts'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
-import { suggestionFor } from '../syntax/nearest'
-import { type Check, type CheckWithTables, partsWhere, rowsWhere } from './check'
+import { wordSuggestionFor } from '../syntax/nearest'
+import { type LevelCheck, type LevelCheckWithNeededTables, partsWhere, rowsWhere } from './check'
 import { eventChecks } from './event-checks'
-import { figuresWithPaths, partsMatching } from './references'
-import { unusedChecks } from './unused-checks'
+import { findFiguresWithPaths, findPartsByPathPattern } from './references'
+import { unreachablePartChecks } from './unused-checks'
 
 /** Everything in a level that is well formed and cannot be intended. */
-export function plausibilityComplaints({ level, references: names, isWhole }: ValidParts): UnlocatedDiagnostic[] {
-  return [...senses, ...eventChecks, ...unusedChecks]
+export function findImplausibleValues({ level, references: names, isWhole }: ValidLevelParts): UnlocatedDiagnostic[] {
+  return [...senses, ...eventChecks, ...unreachablePartChecks]
     .filter(([, ...needs]) => needs.every(isWhole))
     .flatMap(([find]) => find(level, names))
 }
 
-const datesExist: Check = (level) =>
+const datesExist: LevelCheck = (level) =>
   ['asOf', 'start', 'chips.*.availableFrom', 'rules.*.announcedOn', 'rules.*.inForceOn', 'events.*.on'].flatMap(
     (pattern) =>
       partsWhere(
         level,
         pattern,
         (date) => typeof date === 'string' && dateOf(dayNumberOf(date)) !== date,
-        (date) => ({ message: `there is no ${date} in the calendar`, suggestion: invalidDateHint(String(date)) }),
+        (date) => ({ message: `there is no ${date} in the calendar`, suggestion: invalidDateMessage(String(date)) }),
       ),
   )
 
-const startsOnMonday: Check = ({ start }) => {
+const startsOnMonday: LevelCheck = ({ start }) => {
   const daysPast = (dayNumberOf(start) + 3) % 7
   if (daysPast === 0) return []
   const suggestion = `try ${dateOf(dayNumberOf(start) - daysPast)} or ${dateOf(dayNumberOf(start) - daysPast + 7)}`
   return [{ path: ['start'], message: `${start} is no Monday, and weeks begin on Monday`, suggestion }]
 }
 
-const rulesComeInOrder: Check = ({ rules }) =>
+const rulesComeInOrder: LevelCheck = ({ rules }) =>
   rowsWhere(
     'rules',
     rules,
@@ -47,7 +47,7 @@ const rulesComeInOrder: Check = ({ rules }) =>
     }),
   )
 
-const rulesConcernSomething: Check = (level) => {
+const rulesConcernSomething: LevelCheck = (level) => {
   const makers = [...Object.values(level.chips), ...Object.values(level.vendors)]
   const origins = [...new Set(makers.map(({ origin }) => origin))].map(String)
   return partsWhere(
@@ -56,20 +56,24 @@ const rulesConcernSomething: Check = (level) => {
     (origin) => !origins.includes(String(origin)),
     (origin) => ({
       message: `no chip and no vendor is of the origin "${origin}"`,
-      ...suggestionFor(String(origin), origins),
+      ...wordSuggestionFor(String(origin), origins),
     }),
   )
 }
 
-const rulesConcernTheLevel: Check = ({ rules, place }) => {
+const rulesConcernTheLevel: LevelCheck = ({ rules, place }) => {
   const destinations = [...new Set(Object.values(rules).flatMap((rule) => rule.destinations))]
   if (destinations.length === 0 || destinations.includes(place)) return []
   return [
-    { path: ['place'], message: `"${place}" is no place that a rule concerns`, ...suggestionFor(place, destinations) },
+    {
+      path: ['place'],
+      message: `"${place}" is no place that a rule concerns`,
+      ...wordSuggestionFor(place, destinations),
+    },
   ]
 }
 
-const hasteHasItsRule: Check = ({ rules }) => {
+const hasteHasItsRule: LevelCheck = ({ rules }) => {
   const hastening = Object.values(rules).map(({ hastenedBy }) => hastenedBy?.rule)
   return rowsWhere('rules', rules, ({ onlyByHaste }, id) => onlyByHaste === true && !hastening.includes(id), {
     below: ['onlyByHaste'],
@@ -79,9 +83,9 @@ const hasteHasItsRule: Check = ({ rules }) => {
   })
 }
 
-const offeredInTime: Check = (level) => {
+const offeredInTime: LevelCheck = (level) => {
   const end = dayNumberOf(level.start) + 7 * level.weeks
-  return partsMatching(level, 'distributors.*.chips.*').flatMap(({ path, value }) => {
+  return findPartsByPathPattern(level, 'distributors.*.chips.*').flatMap(({ path, value }) => {
     const chip = rowOf(level.chips, String(value))
     if (!chip || dayNumberOf(chip.availableFrom) < end) return []
     const message = `"${String(value)}" comes to market after the level's last week (${chip.availableFrom})`
@@ -89,7 +93,7 @@ const offeredInTime: Check = (level) => {
   })
 }
 
-const noChipFollowsItself: Check = ({ chips }) => {
+const noChipFollowsItself: LevelCheck = ({ chips }) => {
   const before = (id: string) => rowOf(chips, id)?.follows?.chip
   const followsItself = (id: string) => {
     const seen = new Set<string>()
@@ -115,9 +119,9 @@ const orderedPairs: readonly [pattern: string, low: string, high: string][] = [
   ['events.*.drawn', 'fromWeek', 'toWeek'],
 ]
 
-const pairsAreOrdered: Check = (level) =>
+const pairsAreOrdered: LevelCheck = (level) =>
   orderedPairs.flatMap(([pattern, low, high]) =>
-    partsMatching(level, pattern).flatMap(({ path, value }) => {
+    findPartsByPathPattern(level, pattern).flatMap(({ path, value }) => {
       const [lowest, highest] = [numberIn(value, low), numberIn(value, high)]
       if (lowest === null || highest === null || lowest <= highest) return []
       const message = `${lowest} is above ${high}, which is ${highest}`
@@ -125,7 +129,7 @@ const pairsAreOrdered: Check = (level) =>
     }),
   )
 
-const linesHaveLength: Check = (level) => [
+const linesHaveLength: LevelCheck = (level) => [
   ...partsWhere(
     level,
     'dials.*',
@@ -140,7 +144,7 @@ const linesHaveLength: Check = (level) => [
   ),
 ]
 
-const mandatesGiveAtMost25: Check = ({ mandates }) => {
+const mandatesGiveAtMost25: LevelCheck = ({ mandates }) => {
   const pointsOf = ({ slope }: LevelJson['mandates'][string]) => slope.reduce((sum, part) => sum + part.points, 0)
   return rowsWhere(
     'mandates',
@@ -154,28 +158,28 @@ const mandatesGiveAtMost25: Check = ({ mandates }) => {
   )
 }
 
-const tracesSaySomething: Check = (level) =>
+const tracesSaySomething: LevelCheck = (level) =>
   partsWhere(level, 'tempers.*.traces.*', (weights) => Array.isArray(weights) && weights.every((one) => one === 0), {
     message: 'no value can ever come: all are 0',
     suggestion: 'give each value its weight, such as [60, 10, 10, 10, 10]',
   })
 
-const reportsAreAboutOneThing: Check = ({ reports }) =>
+const reportsAreAboutOneThing: LevelCheck = ({ reports }) =>
   rowsWhere('reports', reports, ({ about }) => (about.event === undefined) === (about.rule === undefined), {
     below: ['about'],
     message: 'must be about one thing',
     suggestion: 'name an event or a rule',
   })
 
-const signsMayBeWrong: Check = (level) =>
+const signsMayBeWrong: LevelCheck = (level) =>
   partsWhere(level, 'reports.*', (report) => (numberIn(report, 'accuracyShare') ?? 0) >= 1, {
     below: ['accuracyShare'],
     message: 'a sign that is never wrong would tell the future',
     suggestion: 'below 1, such as 0.95',
   })
 
-const rangesHoldTheirValue: Check = (level) =>
-  figuresWithPaths(level).flatMap(({ path, figure }) => {
+const rangesHoldTheirValue: LevelCheck = (level) =>
+  findFiguresWithPaths(level).flatMap(({ path, figure }) => {
     const value = numberIn(figure, 'value')
     const low = numberIn(figure, 'low') ?? Number.NEGATIVE_INFINITY
     const high = numberIn(figure, 'high') ?? Number.POSITIVE_INFINITY
@@ -192,7 +196,7 @@ function numberIn(value: unknown, name: string): number | null {
   return typeof inner === 'number' ? inner : null
 }
 
-const senses: readonly CheckWithTables[] = [
+const senses: readonly LevelCheckWithNeededTables[] = [
   [datesExist],
   [startsOnMonday],
   [rulesComeInOrder],

@@ -1,16 +1,16 @@
-import type { NameReference } from '../../sim/level/shapes'
-import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
+import type { LevelNameReference } from '../../sim/level/shapes'
+import { quantityTable, splitQuantityFamilyName } from '../../sim/vocabulary/quantities'
 import { quantityFamilies } from '../../sim/vocabulary/quantity-families'
-import { valueAt } from '../schema/level-shape'
-import type { ValidParts } from '../schema/valid-parts'
-import { pathText, type UnlocatedDiagnostic } from '../syntax/diagnostic'
-import { suggestionFor } from '../syntax/nearest'
+import { valueAtJsonPath } from '../schema/level-shape'
+import type { ValidLevelParts } from '../schema/valid-parts'
+import { formatJsonPath, type UnlocatedDiagnostic } from '../syntax/diagnostic'
+import { wordSuggestionFor } from '../syntax/nearest'
 import { maxDiagnostics } from '../syntax/size-limits'
 
 type Path = readonly (string | number)[]
 
 /** A reference to something that does not exist. */
-interface Stray extends Pick<NameReference, 'path' | 'name'> {
+interface Stray extends Pick<LevelNameReference, 'path' | 'name'> {
   atName: boolean
   message: string
   known: readonly string[]
@@ -23,8 +23,8 @@ interface Stray extends Pick<NameReference, 'path' | 'name'> {
  *
  * @param removed ids that the level removed from its base; reported at the removal, not at the reference
  */
-export function referenceComplaints(
-  { level, ids, references: names }: ValidParts,
+export function findBrokenReferences(
+  { level, ids, references: names }: ValidLevelParts,
   removed: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): UnlocatedDiagnostic[] {
   const all = [
@@ -38,7 +38,7 @@ export function referenceComplaints(
       path,
       atName,
       message,
-      ...meantIn(valueAt(level, path), name, known),
+      ...meantIn(valueAtJsonPath(level, path), name, known),
     })),
     ...missedComplaints(all.filter(isMissed)),
   ]
@@ -54,7 +54,7 @@ function missedComplaints(missed: readonly Stray[]): UnlocatedDiagnostic[] {
   return [...places.values()].flatMap((strays): UnlocatedDiagnostic[] => {
     const [first] = strays
     if (!first) return []
-    const shown = strays.slice(0, 3).map(({ path }) => pathText(path))
+    const shown = strays.slice(0, 3).map(({ path }) => formatJsonPath(path))
     const more = strays.length > shown.length ? ` and ${strays.length - shown.length} more` : ''
     const message = `"${first.id}" is taken away, and still named: ${shown.join(', ')}${more}`
     return [{ path: [first.table, first.id], message, suggestion: 'take its name out there, too, or leave it in' }]
@@ -63,19 +63,22 @@ function missedComplaints(missed: readonly Stray[]): UnlocatedDiagnostic[] {
 
 /** Like `meant`, for a name inside a longer text whose rest is kept. */
 function meantIn(written: unknown, name: string, known: readonly string[]): { suggestion: string; instead?: string } {
-  const { suggestion, instead } = suggestionFor(name, known)
+  const { suggestion, instead } = wordSuggestionFor(name, known)
   if (instead === undefined) return { suggestion }
   const isInside = typeof written === 'string' && written !== name
   return { suggestion, instead: isInside ? JSON.stringify(written.replace(name, JSON.parse(instead))) : instead }
 }
 
-const allQuantities = [...Object.keys(quantities), ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`)]
+const allQuantities = [
+  ...Object.keys(quantityTable),
+  ...Object.keys(quantityFamilies).map((prefix) => `${prefix}.<id>`),
+]
 
 /** An unknown quantity, or a known one with an unknown id. */
-function strayQuantity(used: NameReference, ids: ValidParts['ids']): Stray[] {
+function strayQuantity(used: LevelNameReference, ids: ValidLevelParts['ids']): Stray[] {
   const { path, isKey, name } = used
-  if (Object.hasOwn(quantities, name)) return []
-  const member = splitFamilyName(name)
+  if (Object.hasOwn(quantityTable, name)) return []
+  const member = splitQuantityFamilyName(name)
   const message = `"${name}" is no quantity`
   if (!member) return [{ path, atName: isKey, name, message, known: allQuantities, table: 'quantities', id: name }]
   return strayId({ ...used, name: member.id, table: member.family.of }, ids).map((stray) => ({
@@ -86,7 +89,7 @@ function strayQuantity(used: NameReference, ids: ValidParts['ids']): Stray[] {
 }
 
 /** Flags and stories are checked elsewhere, since they are not tables of the level. */
-function strayId({ path, isKey, name, table }: NameReference, ids: ValidParts['ids']): Stray[] {
+function strayId({ path, isKey, name, table }: LevelNameReference, ids: ValidLevelParts['ids']): Stray[] {
   const known = ids.get(table)
   if (!known || known.has(name)) return []
   const message = `"${name}" is not among the level's ${table}`
@@ -94,8 +97,8 @@ function strayId({ path, isKey, name, table }: NameReference, ids: ValidParts['i
 }
 
 /** A source is `id: what it says`, several ids, or free text; whatever looks like an id must exist. */
-function straySources(level: ValidParts['level'], ids: ValidParts['ids']): Stray[] {
-  return figuresWithPaths(level).flatMap(({ path, figure: { source } }) => {
+function straySources(level: ValidLevelParts['level'], ids: ValidLevelParts['ids']): Stray[] {
+  return findFiguresWithPaths(level).flatMap(({ path, figure: { source } }) => {
     if (typeof source !== 'string') return []
     const words = source
       .replace(/:.*$/, '')
@@ -108,10 +111,13 @@ function straySources(level: ValidParts['level'], ids: ValidParts['ids']): Stray
 }
 
 /** Every figure of a level with its path. */
-export function figuresWithPaths(value: unknown, path: Path = []): { path: Path; figure: Record<string, unknown> }[] {
+export function findFiguresWithPaths(
+  value: unknown,
+  path: Path = [],
+): { path: Path; figure: Record<string, unknown> }[] {
   if (value === null || typeof value !== 'object') return []
   if ('value' in value && 'unit' in value) return [{ path, figure: value as Record<string, unknown> }]
-  return entriesOf(value).flatMap(([step, inner]) => figuresWithPaths(inner, [...path, step]))
+  return entriesOf(value).flatMap(([step, inner]) => findFiguresWithPaths(inner, [...path, step]))
 }
 
 /** A part of a level with its path. */
@@ -121,7 +127,7 @@ interface Part {
 }
 
 /** Every part of a value whose path matches a pattern. */
-export function partsMatching(value: unknown, pattern: string): Part[] {
+export function findPartsByPathPattern(value: unknown, pattern: string): Part[] {
   let parts: Part[] = [{ path: [], value }]
   for (const step of pattern.split('.'))
     parts = parts.flatMap((part) => (step === '*' ? partsWithin(part) : partNamed(part, step)))

@@ -1,6 +1,6 @@
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { maxDiagnostics } from '../syntax/size-limits'
-import { unsafeTextReason } from '../texts/unsafe-texts'
+import { whyTextIsUnsafe } from '../texts/unsafe-texts'
 
 /** Upper bounds of entries in a table and items in a list. */
 const most = { entries: 400, items: 200 }
@@ -14,12 +14,12 @@ const address = /^https?:\/\/[^\s<>"`\\]{1,390}$/
 type Path = (string | number)[]
 
 /** Whether a level exceeds a bound, so that it is not checked further. */
-export function exceedsSizeLimits(complaints: readonly UnlocatedDiagnostic[]): boolean {
+export function exceedsLevelSizeLimits(complaints: readonly UnlocatedDiagnostic[]): boolean {
   return complaints.length > maxDiagnostics || complaints.some(({ atName }) => atName)
 }
 
 /** Content that could harm a reader's browser: excessive size, huge numbers, markup, scripts, other addresses. */
-export function safetyComplaints(level: unknown): UnlocatedDiagnostic[] {
+export function findUnsafeLevelContent(level: unknown): UnlocatedDiagnostic[] {
   const complaints: UnlocatedDiagnostic[] = []
   harmIn(level, [], complaints)
   return complaints
@@ -55,7 +55,7 @@ function harmInText(value: string, path: Path, complaints: UnlocatedDiagnostic[]
     complaints.push({ path: [...path], message: 'is no address', suggestion })
     return
   }
-  const wrong = unsafeTextReason(value)
+  const wrong = whyTextIsUnsafe(value)
   if (wrong) complaints.push({ path: [...path], ...wrong })
 }
 

@@ -2,12 +2,12 @@ import { rowOf } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
 import type { Condition, QuantityBounds } from '../../sim/level/language'
 import type { LevelJson } from '../../sim/level/scenario'
-import { ownQuantityBounds } from '../../sim/vocabulary/conditions'
-import { quantities, splitFamilyName } from '../../sim/vocabulary/quantities'
+import { topLevelQuantityBounds } from '../../sim/vocabulary/conditions'
+import { quantityTable, splitQuantityFamilyName } from '../../sim/vocabulary/quantities'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { mostSimilarWord } from '../syntax/nearest'
-import { type Check, type CheckWithTables, rowsWhere } from './check'
-import { partsMatching } from './references'
+import { type LevelCheck, type LevelCheckWithNeededTables, rowsWhere } from './check'
+import { findPartsByPathPattern } from './references'
 
 /** Paths of chip references that imply that the chip is available. */
 const ownersOfChips: ReadonlySet<unknown> = new Set([
@@ -21,7 +21,7 @@ const ownersOfChips: ReadonlySet<unknown> = new Set([
 ])
 
 /** A chip without a seller reaches the open market once launched; one launched after the level's end never does. */
-const chipsCanBeHad: Check = (level, names) => {
+const chipsCanBeHad: LevelCheck = (level, names) => {
   const had = names.filter(
     ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'designedFrom'),
   )
@@ -39,7 +39,7 @@ function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
   return chip !== undefined && !chip.follows && !chip.designedFrom && weekOf(chip.availableFrom, start) >= weeks
 }
 
-const tempersAreSomebodys: Check = ({ tempers, distributors }) => {
+const tempersAreSomebodys: LevelCheck = ({ tempers, distributors }) => {
   const had = new Set(Object.values(distributors).flatMap(({ hiddenTraits }) => hiddenTraits.tempers))
   return rowsWhere('tempers', tempers, (_temper, id) => !had.has(id), {
     atName: true,
@@ -49,7 +49,7 @@ const tempersAreSomebodys: Check = ({ tempers, distributors }) => {
   })
 }
 
-const facesAreOnePersons: Check = ({ distributors }) => {
+const facesAreOnePersons: LevelCheck = ({ distributors }) => {
   const owners = new Map<string, string>()
   return Object.entries(distributors).flatMap(([id, { portrait }]): UnlocatedDiagnostic[] => {
     const owner = owners.get(portrait)
@@ -61,7 +61,7 @@ const facesAreOnePersons: Check = ({ distributors }) => {
   })
 }
 
-const flagsAreAsked: Check = (_level, names) => {
+const flagsAreAsked: LevelCheck = (_level, names) => {
   const flags = names.filter(({ table }) => table === 'flags')
   const set = [...new Set(flags.filter(({ gives }) => gives).map(({ name }) => name))]
   // A misspelt reference is reported where it stands.
@@ -80,7 +80,7 @@ const flagsAreAsked: Check = (_level, names) => {
     }))
 }
 
-const choicesDiffer: Check = ({ events }) => {
+const choicesDiffer: LevelCheck = ({ events }) => {
   const effectsOf = (choices: LevelJson['events'][string]['choices'] = {}) =>
     Object.values(choices).map(({ then }) => JSON.stringify(then))
   return rowsWhere('events', events, ({ choices }) => areSame(effectsOf(choices)), {
@@ -96,7 +96,7 @@ function areSame(texts: readonly string[]): boolean {
   return texts.length > 1 && texts.every((text) => text === texts[0])
 }
 
-const datesAreInTheLevel: Check = ({ events, start, weeks }) =>
+const datesAreInTheLevel: LevelCheck = ({ events, start, weeks }) =>
   Object.entries(events).flatMap(([id, { on, drawn }]): UnlocatedDiagnostic[] => {
     const week = on === undefined ? null : weekOf(on, start)
     if (week !== null && (week < 1 || week > weeks)) {
@@ -111,7 +111,7 @@ const datesAreInTheLevel: Check = ({ events, start, weeks }) =>
     ]
   })
 
-const rumoursAreHeard: Check = ({ events, disabledFeatures }) => {
+const rumoursAreHeard: LevelCheck = ({ events, disabledFeatures }) => {
   const isDisabled = disabledFeatures?.includes('rumours') === true
   return rowsWhere('events', events, ({ kind }) => kind === 'rumour' && isDisabled, {
     atName: true,
@@ -121,7 +121,7 @@ const rumoursAreHeard: Check = ({ events, disabledFeatures }) => {
   })
 }
 
-const chancesAreSome: Check = ({ events, likelihoods }) =>
+const chancesAreSome: LevelCheck = ({ events, likelihoods }) =>
   Object.entries(events).flatMap(([id, { drawn, likelihood }]): UnlocatedDiagnostic[] => {
     const word = likelihood && rowOf(likelihoods, likelihood.word) === 0
     if (!word && drawn?.chance.value !== 0) return []
@@ -133,9 +133,9 @@ const chancesAreSome: Check = ({ events, likelihoods }) =>
 /** Paths of conditions. */
 const conditionPlaces = ['events.*.when', 'events.*.choices.*.when', 'objectives.*.when', 'endings.*.when']
 
-const conditionsCanHold: Check = (level) =>
+const conditionsCanHold: LevelCheck = (level) =>
   conditionPlaces.flatMap((pattern) =>
-    partsMatching(level, pattern).flatMap(({ path, value }) =>
+    findPartsByPathPattern(level, pattern).flatMap(({ path, value }) =>
       impossible(value as Condition, level.weeks).map(({ path: inner, message }) => ({
         path: [...path, ...inner],
         isIdle: true,
@@ -145,7 +145,7 @@ const conditionsCanHold: Check = (level) =>
     ),
   )
 
-const endingsCanBeReached: Check = ({ endings }) => {
+const endingsCanBeReached: LevelCheck = ({ endings }) => {
   const before = new Map<string, string>()
   return Object.entries(endings).flatMap(([id, { when, atEnd = false }]): UnlocatedDiagnostic[] => {
     if (!when) return []
@@ -159,7 +159,7 @@ const endingsCanBeReached: Check = ({ endings }) => {
   })
 }
 
-const objectivesAreInTime: Check = ({ objectives, weeks }) =>
+const objectivesAreInTime: LevelCheck = ({ objectives, weeks }) =>
   rowsWhere(
     'objectives',
     objectives,
@@ -175,7 +175,7 @@ const objectivesAreInTime: Check = ({ objectives, weeks }) =>
 /** Why a condition can never hold; empty where it may. An `any` is impossible only if each alternative is. */
 function impossible(condition: Condition, weeks: number): Pick<UnlocatedDiagnostic, 'path' | 'message'>[] {
   const { any = [], all = [] } = condition
-  const own = ownQuantityBounds(condition).flatMap(([name, bounds]) => {
+  const own = topLevelQuantityBounds(condition).flatMap(([name, bounds]) => {
     const message = emptyRange(name, bounds, rangeOf(name, weeks))
     return message === null ? [] : [{ path: [name], message }]
   })
@@ -193,7 +193,7 @@ function within(word: string, list: readonly Condition[], weeks: number) {
 /** The possible range of a quantity. */
 function rangeOf(name: string, weeks: number): [low: number, high: number] {
   if (name === 'week') return [0, weeks]
-  const unit = (rowOf(quantities, name) ?? splitFamilyName(name)?.family)?.unit
+  const unit = (rowOf(quantityTable, name) ?? splitQuantityFamilyName(name)?.family)?.unit
   if (unit === 'share' || unit === 'chance' || unit === 'yes/no') return [0, 1]
   return unit === 'chips' || unit === 'people' || unit === 'kW' || unit === 'contracts'
     ? [0, Number.POSITIVE_INFINITY]
@@ -216,7 +216,7 @@ function emptyRange(
 }
 
 /** Checks for parts that no game of the level can reach; not reported where they are inherited. */
-export const unusedChecks: readonly CheckWithTables[] = [
+export const unreachablePartChecks: readonly LevelCheckWithNeededTables[] = [
   [chipsCanBeHad, 'distributors', 'startFleet', 'events', 'projects', 'chips'],
   [tempersAreSomebodys, 'distributors'],
   [facesAreOnePersons],

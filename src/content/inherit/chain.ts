@@ -1,16 +1,16 @@
-import { parseAnyFormat } from '../schema/upgrade'
-import { type Diagnostic, diagnosticAt } from '../syntax/diagnostic'
-import { suggestionFor } from '../syntax/nearest'
-import type { LevelFile } from '../syntax/parse'
+import { parseLevelOfAnyFormat } from '../schema/upgrade'
+import { createDiagnosticAt, type Diagnostic } from '../syntax/diagnostic'
+import { wordSuggestionFor } from '../syntax/nearest'
+import type { LevelSourceFile } from '../syntax/parse'
 import { maxInheritanceDepth } from '../syntax/size-limits'
-import { locate, type SourceTree, subtreeAt, toPlainValue } from '../syntax/tree'
-import { type LevelTexts, masterLanguage, type Texts, type TextTable } from '../texts/texts'
+import { type JsonSourceTree, jsonSubtreeAtPath, locateDiagnostic, sourceTreeToPlainValue } from '../syntax/tree'
+import { type LevelTexts, type LevelTextTable, requiredTextLanguage, type TextsByLanguage } from '../texts/texts'
 import { mergeLevel } from './merge'
 
 /** A level with everything that it extends, directly and indirectly. */
 interface InheritanceChain {
   /** The level merged over its bases; null where its own file cannot be parsed. */
-  tree: SourceTree | null
+  tree: JsonSourceTree | null
   /** Whether all bases were found and parsed. */
   isWhole: boolean
   words: LevelTexts
@@ -18,17 +18,19 @@ interface InheritanceChain {
 }
 
 /** Parses a level (its own file first) with its bases and merges them. */
-export function readInheritanceChain(files: readonly LevelFile[]): InheritanceChain {
+export function readInheritanceChain(files: readonly LevelSourceFile[]): InheritanceChain {
   const { links, faults, isWhole } = linksFrom(files)
   const tables = links.map(({ file, tree }) => tablesOf(file, tree, files))
-  const tree = links.reduceRight<SourceTree | null>(
+  const tree = links.reduceRight<JsonSourceTree | null>(
     (base, link) => (base ? mergeLevel(base, link.tree) : link.tree),
     null,
   )
   const all = tables.flatMap((each) => each.tables)
   const own = tables[0]?.tables ?? []
-  const inMaster = own.filter(({ language }) => language === masterLanguage)
-  const ownKeys = new Set((inMaster.length > 0 ? inMaster : own).flatMap((table) => keysAt(table.tree, table.path)))
+  const inMaster = own.filter(({ language }) => language === requiredTextLanguage)
+  const ownKeys = new Set(
+    (inMaster.length > 0 ? inMaster : own).flatMap((table) => objectKeysAtPath(table.tree, table.path)),
+  )
   const isVariant = links
     .slice(1)
     .some(({ tree: { content } }) => content.kind === 'object' && content.fields.has('start'))
@@ -37,28 +39,28 @@ export function readInheritanceChain(files: readonly LevelFile[]): InheritanceCh
 }
 
 interface Link {
-  file: LevelFile
-  tree: SourceTree
+  file: LevelSourceFile
+  tree: JsonSourceTree
 }
 
-function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Diagnostic[]; isWhole: boolean } {
+function linksFrom(files: readonly LevelSourceFile[]): { links: Link[]; faults: Diagnostic[]; isWhole: boolean } {
   const paths = files.map(({ path }) => path)
   const links: Link[] = []
   const faults: Diagnostic[] = []
   let [file] = files
   while (file) {
-    const { tree, faults: found } = parseAnyFormat(file)
+    const { tree, faults: found } = parseLevelOfAnyFormat(file)
     faults.push(...found)
     if (!tree) return { links, faults, isWhole: false }
     links.push({ file, tree })
-    const asked = subtreeAt(tree, ['extends'])
+    const asked = jsonSubtreeAtPath(tree, ['extends'])
     if (asked?.content.kind !== 'leaf' || typeof asked.content.value !== 'string') break
     const name = asked.content.value
-    const nextPath = resolveExtends(name, paths)
+    const nextPath = resolveLevelExtends(name, paths)
     const next = files.find(({ path }) => path === nextPath)
     const wrong = whyNot(name, next, links, files)
     if (wrong) {
-      faults.push(diagnosticAt(asked.source, asked.span, { path: 'extends', ...wrong }))
+      faults.push(createDiagnosticAt(asked.source, asked.span, { path: 'extends', ...wrong }))
       return { links, faults, isWhole: false }
     }
     file = next
@@ -69,7 +71,7 @@ function linksFrom(files: readonly LevelFile[]): { links: Link[]; faults: Diagno
 
 /** A level must not have the id of its base, since saves refer to levels by id. */
 function takenId([own, ...others]: readonly Link[]): Diagnostic[] {
-  const idOf = (link: Link | undefined) => (link ? subtreeAt(link.tree, ['id']) : null)
+  const idOf = (link: Link | undefined) => (link ? jsonSubtreeAtPath(link.tree, ['id']) : null)
   const id = idOf(own)
   if (id?.content.kind !== 'leaf') return []
   const { value } = id.content
@@ -79,23 +81,23 @@ function takenId([own, ...others]: readonly Link[]): Diagnostic[] {
   })
   const message = `"${value}" is the id of what it extends`
   return isTaken
-    ? [diagnosticAt(id.source, id.span, { path: 'id', message, suggestion: 'give it one of its own' })]
+    ? [createDiagnosticAt(id.source, id.span, { path: 'id', message, suggestion: 'give it one of its own' })]
     : []
 }
 
 /** Why a level cannot be extended, or null. */
 function whyNot(
   name: string,
-  next: LevelFile | undefined,
+  next: LevelSourceFile | undefined,
   links: readonly Link[],
-  files: readonly LevelFile[],
+  files: readonly LevelSourceFile[],
 ): { message: string; suggestion: string; instead?: string } | null {
   if (!next) {
     const own = links.map(({ file }) => file.path)
     const others = files.filter(({ path }) => !own.includes(path))
     const known = namesKnown(others, name.includes('@'))
     const what = name.includes('@') ? 'is an unknown base' : 'is no level here'
-    const { suggestion, instead } = suggestionFor(name, known)
+    const { suggestion, instead } = wordSuggestionFor(name, known)
     const all = known.length === 0 ? 'there is none beside it' : `known: ${known.join(', ')}`
     return {
       message: `"${name}" ${what}`,
@@ -121,7 +123,7 @@ function whyNot(
  * `base@1` is base.json, `base@2` is base@2.json (bases are versioned, so that a new one changes no old level);
  * `harbour` is 02-harbour/level.json or harbour.json.
  */
-export function resolveExtends(name: string, paths: readonly string[]): string | null {
+export function resolveLevelExtends(name: string, paths: readonly string[]): string | null {
   const file = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]
   const isFile = (path: string) => folderName(path) === null && file.includes(fileName(path))
   // The last match is the shipped base; one nearer to the level is an outdated copy.
@@ -139,12 +141,12 @@ export function resolveExtends(name: string, paths: readonly string[]): string |
  *
  * Where a base is missing, all possible bases are read, to be suggested to the author.
  */
-export function filesStillNeeded(read: readonly LevelFile[], paths: readonly string[]): string[] {
+export function levelFilesStillNeeded(read: readonly LevelSourceFile[], paths: readonly string[]): string[] {
   const needed = read.flatMap(({ path, text }) => {
     const texts = paths.filter((each) => languageOfTextFile(each, path) !== null)
     const name = /"extends"\s*:\s*"([^"]{1,80})"/.exec(text)?.[1]
     if (name === undefined) return texts
-    const next = resolveExtends(name, paths)
+    const next = resolveLevelExtends(name, paths)
     return next === null
       ? paths.filter((each) => /(^|[\\/])(level|base[\w@-]*)\.json$/.test(each)).slice(0, maxInheritanceDepth)
       : [...texts, next]
@@ -154,7 +156,7 @@ export function filesStillNeeded(read: readonly LevelFile[], paths: readonly str
 }
 
 /** Names that `extends` may use, with or without a version number as the author writes them. */
-function namesKnown(files: readonly LevelFile[], isNumbered: boolean): string[] {
+function namesKnown(files: readonly LevelSourceFile[], isNumbered: boolean): string[] {
   return files.flatMap(({ path }) => {
     const folder = folderName(path)
     if (folder !== null) return [folder.replace(/^\d+-/, '')]
@@ -183,39 +185,44 @@ function languageOfTextFile(path: string, levelPath: string): string | null {
 }
 
 /** A level's own texts; files beside it take precedence over texts in its own file. */
-function tablesOf(level: LevelFile, tree: SourceTree, files: readonly LevelFile[]) {
+function tablesOf(level: LevelSourceFile, tree: JsonSourceTree, files: readonly LevelSourceFile[]) {
   const faults: Diagnostic[] = []
-  const tables: TextTable[] = []
+  const tables: LevelTextTable[] = []
   for (const file of files) {
     const language = languageOfTextFile(file.path, level.path)
     if (language === null) continue
-    const read = parseAnyFormat(file)
+    const read = parseLevelOfAnyFormat(file)
     faults.push(...read.faults)
     if (!read.tree) continue
     faults.push(...wordFaults(read.tree))
     tables.push({ language, tree: read.tree, path: [] })
   }
-  const inline = subtreeAt(tree, ['texts'])?.content
+  const inline = jsonSubtreeAtPath(tree, ['texts'])?.content
   const languages = inline?.kind === 'object' ? [...inline.fields.keys()] : []
   const inFile = languages.map((language) => ({ language, tree, path: ['texts', language] }))
   return { tables: [...tables, ...inFile], faults }
 }
 
-function wordFaults(tree: SourceTree): Diagnostic[] {
+function wordFaults(tree: JsonSourceTree): Diagnostic[] {
   if (tree.content.kind !== 'object')
-    return [locate(tree, { path: [], message: 'is no table of texts', suggestion: 'write { "key": "text" }' })]
+    return [
+      locateDiagnostic(tree, { path: [], message: 'is no table of texts', suggestion: 'write { "key": "text" }' }),
+    ]
   return [...tree.content.fields]
     .filter(
       ([, { content }]) => content.kind !== 'broken' && (content.kind !== 'leaf' || typeof content.value !== 'string'),
     )
-    .map(([key]) => locate(tree, { path: [key], message: 'is no text', suggestion: 'text stands in "quotes"' }))
+    .map(([key]) =>
+      locateDiagnostic(tree, { path: [key], message: 'is no text', suggestion: 'text stands in "quotes"' }),
+    )
 }
 
-function textsIn(tables: readonly TextTable[]): Texts {
+function textsIn(tables: readonly LevelTextTable[]): TextsByLanguage {
   const texts = new Map<string, Record<string, string>>()
   for (const { language, tree, path } of tables.toReversed()) {
-    const part = subtreeAt(tree, path)
-    const words = part?.content.kind === 'object' ? Object.entries(toPlainValue(part) as Record<string, unknown>) : []
+    const part = jsonSubtreeAtPath(tree, path)
+    const words =
+      part?.content.kind === 'object' ? Object.entries(sourceTreeToPlainValue(part) as Record<string, unknown>) : []
     // A non-text has been reported already; its placeholder avoids a second report as missing.
     const own = Object.fromEntries(words.map(([key, word]) => [key, wordOf(word)]))
     texts.set(language, { ...texts.get(language), ...own })
@@ -228,7 +235,7 @@ function wordOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
 
-export function keysAt(tree: SourceTree, path: readonly string[]): string[] {
-  const content = subtreeAt(tree, path)?.content
+export function objectKeysAtPath(tree: JsonSourceTree, path: readonly string[]): string[] {
+  const content = jsonSubtreeAtPath(tree, path)?.content
   return content?.kind === 'object' ? [...content.fields.keys()] : []
 }

@@ -1,4 +1,4 @@
-import type { SourceTree } from '../syntax/tree'
+import type { JsonSourceTree } from '../syntax/tree'
 
 /**
  * Merges a level over its base: objects field by field, `null` removes, all else is replaced.
@@ -6,7 +6,7 @@ import type { SourceTree } from '../syntax/tree'
  * A figure is replaced as a whole, because a source vouches for one value only. In chip figures null is a value
  * (unknown). Each part keeps its position in its file.
  */
-export function mergeLevel(base: SourceTree, level: SourceTree, areChipFigures = false): SourceTree {
+export function mergeLevel(base: JsonSourceTree, level: JsonSourceTree, areChipFigures = false): JsonSourceTree {
   if (base.content.kind !== 'object' || level.content.kind !== 'object') return level
   if (base.content.fields.has('value') && base.content.fields.has('unit')) return level
   const fields = new Map(base.content.fields)
@@ -24,6 +24,6 @@ export function mergeLevel(base: SourceTree, level: SourceTree, areChipFigures =
   return { ...level, content: { kind: 'object', fields, removed } }
 }
 
-function isNull({ content }: SourceTree): boolean {
+function isNull({ content }: JsonSourceTree): boolean {
   return content.kind === 'leaf' && content.value === null
 }

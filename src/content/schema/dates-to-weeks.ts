@@ -1,13 +1,13 @@
 import { dateOf, dayNumberOf, weekOf } from '../../kernel/dates'
-import { type Diagnostic, diagnosticAt, pathText } from '../syntax/diagnostic'
-import { type SourceTree, subtreeAt } from '../syntax/tree'
+import { createDiagnosticAt, type Diagnostic, formatJsonPath } from '../syntax/diagnostic'
+import { type JsonSourceTree, jsonSubtreeAtPath } from '../syntax/tree'
 
 /**
  * Whether a field counts weeks from the level's start, so that a date is allowed: `untilWeek`, but not `usdPerWeek`.
  *
  * Also true for the quantity whose bounds count weeks.
  */
-export function countsWeeks(name: string): boolean {
+export function isWeekField(name: string): boolean {
   return name === 'week' || (name.endsWith('Week') && !name.endsWith('PerWeek'))
 }
 
@@ -17,9 +17,9 @@ export function countsWeeks(name: string): boolean {
  * Invalid dates and dates outside of the level are reported. With an unknown start each date is week 0; the start
  * itself is reported by its shape.
  */
-export function datesToWeeks(tree: SourceTree): { tree: SourceTree; faults: Diagnostic[] } {
-  const start = subtreeAt(tree, ['start'])?.content
-  const weeks = subtreeAt(tree, ['weeks'])?.content
+export function convertDatesToWeeks(tree: JsonSourceTree): { tree: JsonSourceTree; faults: Diagnostic[] } {
+  const start = jsonSubtreeAtPath(tree, ['start'])?.content
+  const weeks = jsonSubtreeAtPath(tree, ['weeks'])?.content
   const first = start?.kind === 'leaf' && typeof start.value === 'string' && isDate(start.value) ? start.value : null
   const last = weeks?.kind === 'leaf' && typeof weeks.value === 'number' && weeks.value >= 4 ? weeks.value : 520
   const faults: Diagnostic[] = []
@@ -34,11 +34,16 @@ interface Calendar {
 }
 
 /** `path` is shared and mutated; subtrees without dates are returned as they are. */
-function converted(tree: SourceTree, path: (string | number)[], isWeek: boolean, calendar: Calendar): SourceTree {
+function converted(
+  tree: JsonSourceTree,
+  path: (string | number)[],
+  isWeek: boolean,
+  calendar: Calendar,
+): JsonSourceTree {
   const { content } = tree
   if (content.kind === 'leaf') return isWeek ? weekFor(tree, path, calendar) : tree
   if (content.kind === 'list') {
-    let items: SourceTree[] | null = null
+    let items: JsonSourceTree[] | null = null
     for (const [index, item] of content.items.entries()) {
       path.push(index)
       const next = converted(item, path, isWeek, calendar)
@@ -50,10 +55,10 @@ function converted(tree: SourceTree, path: (string | number)[], isWeek: boolean,
     return items ? { ...tree, content: { kind: 'list', items } } : tree
   }
   if (content.kind !== 'object') return tree
-  let fields: Map<string, SourceTree> | null = null
+  let fields: Map<string, JsonSourceTree> | null = null
   for (const [name, field] of content.fields) {
     path.push(name)
-    const next = converted(field, path, isWeek || countsWeeks(name), calendar)
+    const next = converted(field, path, isWeek || isWeekField(name), calendar)
     path.pop()
     if (next === field) continue
     fields ??= new Map(content.fields)
@@ -62,19 +67,23 @@ function converted(tree: SourceTree, path: (string | number)[], isWeek: boolean,
   return fields ? { ...tree, content: { ...content, fields } } : tree
 }
 
-function weekFor(tree: SourceTree, path: readonly (string | number)[], { start, last, faults }: Calendar): SourceTree {
+function weekFor(
+  tree: JsonSourceTree,
+  path: readonly (string | number)[],
+  { start, last, faults }: Calendar,
+): JsonSourceTree {
   const value = tree.content.kind === 'leaf' ? tree.content.value : null
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return tree
   const wrong = whyNoWeek(value, start, last)
   if (wrong) {
-    faults.push(diagnosticAt(tree.source, tree.span, { path: pathText(path), ...wrong }))
+    faults.push(createDiagnosticAt(tree.source, tree.span, { path: formatJsonPath(path), ...wrong }))
     return { ...tree, content: { kind: 'broken' } }
   }
   return { ...tree, content: { kind: 'leaf', value: start === null ? 0 : weekOf(value, start) } }
 }
 
 function whyNoWeek(value: string, start: string | null, last: number): { message: string; suggestion: string } | null {
-  if (!isDate(value)) return { message: `there is no ${value} in the calendar`, suggestion: invalidDateHint(value) }
+  if (!isDate(value)) return { message: `there is no ${value} in the calendar`, suggestion: invalidDateMessage(value) }
   if (start === null) return null
   const week = weekOf(value, start)
   const suggestion = `it lasts from ${start} to ${dateOf(dayNumberOf(start) + 7 * last)}`
@@ -83,7 +92,7 @@ function whyNoWeek(value: string, start: string | null, last: number): { message
 }
 
 /** A hint for an invalid date. */
-export function invalidDateHint(date: string): string {
+export function invalidDateMessage(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   if (day === '') return 'write YYYY-MM-DD'
   if (Number(month) < 1 || Number(month) > 12) return 'a year has the months 01 to 12'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countsWeeks } from './dates-to-weeks'
+import { isWeekField } from './dates-to-weeks'
 import { levelShape } from './level-shape'
 
 /** A part of a JSON Schema. */
@@ -11,7 +11,7 @@ type Defs = Record<string, Schema>
  *
  * A level that extends another may omit fields of merged tables; one that stands alone must be complete.
  */
-export function editorSchema(): Schema {
+export function createEditorJsonSchema(): Schema {
   const { $schema, $defs, ...root } = z.toJSONSchema(levelShape, { io: 'input', reused: 'ref' }) as Schema
   const defs = mapped($defs as Defs, (def) => withDates(withProvenance(def), $defs as Defs))
   const whole = withDates(root, $defs as Defs)
@@ -56,7 +56,7 @@ function withDates(schema: Schema, defs: Defs): Schema {
     if (keyword !== 'properties' || !isSchema(value)) return within(value, defs)
     return mapped(value, (field, name) => {
       const inner = within(field, defs)
-      return countsWeeks(name) && isSchema(inner) ? orDate(inner, defs) : inner
+      return isWeekField(name) && isSchema(inner) ? orDate(inner, defs) : inner
     })
   })
 }

@@ -1,4 +1,4 @@
-import type { parameterTable } from '../../sim/level/parameters'
+import type { parameterDefinitions } from '../../sim/level/parameters'
 
 /** Range of a figure's value, bounds included. */
 export interface FigureBounds {
@@ -10,7 +10,7 @@ export interface FigureBounds {
   suggestion: string
 }
 
-type Table = typeof parameterTable
+type Table = typeof parameterDefinitions
 type UnitsOf<G> = { [N in keyof G]: G[N] extends readonly [infer U extends string, string] ? U : never }[keyof G]
 /** Units of the economy's parameters; each needs a range below. */
 type ParameterUnit = { [G in keyof Table]: UnitsOf<Table[G]> }[keyof Table]
@@ -25,7 +25,7 @@ const span: FigureBounds = { from: 0, to: 520, suggestion: 'weeks are counted fr
 const decades: FigureBounds = { from: 0, to: 40, suggestion: 'the power of ten: 24.5, not 3e24' }
 
 /** Range of values of each unit. */
-export const boundsByUnit = {
+export const figureBoundsByUnit = {
   '1/week': growth,
   'reference chips/week': amount,
   'GB/s': amount,
@@ -83,7 +83,7 @@ export const boundsByUnit = {
   week: span,
   weeks: span,
 } satisfies Record<ParameterUnit, FigureBounds> & Record<string, FigureBounds>
-export type Unit = keyof typeof boundsByUnit
+export type FigureUnit = keyof typeof figureBoundsByUnit
 
 const divides: Partial<FigureBounds> = { isDivisor: true }
 const marginHint = 'a share over the market price: 0.1 is 10% above, -0.1 below'
@@ -92,7 +92,7 @@ const endHint = 'an end of the dial, which no firm need ever reach: 0.8 is 80%'
 const end: Partial<FigureBounds> = { from: -5, to: 5, suggestion: endHint }
 
 /** Figures whose range differs from that of their unit; `*` matches any one name. */
-export const boundsByFigure: Readonly<Record<string, Partial<FigureBounds>>> = {
+export const boundsByFigurePath: Readonly<Record<string, Partial<FigureBounds>>> = {
   'chips.*.made.cumulativeStartUnits': divides,
   'chips.*.made.memoryStacksPerChip': divides,
   'chips.*.mfuShare': divides,

@@ -1,18 +1,18 @@
-import { parameterTable } from '../../sim/level/parameters'
-import { boundsByFigure, boundsByUnit, type FigureBounds, type Unit } from './figure-bounds'
+import { parameterDefinitions } from '../../sim/level/parameters'
+import { boundsByFigurePath, type FigureBounds, type FigureUnit, figureBoundsByUnit } from './figure-bounds'
 
 /** A figure of the level language: path pattern, unit and range. */
-export interface FigureRow {
+export interface FigureDefinition {
   /** `*` matches any one name. */
   pattern: string
-  unit: Unit
+  unit: FigureUnit
   bounds: FigureBounds
   /** Description from the parameter table, if any. */
   meaning: string
 }
 
 /** Units of the figures that are not parameters, by table. */
-const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
+const units: Readonly<Record<string, Readonly<Record<string, FigureUnit>>>> = {
   'vendors.*': { stateFundUsdPerWeek: 'USD/week' },
   'chips.*': { mfuShare: 'share', listPriceUsd: 'USD' },
   'chips.*.made': {
@@ -154,9 +154,9 @@ const units: Readonly<Record<string, Readonly<Record<string, Unit>>>> = {
 }
 
 /** Every figure of the level language. */
-export const figureRows: readonly FigureRow[] = [
-  ...Object.entries(parameterTable).flatMap(([group, figures]) =>
-    Object.entries<readonly [Unit, string]>(figures).map(([name, [unit, meaning]]) =>
+export const figureDefinitions: readonly FigureDefinition[] = [
+  ...Object.entries(parameterDefinitions).flatMap(([group, figures]) =>
+    Object.entries<readonly [FigureUnit, string]>(figures).map(([name, [unit, meaning]]) =>
       rowOf(`parameters.${group}.${name}`, unit, meaning),
     ),
   ),
@@ -166,20 +166,20 @@ export const figureRows: readonly FigureRow[] = [
   ),
 ]
 
-function rowOf(pattern: string, unit: Unit, meaning: string): FigureRow {
-  return { pattern, unit, bounds: { ...boundsByUnit[unit], ...boundsByFigure[pattern] }, meaning }
+function rowOf(pattern: string, unit: FigureUnit, meaning: string): FigureDefinition {
+  return { pattern, unit, bounds: { ...figureBoundsByUnit[unit], ...boundsByFigurePath[pattern] }, meaning }
 }
 
 /** Rows by the last step of their pattern, which is always a name. */
-const rowsByName = new Map<string, { steps: string[]; unit: Unit }[]>()
-for (const { pattern, unit } of figureRows) {
+const rowsByName = new Map<string, { steps: string[]; unit: FigureUnit }[]>()
+for (const { pattern, unit } of figureDefinitions) {
   const steps = pattern.split('.')
   const name = steps.at(-1) ?? ''
   rowsByName.set(name, [...(rowsByName.get(name) ?? []), { steps, unit }])
 }
 
 /** The unit of the figure at a path; null where there is none. */
-export function unitAt(path: readonly (string | number)[]): Unit | null {
+export function figureUnitAtPath(path: readonly (string | number)[]): FigureUnit | null {
   const rows = rowsByName.get(String(path.at(-1))) ?? []
   const row = rows.find(
     ({ steps }) => steps.length === path.length && steps.every((step, n) => step === '*' || step === path[n]),

@@ -1,5 +1,5 @@
 /** Source of a number of the level. */
-export interface FigureSource {
+export interface SourcedFigureNote {
   value: number
   unit: string
   source?: string
@@ -10,12 +10,15 @@ export interface FigureSource {
 }
 
 /** Replaces every figure by its value, and returns the sources by dotted path. */
-export function splitValuesAndSources(value: unknown): { bare: unknown; notes: Record<string, FigureSource> } {
-  const notes: Record<string, FigureSource> = {}
+export function splitFigureValuesAndSources(value: unknown): {
+  bare: unknown
+  notes: Record<string, SourcedFigureNote>
+} {
+  const notes: Record<string, SourcedFigureNote> = {}
   return { bare: bareOf(value, '', notes), notes }
 }
 
-function bareOf(value: unknown, path: string, notes: Record<string, FigureSource>): unknown {
+function bareOf(value: unknown, path: string, notes: Record<string, SourcedFigureNote>): unknown {
   if (Array.isArray(value)) return value.map((item, index) => bareOf(item, `${path}.${index}`, notes))
   if (value === null || typeof value !== 'object') return value
   if (isNote(value)) {
@@ -29,6 +32,6 @@ function bareOf(value: unknown, path: string, notes: Record<string, FigureSource
   return Object.fromEntries(fields)
 }
 
-function isNote(value: object): value is FigureSource {
+function isNote(value: object): value is SourcedFigureNote {
   return 'value' in value && typeof value.value === 'number' && 'unit' in value && typeof value.unit === 'string'
 }

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
-import { didYouMean, suggestionFor } from '../syntax/nearest'
-import { forbiddenKeys, maxDiagnostics } from '../syntax/size-limits'
-import { countsWeeks } from './dates-to-weeks'
-import { unitAt } from './figure-rows'
+import { didYouMean, wordSuggestionFor } from '../syntax/nearest'
+import { forbiddenJsonKeys, maxDiagnostics } from '../syntax/size-limits'
+import { isWeekField } from './dates-to-weeks'
+import { figureUnitAtPath } from './figure-rows'
 import { scenarioShape } from './scenario-shape'
-import { currentFormat } from './upgrade'
+import { currentLevelFormatNumber } from './upgrade'
 
 /** A level's whole file: the scenario and its inline texts. */
 export const levelShape = scenarioShape.extend({
   format: z
     .int()
     .min(1)
-    .max(currentFormat)
+    .max(currentLevelFormatNumber)
     .optional()
     .meta({ description: 'The format in which the level is written; `nine upgrade` brings it to the newest.' }),
   texts: z
@@ -33,7 +33,7 @@ export const levelShape = scenarioShape.extend({
 export const partialLevelShape = levelShape.partial()
 
 /** Shape of a base, which may leave any field to its levels. */
-export const baseShape = partialLevelShape.required({ id: true })
+export const baseLevelShape = partialLevelShape.required({ id: true })
 
 type Path = readonly (string | number)[]
 type Issue = z.core.$ZodIssue
@@ -43,7 +43,7 @@ type Issue = z.core.$ZodIssue
  *
  * `isCut` is true where the rest was not checked because there are too many.
  */
-export function shapeComplaints(
+export function findLevelShapeFaults(
   value: unknown,
   shape: z.ZodObject = levelShape,
 ): { complaints: UnlocatedDiagnostic[]; isCut: boolean } {
@@ -101,16 +101,16 @@ function complaintsOf(issue: Issue, above: Path, root: unknown): UnlocatedDiagno
       path: [...path, name],
       atName: true,
       message: `unknown field "${name}"`,
-      ...suggestionFor(name, known),
+      ...wordSuggestionFor(name, known),
     }))
   }
   if (issue.code === 'invalid_key') {
     const message = `"${String(path.at(-1))}" cannot be a name here`
     return [{ path, atName: true, message, suggestion: namesWantedAt(path.slice(0, -1)) }]
   }
-  const value = valueAt(root, path)
+  const value = valueAtJsonPath(root, path)
   const bound = String(path.at(-1))
-  if (issue.code === 'invalid_format' && typeof value === 'string' && forbiddenKeys.has(value))
+  if (issue.code === 'invalid_format' && typeof value === 'string' && forbiddenJsonKeys.has(value))
     return [{ path, message: `"${value}" may not be a name`, suggestion: 'choose another name' }]
   if (issue.code === 'invalid_type' && typeof value === 'number' && boundNames.has(bound)) {
     const suggestion = `write which: "player.cashUsd": { "${bound}": ${value} }`
@@ -186,11 +186,11 @@ function insteadOf(issue: Issue, path: Path, value: unknown): { instead?: string
     return /^An id\b/.test(expected(issue, path)) && /^[a-z][a-z0-9-]*$/.test(id) ? { instead: JSON.stringify(id) } : {}
   }
   if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const { instead } = suggestionFor(value, issue.values.map(String))
+    const { instead } = wordSuggestionFor(value, issue.values.map(String))
     return instead === undefined ? {} : { instead }
   }
   if (issue.code === 'invalid_type' && typeof value === 'number') {
-    const unit = unitAt(path)
+    const unit = figureUnitAtPath(path)
     if (unit === null) return {}
     return { instead: `{ "value": ${JSON.stringify(value)}, "unit": ${JSON.stringify(unit)}, "assumption": "" }` }
   }
@@ -221,9 +221,9 @@ function expected(issue: Issue, path: Path): string {
 }
 
 function wantedAt({ expected }: z.core.$ZodIssueInvalidType, path: Path): string {
-  const unit = expected === 'object' ? unitAt(path) : null
+  const unit = expected === 'object' ? figureUnitAtPath(path) : null
   if (unit !== null) return `expected a value with its unit: { "value": 1, "unit": "${unit}", "assumption": "…" }`
-  const orDate = isNumeric(expected) && countsWeeks(String(path.at(-1))) ? ', or a date: "2023-03-13"' : ''
+  const orDate = isNumeric(expected) && isWeekField(String(path.at(-1))) ? ', or a date: "2023-03-13"' : ''
   return `expected ${article(typeWords[expected] ?? expected)}${orDate}${describedAt(path)}`
 }
 
@@ -268,7 +268,7 @@ function inWords(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
-export function valueAt(root: unknown, path: Path): unknown {
+export function valueAtJsonPath(root: unknown, path: Path): unknown {
   let value = root
   for (const step of path) {
     const isTable = value !== null && typeof value === 'object' && Object.hasOwn(value, step)

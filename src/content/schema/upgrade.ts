@@ -1,9 +1,9 @@
 import format2 from '../../../levels/upgrades/format-2.json' with { type: 'json' }
 import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json' }
 import format4 from '../../../levels/upgrades/format-4.json' with { type: 'json' }
-import { applyFix, pathText, type TextEdit } from '../syntax/diagnostic'
-import { type FileReading, type LevelFile, parseFile } from '../syntax/parse'
-import { partsOf, type SourceTree, subtreeAt } from '../syntax/tree'
+import { applyDiagnosticFix, formatJsonPath, type TextEdit } from '../syntax/diagnostic'
+import { type LevelSourceFile, type ParsedJsonFile, parseJsonFile } from '../syntax/parse'
+import { type JsonSourceTree, jsonSubtreeAtPath, partsOf } from '../syntax/tree'
 
 /** The changes between two level formats, as data because the code no longer knows old words. */
 interface Migration {
@@ -29,64 +29,64 @@ type Path = readonly (string | number)[]
 const migrations: readonly Migration[] = [format2, format3, format4]
 
 /** The format written now; a level that states none may be in any older one. */
-export const currentFormat = Math.max(...migrations.map(({ to }) => to))
+export const currentLevelFormatNumber = Math.max(...migrations.map(({ to }) => to))
 
 /** A text change that migrates a level to a newer format. */
-export interface UpgradeEdit extends TextEdit {
+export interface FormatUpgradeEdit extends TextEdit {
   path: string
   was: string
 }
 
 /** One migration of a file; the next starts from its result. */
-export interface MigrationStep {
+export interface FormatMigrationStep {
   migration: Pick<Migration, 'from' | 'to' | 'about' | 'why'>
-  edits: UpgradeEdit[]
+  edits: FormatUpgradeEdit[]
   before: string
   after: string
 }
 
 /** The migrations that bring a file to the current format, without those that change nothing. */
-export function migrationSteps(file: LevelFile): MigrationStep[] {
+export function formatMigrationSteps(file: LevelSourceFile): FormatMigrationStep[] {
   return migrated(file).steps
 }
 
 /** Parses a file of any format as if in the current one, migrated in memory only. */
-export function parseAnyFormat(file: LevelFile): FileReading {
+export function parseLevelOfAnyFormat(file: LevelSourceFile): ParsedJsonFile {
   const { steps, reading } = migrated(file)
-  return reading ?? parseFile({ ...file, text: steps.at(-1)?.after ?? file.text })
+  return reading ?? parseJsonFile({ ...file, text: steps.at(-1)?.after ?? file.text })
 }
 
 /** The migrations, and the parse of their result where one was needed. */
-function migrated(file: LevelFile): { steps: MigrationStep[]; reading: FileReading | null } {
-  const steps: MigrationStep[] = []
-  let reading: FileReading | null = null
+function migrated(file: LevelSourceFile): { steps: FormatMigrationStep[]; reading: ParsedJsonFile | null } {
+  const steps: FormatMigrationStep[] = []
+  let reading: ParsedJsonFile | null = null
   const from = formatOf(file.text)
   for (const migration of migrations) {
     const before = steps.at(-1)?.after ?? file.text
     if (migration.to <= from || !isConcerned(before, migration)) continue
-    reading ??= parseFile({ ...file, text: before })
+    reading ??= parseJsonFile({ ...file, text: before })
     const edits = reading.tree ? editsOf(reading.tree, migration) : []
     if (edits.length === 0) continue
-    steps.push({ migration, edits, before, after: applyEdits(before, edits) })
+    steps.push({ migration, edits, before, after: applyFormatUpgradeEdits(before, edits) })
     reading = null
   }
   return { steps, reading }
 }
 
 /** Applies edits that do not overlap, in order. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+export function applyFormatUpgradeEdits(text: string, edits: readonly TextEdit[]): string {
   const pieces = edits.flatMap(({ from, text: instead }, n) => [text.slice(edits[n - 1]?.to ?? 0, from), instead])
   return pieces.join('') + text.slice(edits.at(-1)?.to ?? 0)
 }
 
 /** A text with its format stated, inserted at the beginning where it is missing. */
-export function withFormatNumber(file: LevelFile): string {
-  const { tree } = parseFile(file)
-  if (tree?.content.kind !== 'object' || formatOf(file.text) === currentFormat) return file.text
-  const written = subtreeAt(tree, ['format'])
+export function addFormatNumberToText(file: LevelSourceFile): string {
+  const { tree } = parseJsonFile(file)
+  if (tree?.content.kind !== 'object' || formatOf(file.text) === currentLevelFormatNumber) return file.text
+  const written = jsonSubtreeAtPath(tree, ['format'])
   const [from, to] = written?.span ?? [tree.span[0] + 1, tree.span[0] + 1]
-  const line = `\n  "format": ${currentFormat}${tree.content.fields.size > 0 ? ',' : '\n'}`
-  return applyFix(file.text, { from, to, text: written ? String(currentFormat) : line })
+  const line = `\n  "format": ${currentLevelFormatNumber}${tree.content.fields.size > 0 ? ',' : '\n'}`
+  return applyDiagnosticFix(file.text, { from, to, text: written ? String(currentLevelFormatNumber) : line })
 }
 
 function formatOf(text: string): number {
@@ -101,11 +101,11 @@ function isConcerned(text: string, { values, names, fields = [], prefixes = [], 
   )
 }
 
-function editsOf(tree: SourceTree, migration: Migration): UpgradeEdit[] {
+function editsOf(tree: JsonSourceTree, migration: Migration): FormatUpgradeEdit[] {
   return editsWithin(tree, [], migration).toSorted((a, b) => a.from - b.from)
 }
 
-function editsWithin(tree: SourceTree, path: Path, migration: Migration): UpgradeEdit[] {
+function editsWithin(tree: JsonSourceTree, path: Path, migration: Migration): FormatUpgradeEdit[] {
   const { content } = tree
   if (content.kind === 'leaf') return valueEdits(tree, content.value, path, migration)
   return partsOf(content).flatMap(([step, part]) => [
@@ -114,19 +114,19 @@ function editsWithin(tree: SourceTree, path: Path, migration: Migration): Upgrad
   ])
 }
 
-function valueEdits(tree: SourceTree, value: unknown, path: Path, { values }: Migration): UpgradeEdit[] {
+function valueEdits(tree: JsonSourceTree, value: unknown, path: Path, { values }: Migration): FormatUpgradeEdit[] {
   const old = values.filter(({ was }) => was === value)
   if (old.length === 0) return []
   const place = namesOf(path).slice(-2).join('.')
   return old
     .filter(({ at }) => at === place)
-    .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: pathText(path) }))
+    .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: formatJsonPath(path) }))
 }
 
-function nameEdits(name: string, field: SourceTree, path: Path, migration: Migration): UpgradeEdit[] {
+function nameEdits(name: string, field: JsonSourceTree, path: Path, migration: Migration): FormatUpgradeEdit[] {
   const { nameSpan, content, span } = field
   if (!nameSpan) return []
-  const told = { was: JSON.stringify(name), path: pathText([...path, name]) }
+  const told = { was: JSON.stringify(name), path: formatJsonPath([...path, name]) }
   const moved = fieldOrKey(name, path, migration)
   if (moved !== null) return [{ ...fixOf(nameSpan, moved), ...told }]
   if (![...migration.names.map(({ was }) => was), ...migration.unwrapped.map((each) => each.name)].includes(name))

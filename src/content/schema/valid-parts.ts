@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { LevelJson } from '../../sim/level/scenario'
-import { type NameReference, nameReferences } from '../../sim/level/shapes'
+import { findNameReferences, type LevelNameReference } from '../../sim/level/shapes'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { scenarioShape } from './scenario-shape'
 
 /** The valid parts of a level, which can be checked further although other parts are faulty. */
-export interface ValidParts {
+export interface ValidLevelParts {
   /** The valid entries and fields; absent tables are empty. */
   level: LevelJson
   /** The ids of each table, faulty entries included; only for tables. */
@@ -13,7 +13,7 @@ export interface ValidParts {
   /** The level with all entries that are objects, faulty or not, to find out which texts it needs. */
   allEntries: LevelJson
   /** Every reference by name in the level. */
-  references: readonly NameReference[]
+  references: readonly LevelNameReference[]
   /** Whether a table or field is present and valid. */
   isWhole(table: string): boolean
 }
@@ -30,7 +30,7 @@ const emptyLevel: Partial<LevelJson> = {
 }
 
 /** Removes each faulty entry from a level. */
-export function validParts(value: unknown, faulty: readonly UnlocatedDiagnostic['path'][]): ValidParts {
+export function keepValidLevelParts(value: unknown, faulty: readonly UnlocatedDiagnostic['path'][]): ValidLevelParts {
   const written = tableOf(value)
   const level: Record<string, unknown> = { ...emptyLevel, ...written }
   const malformed = new Set<string>()
@@ -51,7 +51,7 @@ export function validParts(value: unknown, faulty: readonly UnlocatedDiagnostic[
     level: level as LevelJson,
     allEntries: namedIn(written, faulty),
     ids: idsOf(written, malformed),
-    references: nameReferences(level, scenarioShape),
+    references: findNameReferences(level, scenarioShape),
     isWhole: (table) => table in written && !torn.has(table),
   }
 }

@@ -1,20 +1,20 @@
-import { type Diagnostic, diagnosticAt, pathText, type SourceText, type TextEdit } from './diagnostic'
+import { createDiagnosticAt, type Diagnostic, formatJsonPath, type SourceFileText, type TextEdit } from './diagnostic'
 import { maxDiagnostics } from './size-limits'
-import { errorsWithoutQuote, type SyntaxErrorCode, syntaxErrors } from './syntax-errors'
+import { type SyntaxErrorCode, syntaxErrorMessages, syntaxErrorsWithoutQuotedText } from './syntax-errors'
 
-export type Span = readonly [from: number, to: number]
+export type TextSpan = readonly [from: number, to: number]
 
-export function createDiagnosticCollector(source: SourceText) {
+export function createDiagnosticCollector(source: SourceFileText) {
   const faults: Diagnostic[] = []
   const path: (string | number)[] = []
   let isClosed = false
 
   const isFull = () => isClosed || faults.length >= maxDiagnostics
 
-  function tell(span: Span, message: string, suggestion: string, fix?: TextEdit): void {
+  function tell(span: TextSpan, message: string, suggestion: string, fix?: TextEdit): void {
     if (isFull()) return
     faults.push({
-      ...diagnosticAt(source, span, { path: pathText(path), message, suggestion }),
+      ...createDiagnosticAt(source, span, { path: formatJsonPath(path), message, suggestion }),
       ...(fix ? { fix } : {}),
     })
   }
@@ -27,10 +27,10 @@ export function createDiagnosticCollector(source: SourceText) {
     /** Whether the maximum is reached, so that further faults are dropped. */
     isFull,
     /** Reports a mistake at a span, with the text found there. */
-    report(mistake: SyntaxErrorCode, span: Span, fix?: TextEdit) {
+    report(mistake: SyntaxErrorCode, span: TextSpan, fix?: TextEdit) {
       if (isFull()) return
-      const [message, suggestion] = syntaxErrors[mistake]
-      const found = errorsWithoutQuote.has(mistake)
+      const [message, suggestion] = syntaxErrorMessages[mistake]
+      const found = syntaxErrorsWithoutQuotedText.has(mistake)
         ? undefined
         : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
       tell(span, found ? `${message}, at ${found}` : message, suggestion, fix)

@@ -29,7 +29,7 @@ export interface TextEdit {
 }
 
 /** A file's text with its line index. */
-export interface SourceText {
+export interface SourceFileText {
   path: string
   text: string
   /** Offsets of line starts, computed on first use. */
@@ -53,8 +53,8 @@ export interface UnlocatedDiagnostic {
 const widest = 160
 
 /** A fault between two offsets of a file. */
-export function diagnosticAt(
-  source: SourceText,
+export function createDiagnosticAt(
+  source: SourceFileText,
   [from, to]: readonly [number, number],
   told: Pick<Diagnostic, 'path' | 'message' | 'suggestion'> & { instead?: string | undefined },
 ): Diagnostic {
@@ -73,11 +73,11 @@ export function diagnosticAt(
 }
 
 /** The line number of an offset, from 1. */
-export function lineOf(source: SourceText, offset: number): number {
+export function lineNumberAtOffset(source: SourceFileText, offset: number): number {
   return lineAt(lineStartsOf(source), offset) + 1
 }
 
-function lineStartsOf(source: SourceText): number[] {
+function lineStartsOf(source: SourceFileText): number[] {
   if (source.lineStarts) return source.lineStarts
   const starts = [0]
   for (let n = source.text.indexOf('\n'); n >= 0; n = source.text.indexOf('\n', n + 1)) starts.push(n + 1)
@@ -96,23 +96,23 @@ function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /** A text after a fix. */
-export function applyFix(text: string, { from, to, text: instead }: TextEdit): string {
+export function applyDiagnosticFix(text: string, { from, to, text: instead }: TextEdit): string {
   return text.slice(0, from) + instead + text.slice(to)
 }
 
 /** One line per fault. */
-export function diagnosticLine({ file, line, column, path, message, suggestion }: Diagnostic): string {
+export function formatDiagnosticLine({ file, line, column, path, message, suggestion }: Diagnostic): string {
   return `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}${suggestion === '' ? '' : ` (${suggestion})`}`
 }
 
 /** A fault as `check` prints it: with its source line, a caret and the fix. */
-export function diagnosticBlock(fault: Diagnostic): string {
+export function formatDiagnosticBlock(fault: Diagnostic): string {
   const { line, length = 1, sourceLine, caret = 0, fix } = fault
-  if (sourceLine === undefined) return diagnosticLine(fault)
+  if (sourceLine === undefined) return formatDiagnosticLine(fault)
   const blank = ' '.repeat(String(line).length)
   const carets = '^'.repeat(Math.max(1, Math.min(length, sourceLine.length - caret)))
   return [
-    diagnosticLine(fault),
+    formatDiagnosticLine(fault),
     `  ${line} | ${sourceLine.replaceAll('\t', ' ')}`,
     `  ${blank} | ${' '.repeat(caret)}${carets}`,
     ...(fix ? [`  ${blank} = ${fixText(fix)}`] : []),
@@ -125,14 +125,14 @@ function fixText({ from, to, text }: TextEdit): string {
 }
 
 /** Compares faults by file, line and column. */
-export function sortedByPosition(faults: readonly Diagnostic[]): Diagnostic[] {
+export function sortDiagnosticsByPosition(faults: readonly Diagnostic[]): Diagnostic[] {
   return faults.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   )
 }
 
 /** A path as text: `events[1].then`, `chips.swift`. */
-export function pathText(path: readonly (string | number)[]): string {
+export function formatJsonPath(path: readonly (string | number)[]): string {
   return path.reduce<string>(
     (text, step) =>
       typeof step === 'number' ? `${text}[${step}]` : text === '' ? stepText(step) : `${text}.${stepText(step)}`,

@@ -1,7 +1,7 @@
 import type { TextEdit } from './diagnostic'
 
 /** Offset of a line's first character, and its column from 1. */
-export interface LineStart {
+export interface LineStartPosition {
   at: number
   indent: number
 }
@@ -20,9 +20,9 @@ export interface IndentationMismatch {
  *
  * A name must be indented further than that line, a brace equally; returns null where they are.
  */
-export function indentationMismatchAt(
-  { at, indent }: LineStart,
-  opening: LineStart,
+export function findIndentationMismatch(
+  { at, indent }: LineStartPosition,
+  opening: LineStartPosition,
   isBrace: boolean,
   opened: () => string,
 ): IndentationMismatch | null {

@@ -14,7 +14,7 @@ function hintOf(near: string | null, known: readonly string[]): string {
 }
 
 /** The same hint, with the replacement where one word is similar enough. */
-export function suggestionFor(word: string, known: readonly string[]): { suggestion: string; instead?: string } {
+export function wordSuggestionFor(word: string, known: readonly string[]): { suggestion: string; instead?: string } {
   const near = mostSimilarWord(word, known)
   return { suggestion: hintOf(near, known), ...(near === null ? {} : { instead: JSON.stringify(near) }) }
 }

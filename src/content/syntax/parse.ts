@@ -1,20 +1,20 @@
-import { type Diagnostic, diagnosticAt, lineOf, type SourceText } from './diagnostic'
-import type { Span } from './diagnostic-collector'
-import { type IndentationMismatch, indentationMismatchAt, type LineStart } from './indentation'
-import { createScanner, isQuote } from './scanner'
-import { forbiddenKeys, levelSizeLimits, type SizeLimits } from './size-limits'
+import { createDiagnosticAt, type Diagnostic, lineNumberAtOffset, type SourceFileText } from './diagnostic'
+import type { TextSpan } from './diagnostic-collector'
+import { findIndentationMismatch, type IndentationMismatch, type LineStartPosition } from './indentation'
+import { createJsonScanner, isQuoteCharacter } from './scanner'
+import { forbiddenJsonKeys, type JsonSizeLimits, levelSizeLimits } from './size-limits'
 import { colonLookalikes, commaLookalikes, type SyntaxErrorCode } from './syntax-errors'
 import { controlCharacters } from './tokens'
-import type { SourceTree, TreeContent } from './tree'
+import type { JsonSourceTree, JsonSourceTreeContent } from './tree'
 
-export interface LevelFile {
+export interface LevelSourceFile {
   path: string
   text: string
 }
 
 /** A parsed file; without a tree where it is truncated. */
-export interface FileReading {
-  tree: SourceTree | null
+export interface ParsedJsonFile {
+  tree: JsonSourceTree | null
   faults: Diagnostic[]
 }
 
@@ -24,50 +24,50 @@ export interface FileReading {
  * Recovers from comments, superfluous and missing commas, wrong quotes and unknown words; `tree` is null where the file
  * is truncated or exceeds its bounds.
  */
-export function parseFile(file: LevelFile, bounds = levelSizeLimits): FileReading {
+export function parseJsonFile(file: LevelSourceFile, bounds = levelSizeLimits): ParsedJsonFile {
   // Some editors write a byte order mark; a space in its place keeps the columns.
-  const source: SourceText = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
+  const source: SourceFileText = { path: file.path, text: file.text.replace(/^\ufeff/, ' ') }
   const { length } = source.text
   // UTF-16 decoded as UTF-8: the byte order mark is invalid, and every other character is NUL.
   if (source.text.startsWith('\ufffd') || source.text.slice(0, 200).includes('\0')) {
     const message = 'is not saved as UTF-8'
     return {
       tree: null,
-      faults: [diagnosticAt(source, [0, 1], { path: '', message, suggestion: 'save it anew in that encoding' })],
+      faults: [createDiagnosticAt(source, [0, 1], { path: '', message, suggestion: 'save it anew in that encoding' })],
     }
   }
   if (length <= bounds.characters) return readingOf(source, bounds)
   const message = `is too large: ${length} characters, at most ${bounds.characters} are read`
   return {
     tree: null,
-    faults: [diagnosticAt(source, [0, 1], { path: '', message, suggestion: 'split it, or leave pictures out' })],
+    faults: [createDiagnosticAt(source, [0, 1], { path: '', message, suggestion: 'split it, or leave pictures out' })],
   }
 }
 
-function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
+function readingOf(source: SourceFileText, bounds: JsonSizeLimits): ParsedJsonFile {
   const { text } = source
-  const scan = createScanner(source, bounds)
+  const scan = createJsonScanner(source, bounds)
   const { path, faults, tell, report: blame, withdraw } = scan.teller
   let values = 0
 
   /** The first place where indentation and brackets disagree. */
   let suspicion: IndentationMismatch | null = null
 
-  function compareIndent(opening: LineStart): void {
+  function compareIndent(opening: LineStartPosition): void {
     // Most values do not start a line and need no comparison.
     if (suspicion || scan.line.at !== scan.at || scan.line === opening) return
-    suspicion = indentationMismatchAt(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
+    suspicion = findIndentationMismatch(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
   }
 
   /** A table by name and line, or by line alone. */
-  function openedAt(opening: LineStart): string {
+  function openedAt(opening: LineStartPosition): string {
     const name = path.at(-1)
-    const number = lineOf(source, opening.at)
+    const number = lineNumberAtOffset(source, opening.at)
     return typeof name === 'string' ? `"${name}" of line ${number}` : `the { of line ${number}`
   }
 
   /** Reports a bracket error where the indentation shows it, else where it was detected. */
-  function blameBracket(is: IndentationMismatch['is'], otherwise: SyntaxErrorCode, span: Span): void {
+  function blameBracket(is: IndentationMismatch['is'], otherwise: SyntaxErrorCode, span: TextSpan): void {
     if (scan.isStopped) return
     if (suspicion?.is === is) {
       const { at: place, opened, fix } = suspicion
@@ -81,13 +81,13 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   }
 
   /** Reports that the file ends before its outermost brace is closed. */
-  function tellOpenEnd(opening: LineStart): void {
+  function tellOpenEnd(opening: LineStartPosition): void {
     const to = text.trimEnd().length
     const fix = { from: to, to, text: '\n}' }
     tell([scan.at, scan.at + 1], `${openedAt(opening)} is not closed`, 'write } at the end', fix)
   }
 
-  function valueHere(nameSpan: Span | null): SourceTree {
+  function valueHere(nameSpan: TextSpan | null): JsonSourceTree {
     const from = scan.at
     values += 1
     if (values > (bounds.values ?? Number.POSITIVE_INFINITY)) {
@@ -98,10 +98,10 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
     return { source, span: [from, scan.at], nameSpan, content }
   }
 
-  function contentHere(): TreeContent {
+  function contentHere(): JsonSourceTreeContent {
     const sign = text[scan.at]
     if (sign === '{' || sign === '[') return nestHere(sign)
-    if (isQuote(sign)) {
+    if (isQuoteCharacter(sign)) {
       const value = scan.scanString(true)
       return scan.isStringUnclosed ? { kind: 'broken' } : { kind: 'leaf', value }
     }
@@ -112,7 +112,7 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
     return scan.scanLiteral()
   }
 
-  function nestHere(sign: '{' | '['): TreeContent {
+  function nestHere(sign: '{' | '['): JsonSourceTreeContent {
     depth += 1
     if (depth > bounds.nesting) {
       path.splice(0)
@@ -126,9 +126,9 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   }
   let depth = 0
 
-  function objectHere(): TreeContent {
+  function objectHere(): JsonSourceTreeContent {
     const opening = scan.line
-    const fields = new Map<string, SourceTree>()
+    const fields = new Map<string, JsonSourceTree>()
     entriesHere('}', opening, () => {
       const span: [number, number] = [scan.at, scan.at]
       compareIndent(opening)
@@ -149,7 +149,7 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   }
 
   /** Of duplicate fields the first counts and tables are merged, to avoid follow-up errors. */
-  function keep(fields: Map<string, SourceTree>, name: string, value: SourceTree, span: Span): void {
+  function keep(fields: Map<string, JsonSourceTree>, name: string, value: JsonSourceTree, span: TextSpan): void {
     const first = fields.get(name)
     if (!first) {
       fields.set(name, value)
@@ -157,7 +157,7 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
     }
     const [own, more] = [tableIn(first), tableIn(value)]
     const [place = 0] = first.nameSpan ?? first.span
-    const message = `"${name}" stands here twice, first in line ${lineOf(source, place)}`
+    const message = `"${name}" stands here twice, first in line ${lineNumberAtOffset(source, place)}`
     tell(span, message, own && more ? 'move these entries there' : 'delete one of the two')
     for (const [key, field] of more ?? []) if (own && !own.has(key)) own.set(key, field)
   }
@@ -183,8 +183,8 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
     blame('thousands', [from, scan.at], { from, to: scan.at, text: joined })
   }
 
-  function listHere(): TreeContent {
-    const items: SourceTree[] = []
+  function listHere(): JsonSourceTreeContent {
+    const items: JsonSourceTree[] = []
     entriesHere(']', scan.line, () => {
       path.push(items.length)
       const item = valueHere(null)
@@ -196,13 +196,13 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   }
 
   /** A string before a colon is a field name, so the list should have ended before it. */
-  function isNameOfField({ content, span: [from] }: SourceTree): boolean {
-    if (content.kind !== 'leaf' || typeof content.value !== 'string' || !isQuote(text[from])) return false
+  function isNameOfField({ content, span: [from] }: JsonSourceTree): boolean {
+    if (content.kind !== 'leaf' || typeof content.value !== 'string' || !isQuoteCharacter(text[from])) return false
     scan.skipBlank()
     return text[scan.at] === ':'
   }
 
-  function endList({ span: [from] }: SourceTree, last: SourceTree | undefined): 'ended' {
+  function endList({ span: [from] }: JsonSourceTree, last: JsonSourceTree | undefined): 'ended' {
     const to = last?.span[1] ?? from
     const fix = { from: to, to, text: withdrawCommaBefore(from) ? '],' : ']' }
     if (last) tell([to, to + 1], `a closing ] is missing${scan.wordBefore(to)}`, 'each [ needs its ]', fix)
@@ -213,7 +213,7 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   }
 
   /** Parses the entries of a table or list up to its closing bracket; each entry advances, or parsing stops. */
-  function entriesHere(close: '}' | ']', opening: LineStart, readEntry: () => 'ended' | undefined): void {
+  function entriesHere(close: '}' | ']', opening: LineStartPosition, readEntry: () => 'ended' | undefined): void {
     let commaAt = -1
     for (let count = 0; ; count += 1) {
       scan.skipBlank()
@@ -284,9 +284,9 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
     blame(isLast ? 'stray' : 'commaTwin', [from, from + 1], { from, to: from + 1, text: isLast ? '' : ',' })
   }
 
-  function checkName(name: string, span: Span): boolean {
+  function checkName(name: string, span: TextSpan): boolean {
     const limit = bounds.nameLength ?? Number.POSITIVE_INFINITY
-    if (forbiddenKeys.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
+    if (forbiddenJsonKeys.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
     else if (controlCharacters.test(name)) tell(span, 'a control character in a name', 'retype the name')
     else if (name.length > limit) tell(span, `is a name of ${name.length} characters`, `at most ${limit}`)
     else return name !== ''
@@ -301,7 +301,7 @@ function readingOf(source: SourceText, bounds: SizeLimits): FileReading {
   return { tree: scan.isStopped || !isOver || tree.content.kind === 'broken' ? null : tree, faults }
 }
 
-function tableIn({ content }: SourceTree): Map<string, SourceTree> | null {
+function tableIn({ content }: JsonSourceTree): Map<string, JsonSourceTree> | null {
   return content.kind === 'object' && content.fields instanceof Map ? content.fields : null
 }
 

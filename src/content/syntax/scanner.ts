@@ -1,21 +1,21 @@
-import type { SourceText } from './diagnostic'
-import { createDiagnosticCollector, type Span } from './diagnostic-collector'
-import { maxDiagnostics, type SizeLimits } from './size-limits'
+import type { SourceFileText } from './diagnostic'
+import { createDiagnosticCollector, type TextSpan } from './diagnostic-collector'
+import { type JsonSizeLimits, maxDiagnostics } from './size-limits'
 import type { SyntaxErrorCode } from './syntax-errors'
 import {
   controlCharacters,
+  findMultilineStringEnd,
+  findPlainStringEnd,
+  findStringEndAfterInnerQuote,
   invisibleCharacterIn,
-  multilineStringEnd,
-  plainStringEnd,
   quoteLookalikes,
   scanNumber,
   scanQuotedString,
-  stringEndAfterInnerQuote,
 } from './tokens'
-import type { TreeContent } from './tree'
+import type { JsonSourceTreeContent } from './tree'
 
 /** The position in a file, and the scanning of everything except tables and lists. */
-export function createScanner(source: SourceText, bounds: SizeLimits) {
+export function createJsonScanner(source: SourceFileText, bounds: JsonSizeLimits) {
   const { text } = source
   const teller = createDiagnosticCollector(source)
   const { faults, tell, report: blame } = teller
@@ -74,7 +74,7 @@ export function createScanner(source: SourceText, bounds: SizeLimits) {
 
   /** A field's name; empty where it is unreadable. */
   function scanName(): string {
-    if (isQuote(text[scan.at])) return scanString(false)
+    if (isQuoteCharacter(text[scan.at])) return scanString(false)
     const from = scan.at
     const word = /^[\p{L}_$][\p{L}\d_$.-]*/u.exec(text.slice(scan.at, scan.at + 200))?.[0]
     if (word !== undefined) {
@@ -90,7 +90,7 @@ export function createScanner(source: SourceText, bounds: SizeLimits) {
 
   function scanString(isValue: boolean): string {
     const from = scan.at
-    const plainEnd = plainStringEnd(text, from)
+    const plainEnd = findPlainStringEnd(text, from)
     if (plainEnd > 0) {
       scan.at = plainEnd
       const value = text.slice(from + 1, plainEnd - 1)
@@ -100,15 +100,15 @@ export function createScanner(source: SourceText, bounds: SizeLimits) {
     const quote = text[scan.at] ?? '"'
     const { value, end, isClosed, badEscapeAt, controlAt } = scanQuotedString(text, scan.at, quote)
     const brokenEnd =
-      !isClosed && quote === '"' && faults.length < maxDiagnostics ? multilineStringEnd(text, from) : null
+      !isClosed && quote === '"' && faults.length < maxDiagnostics ? findMultilineStringEnd(text, from) : null
     if (brokenEnd !== null) return textOverLines(from, brokenEnd)
     const wholeEnd =
       isValue && isClosed && quote === '"' && faults.length < maxDiagnostics
-        ? stringEndAfterInnerQuote(text, end)
+        ? findStringEndAfterInnerQuote(text, end)
         : null
     if (wholeEnd !== null) return textWithQuotes(from, end, wholeEnd)
     scan.at = end
-    const span: Span = [from, end]
+    const span: TextSpan = [from, end]
     if (!isClosed) {
       const to = end - (/[\s,}\]]*$/.exec(text.slice(Math.max(from + 1, end - 80), end))?.[0].length ?? 0)
       blame('textEnd', span, { from: to, to, text: quote })
@@ -122,7 +122,7 @@ export function createScanner(source: SourceText, bounds: SizeLimits) {
     return value
   }
 
-  function tellLength({ length }: string, span: Span): void {
+  function tellLength({ length }: string, span: TextSpan): void {
     if (length > limit) tell(span, `is a text of ${length} characters`, `at most ${limit}`)
   }
 
@@ -146,7 +146,7 @@ export function createScanner(source: SourceText, bounds: SizeLimits) {
   }
 
   /** A number, true, false or null; anything else is reported and skipped. */
-  function scanLiteral(): TreeContent {
+  function scanLiteral(): JsonSourceTreeContent {
     const number = scanNumber(text, scan.at)
     if (number) {
       const from = scan.at
@@ -169,7 +169,7 @@ export function createScanner(source: SourceText, bounds: SizeLimits) {
 
 const words: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
 
-export function isQuote(sign: string | undefined): boolean {
+export function isQuoteCharacter(sign: string | undefined): boolean {
   return sign !== undefined && (sign === '"' || sign === "'" || quoteLookalikes.includes(sign))
 }
 

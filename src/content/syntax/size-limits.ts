@@ -1,5 +1,5 @@
 /** Size limits for untrusted files; an absent bound is no limit. */
-export interface SizeLimits {
+export interface JsonSizeLimits {
   characters: number
   nesting: number
   /** Values of all kinds in one file. */
@@ -13,7 +13,7 @@ export interface SizeLimits {
 /**
  * Limits of each file of a level; the largest shipped file uses four fifths of the values and most of the characters.
  */
-export const levelSizeLimits: SizeLimits = {
+export const levelSizeLimits: JsonSizeLimits = {
   characters: 300_000,
   nesting: 40,
   values: 9_000,
@@ -29,4 +29,4 @@ export const maxDiagnostics = 100
 export const maxInheritanceDepth = 8
 
 /** Keys that would reach the prototype of all objects. */
-export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+export const forbiddenJsonKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

@@ -1,5 +1,5 @@
 /** JSON syntax errors with their hints. */
-export const syntaxErrors = {
+export const syntaxErrorMessages = {
   word: ['an unknown word', 'text stands in "quotes"; else only true, false, null and numbers'],
   capital: ['a word in capitals', 'write it small: true, false or null'],
   number: ['a number that is none', 'write 1200 or 0.25'],
@@ -35,10 +35,10 @@ export const syntaxErrors = {
   brokenText: ['a text over more than one line', 'write it on one line; \\n begins a new one where it is shown'],
   innerQuotes: ['a double quote inside of a text', 'write \\" or ” there'],
 } as const
-export type SyntaxErrorCode = keyof typeof syntaxErrors
+export type SyntaxErrorCode = keyof typeof syntaxErrorMessages
 
 /** Mistakes whose message does not quote the text found. */
-export const errorsWithoutQuote: ReadonlySet<SyntaxErrorCode> = new Set([
+export const syntaxErrorsWithoutQuotedText: ReadonlySet<SyntaxErrorCode> = new Set([
   'comment',
   'looseComma',
   'extraComma',

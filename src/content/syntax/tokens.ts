@@ -16,7 +16,7 @@ interface QuotedString {
  * End of a plain string (no escapes, no control characters, one line, followed by a separator), else 0; a fast path for
  * most strings.
  */
-export function plainStringEnd(text: string, from: number): number {
+export function findPlainStringEnd(text: string, from: number): number {
   plainText.lastIndex = from
   return plainText.test(text) ? plainText.lastIndex : 0
 }
@@ -46,7 +46,7 @@ export const quoteLookalikes = '“”„‟«»「」＂'
 const printedText = new RegExp(`[${quoteLookalikes}]([^${quoteLookalikes}"\\n]*)[${quoteLookalikes}"]`, 'y')
 
 /** End of a string with literal line breaks; null where the next quote does not look like its end. */
-export function multilineStringEnd(text: string, from: number): number | null {
+export function findMultilineStringEnd(text: string, from: number): number | null {
   brokenText.lastIndex = from + 1
   const rest = brokenText.exec(text)?.[0]
   return rest === undefined ? null : from + 1 + rest.length
@@ -60,7 +60,7 @@ const brokenText = /[^"\n]{0,4000}(?:\n[^"\n]{0,4000}){1,8}"(?=[ \t]*(?:[,}\]]|\
  *
  * Null where no closing quote follows on the line.
  */
-export function stringEndAfterInnerQuote(text: string, end: number): number | null {
+export function findStringEndAfterInnerQuote(text: string, end: number): number | null {
   afterInnerQuote.lastIndex = end
   const rest = afterInnerQuote.exec(text)?.[0]
   return rest === undefined ? null : end + rest.length

@@ -3,7 +3,7 @@ import { talkMoments } from '../../sim/state/talk-terms'
 import { didYouMean, mostSimilarWord } from '../syntax/nearest'
 
 /** An error in a text's key. */
-export interface KeyComplaint {
+export interface TextKeyFault {
   key: string
   message: string
   suggestion: string
@@ -16,7 +16,7 @@ export interface KeyComplaint {
  *
  * @param keys all keys of the texts in one language
  */
-export function lineKeyComplaints(level: LevelJson, keys: readonly string[]): KeyComplaint[] {
+export function findDistributorLineKeyFaults(level: LevelJson, keys: readonly string[]): TextKeyFault[] {
   const known = new Set(keys)
   const people = Object.keys(level.distributors)
   return keys.flatMap((key) => {
@@ -30,7 +30,7 @@ function faultOfKey(
   key: string,
   people: readonly string[],
   known: ReadonlySet<string>,
-): Omit<KeyComplaint, 'key'> | null {
+): Omit<TextKeyFault, 'key'> | null {
   const [table, person = '', word = '', moment = '', number, ...more] = key.split('.')
   if (table !== 'distributor' || moment === '') return null
   if (!people.includes(person)) {

@@ -1,32 +1,32 @@
 import type { LevelJson } from '../../sim/level/scenario'
-import { type NameReference, nameReferences } from '../../sim/level/shapes'
+import { findNameReferences, type LevelNameReference } from '../../sim/level/shapes'
 import { scenarioShape } from '../schema/scenario-shape'
-import type { ValidParts } from '../schema/valid-parts'
+import type { ValidLevelParts } from '../schema/valid-parts'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { mostSimilarWord } from '../syntax/nearest'
 import { maxDiagnostics } from '../syntax/size-limits'
-import type { SourceTree } from '../syntax/tree'
-import type { KeyComplaint } from './distributor-lines'
+import type { JsonSourceTree } from '../syntax/tree'
+import type { TextKeyFault } from './distributor-lines'
 
-export type Texts = Record<string, Record<string, string>>
+export type TextsByLanguage = Record<string, Record<string, string>>
 
 /** A level's texts, with where they were written. */
 export interface LevelTexts {
   /** The level's texts merged over those of its bases, by language and key. */
-  texts: Texts
+  texts: TextsByLanguage
   /** Keys that the level itself defines, in the master language if it has any. */
   ownKeys: ReadonlySet<string>
   /** Whether it extends a level and not only a base. */
   isVariant: boolean
-  tables: readonly TextTable[]
+  tables: readonly LevelTextTable[]
   /** Tables of the level itself. */
-  ownTables: readonly TextTable[]
+  ownTables: readonly LevelTextTable[]
 }
 
 /** A table of texts in one language, in a file or inside a level's file; the nearest to the level comes first. */
-export interface TextTable {
+export interface LevelTextTable {
   language: string
-  tree: SourceTree
+  tree: JsonSourceTree
   /** Path of the keys in the tree. */
   path: readonly string[]
 }
@@ -57,9 +57,9 @@ const wordsOfTables: readonly [table: keyof LevelJson & string, prefix: string, 
 ]
 
 /** The texts that a level requires, each with the path of the part that requires it. */
-export function requiredTexts(
+export function requiredTextKeys(
   level: LevelJson,
-  names: readonly NameReference[] = nameReferences(level, scenarioShape),
+  names: readonly LevelNameReference[] = findNameReferences(level, scenarioShape),
 ): NeededText[] {
   const ofLevel = ['title', 'intro', 'span'].map((word) => ({ key: `level.${word}`, path: ['id'] }))
   const ofTables = wordsOfTables.flatMap(([table, prefix, words]) =>
@@ -84,19 +84,19 @@ type NeededText = { key: string; path: string[] }
 const neededBefore = new WeakMap<LevelJson, NeededText[]>()
 
 /** The same, cached per level because it is asked once for each language. */
-function neededOnce(level: LevelJson, names: readonly NameReference[]): NeededText[] {
-  const needed = neededBefore.get(level) ?? requiredTexts(level, names)
+function neededOnce(level: LevelJson, names: readonly LevelNameReference[]): NeededText[] {
+  const needed = neededBefore.get(level) ?? requiredTextKeys(level, names)
   neededBefore.set(level, needed)
   return needed
 }
 
 /** The language that must be complete; gaps of other languages are filled from it. */
-export const masterLanguage = 'en'
+export const requiredTextLanguage = 'en'
 
 /** Missing texts, located at the part that requires them. */
-export function textComplaints(
+export function findTextFaults(
   level: LevelJson,
-  names: readonly NameReference[],
+  names: readonly LevelNameReference[],
   { texts, ownKeys, isVariant }: LevelTexts,
 ): UnlocatedDiagnostic[] {
   const needed = neededOnce(level, names)
@@ -125,9 +125,9 @@ export function textComplaints(
 }
 
 /** The language that must be complete: the master, else the first; null without texts. */
-function mainLanguage(texts: Texts): string | null {
+function mainLanguage(texts: TextsByLanguage): string | null {
   const languages = Object.keys(texts)
-  return languages.includes(masterLanguage) ? masterLanguage : (languages[0] ?? null)
+  return languages.includes(requiredTextLanguage) ? requiredTextLanguage : (languages[0] ?? null)
 }
 
 /** The most letters by which a misspelt key may differ. */
@@ -139,7 +139,7 @@ function alike(key: string, keys: readonly string[]): string[] {
 }
 
 /** Empty texts of one language. */
-export function emptyTextComplaints(words: Readonly<Record<string, string>>): KeyComplaint[] {
+export function findEmptyTexts(words: Readonly<Record<string, string>>): TextKeyFault[] {
   return Object.keys(words)
     .filter((key) => words[key]?.trim() === '')
     .map((key) => ({ key, message: 'is empty', suggestion: 'write the text between the quotes' }))
@@ -152,12 +152,12 @@ const mayHave: readonly (readonly [prefix: string, words: RegExp])[] = [
 ]
 
 /** Keys of a level's own texts that nothing uses: misspelt, or about a part that the level lacks. */
-export function unusedKeyComplaints(
-  { allEntries: level, references: names, isWhole }: ValidParts,
-  texts: Texts,
+export function findUnusedTextKeys(
+  { allEntries: level, references: names, isWhole }: ValidLevelParts,
+  texts: TextsByLanguage,
   language: string,
   own: readonly string[],
-): KeyComplaint[] {
+): TextKeyFault[] {
   const main = mainLanguage(texts)
   const needed = neededOnce(level, names).map(({ key }) => key)
   const [neededKeys, known] = [new Set(needed), texts[main ?? language] ?? {}]
@@ -165,7 +165,7 @@ export function unusedKeyComplaints(
   return own
     .filter((key) => !neededKeys.has(key) && (language === main || !Object.hasOwn(known, key)))
     .slice(0, maxDiagnostics)
-    .flatMap((key): KeyComplaint[] => {
+    .flatMap((key): TextKeyFault[] => {
       const message = `nobody asks for the text "${key}"`
       const near = mostSimilarWord(key, alike(key, wanted), slip)
       if (near !== null) return [{ key, message, suggestion: `did you mean "${near}"?` }]
@@ -175,7 +175,7 @@ export function unusedKeyComplaints(
 }
 
 /** Why a key is unused; null where it may be used, or where it belongs to the game's own texts. */
-function whyStray(level: LevelJson, isWhole: ValidParts['isWhole'], key: string): string | null {
+function whyStray(level: LevelJson, isWhole: ValidLevelParts['isWhole'], key: string): string | null {
   const [prefix = '', id = '', ...rest] = key.split('.')
   const row = wordsOfTables.find(([, each]) => each === prefix)
   if (!row) return null

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../syntax/diagnostic'
-import { locate, subtreeAt } from '../syntax/tree'
-import type { TextTable } from './texts'
+import { jsonSubtreeAtPath, locateDiagnostic } from '../syntax/tree'
+import type { LevelTextTable } from './texts'
 
 /** Content that is not allowed in a text: anything that a browser could interpret as more than text. */
 const forbidden: readonly [pattern: RegExp, message: (found: string) => string, suggestion: string][] = [
@@ -24,7 +24,7 @@ const forbidden: readonly [pattern: RegExp, message: (found: string) => string, 
 const suspicious = /[\ufffd<:&]|www/i
 
 /** Why a text is unsafe to show, or null. */
-export function unsafeTextReason(text: string): { message: string; suggestion: string } | null {
+export function whyTextIsUnsafe(text: string): { message: string; suggestion: string } | null {
   if (!suspicious.test(text)) return null
   for (const [pattern, message, suggestion] of forbidden) {
     const [found] = pattern.exec(text) ?? []
@@ -34,14 +34,13 @@ export function unsafeTextReason(text: string): { message: string; suggestion: s
 }
 
 /** Unsafe texts, each at its place. */
-export function unsafeTextDiagnostics(tables: readonly TextTable[]): Diagnostic[] {
+export function findUnsafeTexts(tables: readonly LevelTextTable[]): Diagnostic[] {
   return tables.flatMap(({ tree, path }) => {
-    const words = subtreeAt(tree, path)
+    const words = jsonSubtreeAtPath(tree, path)
     if (words?.content.kind !== 'object') return []
     return [...words.content.fields].flatMap(([key, { content }]) => {
-      const wrong =
-        content.kind === 'leaf' && typeof content.value === 'string' ? unsafeTextReason(content.value) : null
-      return wrong ? [locate(tree, { path: [...path, key], ...wrong })] : []
+      const wrong = content.kind === 'leaf' && typeof content.value === 'string' ? whyTextIsUnsafe(content.value) : null
+      return wrong ? [locateDiagnostic(tree, { path: [...path, key], ...wrong })] : []
     })
   })
 }

@@ -1,16 +1,16 @@
-import { at, nth } from '../../kernel/at'
+import { at, requireElement } from '../../kernel/at'
 import { draw, drawIndex, type Luck, seedBitsOf } from '../../kernel/luck'
-import { copyOf } from '../../kernel/plain'
+import { copyOf } from '../../kernel/plain-tree'
 import { netWorthUsd } from '../../sim/books/ledger'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
-import { saleProceedsUsd } from '../../sim/market/pricing'
+import { chipSaleProceedsUsd } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
-import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
+import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 
 /** A sequence of deals within one week, and its gain in US dollars. */
-export interface DealCycle {
+export interface MoneyPumpDealCycle {
   /** The game week in which it was tried. */
   week: number
   deals: string[]
@@ -28,9 +28,9 @@ interface MoneyPumpSearch {
   pumps: number
   /** Accepted deals by kind. */
   dealsByKind: Record<string, number>
-  best: DealCycle
+  best: MoneyPumpDealCycle
   /** The cycle with the most deals; among equals the one with the largest gain. */
-  longest: DealCycle
+  longest: MoneyPumpDealCycle
 }
 
 /** The most deals in a cycle. */
@@ -51,7 +51,7 @@ export function searchMoneyPumps(
   onProgress: (done: number) => void = () => {},
 ): MoneyPumpSearch {
   const starts = startsOf(scenario, seed)
-  const nothing: DealCycle = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
+  const nothing: MoneyPumpDealCycle = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
   const search: MoneyPumpSearch = {
     cycles,
     weeks: starts.map(({ week }) => week),
@@ -61,7 +61,11 @@ export function searchMoneyPumps(
     longest: nothing,
   }
   for (let n = 0; n < cycles; n += 1) {
-    const cycle = triedCycle(nth(starts, n % starts.length), { seedBits: seedBitsOf(seed), week: n }, scenario)
+    const cycle = triedCycle(
+      requireElement(starts, n % starts.length),
+      { seedBits: seedBitsOf(seed), week: n },
+      scenario,
+    )
     for (const deal of cycle.deals) search.dealsByKind[kindOf(deal)] = (search.dealsByKind[kindOf(deal)] ?? 0) + 1
     if (cycle.isPump) search.pumps += 1
     if (isBetter(cycle, search.best)) search.best = cycle
@@ -73,12 +77,12 @@ export function searchMoneyPumps(
 
 const kindOf = (deal: string): string => deal.split(' ')[0] ?? deal
 
-function isBetter(cycle: DealCycle, best: DealCycle): boolean {
+function isBetter(cycle: MoneyPumpDealCycle, best: MoneyPumpDealCycle): boolean {
   if (cycle.gainUsd !== best.gainUsd) return cycle.gainUsd > best.gainUsd
   return cycle.deals.length > best.deals.length
 }
 
-function isLonger(cycle: DealCycle, longest: DealCycle): boolean {
+function isLonger(cycle: MoneyPumpDealCycle, longest: MoneyPumpDealCycle): boolean {
   return cycle.deals.length === longest.deals.length && cycle.gainUsd > longest.gainUsd
 }
 
@@ -101,7 +105,7 @@ function dealtIn(start: Readonly<GameState>): GameState {
 }
 
 /** Runs one cycle from a start; refused deals are skipped. */
-function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): DealCycle {
+function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): MoneyPumpDealCycle {
   const state = dealtIn(start)
   const before = [fetchedUsd(state, scenario), netWorthUsd(state)] as const
   const deals: string[] = []
@@ -117,7 +121,7 @@ function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario):
 /** Cash plus today's resale value of the warehouse, in US dollars. */
 function fetchedUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = state.finance.balances.cash
-  for (const chip in state.warehouse) usd += saleProceedsUsd(state, chip, at(state.warehouse, chip).count, scenario)
+  for (const chip in state.warehouse) usd += chipSaleProceedsUsd(state, chip, at(state.warehouse, chip).count, scenario)
   return usd
 }
 
@@ -131,7 +135,7 @@ function isMade(state: GameState, move: Move, scenario: Scenario): boolean {
 }
 
 const oneOf = <T>(luck: Luck, stream: string, subject: string, all: readonly T[]): T =>
-  nth(all, drawIndex(luck, stream, subject, all.length))
+  requireElement(all, drawIndex(luck, stream, subject, all.length))
 const counts = [1, 8, 40, 96, 256, 800] as const
 
 const buys: Dealer = (state, luck, subject, scenario) => {
@@ -183,7 +187,7 @@ const talks: Dealer = (state, luck, subject, scenario) => {
     if (isMade(state, { type: 'offerFavour', favour }, scenario)) said.push(favour)
   }
   if (draw(luck, 'talk.claim', subject) < 0.4) {
-    const claim = oneOf(luck, 'talk.claimed', subject, claimKinds)
+    const claim = oneOf(luck, 'talk.claimed', subject, buyerClaimKinds)
     const isProven = draw(luck, 'talk.proven', subject) < 0.3
     if (isMade(state, { type: 'makeClaim', claim, isProven }, scenario)) said.push(claim)
   }

@@ -1,11 +1,11 @@
-import { at, nth } from '../../kernel/at'
+import { at, requireElement } from '../../kernel/at'
 import { draw, drawIndex, seedBitsOf } from '../../kernel/luck'
 import type { Move } from '../../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
-import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
+import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
 import { counteroffer } from '../../sim/trade/offer-reaction'
 
 /** Result of checking the sums of many negotiations. */
@@ -23,7 +23,7 @@ type TalkObserver = (state: GameState, talk: Readonly<Talk>, move: Move) => void
  * Plays a negotiation of random moves with a random distributor, in an optionally modified game; null where there is
  * none.
  */
-export function randomTalk(
+export function playRandomTalk(
   scenario: Scenario,
   seed: string,
   watch: TalkObserver = () => {},
@@ -37,7 +37,7 @@ export function randomTalk(
   )
   const open = people.filter((move) => refusalOf(state, move, scenario) === null)
   if (open.length === 0) return null
-  const opening = nth(open, drawIndex(luck, 'sums.person', seed, open.length))
+  const opening = requireElement(open, drawIndex(luck, 'sums.person', seed, open.length))
   decide(state, opening, scenario)
   for (let n = 0; state.talk && n < 16; n += 1) {
     const move = randomTalkMove(state, state.talk, String(n), scenario)
@@ -53,12 +53,12 @@ export function randomTalk(
 function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subject: string, scenario: Scenario): Move {
   const luck = { seedBits: state.seedBits, week: state.week }
   const any = <T>(list: readonly T[], what: string): T =>
-    nth(list, drawIndex(luck, `sums.${what}`, subject, list.length))
+    requireElement(list, drawIndex(luck, `sums.${what}`, subject, list.length))
   const share = (what: string): number => draw(luck, `sums.${what}`, subject)
   const kind = share('kind')
   if (kind < 0.1) return { type: 'staySilent' }
   if (kind < 0.2) return { type: 'askWhatHelps' }
-  if (kind < 0.3) return { type: 'makeClaim', claim: any(claimKinds, 'claim'), isProven: share('proven') < 0.3 }
+  if (kind < 0.3) return { type: 'makeClaim', claim: any(buyerClaimKinds, 'claim'), isProven: share('proven') < 0.3 }
   if (kind < 0.4) return { type: 'offerFavour', favour: any([...Object.keys(scenario.favours), 'none'], 'favour') }
   if (kind < 0.45) return { type: 'pauseTalk' }
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
@@ -73,14 +73,14 @@ function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subjec
 }
 
 /** Checks in random negotiations that the parts of each answer add up to its price. */
-export function checkPriceSums(
+export function checkTalkPriceSums(
   scenario: Scenario,
   seeds: readonly string[],
   progress: (talks: number) => void = () => {},
 ): PriceSumCheck {
   const found: PriceSumCheck = { talks: 0, answers: 0, wrong: [] }
   for (const seed of seeds) {
-    const held = randomTalk(scenario, seed, (state, talk, move) => {
+    const held = playRandomTalk(scenario, seed, (state, talk, move) => {
       const slip = talk.slips.at(-1)
       if (slip?.by !== 'them') return
       const { total, parts } = counteroffer(state, talk, talk.theirs, scenario).sum()

@@ -1,16 +1,16 @@
-import { at, nth } from '../../kernel/at'
-import { copyOf } from '../../kernel/plain'
+import { at, requireElement } from '../../kernel/at'
+import { copyOf } from '../../kernel/plain-tree'
 import { advance, newGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { Tactic } from './tactic'
 import { traceBlindTactics } from './tactics'
-import { playTalk, type TalkResult } from './talk-run'
-import { pairTactic, type SurplusTable, tacticPairs, traceReader } from './trace-reader'
+import { playTalk, type TalkResultSection } from './talk-run'
+import { createPairTactic, createTraceReadingTactic, type TacticSurplusTable, tacticPairs } from './trace-reader'
 
 /** A row of the table: the result of a tactic against one distributor and temper. */
-export interface BargainRow {
+export interface TacticResultRow {
   distributor: DistributorId
   temper: string
   tactic: string
@@ -40,7 +40,7 @@ interface BargainTask {
 const weeksBetween = 5
 
 /** The level with one distributor's temper fixed. */
-export function withTemper(scenario: Scenario, distributor: DistributorId, temper: string): Scenario {
+export function scenarioWithFixedTemper(scenario: Scenario, distributor: DistributorId, temper: string): Scenario {
   const person = at(scenario.distributors, distributor)
   const hiddenTraits = { ...person.hiddenTraits, tempers: [temper] }
   return { ...scenario, distributors: { ...scenario.distributors, [distributor]: { ...person, hiddenTraits } } }
@@ -68,7 +68,7 @@ function playTalkSeries(
   talks: number,
   scenario: Scenario,
 ) {
-  let last = null as TalkResult | null
+  let last = null as TalkResultSection | null
   for (let held = 0; held < talks; held += 1) {
     if (held > 0) for (let week = 0; week < weeksBetween; week += 1) advance(state, scenario)
     const chip = chipToTalkAbout(state, distributor, scenario)
@@ -79,15 +79,15 @@ function playTalkSeries(
 }
 
 /** Plays negotiations over all seeds for each distributor, temper and tactic; one row each. */
-export function bargainTable(
+export function tacticResultRows(
   scenario: Scenario,
   { people, tempers, tactics, seeds, talks }: BargainTask,
   progress: (games: number) => void = () => {},
-): BargainRow[] {
-  const rows: BargainRow[] = []
+): TacticResultRow[] {
+  const rows: TacticResultRow[] = []
   for (const [index, distributor] of people.entries())
     for (const temper of tempers) {
-      const forced = withTemper(scenario, distributor, temper)
+      const forced = scenarioWithFixedTemper(scenario, distributor, temper)
       const starts = seeds
         .filter((_seed, n) => n % people.length === index)
         .map((seed) => newGame(forced, { seed, asItHappened: true }))
@@ -121,24 +121,24 @@ function meansOf(results: readonly ReturnType<typeof playTalkSeries>[]) {
 }
 
 /** The mean surplus of each combination against each temper in a first negotiation. */
-export function learnSurplusTable(
+export function measureTacticSurpluses(
   scenario: Scenario,
   people: readonly DistributorId[],
   seeds: readonly string[],
   progress: (games: number) => void = () => {},
-): SurplusTable {
-  const tactics = tacticPairs.map(pairTactic)
+): TacticSurplusTable {
+  const tactics = tacticPairs.map(createPairTactic)
   const tempers = Object.keys(scenario.tempers)
-  const rows = bargainTable(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
+  const rows = tacticResultRows(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
   const entries = tempers.map((temper) => {
     const ofTemper = rows.filter((row) => row.temper === temper)
-    return [temper, tactics.map(({ id }) => meanSurplus(ofTemper.filter((row) => row.tactic === id)))] as const
+    return [temper, tactics.map(({ id }) => meanTacticSurplus(ofTemper.filter((row) => row.tactic === id)))] as const
   })
   return Object.fromEntries(entries)
 }
 
 /** The mean surplus of rows, weighted by negotiations. */
-export function meanSurplus(rows: readonly BargainRow[]): number {
+export function meanTacticSurplus(rows: readonly TacticResultRow[]): number {
   let [surplus, held] = [0, 0]
   for (const row of rows) {
     surplus += row.buyerSurplusShare * row.held
@@ -148,8 +148,8 @@ export function meanSurplus(rows: readonly BargainRow[]): number {
 }
 
 /** All tactics: the fixed ones, and the reader with its learned table. */
-export function allTactics(scenario: Scenario, earned: SurplusTable): readonly Tactic[] {
-  return [...traceBlindTactics, traceReader(earned, scenario)]
+export function createAllTactics(scenario: Scenario, earned: TacticSurplusTable): readonly Tactic[] {
+  return [...traceBlindTactics, createTraceReadingTactic(earned, scenario)]
 }
 
 /** Conclusions from a table. */
@@ -167,25 +167,27 @@ interface TacticComparison {
 }
 
 /** The conclusions from a table of all fixed tactics, with or without the reader. */
-export function compareTactics(rows: readonly BargainRow[]): TacticComparison {
+export function compareBargainingTactics(rows: readonly TacticResultRow[]): TacticComparison {
   const tempers = [...new Set(rows.map(({ temper }) => temper))]
   const tactics = [...new Set(rows.map(({ tactic }) => tactic))]
   const share = (temper: string, tactic: string): number =>
-    meanSurplus(rows.filter((row) => row.temper === temper && row.tactic === tactic))
+    meanTacticSurplus(rows.filter((row) => row.temper === temper && row.tactic === tactic))
   const shares = tactics.map((tactic) => ({ tactic, by: tempers.map((temper) => share(temper, tactic)) }))
   const fixed = shares.filter(({ tactic }) => tactic !== 'reader')
   const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
-  const best = tempers.map((_temper, n) => fixed.reduce((a, b) => (nth(b.by, n) > nth(a.by, n) ? b : a)))
+  const best = tempers.map((_temper, n) =>
+    fixed.reduce((a, b) => (requireElement(b.by, n) > requireElement(a.by, n) ? b : a)),
+  )
   const bestFixed = fixed.reduce((a, b) => (mean(b.by) > mean(a.by) ? b : a))
   const bestFixedShare = mean(bestFixed.by)
   const gain = (by: readonly number[]): number => (bestFixedShare > 0 ? mean(by) / bestFixedShare - 1 : 0)
   const read = shares.find(({ tactic }) => tactic === 'reader')
   return {
-    best: Object.fromEntries(tempers.map((temper, n) => [temper, nth(best, n).tactic])),
+    best: Object.fromEntries(tempers.map((temper, n) => [temper, requireElement(best, n).tactic])),
     bestFixed: bestFixed.tactic,
     bestFixedShare,
     mostBest: Math.max(...fixed.map((one) => best.filter((winner) => winner === one).length)),
-    knowingGain: gain(best.map(({ by }, n) => nth(by, n))),
+    knowingGain: gain(best.map(({ by }, n) => requireElement(by, n))),
     readerGain: read ? gain(read.by) : null,
   }
 }

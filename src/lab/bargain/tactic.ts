@@ -2,16 +2,16 @@ import { at } from '../../kernel/at'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import type { OfferTerms, Talk, Trace } from '../../sim/state/talk-state'
-import type { Clause } from '../../sim/state/talk-terms'
-import { type ClaimKind, chipsPerRack, claimKinds } from '../../sim/state/talk-terms'
+import type { OfferTerms, Talk, TemperTrace } from '../../sim/state/talk-state'
+import type { ContractClause } from '../../sim/state/talk-terms'
+import { type BuyerClaimKind, buyerClaimKinds, chipsPerRack } from '../../sim/state/talk-terms'
 import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
-import { askForTerms } from '../../sim/trade/offer-prices'
-import { isLastOffer } from '../../sim/trade/talk'
-import { claimTruth } from '../../sim/trade/talk-moves'
+import { askPriceForTermsUsd } from '../../sim/trade/offer-prices'
+import { isSellerLastOffer } from '../../sim/trade/talk'
+import { checkClaimTruth } from '../../sim/trade/talk-moves'
 
 /** What the buyer can observe: no limit, no temper, no probabilities. */
-export interface BuyerView {
+export interface TacticBuyerView {
   /** The week in which the negotiation began. */
   week: number
   round: number
@@ -28,9 +28,9 @@ export interface BuyerView {
   hasPaused: boolean
   favours: readonly string[]
   /** All traces of the distributor, earlier negotiations included. */
-  traces: readonly Trace[]
+  traces: readonly TemperTrace[]
   /** Claims that are true and not yet made; a function, since it computes all other prices. */
-  trueClaims(): readonly ClaimKind[]
+  trueClaims(): readonly BuyerClaimKind[]
   /** The seller's ask on these terms before concessions, in US dollars. */
   askFor(terms: OfferTerms): number
   /** The buyer's valuation of one unit on these terms, in US dollars. */
@@ -38,9 +38,9 @@ export interface BuyerView {
 }
 
 /** The purpose of a negotiation. */
-export interface NegotiationGoal {
+export interface TacticGoal {
   count: number
-  clause: Clause
+  clause: ContractClause
   /** Null: each tactic's own deposit. */
   depositShare: number | null
   /** Whether the order is made in any case, so that the seller's last offer is always accepted. */
@@ -48,21 +48,25 @@ export interface NegotiationGoal {
 }
 
 /** The small lot by which tactics are compared. */
-export const smallLot: NegotiationGoal = { count: chipsPerRack, clause: 'firm', depositShare: null, isNeeded: false }
+export const smallLotGoal: TacticGoal = { count: chipsPerRack, clause: 'firm', depositShare: null, isNeeded: false }
 
 /** A negotiation tactic: the buyer's next move. */
 export interface Tactic {
   id: string
-  move(sight: BuyerView, subject: string, wish: NegotiationGoal): Move
+  move(sight: TacticBuyerView, subject: string, wish: TacticGoal): Move
 }
 
 /** The buyer's view of a negotiation. */
-export function buyerViewOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): BuyerView {
+export function tacticBuyerViewOf(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+): TacticBuyerView {
   const theirs = talk.slips.filter(({ by }) => by === 'them')
   return {
     week: talk.week,
     round: talk.round,
-    isFinal: isLastOffer(talk),
+    isFinal: isSellerLastOffer(talk),
     last: talk.last,
     theirs: talk.theirs,
     theirsBefore: theirs.at(-2)?.terms ?? null,
@@ -71,13 +75,14 @@ export function buyerViewOf(state: Readonly<GameState>, talk: Readonly<Talk>, sc
     hasFavoured: talk.favour !== null,
     hasPaused: talk.pausedWeek !== null,
     trueClaims: () =>
-      claimKinds.filter(
-        (kind) => !talk.claims.some(({ claim }) => claim === kind) && claimTruth(state, talk, kind, scenario).isTrue,
+      buyerClaimKinds.filter(
+        (kind) =>
+          !talk.claims.some(({ claim }) => claim === kind) && checkClaimTruth(state, talk, kind, scenario).isTrue,
       ),
     favours: Object.keys(scenario.favours),
     leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
     traces: at(state.distributors, talk.distributor).traces,
-    askFor: (terms) => askForTerms(talk, terms, scenario),
+    askFor: (terms) => askPriceForTermsUsd(talk, terms, scenario),
     worthFor: (terms) => buyerReservationPrice(talk.worth, terms).value(),
   }
 }

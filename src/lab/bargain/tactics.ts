@@ -1,14 +1,14 @@
 import { draw, seedBitsOf } from '../../kernel/luck'
 import type { Move } from '../../sim/decisions'
 import type { OfferTerms } from '../../sim/state/talk-state'
-import type { BuyerView, NegotiationGoal, Tactic } from './tactic'
+import type { Tactic, TacticBuyerView, TacticGoal } from './tactic'
 
 /** A tactic as numbers. */
 interface Plan {
   id: string
   depositShare: number
   /** The round's offer as a share of the seller's ask on the same terms. */
-  shareOf(sight: BuyerView, subject: string): number
+  shareOf(sight: TacticBuyerView, subject: string): number
   /** Accepts as soon as the seller's price is no worse than the next offer; otherwise only its last offer. */
   takesEarly: boolean
 }
@@ -33,7 +33,7 @@ const plans: readonly Plan[] = [
 ]
 
 /** Tit for tat: a low first offer, one good concession, then slightly more than the seller's last concession. */
-function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: BuyerView): number {
+function answeredInKind({ round, theirs, theirsBefore, yours, askFor }: TacticBuyerView): number {
   if (!yours) return 0.78
   const before = yours.unitPriceUsd / askFor(yours)
   if (round === 2 || !theirsBefore) return before + 0.07
@@ -57,12 +57,12 @@ function planned({ id, depositShare, shareOf, takesEarly }: Plan): Tactic {
 }
 
 /** Whether the seller's offer is at least as good as the best alternative. */
-function isWorthIt({ theirs, worthFor }: BuyerView): boolean {
+function isWorthIt({ theirs, worthFor }: TacticBuyerView): boolean {
   return theirs.unitPriceUsd <= Math.floor(worthFor(theirs))
 }
 
 /** A package at a share of the ask, never above the buyer's valuation unless the order is needed. */
-function offered(sight: BuyerView, share: number, depositShare: number, wish: NegotiationGoal): OfferTerms {
+function offered(sight: TacticBuyerView, share: number, depositShare: number, wish: TacticGoal): OfferTerms {
   const { count, clause, isNeeded } = wish
   const terms: OfferTerms = { count, unitPriceUsd: 0, depositShare, weeks: sight.leadWeeks, clause }
   const most = isNeeded ? sight.askFor(terms) : Math.floor(sight.worthFor(terms))
@@ -70,7 +70,7 @@ function offered(sight: BuyerView, share: number, depositShare: number, wish: Ne
 }
 
 /** Tactics that only make offers and ignore the distributor's traits. */
-export const offeringTactics: readonly Tactic[] = plans.map(planned)
+export const offerOnlyTactics: readonly Tactic[] = plans.map(planned)
 
 /** Stays silent until the last round, then accepts if the offer is worth it. */
 const silent: Tactic = {
@@ -82,7 +82,7 @@ const silent: Tactic = {
 }
 
 /** An offering tactic with one other move, made as soon as possible; null: none is left. */
-function withQuiet(id: string, offering: Tactic, quiet: (sight: BuyerView) => Move | null): Tactic {
+function withQuiet(id: string, offering: Tactic, quiet: (sight: TacticBuyerView) => Move | null): Tactic {
   return { id, move: (sight, subject, wish) => quiet(sight) ?? offering.move(sight, subject, wish) }
 }
 
@@ -90,27 +90,27 @@ function withQuiet(id: string, offering: Tactic, quiet: (sight: BuyerView) => Mo
 const quietTactics: readonly Tactic[] = [
   silent,
   ...['linear', 'soft'].map((id) =>
-    withQuiet(`silent, then ${id}`, fixedOf(offeringTactics, id), ({ hasBeenSilent }) =>
+    withQuiet(`silent, then ${id}`, fixedOf(offerOnlyTactics, id), ({ hasBeenSilent }) =>
       hasBeenSilent ? null : { type: 'staySilent' },
     ),
   ),
-  withQuiet('kind', fixedOf(offeringTactics, 'tit-for-tat'), ({ hasFavoured, favours: [favour] }) =>
+  withQuiet('kind', fixedOf(offerOnlyTactics, 'tit-for-tat'), ({ hasFavoured, favours: [favour] }) =>
     hasFavoured || favour === undefined ? null : { type: 'offerFavour', favour },
   ),
-  withQuiet('proven', fixedOf(offeringTactics, 'linear'), ({ trueClaims }) => {
+  withQuiet('proven', fixedOf(offerOnlyTactics, 'linear'), ({ trueClaims }) => {
     const [claim] = trueClaims()
     return claim === undefined ? null : { type: 'makeClaim', claim, isProven: true }
   }),
-  withQuiet('paused', fixedOf(offeringTactics, 'linear'), ({ hasPaused, isFinal }) =>
+  withQuiet('paused', fixedOf(offerOnlyTactics, 'linear'), ({ hasPaused, isFinal }) =>
     hasPaused || !isFinal ? null : { type: 'pauseTalk' },
   ),
 ]
 
 /** The tactics that ignore the distributor's traits. */
-export const traceBlindTactics: readonly Tactic[] = [...offeringTactics, ...quietTactics]
+export const traceBlindTactics: readonly Tactic[] = [...offerOnlyTactics, ...quietTactics]
 
 /** A fixed tactic by id. */
-export function fixedTactic(id: string): Tactic {
+export function findFixedTactic(id: string): Tactic {
   return fixedOf(traceBlindTactics, id)
 }
 

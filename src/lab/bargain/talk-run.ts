@@ -6,11 +6,11 @@ import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
 import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
-import { reservationPrice } from '../../sim/trade/offer-prices'
-import { buyerViewOf, smallLot, type Tactic } from './tactic'
+import { sellerReservationPriceUsd } from '../../sim/trade/offer-prices'
+import { smallLotGoal, type Tactic, tacticBuyerViewOf } from './tactic'
 
 /** The observable result of a negotiation. */
-export interface TalkResult {
+export interface TalkResultSection {
   isDeal: boolean
   /**
    * The buyer's share of the zone of possible agreement, less the cost of favours, proofs and weeks; null without one.
@@ -26,7 +26,7 @@ export function playTalk(
   chip: ChipId,
   tactic: Tactic,
   scenario: Scenario,
-): TalkResult {
+): TalkResultSection {
   decide(state, { type: 'openTalk', distributor, chip }, scenario)
   const opened = state.talk
   if (!opened) throw new Error('a talk that was opened is on the table')
@@ -35,7 +35,7 @@ export function playTalk(
   let spentUsd = 0
   const subject = `${state.seed}.${distributor}.${at(state.distributors, distributor).talks}`
   for (let moves = 0; state.talk && moves < 12; moves += 1) {
-    const move = tactic.move(buyerViewOf(state, state.talk, scenario), subject, smallLot)
+    const move = tactic.move(tacticBuyerViewOf(state, state.talk, scenario), subject, smallLotGoal)
     const isLegal = refusalOf(state, move, scenario) === null
     const { counsel } = state.finance.balances
     decide(state, isLegal ? move : { type: 'walkAway' }, scenario)
@@ -47,7 +47,7 @@ export function playTalk(
   const wonUsd = contract
     ? buyerReservationPrice(opened.worth, signedTerms(contract, opened.week)).value() - contract.unitPriceUsd
     : 0
-  const gainUsd = wonUsd - spentUsd / smallLot.count
+  const gainUsd = wonUsd - spentUsd / smallLotGoal.count
   return {
     isDeal: contract !== undefined,
     surplusShare: zoneUsd > 0 ? gainUsd / zoneUsd : null,
@@ -71,8 +71,8 @@ function widestZone(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: 
     for (const clause of clauses)
       for (const more of deliveryWindows) {
         const weeks = Math.ceil(leadWeeks) + more
-        const terms: OfferTerms = { count: smallLot.count, unitPriceUsd: 0, depositShare, weeks, clause }
-        const limitUsd = reservationPrice(state, talk, terms, scenario)
+        const terms: OfferTerms = { count: smallLotGoal.count, unitPriceUsd: 0, depositShare, weeks, clause }
+        const limitUsd = sellerReservationPriceUsd(state, talk, terms, scenario)
         widest = Math.max(widest, buyerReservationPrice(talk.worth, terms).value() - limitUsd)
       }
   return widest

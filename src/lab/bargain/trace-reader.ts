@@ -1,9 +1,9 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
-import type { Trace } from '../../sim/state/talk-state'
-import { temperProbabilities } from '../../sim/trade/traces'
-import type { BuyerView, Tactic } from './tactic'
-import { offeringTactics } from './tactics'
+import type { TemperTrace } from '../../sim/state/talk-state'
+import { inferTemperProbabilities } from '../../sim/trade/traces'
+import type { Tactic, TacticBuyerView } from './tactic'
+import { offerOnlyTactics } from './tactics'
 
 /** The tactics of a negotiation: one for the first offer, one for the following. */
 interface TacticPair {
@@ -11,23 +11,23 @@ interface TacticPair {
   then: Tactic
 }
 
-const meant = offeringTactics.filter(({ id }) => id !== 'random')
+const meant = offerOnlyTactics.filter(({ id }) => id !== 'random')
 /** All combinations of tactics except random ones; equal pairs are fixed tactics. */
 export const tacticPairs: readonly TacticPair[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
 
 /** Mean surplus of each combination against each temper, in the order of `ways`. */
-export type SurplusTable = Readonly<Record<string, readonly number[]>>
+export type TacticSurplusTable = Readonly<Record<string, readonly number[]>>
 
 /** A tactic that plays one combination. */
-export function pairTactic({ first, then }: TacticPair): Tactic {
+export function createPairTactic({ first, then }: TacticPair): Tactic {
   const id = first === then ? first.id : `${first.id}, then ${then.id}`
   return { id, move: (sight, subject, wish) => (sight.yours ? then : first).move(sight, subject, wish) }
 }
 
 /** Infers the temper from traces by Bayes, and plays the combination with the highest expected surplus. */
-export function traceReader(earned: SurplusTable, scenario: Scenario): Tactic {
-  const bestWay = (traces: readonly Trace[], isOpen: (way: TacticPair) => boolean): TacticPair => {
-    const odds = temperProbabilities(traces, scenario)
+export function createTraceReadingTactic(earned: TacticSurplusTable, scenario: Scenario): Tactic {
+  const bestWay = (traces: readonly TemperTrace[], isOpen: (way: TacticPair) => boolean): TacticPair => {
+    const odds = inferTemperProbabilities(traces, scenario)
     let best = tacticPairs[0] as TacticPair
     let bestShare = Number.NEGATIVE_INFINITY
     tacticPairs.forEach((way, index) => {
@@ -52,6 +52,6 @@ export function traceReader(earned: SurplusTable, scenario: Scenario): Tactic {
 }
 
 /** The traces known before the first offer; those revealed by answers come later. */
-function tracesBefore({ traces, week }: BuyerView): readonly Trace[] {
+function tracesBefore({ traces, week }: TacticBuyerView): readonly TemperTrace[] {
   return traces.filter(({ kind, week: seen }) => seen < week || kind === 'deposit' || kind === 'gossip')
 }

@@ -1,14 +1,14 @@
-import { type HundredRequest, playHundred, type ScriptedGame, totalGames } from './hundred'
+import { type HundredGamesRequest, playHundredGames, type ScriptedGame, scriptedGameCount } from './hundred'
 
 /** The worker's message before the first game and after each. */
-export interface HundredProgress {
+export interface HundredGamesProgress {
   all: number
   game: ScriptedGame | null
 }
 
 // Runs in a worker, so that the page stays responsive.
-addEventListener('message', ({ data }: MessageEvent<HundredRequest>) => {
-  const tell = (told: HundredProgress): void => postMessage(told)
-  tell({ all: totalGames, game: null })
-  for (const game of playHundred(data)) tell({ all: totalGames, game })
+addEventListener('message', ({ data }: MessageEvent<HundredGamesRequest>) => {
+  const tell = (told: HundredGamesProgress): void => postMessage(told)
+  tell({ all: scriptedGameCount, game: null })
+  for (const game of playHundredGames(data)) tell({ all: scriptedGameCount, game })
 })

@@ -1,13 +1,13 @@
 import { at } from '../../kernel/at'
 import { draw, drawIndex, seedBitsOf } from '../../kernel/luck'
 import type { Scenario } from '../../sim/level/scenario'
-import { type SessionMinutes, simulate } from '../run'
-import { strategyOfPlan } from '../strategies'
+import { type SessionMinutes, simulateGame } from '../run'
+import { createStrategyFromPlan } from '../strategies'
 import type { StrategyPlan } from '../strategies/plan'
-import { plans } from '../strategies/plans'
+import { strategyPlans } from '../strategies/plans'
 
 /** Input of a hundred scripted games in the world of a played game. */
-export interface HundredRequest {
+export interface HundredGamesRequest {
   scenario: Scenario
   seed: string
   asItHappened: boolean
@@ -29,7 +29,7 @@ export interface ScriptedGame {
 const timesEach = 20
 
 /** Number of games in all. */
-export const totalGames = timesEach * Object.keys(plans).length
+export const scriptedGameCount = timesEach * Object.keys(strategyPlans).length
 
 const tactics: readonly StrategyPlan['tactic'][] = ['tough', 'linear', 'soft', 'tit-for-tat']
 const deposits = [0.1, 0.3, 0.5] as const
@@ -41,19 +41,25 @@ const answers: readonly StrategyPlan['answers'][] = ['leaves', 'acts']
  * Scripts are deterministic, so each of the five plans is played once unchanged and then in nineteen variants of
  * timing, size, tactic and dilemma answers. Plans alternate, so that an early result is unbiased.
  */
-export function* playHundred({ scenario, seed, asItHappened, cut, skip }: HundredRequest): Generator<ScriptedGame> {
-  const ids = Object.keys(plans)
-  for (let n = skip; n < totalGames; n += 1) {
+export function* playHundredGames({
+  scenario,
+  seed,
+  asItHappened,
+  cut,
+  skip,
+}: HundredGamesRequest): Generator<ScriptedGame> {
+  const ids = Object.keys(strategyPlans)
+  for (let n = skip; n < scriptedGameCount; n += 1) {
     const id = ids[n % ids.length] ?? ''
-    const plan = planVariant(at(plans, id), id, Math.floor(n / ids.length), seed)
-    const { score, series } = simulate(scenario, strategyOfPlan(id, plan), seed, { cut, asItHappened })
+    const plan = createPlanVariant(at(strategyPlans, id), id, Math.floor(n / ids.length), seed)
+    const { score, series } = simulateGame(scenario, createStrategyFromPlan(id, plan), seed, { cut, asItHappened })
     const last = (name: string): number => series[name]?.at(-1) ?? 0
     yield { plan: id, score, rivalAheadLog10: last('rivalLog10') - last('log10') }
   }
 }
 
 /** A variant of a plan with changed timing, size, tactic and answers; the first is the plan itself. */
-export function planVariant(plan: StrategyPlan, id: string, nth: number, seed: string): StrategyPlan {
+export function createPlanVariant(plan: StrategyPlan, id: string, nth: number, seed: string): StrategyPlan {
   if (nth === 0) return plan
   const luck = { seedBits: seedBitsOf(`${seed} hundred`), week: nth }
   const between = (low: number, high: number, what: string): number => low + (high - low) * draw(luck, what, id)

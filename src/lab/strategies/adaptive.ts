@@ -1,18 +1,18 @@
-import { nth } from '../../kernel/at'
+import { requireElement } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd } from '../../sim/books/ledger'
-import { weeksSinceRule } from '../../sim/controls/export-status'
+import { weeksSinceNewestRule } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { Tactic } from '../bargain/tactic'
-import { learnSurplusTable, negotiableDistributors } from '../bargain/tactic-table'
-import { traceReader } from '../bargain/trace-reader'
-import { seedsFrom } from '../seeds'
+import { measureTacticSurpluses, negotiableDistributors } from '../bargain/tactic-table'
+import { createTraceReadingTactic } from '../bargain/trace-reader'
+import { createSeeds } from '../seeds'
 import type { Strategy } from '../strategy'
-import { negotiationMove } from './orders'
-import { type StrategyPlan, scaledCashUsd, scaledPlan } from './plan'
-import { plannedMoves } from './planned'
-import { domesticPlan } from './plans'
+import { nextNegotiationMove } from './orders'
+import { type StrategyPlan, scaleCashToPlanLevelUsd, scalePlanToLevel } from './plan'
+import { weeklyMovesOfPlan } from './planned'
+import { domesticChipsPlan } from './plans'
 
 /** Cash limits in dollars between the stances lean, usual and rich. */
 const stancesUsd = [9_000_000, 26_000_000] as const
@@ -21,17 +21,17 @@ const stancesUsd = [9_000_000, 26_000_000] as const
  * Adapts its plan each quarter: domestic orders early, some imports, rented compute for a late run, reports before
  * hedges.
  */
-export const adaptive: Strategy = {
+export const adaptiveStrategy: Strategy = {
   id: 'adaptive',
   decide(state, scenario, memory) {
     if (memory.quarter !== Math.floor(state.week / 13)) {
       memory.quarter = Math.floor(state.week / 13)
-      memory.stance = stancesUsd.filter((usd) => scaledCashUsd(cashUsd(state), scenario) > usd).length
+      memory.stance = stancesUsd.filter((usd) => scaleCashToPlanLevelUsd(cashUsd(state), scenario) > usd).length
     }
-    return plannedMoves(planFor(state, memory.stance ?? 1, scenario), state, scenario, memory)
+    return weeklyMovesOfPlan(planFor(state, memory.stance ?? 1, scenario), state, scenario, memory)
   },
   negotiate: (state, talk, scenario, memory) =>
-    negotiationMove(planFor(state, memory.stance ?? 1, scenario), readerOf(scenario), state, talk, scenario),
+    nextNegotiationMove(planFor(state, memory.stance ?? 1, scenario), readerOf(scenario), state, talk, scenario),
 }
 
 /** Seeds of the negotiations from which the reader learns. */
@@ -42,8 +42,8 @@ const readers = new WeakMap<Scenario, Tactic>()
 function readerOf(scenario: Scenario): Tactic {
   const known = readers.get(scenario)
   if (known) return known
-  const table = learnSurplusTable(scenario, negotiableDistributors(scenario), seedsFrom('learned', learnedSeeds))
-  const learned = traceReader(table, scenario)
+  const table = measureTacticSurpluses(scenario, negotiableDistributors(scenario), createSeeds('learned', learnedSeeds))
+  const learned = createTraceReadingTactic(table, scenario)
   readers.set(scenario, learned)
   return learned
 }
@@ -53,17 +53,17 @@ function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario)
   const isLate = state.week > scenario.weeks * 0.6
   const fear = clamp(state.belief.own, 0, 1)
   const plan: StrategyPlan = {
-    ...domesticPlan,
+    ...domesticChipsPlan,
     mandate: 'fund',
     focus: 'efficiency',
-    domesticPerOrder: nth([300, 500, 700], stance),
-    domesticDepositShare: nth([0.1, 0.1, 0.3], stance),
+    domesticPerOrder: requireElement([300, 500, 700], stance),
+    domesticDepositShare: requireElement([0.1, 0.1, 0.3], stance),
     inlandMw: 7.5,
-    imported: nth([0, 300, 500], stance) + Math.round(300 * fear),
+    imported: requireElement([0, 300, 500], stance) + Math.round(300 * fear),
     importedUntilWeek: 30,
     coastMw: 2.5,
-    sellShare: stance === 0 && weeksSinceRule(state, scenario) >= 4 ? 0.4 : 0,
-    cloudChips: nth([0, 500, 900], stance),
+    sellShare: stance === 0 && weeksSinceNewestRule(state, scenario) >= 4 ? 0.4 : 0,
+    cloudChips: requireElement([0, 500, 900], stance),
     cloudFromWeek: 30,
     staff: { kernels: isLate ? 16 : 22, research: 18, sales: 8 },
     trainShare: isLate ? 0.45 : 0.3,
@@ -73,5 +73,5 @@ function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario)
     cashFloorUsd: 2_500_000,
     equityBelowUsd: 24_000_000,
   }
-  return scaledPlan(plan, scenario)
+  return scalePlanToLevel(plan, scenario)
 }

@@ -1,17 +1,17 @@
-import { at, nth } from '../../kernel/at'
+import { at, requireElement } from '../../kernel/at'
 import { draw, drawIndex } from '../../kernel/luck'
-import { type DecisionType, decisions, type Move } from '../../sim/decisions'
+import { type DecisionType, decisionTable, type Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId, RoleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { claimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
-import { fixedTactic } from '../bargain/tactics'
+import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
+import { findFixedTactic } from '../bargain/tactics'
 import type { Strategy } from '../strategy'
-import { adaptive } from './adaptive'
-import { negotiationMove } from './orders'
-import { type StrategyPlan, scaledPlan } from './plan'
-import { plannedMoves } from './planned'
-import { plans } from './plans'
+import { adaptiveStrategy } from './adaptive'
+import { nextNegotiationMove } from './orders'
+import { type StrategyPlan, scalePlanToLevel } from './plan'
+import { weeklyMovesOfPlan } from './planned'
+import { strategyPlans } from './plans'
 
 const doNothing: Strategy = { id: 'do-nothing', decide: () => [] }
 
@@ -19,15 +19,15 @@ const random: Strategy = {
   id: 'random',
   decide(state, scenario) {
     const count = drawIndex({ seedBits: state.seedBits, week: state.week }, 'random', 'count', 4)
-    return Array.from({ length: count }, (_, n) => randomMove(state, scenario, String(n)))
+    return Array.from({ length: count }, (_, n) => pickRandomMove(state, scenario, String(n)))
   },
 }
 
 /** A move drawn uniformly from all kinds, with inputs that could be legal. */
-export function randomMove(state: Readonly<GameState>, scenario: Scenario, subject: string): Move {
+export function pickRandomMove(state: Readonly<GameState>, scenario: Scenario, subject: string): Move {
   const luck = { seedBits: state.seedBits, week: state.week }
   const any = <T>(list: readonly T[], what: string): T =>
-    nth(list, drawIndex(luck, `random.${what}`, subject, list.length))
+    requireElement(list, drawIndex(luck, `random.${what}`, subject, list.length))
   /** An id of a table, or sometimes an unknown one, which is refused. */
   const idOf = (table: object, what: string): string =>
     any([...Object.keys(table), ...(Object.keys(table).length === 0 ? ['none'] : [])], what)
@@ -71,7 +71,7 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     acceptOffer: {},
     staySilent: {},
     askWhatHelps: {},
-    makeClaim: { claim: any(claimKinds, 'claim'), isProven: drawIndex(luck, 'random.proven', subject, 2) === 0 },
+    makeClaim: { claim: any(buyerClaimKinds, 'claim'), isProven: drawIndex(luck, 'random.proven', subject, 2) === 0 },
     offerFavour: { favour: idOf(scenario.favours, 'favour') },
     pauseTalk: {},
     walkAway: {},
@@ -112,24 +112,27 @@ export function randomMove(state: Readonly<GameState>, scenario: Scenario, subje
     borrow: { usd: count(2_000_000, 'borrow') },
     repay: { usd: count(2_000_000, 'repay') },
   }
-  const types = (Object.keys(decisions) as DecisionType[]).filter((each) => inputs[each] !== undefined)
+  const types = (Object.keys(decisionTable) as DecisionType[]).filter((each) => inputs[each] !== undefined)
   const type = any(types, 'type')
   return { type, ...inputs[type] } as unknown as Move
 }
 
 /** A strategy that follows a plan, in decisions and negotiations. */
-export function strategyOfPlan(id: string, plan: StrategyPlan): Strategy {
+export function createStrategyFromPlan(id: string, plan: StrategyPlan): Strategy {
   return {
     id,
-    decide: (state, scenario, memory) => plannedMoves(scaledPlan(plan, scenario), state, scenario, memory),
+    decide: (state, scenario, memory) => weeklyMovesOfPlan(scalePlanToLevel(plan, scenario), state, scenario, memory),
     negotiate: (state, talk, scenario) =>
-      negotiationMove(scaledPlan(plan, scenario), fixedTactic(plan.tactic), state, talk, scenario),
+      nextNegotiationMove(scalePlanToLevel(plan, scenario), findFixedTactic(plan.tactic), state, talk, scenario),
   }
 }
 
 /** Scripted strategies by command-line name; they act on roles and kinds, never on ids. */
-export const strategies: Record<string, Strategy> = Object.fromEntries(
-  [doNothing, random, ...Object.entries(plans).map(([id, plan]) => strategyOfPlan(id, plan)), adaptive].map(
-    (strategy) => [strategy.id, strategy],
-  ),
+export const strategiesById: Record<string, Strategy> = Object.fromEntries(
+  [
+    doNothing,
+    random,
+    ...Object.entries(strategyPlans).map(([id, plan]) => createStrategyFromPlan(id, plan)),
+    adaptiveStrategy,
+  ].map((strategy) => [strategy.id, strategy]),
 )

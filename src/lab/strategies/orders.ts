@@ -1,35 +1,35 @@
 import { at } from '../../kernel/at'
-import { weeksSinceRule } from '../../sim/controls/export-status'
+import { weeksSinceNewestRule } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
-import { isPriceLocked } from '../../sim/market/pricing'
+import { isPriceLockedByDeposit } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
-import type { SignContract } from '../../sim/trade/contracts'
-import { buyerViewOf, type Tactic } from '../bargain/tactic'
+import type { SignContractInput } from '../../sim/trade/contracts'
+import { type Tactic, tacticBuyerViewOf } from '../bargain/tactic'
 import type { StrategyPlan } from './plan'
 import {
   affordableChips,
   chipsOwnedOrOrdered,
-  loyaltyVendorOffer,
-  offersByValue,
-  type ScriptOffer,
+  offerOfLoyaltyVendor,
+  offersSortedByValue,
+  type StrategyOffer,
 } from './strategy-queries'
 
 /** Smaller orders are not worth the days of a negotiation. */
 const talkFrom = 64
 
 /** The orders of a plan this week. */
-export function plannedOrders(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContract[] {
+export function plannedOrders(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContractInput[] {
   return [imported(plan, state, scenario), domestic(plan, state, scenario)].filter((wanted) => wanted !== null)
 }
 
-function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
-  const since = weeksSinceRule(state, scenario)
+function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContractInput | null {
+  const since = weeksSinceNewestRule(state, scenario)
   const goal = since < 0 ? plan.imported : plan.answerChips
   if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return null
-  const offer = soonestOf(offersByValue(state, 'imported', scenario), state, scenario)
+  const offer = soonestOf(offersSortedByValue(state, 'imported', scenario), state, scenario)
   if (!offer) return null
   const ordered = state.contracts
     .filter(({ chip, status }) => at(scenario.chips, chip).role === 'imported' && status !== 'voided')
@@ -42,10 +42,10 @@ function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
 
 /** The order of a lot at the seller's usual lead time, to no site in particular. */
 function orderOf(
-  { distributor, chip }: ScriptOffer,
-  { count, depositShare, clause }: Pick<SignContract, 'count' | 'depositShare' | 'clause'>,
+  { distributor, chip }: StrategyOffer,
+  { count, depositShare, clause }: Pick<SignContractInput, 'count' | 'depositShare' | 'clause'>,
   scenario: Scenario,
-): SignContract {
+): SignContractInput {
   const { leadWeeks } = at(scenario.distributors, distributor)
   return { distributor, chip, count, depositShare, weeks: Math.ceil(leadWeeks), clause, site: null }
 }
@@ -54,11 +54,15 @@ function orderOf(
 const dearerShare = 0.08
 
 /** Among offers close to the best price, the one whose seller has the lot soonest. */
-function soonestOf(offers: readonly ScriptOffer[], state: Readonly<GameState>, scenario: Scenario): ScriptOffer | null {
+function soonestOf(
+  offers: readonly StrategyOffer[],
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): StrategyOffer | null {
   const [best] = offers
   if (!best) return null
   const near = offers.filter((offer) => offer.chip === best.chip && offer.askUsd <= best.askUsd * (1 + dearerShare))
-  const weeksOf = ({ distributor, chip }: ScriptOffer): number => {
+  const weeksOf = ({ distributor, chip }: StrategyOffer): number => {
     const { chips, leadWeeks, restockPerWeek } = at(scenario.distributors, distributor)
     const waiting = state.contracts
       .filter((one) => one.distributor === distributor && one.chip === chip)
@@ -72,9 +76,9 @@ function openUnits({ status, count, delivered }: GameState['contracts'][number])
   return status === 'open' || status === 'held' ? count - delivered : 0
 }
 
-function domestic(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContract | null {
+function domestic(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContractInput | null {
   if (plan.domestic <= 0 || state.week < plan.domesticFromWeek) return null
-  const offer = loyaltyVendorOffer(state, scenario)
+  const offer = offerOfLoyaltyVendor(state, scenario)
   if (!offer) return null
   const missing = plan.domestic - chipsOwnedOrOrdered(state, 'domestic', scenario)
   const count = Math.min(
@@ -87,15 +91,15 @@ function domestic(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
 }
 
 /** A large order with a locked price is negotiated where possible; any other is signed at the ask. */
-export function orderMove(wanted: SignContract, state: Readonly<GameState>, scenario: Scenario): Move {
+export function startOrderMove(wanted: SignContractInput, state: Readonly<GameState>, scenario: Scenario): Move {
   const { distributor, chip, count } = wanted
   const talk: Move = { type: 'openTalk', distributor, chip }
-  const isWorthIt = count >= talkFrom && isPriceLocked(wanted, scenario)
+  const isWorthIt = count >= talkFrom && isPriceLockedByDeposit(wanted, scenario)
   return isWorthIt && refusalOf(state, talk, scenario) === null ? talk : { type: 'signContract', ...wanted }
 }
 
 /** A plan's move in a negotiation; it finally accepts the seller's last offer. */
-export function negotiationMove(
+export function nextNegotiationMove(
   plan: StrategyPlan,
   tactic: Tactic,
   state: Readonly<GameState>,
@@ -108,5 +112,5 @@ export function negotiationMove(
   if (!wanted) return { type: 'walkAway' }
   const { count, clause, depositShare } = wanted
   const subject = `${state.seed}.${talk.distributor}.${at(state.distributors, talk.distributor).talks}`
-  return tactic.move(buyerViewOf(state, talk, scenario), subject, { count, clause, depositShare, isNeeded: true })
+  return tactic.move(tacticBuyerViewOf(state, talk, scenario), subject, { count, clause, depositShare, isNeeded: true })
 }

@@ -57,7 +57,7 @@ export interface StrategyPlan {
 const writtenFor = { weeks: 104, cashUsd: 60_000_000 } as const
 
 /** Scales a plan to another level: weeks by its length; chips, power and sums by its cash. */
-export function scaledPlan(plan: StrategyPlan, scenario: Scenario): StrategyPlan {
+export function scalePlanToLevel(plan: StrategyPlan, scenario: Scenario): StrategyPlan {
   const byCash = scenario.parameters.finance.startCashUsd / writtenFor.cashUsd
   const byWeeks = scenario.weeks / writtenFor.weeks
   if (byCash === 1 && byWeeks === 1) return plan
@@ -79,7 +79,7 @@ export function scaledPlan(plan: StrategyPlan, scenario: Scenario): StrategyPlan
     staffFromWeek: week(plan.staffFromWeek),
     migrationFromWeek: week(plan.migrationFromWeek),
     projects: plan.projects.map(week),
-    trainWeeks: clamp(week(plan.trainWeeks), shortestRunWeeks, longestRunWeeks),
+    trainWeeks: clamp(week(plan.trainWeeks), shortestTrainingRunWeeks, longestTrainingRunWeeks),
     trainFromWeek: week(plan.trainFromWeek),
     cloudChips: chips(plan.cloudChips),
     cloudFromWeek: week(plan.cloudFromWeek),
@@ -91,10 +91,10 @@ export function scaledPlan(plan: StrategyPlan, scenario: Scenario): StrategyPlan
 }
 
 /** Bounds of the length of a training run. */
-export const shortestRunWeeks = 4
-export const longestRunWeeks = 52
+export const shortestTrainingRunWeeks = 4
+export const longestTrainingRunWeeks = 52
 
 /** Cash scaled to the level for which plans are written. */
-export function scaledCashUsd(cashUsd: number, scenario: Scenario): number {
+export function scaleCashToPlanLevelUsd(cashUsd: number, scenario: Scenario): number {
   return (cashUsd * writtenFor.cashUsd) / scenario.parameters.finance.startCashUsd
 }

@@ -1,15 +1,22 @@
 import { at } from '../../kernel/at'
 import { cashUsd } from '../../sim/books/ledger'
-import { cloudLimit } from '../../sim/company/bills'
-import { domesticMaturity } from '../../sim/compute/totals'
-import { weeksSinceRule } from '../../sim/controls/export-status'
+import { maxRentableCloudChips } from '../../sim/company/bills'
+import { bestDomesticStackMaturity } from '../../sim/compute/totals'
+import { weeksSinceNewestRule } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { isConditionMet } from '../../sim/vocabulary/conditions'
-import { orderMove, plannedOrders } from './orders'
-import { longestRunWeeks, type StrategyPlan, shortestRunWeeks } from './plan'
-import { installMoves, loyaltyVendorOffer, mandateOf, powerMove, siteToBuild, startingSite } from './strategy-queries'
+import { plannedOrders, startOrderMove } from './orders'
+import { longestTrainingRunWeeks, type StrategyPlan, shortestTrainingRunWeeks } from './plan'
+import {
+  findMandateOfKind,
+  installWarehouseChipsMoves,
+  nextSiteToBuild,
+  offerOfLoyaltyVendor,
+  orderMissingPowerMove,
+  startingSiteOf,
+} from './strategy-queries'
 
 type Step = (
   plan: StrategyPlan,
@@ -22,7 +29,7 @@ const openWith: Step = (plan, state, scenario) => {
   const moves: Move[] = []
   if (state.chosenDial === null) moves.push({ type: 'chooseDial', dial: plan.dial })
   if (!state.mandate && state.week >= plan.mandateWeek)
-    moves.push({ type: 'chooseMandate', mandate: mandateOf(plan.mandate, scenario) })
+    moves.push({ type: 'chooseMandate', mandate: findMandateOfKind(plan.mandate, scenario) })
   if (state.training.focus !== plan.focus) moves.push({ type: 'setFocus', focus: plan.focus })
   return moves
 }
@@ -37,10 +44,10 @@ const answer: Step = ({ answers }, state, scenario) =>
 
 const build: Step = (plan, state, scenario) => {
   const moves: Move[] = []
-  const inland = siteToBuild(scenario)
-  const home = startingSite(scenario)
+  const inland = nextSiteToBuild(scenario)
+  const home = startingSiteOf(scenario)
   const orderPower = (site: string, goalMw: number) => {
-    const power = powerMove(state, site, goalMw)
+    const power = orderMissingPowerMove(state, site, goalMw)
     if (power && cashUsd(state) > plan.cashFloorUsd) moves.push(power)
   }
   if (inland && plan.inlandMw > 0 && state.week >= plan.inlandFromWeek) {
@@ -52,7 +59,7 @@ const build: Step = (plan, state, scenario) => {
 }
 
 const order: Step = (plan, state, scenario) =>
-  plannedOrders(plan, state, scenario).map((wanted) => orderMove(wanted, state, scenario))
+  plannedOrders(plan, state, scenario).map((wanted) => startOrderMove(wanted, state, scenario))
 
 /** Applies for licences for held contracts. */
 const ask: Step = (_plan, state) =>
@@ -68,14 +75,14 @@ const staff: Step = (plan, state) => {
 }
 
 const migrate: Step = (plan, state, scenario) => {
-  const offer = loyaltyVendorOffer(state, scenario)
+  const offer = offerOfLoyaltyVendor(state, scenario)
   if (!offer || state.week < plan.migrationFromWeek) return []
   const { stack } = at(scenario.chips, offer.chip)
   const known = at(state.stacks, stack)
   const moves: Move[] = []
   if (known.engineers !== state.people.kernels.count)
     moves.push({ type: 'assignEngineers', stack, count: state.people.kernels.count })
-  const done = domesticMaturity(state, scenario) >= plan.migrationUntilMaturity
+  const done = bestDomesticStackMaturity(state, scenario) >= plan.migrationUntilMaturity
   if (!done && known.projectSinceWeek === null && plan.migrationUntilMaturity > 0)
     moves.push({ type: 'startMigration', stack })
   if (done && known.projectSinceWeek !== null) moves.push({ type: 'stopMigration', stack })
@@ -94,13 +101,13 @@ const train: Step = (plan, state, scenario) => {
   if (plan.trainShare <= 0 || state.training.run || state.week < plan.trainFromWeek) return []
   const left = scenario.weeks - state.week
   const weeks = left < plan.trainWeeks * 1.6 ? left : plan.trainWeeks
-  if (weeks < shortestRunWeeks || weeks > longestRunWeeks) return []
+  if (weeks < shortestTrainingRunWeeks || weeks > longestTrainingRunWeeks) return []
   const flagship = plan.trainShare >= scenario.parameters.research.flagshipLeastShare
   return [{ type: 'startTraining', weeks, fleetShare: plan.trainShare, flagship }]
 }
 
 const sellOff: Step = (plan, state, scenario) => {
-  if (plan.sellShare <= 0 || weeksSinceRule(state, scenario) < plan.sellAfterWeeks) return []
+  if (plan.sellShare <= 0 || weeksSinceNewestRule(state, scenario) < plan.sellAfterWeeks) return []
   const moves: Move[] = []
   for (const chip in state.warehouse) {
     if (at(scenario.chips, chip).role === 'imported')
@@ -122,7 +129,7 @@ const sellOff: Step = (plan, state, scenario) => {
 const rent: Step = (plan, state, scenario) => {
   if (plan.cloudChips <= 0 || state.week < plan.cloudFromWeek) return []
   if (state.cloud.chips > 0 && state.cloud.untilWeek > state.week) return []
-  const chips = Math.min(plan.cloudChips, cloudLimit(state, scenario))
+  const chips = Math.min(plan.cloudChips, maxRentableCloudChips(state, scenario))
   return chips > 0 ? [{ type: 'rentCompute', chips, weeks: 26 }] : []
 }
 
@@ -188,7 +195,7 @@ const fundUp: Step = (plan, state, scenario) => {
   return isOpen && cashUsd(state) < plan.equityBelowUsd ? [{ type: 'raiseEquity' }] : []
 }
 
-const place: Step = (_plan, state, scenario) => installMoves(state, scenario)
+const place: Step = (_plan, state, scenario) => installWarehouseChipsMoves(state, scenario)
 
 const steps: readonly Step[] = [
   openWith,
@@ -209,7 +216,7 @@ const steps: readonly Step[] = [
 ]
 
 /** A plan's moves this week; refused ones are skipped. */
-export function plannedMoves(
+export function weeklyMovesOfPlan(
   plan: StrategyPlan,
   state: Readonly<GameState>,
   scenario: Scenario,

@@ -42,7 +42,7 @@ const common: StrategyPlan = {
 }
 
 /** Domestic chips from the first month, with the cost of making them work. */
-export const domesticPlan: StrategyPlan = {
+export const domesticChipsPlan: StrategyPlan = {
   ...common,
   dial: 'independence',
   mandate: 'fund',
@@ -59,7 +59,7 @@ export const domesticPlan: StrategyPlan = {
 }
 
 /** The five plans, one idea each. */
-export const plans: Record<string, StrategyPlan> = {
+export const strategyPlans: Record<string, StrategyPlan> = {
   hoarder: {
     ...common,
     dial: 'capability',
@@ -76,7 +76,7 @@ export const plans: Record<string, StrategyPlan> = {
     staff: { kernels: 4, research: 18, sales: 5 },
     cashFloorUsd: 4_000_000,
   },
-  'early-domesticator': domesticPlan,
+  'early-domesticator': domesticChipsPlan,
   diversifier: {
     ...common,
     dial: 'independence',

@@ -1,16 +1,16 @@
 import { at } from '../../kernel/at'
 import { cashUsd } from '../../sim/books/ledger'
-import { freePowerChips, orderedKw, usefulChip } from '../../sim/compute/fleet'
+import { chipsFreePowerSupports, connectedAndOrderedKw, usefulComputePerChip } from '../../sim/compute/fleet'
 import { exportStatusOf } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
-import { askPriceOf } from '../../sim/market/pricing'
+import { distributorAskPriceOf } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { StrategyPlan } from './plan'
 
 /** An offer as a script sees it: by role and kind, never by id. */
-export interface ScriptOffer {
+export interface StrategyOffer {
   distributor: DistributorId
   chip: ChipId
   askUsd: number
@@ -21,23 +21,23 @@ export interface ScriptOffer {
 type ScriptRole = 'imported' | 'domestic'
 
 /** Lawful offers of chips of one role, by useful compute per dollar, best first. */
-export function offersByValue(state: Readonly<GameState>, role: ScriptRole, scenario: Scenario): ScriptOffer[] {
-  const found: ScriptOffer[] = []
+export function offersSortedByValue(state: Readonly<GameState>, role: ScriptRole, scenario: Scenario): StrategyOffer[] {
+  const found: StrategyOffer[] = []
   for (const distributor in scenario.distributors) {
     const spec = at(scenario.distributors, distributor)
     if (spec.unsupported || spec.rentsOnly) continue
     for (const chip of spec.chips) {
       if (at(scenario.chips, chip).role !== role || !isSold(state, chip, scenario)) continue
-      const each = usefulChip(state, chip, 1024, scenario)
+      const each = usefulComputePerChip(state, chip, 1024, scenario)
       found.push({
         distributor,
         chip,
-        askUsd: askPriceOf(state, distributor, chip, scenario).value(),
+        askUsd: distributorAskPriceOf(state, distributor, chip, scenario).value(),
         useful: (each.training + each.inference) / 2,
       })
     }
   }
-  const perUsd = (offer: ScriptOffer): number =>
+  const perUsd = (offer: StrategyOffer): number =>
     offer.useful / (offer.askUsd + scenario.parameters.fleet.serverUsdPerChip * 3)
   return found.sort((a, b) => perUsd(b) - perUsd(a))
 }
@@ -47,9 +47,9 @@ function isSold(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): b
 }
 
 /** The domestic chip of the vendor that rewards loyalty. */
-export function loyaltyVendorOffer(state: Readonly<GameState>, scenario: Scenario): ScriptOffer | null {
-  const isLoyal = ({ distributor }: ScriptOffer) => at(scenario.distributors, distributor).allocation === 'loyalty'
-  return offersByValue(state, 'domestic', scenario).find(isLoyal) ?? null
+export function offerOfLoyaltyVendor(state: Readonly<GameState>, scenario: Scenario): StrategyOffer | null {
+  const isLoyal = ({ distributor }: StrategyOffer) => at(scenario.distributors, distributor).allocation === 'loyalty'
+  return offersSortedByValue(state, 'domestic', scenario).find(isLoyal) ?? null
 }
 
 /** Chips of a role that the firm owns or has on order. */
@@ -67,28 +67,28 @@ export function chipsOwnedOrOrdered(state: Readonly<GameState>, role: ScriptRole
 }
 
 /** The mandate of a kind, or the first one. */
-export function mandateOf(kind: StrategyPlan['mandate'], { mandates }: Scenario): string {
+export function findMandateOfKind(kind: StrategyPlan['mandate'], { mandates }: Scenario): string {
   const field = ({ fund: 'fund', hub: 'leasePremiumShare', house: 'feeUsdPerEngineerWeek' } as const)[kind]
   const ids = Object.keys(mandates)
   return ids.find((id) => at(mandates, id)[field] !== undefined) ?? ids[0] ?? ''
 }
 
 /** The site to build: the one with the cheapest domestic power. */
-export function siteToBuild({ sites }: Scenario): SiteId | null {
+export function nextSiteToBuild({ sites }: Scenario): SiteId | null {
   const built = Object.keys(sites).filter((id) => at(sites, id).tenure === 'built')
   return built.sort((a, b) => at(sites, a).usdPerKwhDomestic - at(sites, b).usdPerKwhDomestic)[0] ?? null
 }
 
 /** The site that the firm starts with. */
-export function startingSite(scenario: Scenario): SiteId | null {
+export function startingSiteOf(scenario: Scenario): SiteId | null {
   return Object.keys(scenario.sites).find((id) => at(scenario.sites, id).startPowerKw > 0) ?? null
 }
 
 /** A move that orders the half megawatts missing to a goal, or null. */
-export function powerMove(state: Readonly<GameState>, site: SiteId, goalMw: number): Move | null {
+export function orderMissingPowerMove(state: Readonly<GameState>, site: SiteId, goalMw: number): Move | null {
   const place = at(state.sites, site)
   if (place.status === 'none') return null
-  const halves = Math.ceil((goalMw * 1000 - orderedKw(state, site) - 1) / 500)
+  const halves = Math.ceil((goalMw * 1000 - connectedAndOrderedKw(state, site) - 1) / 500)
   return halves > 0 ? { type: 'orderPower', site, halfMegawatts: Math.min(halves, 4) } : null
 }
 
@@ -98,14 +98,14 @@ export function affordableChips(state: Readonly<GameState>, unitUsd: number, flo
 }
 
 /** Installs warehouse chips where there is power; domestic ones wait for the mandate's site where it has one. */
-export function installMoves(state: Readonly<GameState>, scenario: Scenario): Move[] {
+export function installWarehouseChipsMoves(state: Readonly<GameState>, scenario: Scenario): Move[] {
   const moves: Move[] = []
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
   for (const chip in state.warehouse) {
     const waits = centre !== undefined && at(scenario.chips, chip).role === 'domestic'
     for (const site in state.sites) {
       if (at(state.sites, site).status !== 'ready' || (waits && site !== centre)) continue
-      const count = Math.min(freePowerChips(state, site, chip, scenario), at(state.warehouse, chip).count)
+      const count = Math.min(chipsFreePowerSupports(state, site, chip, scenario), at(state.warehouse, chip).count)
       if (count < 8 || moves.some((move) => move.type === 'install' && move.chip === chip)) continue
       moves.push({ type: 'install', site, chip, count })
     }

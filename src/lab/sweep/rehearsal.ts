@@ -1,7 +1,7 @@
 import type { Scenario } from '../../sim/level/scenario'
-import { type SimulationResult, simulate } from '../run'
+import { type SimulationResult, simulateGame } from '../run'
 import type { Strategy } from '../strategy'
-import { archetypes } from './sweep'
+import { archetypePlanIds } from './sweep'
 
 /** When an event fired, over the games of a rehearsal. */
 interface EventRow {
@@ -13,7 +13,7 @@ interface EventRow {
 }
 
 /** How a level plays, for its author. */
-export interface Rehearsal {
+export interface LevelRehearsal {
   games: number
   events: EventRow[]
   /** Games by ending; the level's own endings by id, with 0 for those not reached. */
@@ -24,23 +24,23 @@ export interface Rehearsal {
 }
 
 /** The domestic chips required by the largest fund of a level. */
-export function fundChipsOf({ mandates }: Pick<Scenario, 'mandates'>): number {
+export function chipsRequiredByLargestFund({ mandates }: Pick<Scenario, 'mandates'>): number {
   return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
 }
 
 /** Plays every strategy on every seed and counts the results. */
-export function rehearse(
+export function runLevelRehearsal(
   scenario: Scenario,
   strategies: readonly Strategy[],
   seeds: readonly string[],
   onGame: (played: number) => void = () => {},
-): Rehearsal {
+): LevelRehearsal {
   const weeks = new Map<string, number[]>(Object.keys(scenario.events).map((event) => [event, []]))
   const endings: Record<string, number> = Object.fromEntries(Object.keys(scenario.endings).map((id) => [id, 0]))
-  const outcomes: Rehearsal['outcomes'] = []
+  const outcomes: LevelRehearsal['outcomes'] = []
   for (const seed of seeds) {
     for (const strategy of strategies) {
-      const { won, final, ending, state } = simulate(scenario, strategy, seed)
+      const { won, final, ending, state } = simulateGame(scenario, strategy, seed)
       for (const [event, week] of Object.entries(state.fired)) weeks.get(event)?.push(week)
       const named = state.ending?.named ?? ending
       endings[named] = (endings[named] ?? 0) + 1
@@ -50,7 +50,7 @@ export function rehearse(
   }
   const games = outcomes.length
   const events = [...weeks].map(([event, list]) => rowOf(event, list, games))
-  return { games, events, endings, outcomes, fundChips: fundChipsOf(scenario) }
+  return { games, events, endings, outcomes, fundChips: chipsRequiredByLargestFund(scenario) }
 }
 
 function rowOf(event: string, weeks: number[], games: number): EventRow {
@@ -72,20 +72,20 @@ export interface LevelPromise {
 }
 
 /** A promise with its result; null where its quantity is unknown to rehearsals, or its strategy was not played. */
-export interface PromiseResult extends LevelPromise {
+export interface LevelPromiseResult extends LevelPromise {
   found: number | null
   isKept: boolean | null
 }
 
-type Games = Rehearsal['outcomes']
+type Games = LevelRehearsal['outcomes']
 
 /** The quantities of a promise that a rehearsal can compute. */
 const reads: Readonly<Record<string, (own: Games, all: Games, hallChips: number) => number>> = {
   winShare: (own) => wins(own) / own.length,
   archetypeWinShare: (own, all) =>
-    wins(own) / Math.max(1, wins(all.filter(({ strategy }) => archetypes.includes(strategy)))),
+    wins(own) / Math.max(1, wins(all.filter(({ strategy }) => archetypePlanIds.includes(strategy)))),
   winShareOverBestArchetype: (own, all) => {
-    const best = Math.max(...archetypes.map((id) => wins(all.filter(({ strategy }) => strategy === id))))
+    const best = Math.max(...archetypePlanIds.map((id) => wins(all.filter(({ strategy }) => strategy === id))))
     return (wins(own) - best) / own.length
   },
   fullCentreShare: (own, _all, hallChips) =>
@@ -97,10 +97,10 @@ function wins(games: Games): number {
 }
 
 /** Tests promises on a rehearsal's games, without an allowance for the sampling error of few games. */
-export function testPromises(
-  { outcomes, fundChips: hallChips }: Rehearsal,
+export function testLevelPromises(
+  { outcomes, fundChips: hallChips }: LevelRehearsal,
   promises: readonly LevelPromise[],
-): PromiseResult[] {
+): LevelPromiseResult[] {
   return promises.map((promise) => {
     const own = outcomes.filter(({ strategy }) => strategy === promise.strategy)
     const read = Object.hasOwn(reads, promise.quantity) ? reads[promise.quantity] : undefined

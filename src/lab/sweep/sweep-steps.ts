@@ -1,8 +1,8 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
-import { seedsFrom } from '../seeds'
-import { strategies } from '../strategies'
-import { playGame, type Sweep, type SweepGame, sweepOf } from './sweep'
+import { createSeeds } from '../seeds'
+import { strategiesById } from '../strategies'
+import { playSweepGame, type Sweep, type SweepGameResult, summariseSweepGames } from './sweep'
 
 /** Input of the worker: all strategies on a number of seeds derived from a text. */
 export interface SweepRequest {
@@ -20,11 +20,11 @@ export interface SweepProgress {
 }
 
 /** Plays a sweep seed by seed. */
-export function* sweepInSteps({ scenario, seeds, from }: SweepRequest): Generator<SweepProgress> {
-  const players = Object.keys(strategies).map((id) => at(strategies, id))
-  const games: SweepGame[] = []
-  for (const seed of seedsFrom(from, seeds)) {
-    for (const strategy of players) games.push(playGame(scenario, strategy, seed))
-    yield { done: games.length, all: seeds * players.length, sweep: sweepOf(games) }
+export function* runSweepInSteps({ scenario, seeds, from }: SweepRequest): Generator<SweepProgress> {
+  const players = Object.keys(strategiesById).map((id) => at(strategiesById, id))
+  const games: SweepGameResult[] = []
+  for (const seed of createSeeds(from, seeds)) {
+    for (const strategy of players) games.push(playSweepGame(scenario, strategy, seed))
+    yield { done: games.length, all: seeds * players.length, sweep: summariseSweepGames(games) }
   }
 }

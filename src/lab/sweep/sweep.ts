@@ -1,15 +1,18 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId } from '../../sim/state/ids'
-import { type PlayOptions, type SimulationResult, simulate } from '../run'
-import { plans } from '../strategies/plans'
+import { type SimulationOptions, type SimulationResult, simulateGame } from '../run'
+import { strategyPlans } from '../strategies/plans'
 import type { Strategy } from '../strategy'
 import { meanOf, standardDeviationOf, type VarianceShares, varianceSharesOf } from './variance-shares'
 
 /** The five plans whose balance is tested. */
-export const archetypes: readonly string[] = Object.keys(plans)
+export const archetypePlanIds: readonly string[] = Object.keys(strategyPlans)
 
 /** One game of a sweep, without its state. */
-export type SweepGame = Pick<SimulationResult, 'strategy' | 'seed' | 'weeks' | 'ending' | 'won' | 'score' | 'dials'>
+export type SweepGameResult = Pick<
+  SimulationResult,
+  'strategy' | 'seed' | 'weeks' | 'ending' | 'won' | 'score' | 'dials'
+>
 
 interface SweepRow {
   strategy: string
@@ -35,25 +38,30 @@ export interface Sweep {
 }
 
 /** Plays one game of a sweep. */
-export function playGame(scenario: Scenario, strategy: Strategy, seed: string, options: PlayOptions = {}): SweepGame {
-  const { strategy: id, weeks, ending, won, score, dials } = simulate(scenario, strategy, seed, options)
+export function playSweepGame(
+  scenario: Scenario,
+  strategy: Strategy,
+  seed: string,
+  options: SimulationOptions = {},
+): SweepGameResult {
+  const { strategy: id, weeks, ending, won, score, dials } = simulateGame(scenario, strategy, seed, options)
   return { strategy: id, seed, weeks, ending, won, score, dials }
 }
 
 /** The table of a sweep: one row per strategy, in order of appearance. */
-export function sweepOf(games: readonly SweepGame[]): Sweep {
+export function summariseSweepGames(games: readonly SweepGameResult[]): Sweep {
   const byStrategy = groups(games)
-  const archetypeWins = games.filter(({ strategy, won }) => won && archetypes.includes(strategy)).length
+  const archetypeWins = games.filter(({ strategy, won }) => won && archetypePlanIds.includes(strategy)).length
   const luck = varianceSharesOf(scoresOf(byStrategy, () => true))
   return {
     rows: Object.entries(byStrategy).map(([strategy, played]) => rowOf(strategy, played, archetypeWins)),
     luckShare: luck ? luck.seed + luck.interaction : null,
-    variance: { all: luck, archetypes: varianceSharesOf(scoresOf(byStrategy, (id) => archetypes.includes(id))) },
+    variance: { all: luck, archetypes: varianceSharesOf(scoresOf(byStrategy, (id) => archetypePlanIds.includes(id))) },
     nobodyWinsShare: nobodyWinsShare(games),
   }
 }
 
-function rowOf(strategy: string, games: readonly SweepGame[], archetypeWins: number): SweepRow {
+function rowOf(strategy: string, games: readonly SweepGameResult[], archetypeWins: number): SweepRow {
   const wins = games.filter(({ won }) => won).length
   const scores = games.map(({ score }) => score)
   return {
@@ -70,12 +78,12 @@ function rowOf(strategy: string, games: readonly SweepGame[], archetypeWins: num
     scoreMean: meanOf(scores),
     scoreSd: standardDeviationOf(scores),
     weeksMean: meanOf(games.map(({ weeks }) => weeks)),
-    shareOfArchetypeWins: archetypes.includes(strategy) && archetypeWins > 0 ? wins / archetypeWins : null,
+    shareOfArchetypeWins: archetypePlanIds.includes(strategy) && archetypeWins > 0 ? wins / archetypeWins : null,
   }
 }
 
-function groups(games: readonly SweepGame[]): Record<string, SweepGame[]> {
-  const byStrategy: Record<string, SweepGame[]> = {}
+function groups(games: readonly SweepGameResult[]): Record<string, SweepGameResult[]> {
+  const byStrategy: Record<string, SweepGameResult[]> = {}
   for (const game of games) {
     byStrategy[game.strategy] ??= []
     byStrategy[game.strategy]?.push(game)
@@ -84,12 +92,15 @@ function groups(games: readonly SweepGame[]): Record<string, SweepGame[]> {
   return byStrategy
 }
 
-function scoresOf(byStrategy: Record<string, SweepGame[]>, counts: (id: string) => boolean): Record<string, number[]> {
+function scoresOf(
+  byStrategy: Record<string, SweepGameResult[]>,
+  counts: (id: string) => boolean,
+): Record<string, number[]> {
   const chosen = Object.entries(byStrategy).filter(([id]) => counts(id))
   return Object.fromEntries(chosen.map(([id, games]) => [id, games.map(({ score }) => score)]))
 }
 
-function nobodyWinsShare(games: readonly SweepGame[]): number {
+function nobodyWinsShare(games: readonly SweepGameResult[]): number {
   const seeds = new Set(games.map(({ seed }) => seed))
   const won = new Set(games.filter((game) => game.won).map(({ seed }) => seed))
   return seeds.size === 0 ? 0 : 1 - won.size / seeds.size

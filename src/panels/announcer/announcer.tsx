@@ -2,17 +2,22 @@ import { type Signal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GameState } from '../../sim/state/state'
 import { isClockHeld } from '../app/hold-clock'
-import { interruptedAnnouncement } from '../app/interrupted-announcement'
+import { lastInterruptedAnnouncement } from '../app/interrupted-announcement'
 import type { Settings } from '../app/services'
-import { dateText, say } from '../app/translator'
-import { duePapers, topPaper } from '../dialogs/papers-queue'
-import { clockPace, gameState, openLevel } from '../game'
-import { figureText } from '../hud/hud'
-import { changedFigures, type HudFigure, hudView } from '../hud/hud.view'
-import { announcementOf, type NewsLine, newsFrom, scrappedChips } from '../news/news-lines.view'
-import { asSpeech, newsSentences, weekSummary } from '../news/week-announcement'
+import { formatWeekDate, say } from '../app/translator'
+import { queuedDialogs, topQueuedDialog } from '../dialogs/dialog-queue'
+import { currentLevelSignal, gameClockPace, gameStateSignal } from '../game'
+import { formatHudFigure } from '../hud/hud'
+import { changedHudFigures, type HudFigure, hudView } from '../hud/hud.view'
+import {
+  countScrappedChips,
+  type NewsItemView,
+  newsItemsFromSerial,
+  screenReaderAnnouncementOf,
+} from '../news/news-lines.view'
+import { joinSentencesForSpeech, lastNewsSentences, weekSummaryText } from '../news/week-announcement'
 import type { PanelEntry } from '../panel-entry'
-import { isWholeDeskShown, railPanels } from '../rail/rail-panels'
+import { isFullDeskShown, panelsInRail } from '../rail/rail-panels'
 import { currentTalkWith } from '../talks/current-talk'
 
 /** Figures that the sum of a week has told. */
@@ -34,63 +39,63 @@ interface Heard {
  * Live region for screen readers: the week's news, results of decisions, new panels and stops of the clock. Under a
  * modal paper a live region is silent, so messages wait until it closes or are told by the paper.
  */
-export function LiveAnnouncer({ settings }: { settings: Signal<Settings> }) {
+export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings> }) {
   const [words, setWords] = useState('')
   const heard = useRef<Heard | null>(null)
-  const waiting = useRef<NewsLine[]>([])
+  const waiting = useRef<NewsItemView[]>([])
   /** Chips written off since the last announced week. */
   const scrapped = useRef(0)
   // Papers of another game have interrupted no announcement.
   useEffect(
     () => () => {
-      interruptedAnnouncement.value = ''
+      lastInterruptedAnnouncement.value = ''
     },
     [],
   )
   useSignalEffect(() => {
-    const now = gameState.value
+    const now = gameStateSignal.value
     const { week, news } = now
     const isSeated = currentTalkWith.value !== null
-    const isCovered = isClockHeld.value || topPaper.value !== null
-    const stands = clockPace.value === 'paused'
-    const isWhole = isWholeDeskShown(settings.value.hasGuide)
-    const rail = railPanels(isWhole)
+    const isCovered = isClockHeld.value || topQueuedDialog.value !== null
+    const stands = gameClockPace.value === 'paused'
+    const isWhole = isFullDeskShown(settings.value.hasGuide)
+    const rail = panelsInRail(isWhole)
     const before = heard.current ?? { serial: news.next, week, isCovered, since: now, rail }
     const since = before.since.week === week ? before.since : now
     heard.current = { ...before, serial: news.next, isCovered, since }
-    const date = dateText(week)
+    const date = formatWeekDate(week)
     const tell = (sentences: readonly string[]) => {
       heard.current = { serial: news.next, week, isCovered, since: now, rail }
-      const spoken = asSpeech(sentences)
+      const spoken = joinSentencesForSpeech(sentences)
       setWords(spoken)
-      interruptedAnnouncement.value = stands ? '' : spoken
+      lastInterruptedAnnouncement.value = stands ? '' : spoken
     }
     if (news.next < before.serial) {
       waiting.current = []
       tell([say('announcer.undone', { date }), ...changes(since, now, isWhole).map(figureSentence)])
       return
     }
-    const fresh = news.next > before.serial ? newsFrom(now, before.serial) : []
-    scrapped.current += scrappedChips(fresh)
-    const isTold = (line: NewsLine) => {
-      const announcement = announcementOf(line)
+    const fresh = news.next > before.serial ? newsItemsFromSerial(now, before.serial) : []
+    scrapped.current += countScrappedChips(fresh)
+    const isTold = (line: NewsItemView) => {
+      const announcement = screenReaderAnnouncementOf(line)
       // All that is said and done at the tea table is told there, but for what was let slip.
       const isToldAtTable = isSeated && announcement !== 'evenAtTable'
       return announcement === 'inSum' || isToldAtTable || (isCovered && isOnPaper(line))
     }
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
     if (isCovered) return
-    if (stands) interruptedAnnouncement.value = ''
-    const lines = newsSentences(waiting.current)
+    if (stands) lastInterruptedAnnouncement.value = ''
+    const lines = lastNewsSentences(waiting.current)
     waiting.current = []
     const changed = since === now ? [] : changes(since, now, isWhole)
     const arrived = arrivals(before.rail, rail)
     const isNewWeek = week !== before.week
-    const waits = duePapers.value.length
+    const waits = queuedDialogs.value.length
     if (isNewWeek && (lines.length + arrived.length > 0 || stands)) {
       const others = changed.filter(({ id }) => !toldInSum.has(id)).map(figureSentence)
       const told = [...lines, ...others, ...arrived]
-      tell([weekSummary(scrapped.current, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
+      tell([weekSummaryText(scrapped.current, told.length > 0 ? told.join(' ') : say('announcer.stands'))])
       scrapped.current = 0
     } else if (lines.length + changed.length + arrived.length > 0)
       tell([...lines, ...changed.map(figureSentence), ...arrived])
@@ -105,12 +110,12 @@ export function LiveAnnouncer({ settings }: { settings: Signal<Settings> }) {
 
 /** The head's figures that decisions have changed. */
 function changes(before: GameState, now: GameState, isWhole: boolean): HudFigure[] {
-  const { scenario } = openLevel.value
-  return changedFigures(hudView(before, scenario, isWhole), hudView(now, scenario, isWhole))
+  const { scenario } = currentLevelSignal.value
+  return changedHudFigures(hudView(before, scenario, isWhole), hudView(now, scenario, isWhole))
 }
 
 function figureSentence(figure: HudFigure): string {
-  return say('shell.figure', { what: say(`hud.${figure.id}`), amount: figureText(figure) })
+  return say('shell.figure', { what: say(`hud.${figure.id}`), amount: formatHudFigure(figure) })
 }
 
 /** New rail buttons as one sentence; empty where there is no rail, as on a phone. */
@@ -122,9 +127,9 @@ function arrivals(known: readonly PanelEntry[], rail: readonly PanelEntry[]): st
 }
 
 /** Whether a paper that waits tells it: a run that is not the best so far has none. */
-function isOnPaper(line: NewsLine): boolean {
-  if (announcementOf(line) === 'onPaper') return true
-  return duePapers.value.some((paper) =>
+function isOnPaper(line: NewsItemView): boolean {
+  if (screenReaderAnnouncementOf(line) === 'onPaper') return true
+  return queuedDialogs.value.some((paper) =>
     paper.kind === 'dilemma'
       ? line.kind === 'event' && paper.event === line.facts.event
       : 'serial' in paper && paper.serial === line.serial,

@@ -8,7 +8,7 @@ const lines = signal<readonly { serial: number; key: string }[]>([])
 let serial = 0
 
 /** Shows a sound's caption; returns whether it has one. */
-export function showCaption(kind: string): boolean {
+export function showSoundCaption(kind: string): boolean {
   const key = `caption.${kind}`
   if (!hasText(key)) return false
   serial += 1
@@ -21,7 +21,7 @@ export function showCaption(kind: string): boolean {
 }
 
 /** Captions of sounds at the foot of the desk; hidden from screen readers, which get the news itself. */
-export function SoundCaptions() {
+export function SoundCaptionsOverlay() {
   return (
     <ul class="captions" aria-hidden="true">
       {lines.value.map(({ serial: id, key }) => (

@@ -1,11 +1,11 @@
 import { computed, effect, signal } from '@preact/signals'
-import { musicContext, musicOf } from '../../view/sound/music'
-import { ambienceOf } from '../../view/stage/ambience'
-import type { Sounds } from '../app/load-sounds'
-import { clockPace, gameState, openGame, openLevel, setSoundPlayer } from '../game'
-import { newsFrom } from '../news/news-lines.view'
+import { musicContextOf, musicPieceForContext } from '../../view/sound/music'
+import { ambientSoundLevelsOf } from '../../view/stage/ambience'
+import type { SoundPlayer } from '../app/load-sounds'
+import { currentLevelSignal, gameClockPace, gameStateSignal, openGameSignal, setSoundPlayer } from '../game'
+import { newsItemsFromSerial } from '../news/news-lines.view'
 import { currentTalkWith } from '../talks/current-talk'
-import { showCaption } from './captions'
+import { showSoundCaption } from './captions'
 
 /** A scene must last this long before its music plays, as a week's news may pass quickly. */
 const sceneMs = 2500
@@ -18,7 +18,7 @@ const newsAtOnce = 4
 const lastChordMs = 900
 
 /** Plays the open game's sounds: moves, news, music and ambience; the returned function stops them. */
-export function playDeskSounds(sounds: Sounds): () => void {
+export function playDeskSounds(sounds: SoundPlayer): () => void {
   const timers = new Set<ReturnType<typeof setTimeout>>()
   const later = (milliseconds: number, act: () => void) => {
     const timer = setTimeout(() => {
@@ -30,19 +30,24 @@ export function playDeskSounds(sounds: Sounds): () => void {
   const hasStood = signal(false)
   const music = computed(() => {
     const isAtTea = currentTalkWith.value !== null
-    return musicOf(musicContext(gameState.value, openLevel.value.scenario, { isAtTea, hasStood: hasStood.value }))
+    return musicPieceForContext(
+      musicContextOf(gameStateSignal.value, currentLevelSignal.value.scenario, { isAtTea, hasStood: hasStood.value }),
+    )
   })
-  const isRunning = computed(() => openGame.value !== null && clockPace.value !== 'paused')
-  const ambience = computed(() => ambienceOf(gameState.value, openLevel.value.scenario))
+  const isRunning = computed(() => openGameSignal.value !== null && gameClockPace.value !== 'paused')
+  const ambience = computed(() => ambientSoundLevelsOf(gameStateSignal.value, currentLevelSignal.value.scenario))
   let heard: number | null = null
   const newsHeard = () => {
-    const { news, ending } = gameState.value
-    const kinds = heard === null || news.next < heard ? [] : newsFrom(gameState.value, heard).map(({ code }) => code)
+    const { news, ending } = gameStateSignal.value
+    const kinds =
+      heard === null || news.next < heard
+        ? []
+        : newsItemsFromSerial(gameStateSignal.value, heard).map(({ code }) => code)
     heard = news.next
     const ended = ending?.won ? 'ended.won' : 'ended.lost'
     const told = new Set(kinds.map((kind) => (kind === 'news.ended' ? ended : kind)))
     // Each kind with a sound has a caption and the reverse (a test checks it).
-    const audible = [...told].filter(showCaption)
+    const audible = [...told].filter(showSoundCaption)
     audible.slice(-newsAtOnce).forEach((kind, n) => {
       later(n * newsApartMs + (kind === ended ? lastChordMs : 0), () => sounds.play(kind))
     })
@@ -56,7 +61,7 @@ export function playDeskSounds(sounds: Sounds): () => void {
       const wait = setTimeout(
         () => {
           sounds.setMusic(next)
-          if (next) showCaption(`music.${next}`)
+          if (next) showSoundCaption(`music.${next}`)
         },
         next ? sceneMs : 0,
       )
@@ -82,7 +87,7 @@ export function playDeskSounds(sounds: Sounds): () => void {
 
 function whileOpen(act: () => unknown): () => void {
   return effect(() => {
-    const clear = openGame.value ? act() : undefined
+    const clear = openGameSignal.value ? act() : undefined
     return typeof clear === 'function' ? () => void clear() : undefined
   })
 }

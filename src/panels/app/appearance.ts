@@ -1,4 +1,4 @@
-import { languageMeant } from '../../text/spoken'
+import { resolveGameLanguage } from '../../text/game-languages'
 import type { Settings } from './services'
 
 /** Overrides of the settings by the page's address, for inspection. */
@@ -8,13 +8,13 @@ interface AppearanceOverrides {
 }
 
 /** Applies theme, contrast, motion and text size to the page. */
-export function applyAppearance(place: HTMLElement, settings: Settings, wishes: AppearanceOverrides): void {
+export function applyThemeAndMotionSettings(place: HTMLElement, settings: Settings, wishes: AppearanceOverrides): void {
   const { dataset, style } = document.documentElement
   dataset.theme = isNight(wishes.theme ?? settings.theme) ? 'night' : 'paper'
   dataset.motion = (wishes.motion ?? settings.motion) === 'off' ? 'reduced' : 'full'
   if (settings.contrast === 'more' || systemContrast.matches) dataset.contrast = 'high'
   else delete dataset.contrast
-  document.documentElement.lang = languageMeant(settings.language)
+  document.documentElement.lang = resolveGameLanguage(settings.language)
   style.fontSize = `${settings.textSize * 100}%`
   measureAnew(place)
 }

@@ -6,7 +6,7 @@ const papers = signal(0)
 export const isClockHeld = computed(() => papers.value > 0)
 
 /** Stops the clock until the returned function is called. */
-export function holdClock(): () => void {
+export function stopClockUntilReleased(): () => void {
   papers.value += 1
   let isReleased = false
   return () => {

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
-import { readersLanguages } from '../../text/languages'
-import { languageMeant, loadWords } from '../../text/spoken'
+import { loadWords, resolveGameLanguage } from '../../text/game-languages'
+import { browserLanguages } from '../../text/languages'
 import { applyLevelTexts, type LevelWithTexts } from './level-texts'
-import { say, speak } from './translator'
+import { changeTranslatorOptions, say } from './translator'
 
 let isWhole = false
 let inEffect: string = 'auto'
@@ -21,8 +21,8 @@ interface Following {
 }
 
 /** Loads the wanted language now and at each change; resolves when the first texts are there. */
-export function followLanguage({ wish, isStretched, readOpenLevel }: Following): Promise<void> {
-  speak({ isStretched, levelLanguages: levelLanguages() })
+export function loadTextsOnLanguageChange({ wish, isStretched, readOpenLevel }: Following): Promise<void> {
+  changeTranslatorOptions({ isStretched, levelLanguages: levelLanguages() })
   const wished: ReadonlySignal<string> = computed(wish)
   let first: Promise<void> | null = null
   effect(() => {
@@ -37,29 +37,29 @@ export function followLanguage({ wish, isStretched, readOpenLevel }: Following):
 export async function loadAllTexts(): Promise<void> {
   if (isWhole) return
   isWhole = true
-  if (languageMeant(inEffect) !== 'en') await turnTo(async () => null)
+  if (resolveGameLanguage(inEffect) !== 'en') await turnTo(async () => null)
 }
 
 /** Puts a language before the reader's own for the level; null takes it back. */
-export function readIn(language: string | null): void {
+export function setPreferredLevelLanguage(language: string | null): void {
   wantedForLevel = language
-  speak({ levelLanguages: levelLanguages() })
+  changeTranslatorOptions({ levelLanguages: levelLanguages() })
 }
 
 async function turnTo(readOpenLevel: Following['readOpenLevel']): Promise<void> {
   latest += 1
   const mine = latest
-  const language = languageMeant(inEffect)
+  const language = resolveGameLanguage(inEffect)
   const words = await loadWords(language, isWhole)
   const level = await readOpenLevel()
   const changes = mine === latest ? { language, words, levelLanguages: levelLanguages() } : {}
   if (level) applyLevelTexts(level, changes)
-  else speak(changes)
+  else changeTranslatorOptions(changes)
   document.title = say('title.name')
 }
 
 /** The wish for the level, then the language that the player has chosen, or all that the browser says is read. */
 function levelLanguages(): readonly string[] {
-  const own = languageMeant(inEffect) === inEffect ? [inEffect] : readersLanguages()
+  const own = resolveGameLanguage(inEffect) === inEffect ? [inEffect] : browserLanguages()
   return wantedForLevel === null ? own : [wantedForLevel, ...own]
 }

@@ -1,39 +1,39 @@
 import { effect, type Signal } from '@preact/signals'
 import type { MusicPiece } from '../../view/sound/music'
 import type { Tone } from '../../view/sound/tones'
-import type { Ambience } from '../../view/stage/ambience'
+import type { AmbientSoundLevels } from '../../view/stage/ambience'
 import type { Settings } from './services'
 
-export interface Sounds {
+export interface SoundPlayer {
   play(kind: string): void
   /** Returns null where sound is off or unavailable, else a function that stops the tones. */
   playTones(tones: readonly Tone[]): (() => void) | null
   setMusic(music: MusicPiece | null): void
-  setAmbience(ambience: Ambience | null): void
+  setAmbience(ambience: AmbientSoundLevels | null): void
   set(settings: Settings): void
 }
 
-export type LoadSound = () => Promise<{ createSounds: (settings: Settings) => Sounds }>
+export type LoadSoundModule = () => Promise<{ createSounds: (settings: Settings) => SoundPlayer }>
 
 const gestures = ['pointerdown', 'keydown'] as const
 /** Delay before the title's music, so that a quick visit stays silent. */
 const lingerMs = 4000
 
-let made: Promise<Sounds | null> | null = null
-let bring: () => Promise<Sounds | null> = async () => null
+let made: Promise<SoundPlayer | null> | null = null
+let bring: () => Promise<SoundPlayer | null> = async () => null
 
 /**
  * Makes the sounds at once after a request: a screen reader's press fires none of the gestures that are listened for.
  */
-export function loadSoundsNow(): Promise<Sounds | null> {
+export function loadSoundsNow(): Promise<SoundPlayer | null> {
   return bring()
 }
 
 /** Makes the sounds at the first gesture (browsers allow none before) and gives them to a screen until it is left. */
 export function useSoundsAfterGesture(
   settings: Signal<Settings>,
-  load: LoadSound,
-  begin: (sounds: Sounds) => () => void,
+  load: LoadSoundModule,
+  begin: (sounds: SoundPlayer) => () => void,
 ): () => void {
   let leave = () => {}
   let isLeft = false
@@ -59,7 +59,7 @@ export function useSoundsAfterGesture(
 }
 
 /** The title's music, after a delay. */
-export function startTitleMusic(sounds: Sounds): () => void {
+export function startTitleMusic(sounds: SoundPlayer): () => void {
   const wait = setTimeout(() => sounds.setMusic('title'), lingerMs)
   return () => {
     clearTimeout(wait)
@@ -68,7 +68,7 @@ export function startTitleMusic(sounds: Sounds): () => void {
 }
 
 /** The game runs without sound too: where loading fails, the next screen tries again. */
-async function makeSounds(settings: Signal<Settings>, load: LoadSound): Promise<Sounds | null> {
+async function makeSounds(settings: Signal<Settings>, load: LoadSoundModule): Promise<SoundPlayer | null> {
   try {
     const { createSounds } = await load()
     const sounds = createSounds(settings.value)

@@ -1,15 +1,15 @@
 import type { Signal } from '@preact/signals'
-import type { SessionMinutes } from '../../session/record'
+import type { RecordedSessionMinutes } from '../../session/record'
 import type { Settings } from '../../session/settings'
 import type { TitleScene } from '../../view/title/title-scenes'
-import type { SaveRow } from '../../view/title/title-view'
-import type { AppError } from './troubles'
+import type { SavedGameRow } from '../../view/title/title-view'
+import type { AppError } from './app-errors'
 
 export type { Settings } from '../../session/settings'
-export type { AppError } from './troubles'
+export type { AppError } from './app-errors'
 
 /** The trouble code of a tab whose game another tab saves. */
-export const openInOtherTab = 'shell.keptElsewhere'
+export const openUrlInNewTab = 'shell.keptElsewhere'
 
 export interface NewGame {
   level: string
@@ -17,18 +17,18 @@ export interface NewGame {
   asItHappened: boolean
   dial: string | null
   /** Minutes of play. */
-  lessonMinutes: SessionMinutes
+  lessonMinutes: RecordedSessionMinutes
   /** Weeks that pass before the desk opens; 0 where absent. */
   week?: number
 }
 
 /** How a picture can leave the page. */
-export type PictureExport = 'download' | 'copy' | 'share'
+export type SharePictureExportMethod = 'download' | 'copy' | 'share'
 
 /** The services that the screens need from outside; the composition root provides them. */
 export interface AppServices {
   settings: Signal<Settings>
-  saves: Signal<readonly SaveRow[]>
+  saves: Signal<readonly SavedGameRow[]>
   /** How many autosaved games are kept before the oldest is dropped. */
   maxAutosaves: number
   /** A problem that the player must know but can go on with (storage refused or full). */
@@ -45,9 +45,9 @@ export interface AppServices {
   /** Exports the open game's record as a file. */
   exportFile: () => void
   /** How this browser can export a picture. */
-  pictureExports: () => Promise<readonly PictureExport[]>
+  pictureExports: () => Promise<readonly SharePictureExportMethod[]>
   /** Exports a picture (PNG) with its text alternative; resolves to whether it worked. */
-  exportPicture: (way: PictureExport, name: string, picture: Blob, words: string) => Promise<boolean>
+  exportPicture: (way: SharePictureExportMethod, name: string, picture: Blob, words: string) => Promise<boolean>
   /** Insights shown by each level's games, by the level's id. */
   insights: () => Readonly<Record<string, readonly string[]>>
   /** Remembers a game's insights; returns all remembered ones. */

@@ -1,34 +1,39 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { enTitle } from '../../text/bundles/en-title'
-import { englishTranslator, type Speech, type Table, type Translator } from '../../text/translator'
+import { englishTitleTexts } from '../../text/bundles/en-title'
+import {
+  englishTranslator,
+  type TranslatedTextTable,
+  type Translator,
+  type TranslatorOptions,
+} from '../../text/translator'
 
-const current = signal(englishTranslator(enTitle))
+const current = signal(englishTranslator(englishTitleTexts))
 
 /** The translator of the page: what reads it is drawn anew when the language, the level or the loaded texts change. */
-export const translator: ReadonlySignal<Translator> = current
+export const translatorSignal: ReadonlySignal<Translator> = current
 
 /** Changes what the page speaks of, or how. */
-export function speak(changes: Partial<Speech>): void {
+export function changeTranslatorOptions(changes: Partial<TranslatorOptions>): void {
   current.value = current.peek().with(changes)
 }
 
 /** Adds English texts that are not loaded from the start. */
-export function addEnglish(more: Table): void {
+export function addEnglishTexts(more: TranslatedTextTable): void {
   current.value = current.peek().withEnglish(more)
 }
 
 // The translator's functions for the panels, each in the words of the moment.
-export const say: Translator['say'] = (...given) => translator.value.say(...given)
-export const sayDynamic: Translator['sayDynamic'] = (...given) => translator.value.sayDynamic(...given)
-export const hasText: Translator['hasText'] = (key) => translator.value.hasText(key)
-export const levelText: Translator['levelText'] = (...given) => translator.value.levelText(...given)
-export const nameOf: Translator['nameOf'] = (kind, id) => translator.value.nameOf(kind, id)
-export const sentence: Translator['sentence'] = (line) => translator.value.sentence(line)
-export const languageFor: Translator['languageFor'] = (there) => translator.value.languageFor(there)
-export const inMoney: Translator['inMoney'] = (amount) => translator.value.inMoney(amount)
-export const usd: Translator['usd'] = (n) => translator.value.usd(n)
-export const usdExact: Translator['usdExact'] = (n) => translator.value.usdExact(n)
-export const dateText: Translator['dateText'] = (week) => translator.value.dateText(week)
-export const monthText: Translator['monthText'] = (week) => translator.value.monthText(week)
-export const dayText: Translator['dayText'] = (date) => translator.value.dayText(date)
-export const momentText: Translator['momentText'] = (when) => translator.value.momentText(when)
+export const say: Translator['say'] = (...given) => translatorSignal.value.say(...given)
+export const sayDynamic: Translator['sayDynamic'] = (...given) => translatorSignal.value.sayDynamic(...given)
+export const hasText: Translator['hasText'] = (key) => translatorSignal.value.hasText(key)
+export const translatedLevelText: Translator['levelText'] = (...given) => translatorSignal.value.levelText(...given)
+export const displayNameOf: Translator['nameOf'] = (kind, id) => translatorSignal.value.nameOf(kind, id)
+export const asSentence: Translator['sentence'] = (line) => translatorSignal.value.sentence(line)
+export const languageFor: Translator['languageFor'] = (there) => translatorSignal.value.languageFor(there)
+export const addCurrencySign: Translator['inMoney'] = (amount) => translatorSignal.value.inMoney(amount)
+export const usd: Translator['usd'] = (n) => translatorSignal.value.usd(n)
+export const formatUsdExact: Translator['usdExact'] = (n) => translatorSignal.value.usdExact(n)
+export const formatWeekDate: Translator['dateText'] = (week) => translatorSignal.value.dateText(week)
+export const formatMonth: Translator['monthText'] = (week) => translatorSignal.value.monthText(week)
+export const formatDate: Translator['dayText'] = (date) => translatorSignal.value.dayText(date)
+export const formatDateAndTime: Translator['momentText'] = (when) => translatorSignal.value.momentText(when)

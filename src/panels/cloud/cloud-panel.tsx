@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
-import { count as countText } from '../../text/format'
+import { formatCount as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, say, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { formatWeekDate, say, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { LotSizeButtons } from '../market/buy-form'
 import { LineChart } from '../parts/charts/line-chart'
 import { LabelledFigure } from '../parts/figures/figure'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type CloudView, cloudView, rentalView } from './cloud.view'
+import { type CloudView, cloudRentalDraftView, cloudView } from './cloud.view'
 
 /** Rented compute. */
 export function CloudPanel(_: { about: string | null }) {
-  const view = cloudView(gameState.value, openLevel.value.scenario)
+  const view = cloudView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <Panel title={say('trade.cloud.title')} icon="rent" note={say('trade.cloud.note')}>
       <div class="trade">
@@ -54,7 +54,7 @@ function RentedNow({ view }: { view: CloudView }) {
         <LabelledFigure
           label={say('trade.cloud.chips')}
           value={countText(chips)}
-          note={say('trade.cloud.until', { date: dateText(untilWeek) })}
+          note={say('trade.cloud.until', { date: formatWeekDate(untilWeek) })}
         />
         <LabelledFigure
           label={say('trade.cloud.weekly')}
@@ -78,7 +78,12 @@ function RentedNow({ view }: { view: CloudView }) {
 function RentForm({ view }: { view: CloudView }) {
   const [chips, setChips] = useState(256)
   const [weeks, setWeeks] = useState(13)
-  const { move, weeklyUsd, totalUsd } = rentalView(gameState.value, chips, weeks, openLevel.value.scenario)
+  const { move, weeklyUsd, totalUsd } = cloudRentalDraftView(
+    gameStateSignal.value,
+    chips,
+    weeks,
+    currentLevelSignal.value.scenario,
+  )
   return (
     <fieldset class="trade-form">
       <legend>{say(view.chips > 0 ? 'trade.cloud.rentAnew' : 'trade.cloud.rent')}</legend>
@@ -99,7 +104,7 @@ function RentForm({ view }: { view: CloudView }) {
           max={52}
           step={1}
           onChange={setWeeks}
-          format={(all) => dateText(gameState.value.week + all)}
+          format={(all) => formatWeekDate(gameStateSignal.value.week + all)}
         />
       </div>
       <p class="num">

@@ -1,10 +1,10 @@
 import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
-import { cloudLimit, cloudUsdPerHour } from '../../sim/company/bills'
+import { cloudPriceUsdPerChipHour, maxRentableCloudChips } from '../../sim/company/bills'
 import type { Scenario } from '../../sim/level/scenario'
-import { modifierFactor, worldLuck } from '../../sim/state/news'
+import { activeModifierFactor, worldLuckFactor } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/refusal-view'
-import { lotSizes } from '../parts/inputs/lot-sizes.view'
+import { suggestedLotSizes } from '../parts/inputs/lot-sizes.view'
 
 export type CloudView = ReturnType<typeof cloudView>
 
@@ -14,7 +14,7 @@ export function cloudView(state: Readonly<GameState>, scenario: Scenario) {
   const { renewCloud } = state.standingOrders
   const { exitWeeks } = scenario.parameters.cloud
   const weeklyUsd = weekUsd(chips, usdPerHour, scenario)
-  const most = Math.max(0, cloudLimit(state, scenario))
+  const most = Math.max(0, maxRentableCloudChips(state, scenario))
   return {
     referenceChip: scenario.referenceChip,
     /** US dollars for one hour of one reference chip, with the reasons. */
@@ -23,7 +23,7 @@ export function cloudView(state: Readonly<GameState>, scenario: Scenario) {
     /** The most chips that clouds rent to one customer. */
     maxChips: most,
     /** Counts of the preset buttons. */
-    lotSizes: lotSizes(most).lots,
+    lotSizes: suggestedLotSizes(most).lots,
     /** Rented now. */
     chips,
     untilWeek,
@@ -42,8 +42,8 @@ export function cloudView(state: Readonly<GameState>, scenario: Scenario) {
 }
 
 /** A rental as drafted before it is signed. */
-export function rentalView(state: Readonly<GameState>, chips: number, weeks: number, scenario: Scenario) {
-  const weeklyUsd = weekUsd(chips, cloudUsdPerHour(state, scenario), scenario)
+export function cloudRentalDraftView(state: Readonly<GameState>, chips: number, weeks: number, scenario: Scenario) {
+  const weeklyUsd = weekUsd(chips, cloudPriceUsdPerChipHour(state, scenario), scenario)
   const move: Move = { type: 'rentCompute', chips, weeks }
   return { move, weeklyUsd, totalUsd: weeklyUsd * weeks }
 }
@@ -52,8 +52,8 @@ export function rentalView(state: Readonly<GameState>, chips: number, weeks: num
 function priceSum(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   return waterfall('trade.part.rentSpot', state.rent.usdPerHour)
     .times('trade.part.rentRatio', scenario.parameters.cloud.priceRatio)
-    .times('trade.part.rentLuck', worldLuck(state, 'cloud'))
-    .times('trade.part.rentEvents', modifierFactor(state, 'cloud.price'))
+    .times('trade.part.rentLuck', worldLuckFactor(state, 'cloud'))
+    .times('trade.part.rentEvents', activeModifierFactor(state, 'cloud.price'))
     .sum(0.01)
 }
 

@@ -1,29 +1,29 @@
-import { count, percent } from '../../text/format'
+import { formatCount, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { displayNameOf, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { NamedFact } from '../parts/card'
 import { MeterBar } from '../parts/figures/meter'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { ControlReasons } from '../rules/control-words'
-import { clauseLine, clauseName } from '../talks/clause.view'
-import { type ContractLine, contractLines, type ShipmentLine, shipmentLines } from './contracts.view'
-import { DomesticOrder, destinationName, SignForm } from './sign-form'
+import { ExportStatusReasonsText } from '../rules/control-words'
+import { clauseDescriptionKey, clauseNameKey } from '../talks/clause.view'
+import { type ContractRowView, contractRowViews, type ShipmentRowView, shipmentRowViews } from './contracts.view'
+import { DomesticStandingOrderForm, destinationName, SignContractForm } from './sign-form'
 
 /** Contracts, shipments and the standing order. */
 export function ContractsPanel({ about }: { about: string | null }) {
-  const state = gameState.value
-  const { scenario } = openLevel.value
+  const state = gameStateSignal.value
+  const { scenario } = currentLevelSignal.value
   return (
     <Panel title={say('trade.contracts.title')} icon="contract" note={say('trade.contracts.note')}>
       <div class="trade">
-        <ContractList lines={contractLines(state, scenario)} />
-        <ShipmentList lines={shipmentLines(state, scenario)} />
-        <SignForm distributor={about} />
-        <DomesticOrder />
+        <ContractList lines={contractRowViews(state, scenario)} />
+        <ShipmentList lines={shipmentRowViews(state, scenario)} />
+        <SignContractForm distributor={about} />
+        <DomesticStandingOrderForm />
       </div>
     </Panel>
   )
@@ -32,7 +32,7 @@ export function ContractsPanel({ about }: { about: string | null }) {
 const moveIcons = { pay: 'coin', licence: 'key', cancel: 'cross' } as const
 
 /** All contracts: goods, seller, terms, progress and moves. */
-function ContractList({ lines }: { lines: readonly ContractLine[] }) {
+function ContractList({ lines }: { lines: readonly ContractRowView[] }) {
   return (
     <section aria-label={say('trade.contracts.yours')}>
       <h3>{say('trade.contracts.yours')}</h3>
@@ -48,7 +48,7 @@ function ContractList({ lines }: { lines: readonly ContractLine[] }) {
   )
 }
 
-function ContractSlip({ line }: { line: ContractLine }) {
+function ContractSlip({ line }: { line: ContractRowView }) {
   const { contract, colour, control, moves, isLate, licenceUsd, licenceWeeks } = line
   const { chip, distributor, status, depositUsd } = contract
   const notes = { depositUsd: fact('usd', depositUsd), licenceUsd: fact('usd', licenceUsd), weeks: licenceWeeks }
@@ -66,9 +66,9 @@ function ContractSlip({ line }: { line: ContractLine }) {
           {isLate && <Icon name="warn" size={16} />} {say(`trade.status.${isLate ? 'late' : status}`)}
         </span>
       </header>
-      <p>{nameOf('distributor', distributor)}</p>
+      <p>{displayNameOf('distributor', distributor)}</p>
       <ContractTerms line={line} />
-      {status === 'held' && <ControlReasons control={control} />}
+      {status === 'held' && <ExportStatusReasonsText control={control} />}
       {contract.decisionWeek !== null && (
         <p>{say('trade.contracts.decision', { onWeek: fact('week', contract.decisionWeek) })}</p>
       )}
@@ -94,33 +94,35 @@ function ContractSlip({ line }: { line: ContractLine }) {
   )
 }
 
-function ContractTerms({ line }: { line: ContractLine }) {
+function ContractTerms({ line }: { line: ContractRowView }) {
   const { contract, totalUsd, restUsd, isLate, weeksLate, expectedWeek } = line
-  const { scenario } = openLevel.value
+  const { scenario } = currentLevelSignal.value
   const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
   return (
     <dl class="terms">
       <NamedFact name={say('trade.package.price')}>
-        {usdExact(unitPriceUsd)} · {say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}
+        {formatUsdExact(unitPriceUsd)} · {say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}
       </NamedFact>
       <NamedFact name={say('trade.package.total')}>{usd(totalUsd)}</NamedFact>
       <NamedFact name={say('trade.contracts.deposit')}>{usd(depositUsd)}</NamedFact>
       <NamedFact name={say('trade.contracts.rest')}>{usd(restUsd)}</NamedFact>
       <NamedFact name={say('trade.contracts.delivered')}>
-        {say('trade.contracts.ofAll', { done: count(delivered), all: count(all) })}
+        {say('trade.contracts.ofAll', { done: formatCount(delivered), all: formatCount(all) })}
       </NamedFact>
       <NamedFact name={say('trade.contracts.due')}>
         {isLate
           ? say('trade.contracts.lateBy', { dueWeek: fact('week', dueWeek), weeks: weeksLate })
-          : dateText(dueWeek)}
+          : formatWeekDate(dueWeek)}
       </NamedFact>
       {expectedWeek !== null && (
         <NamedFact name={say('trade.contracts.expected')}>
           {say('trade.contracts.expectedBy', { lastWeek: fact('week', expectedWeek) })}
         </NamedFact>
       )}
-      <NamedFact name={say(clauseName(chip, scenario))}>{say(clauseLine(chip, clause, scenario))}</NamedFact>
-      {insuredBy && <NamedFact name={say('trade.contracts.insured')}>{nameOf('hedge', insuredBy)}</NamedFact>}
+      <NamedFact name={say(clauseNameKey(chip, scenario))}>
+        {say(clauseDescriptionKey(chip, clause, scenario))}
+      </NamedFact>
+      {insuredBy && <NamedFact name={say('trade.contracts.insured')}>{displayNameOf('hedge', insuredBy)}</NamedFact>}
       <NamedFact name={say('trade.contracts.goesTo')}>{destinationName(site)}</NamedFact>
     </dl>
   )
@@ -129,7 +131,7 @@ function ContractTerms({ line }: { line: ContractLine }) {
 const routeIcons = { sea: 'sea', road: 'truck', rail: 'rail', air: 'ship' } as const
 
 /** Shipments with their progress and an arrival estimate that is marked as one. */
-function ShipmentList({ lines }: { lines: readonly ShipmentLine[] }) {
+function ShipmentList({ lines }: { lines: readonly ShipmentRowView[] }) {
   return (
     <section aria-label={say('trade.ship.title')}>
       <h3>{say('trade.ship.title')}</h3>
@@ -145,10 +147,12 @@ function ShipmentList({ lines }: { lines: readonly ShipmentLine[] }) {
   )
 }
 
-function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLeft } }: { line: ShipmentLine }) {
+function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLeft } }: { line: ShipmentRowView }) {
   const { chip, count, dueWeek, distributor, site } = shipment
   const expected =
-    weeksLeft === 0 ? say('trade.ship.now') : say('trade.ship.expected', { date: dateText(dueWeek), weeks: weeksLeft })
+    weeksLeft === 0
+      ? say('trade.ship.now')
+      : say('trade.ship.expected', { date: formatWeekDate(dueWeek), weeks: weeksLeft })
   return (
     <article class="shipment">
       <h4>
@@ -159,8 +163,8 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
         {say('trade.ship.way', {
           distributor: fact('distributor', distributor),
           way: say(`trade.by.${by}`),
-          start: nameOf('place', from),
-          end: nameOf('place', to),
+          start: displayNameOf('place', from),
+          end: displayNameOf('place', to),
         })}
       </p>
       <MeterBar

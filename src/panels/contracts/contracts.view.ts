@@ -1,22 +1,22 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { balanceDueUsd, cashUsd } from '../../sim/books/ledger'
+import { cashUsd, contractBalanceDueUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
-import { askPriceOf } from '../../sim/market/pricing'
+import { distributorAskPriceOf } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { chipsPerRack, depositShares } from '../../sim/state/talk-terms'
-import { packageAtAsk, type SignContract } from '../../sim/trade/contracts'
-import { chipColour } from '../../view/chip-colour'
-import { isOnSale } from '../../view/known-chips'
+import { contractTermsAtAskPrice, type SignContractInput } from '../../sim/trade/contracts'
+import { chipColourByExportStatus } from '../../view/chip-colour'
+import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
-import { controlView } from '../rules/control.view'
-import { canBeBanned } from '../talks/clause.view'
-import { packageView } from '../talks/talk.view'
+import { exportStatusView } from '../rules/control.view'
+import { canRuleBanChip } from '../talks/clause.view'
+import { offerPackageView } from '../talks/talk.view'
 
-export type ContractLine = ReturnType<typeof contractLine>
+export type ContractRowView = ReturnType<typeof contractLine>
 
 interface ContractMove {
   key: 'pay' | 'licence' | 'cancel'
@@ -26,7 +26,7 @@ interface ContractMove {
 const isRunning = ({ status }: Readonly<Contract>) => status === 'open' || status === 'held'
 
 /** The contracts: running ones first, then the newest first. */
-export function contractLines(state: Readonly<GameState>, scenario: Scenario): ContractLine[] {
+export function contractRowViews(state: Readonly<GameState>, scenario: Scenario): ContractRowView[] {
   return state.contracts
     .map((contract) => contractLine(state, contract, scenario))
     .sort((a, b) => Number(isRunning(b.contract)) - Number(isRunning(a.contract)) || b.contract.id - a.contract.id)
@@ -37,15 +37,15 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
   const left = count - delivered
   return {
     contract,
-    colour: chipColour(state, chip, scenario),
-    control: controlView(state, chip, scenario),
+    colour: chipColourByExportStatus(state, chip, scenario),
+    control: exportStatusView(state, chip, scenario),
     /** Chips still to come. */
     left,
     totalUsd: Math.round(count * unitPriceUsd),
     /** US dollars to pay for what is still to come and for the goods that stand ready. */
-    restUsd: isRunning(contract) ? balanceDueUsd(contract, left + unpaid) : 0,
+    restUsd: isRunning(contract) ? contractBalanceDueUsd(contract, left + unpaid) : 0,
     /** US dollars to pay for the goods that stand ready. */
-    readyUsd: balanceDueUsd(contract, unpaid),
+    readyUsd: contractBalanceDueUsd(contract, unpaid),
     isLate: isRunning(contract) && left > 0 && state.week > contract.dueWeek,
     /** Weeks since the promised day. */
     weeksLate: Math.max(0, state.week - contract.dueWeek),
@@ -79,10 +79,10 @@ function movesOf(contract: Readonly<Contract>): ContractMove[] {
   return moves
 }
 
-export type ShipmentLine = ReturnType<typeof shipmentLine>
+export type ShipmentRowView = ReturnType<typeof shipmentLine>
 
 /** The shipments, the next to arrive first. */
-export function shipmentLines(state: Readonly<GameState>, scenario: Scenario): ShipmentLine[] {
+export function shipmentRowViews(state: Readonly<GameState>, scenario: Scenario): ShipmentRowView[] {
   return state.shipments
     .map((shipment) => shipmentLine(state, shipment, scenario))
     .sort((a, b) => a.shipment.dueWeek - b.shipment.dueWeek || a.shipment.id - b.shipment.id)
@@ -93,7 +93,7 @@ function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, 
   const { leftWeek, dueWeek, chip } = shipment
   return {
     shipment,
-    colour: chipColour(state, chip, scenario),
+    colour: chipColourByExportStatus(state, chip, scenario),
     by,
     from,
     to,
@@ -105,22 +105,26 @@ function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, 
 }
 
 /** A drafted order at the asking price. */
-export type OrderDraft = SignContract & { clause: 'refund' | 'firm' }
+export type ContractOrderDraft = SignContractInput & { clause: 'refund' | 'firm' }
 
 /** Distributors with the chips that each sells now. */
 export function distributorsSelling(state: Readonly<GameState>, scenario: Scenario) {
   return Object.entries(scenario.distributors)
-    .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isOnSale(state, chip)) }))
+    .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isChipOnSale(state, chip)) }))
     .filter(({ chips }) => chips.length > 0)
 }
 
 /** Possible destinations: the warehouse (null) and the sites that stand or are being built. */
-export function destinationsOf(state: Readonly<GameState>): (SiteId | null)[] {
+export function possibleDeliveryDestinations(state: Readonly<GameState>): (SiteId | null)[] {
   return [null, ...Object.keys(state.sites).filter((site) => at(state.sites, site).status !== 'none')]
 }
 
 /** The default draft for a distributor's chip: one rack, a tenth as deposit, the earliest date. */
-export function defaultOrder(distributor: DistributorId, chip: ChipId, scenario: Scenario): OrderDraft {
+export function defaultContractOrderDraft(
+  distributor: DistributorId,
+  chip: ChipId,
+  scenario: Scenario,
+): ContractOrderDraft {
   const { leadWeeks } = at(scenario.distributors, distributor)
   return {
     distributor,
@@ -134,14 +138,22 @@ export function defaultOrder(distributor: DistributorId, chip: ChipId, scenario:
 }
 
 /** The same order for another chip; a refund clause stays only where a ban is possible. */
-export function withChip(draft: OrderDraft, chip: ChipId, scenario: Scenario): OrderDraft {
-  return { ...draft, chip, clause: canBeBanned(chip, scenario) ? draft.clause : 'firm' }
+export function changeChipInOrderDraft(
+  draft: ContractOrderDraft,
+  chip: ChipId,
+  scenario: Scenario,
+): ContractOrderDraft {
+  return { ...draft, chip, clause: canRuleBanChip(chip, scenario) ? draft.clause : 'firm' }
 }
 
 /** The cost of an order at the asking price. */
-export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft>, scenario: Scenario) {
-  const terms = packageView(state, packageAtAsk(state, draft, scenario), scenario)
-  const ask = askPriceOf(state, draft.distributor, draft.chip, scenario)
+export function contractOrderDraftView(
+  state: Readonly<GameState>,
+  draft: Readonly<ContractOrderDraft>,
+  scenario: Scenario,
+) {
+  const terms = offerPackageView(state, contractTermsAtAskPrice(state, draft, scenario), scenario)
+  const ask = distributorAskPriceOf(state, draft.distributor, draft.chip, scenario)
   return {
     ...terms,
     move: { type: 'signContract', ...draft } satisfies Move,
@@ -152,10 +164,10 @@ export function orderView(state: Readonly<GameState>, draft: Readonly<OrderDraft
 }
 
 /** The standing order with the makers at home. */
-export function domesticOrderView(state: Readonly<GameState>, scenario: Scenario) {
+export function domesticStandingOrderView(state: Readonly<GameState>, scenario: Scenario) {
   const current = state.standingOrders.orderDomestic
   const chips = Object.keys(scenario.chips).filter(
-    (chip) => scenario.chips[chip]?.role === 'domestic' && isOnSale(state, chip),
+    (chip) => scenario.chips[chip]?.role === 'domestic' && isChipOnSale(state, chip),
   )
   const stop: Move | null = current && { type: 'setStandingOrder', order: 'orderDomestic', ...current, perWeek: 0 }
   return {

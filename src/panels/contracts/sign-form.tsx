@@ -1,33 +1,33 @@
 import { useState } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, nameOf, say, usd, usdExact } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { displayNameOf, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { LabelledSelect } from '../parts/inputs/labelled-select'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
-import { canBeBanned } from '../talks/clause.view'
-import { DepositChoice } from '../talks/draft-slip'
+import { canRuleBanChip } from '../talks/clause.view'
+import { DepositRadioGroup } from '../talks/offer-draft-form'
 import { packageBounds } from '../talks/talk.view'
 import {
-  defaultOrder,
-  destinationsOf,
+  type ContractOrderDraft,
+  changeChipInOrderDraft,
+  contractOrderDraftView,
+  defaultContractOrderDraft,
   distributorsSelling,
-  domesticOrderView,
-  type OrderDraft,
-  orderView,
-  withChip,
+  domesticStandingOrderView,
+  possibleDeliveryDestinations,
 } from './contracts.view'
 
 /** Signs at the asking price without a talk: dearer and faster. */
-export function SignForm({ distributor }: { distributor: string | null }) {
-  const { scenario } = openLevel.value
-  const sellers = distributorsSelling(gameState.value, scenario)
+export function SignContractForm({ distributor }: { distributor: string | null }) {
+  const { scenario } = currentLevelSignal.value
+  const sellers = distributorsSelling(gameStateSignal.value, scenario)
   const first = sellers.find((seller) => seller.distributor === distributor) ?? sellers[0]
-  const [draft, setDraft] = useState<OrderDraft | null>(() =>
-    first?.chips[0] === undefined ? null : defaultOrder(first.distributor, first.chips[0], scenario),
+  const [draft, setDraft] = useState<ContractOrderDraft | null>(() =>
+    first?.chips[0] === undefined ? null : defaultContractOrderDraft(first.distributor, first.chips[0], scenario),
   )
   if (!draft) return <p class="muted">{say('trade.sign.nobody')}</p>
   return (
@@ -41,35 +41,50 @@ export function SignForm({ distributor }: { distributor: string | null }) {
   )
 }
 
-function SellerFields({ draft, onChange }: { draft: OrderDraft; onChange: (draft: OrderDraft) => void }) {
-  const { scenario } = openLevel.value
-  const sellers = distributorsSelling(gameState.value, scenario)
+function SellerFields({
+  draft,
+  onChange,
+}: {
+  draft: ContractOrderDraft
+  onChange: (draft: ContractOrderDraft) => void
+}) {
+  const { scenario } = currentLevelSignal.value
+  const sellers = distributorsSelling(gameStateSignal.value, scenario)
   const chips = sellers.find(({ distributor }) => distributor === draft.distributor)?.chips ?? [draft.chip]
   const chooseSeller = (distributor: string) => {
     const chip = sellers.find((seller) => seller.distributor === distributor)?.chips[0]
-    if (chip !== undefined) onChange({ ...defaultOrder(distributor, chip, scenario), count: draft.count })
+    if (chip !== undefined) onChange({ ...defaultContractOrderDraft(distributor, chip, scenario), count: draft.count })
   }
   return (
     <div class="fields">
       <LabelledSelect
         label={say('trade.sign.from')}
         value={draft.distributor}
-        options={sellers.map(({ distributor }) => ({ id: distributor, label: nameOf('distributor', distributor) }))}
+        options={sellers.map(({ distributor }) => ({
+          id: distributor,
+          label: displayNameOf('distributor', distributor),
+        }))}
         onChange={chooseSeller}
       />
       <LabelledSelect
         label={say('trade.market.chip')}
         value={draft.chip}
-        options={chips.map((chip) => ({ id: chip, label: nameOf('chip', chip) }))}
-        onChange={(chip) => onChange(withChip(draft, chip, scenario))}
+        options={chips.map((chip) => ({ id: chip, label: displayNameOf('chip', chip) }))}
+        onChange={(chip) => onChange(changeChipInOrderDraft(draft, chip, scenario))}
       />
     </div>
   )
 }
 
-function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change: Partial<OrderDraft>) => void }) {
-  const { week } = gameState.value
-  const bounds = packageBounds(gameState.value, draft.distributor, 'server', openLevel.value.scenario)
+function TermFields({
+  draft,
+  onChange,
+}: {
+  draft: ContractOrderDraft
+  onChange: (change: Partial<ContractOrderDraft>) => void
+}) {
+  const { week } = gameStateSignal.value
+  const bounds = packageBounds(gameStateSignal.value, draft.distributor, 'server', currentLevelSignal.value.scenario)
   return (
     <div class="fields">
       <NumberStepper
@@ -78,15 +93,15 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
         {...bounds.count}
         onChange={(count) => onChange({ count })}
       />
-      <DepositChoice value={draft.depositShare} onChange={(depositShare) => onChange({ depositShare })} />
+      <DepositRadioGroup value={draft.depositShare} onChange={(depositShare) => onChange({ depositShare })} />
       <NumberStepper
         label={say('trade.package.weeks')}
         value={draft.weeks}
         {...bounds.weeks}
         onChange={(weeks) => onChange({ weeks })}
-        format={(weeks) => dateText(week + weeks)}
+        format={(weeks) => formatWeekDate(week + weeks)}
       />
-      {canBeBanned(draft.chip, openLevel.value.scenario) && (
+      {canRuleBanChip(draft.chip, currentLevelSignal.value.scenario) && (
         <RadioGroup
           legend={say('trade.package.clause')}
           value={draft.clause}
@@ -97,7 +112,10 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
       <LabelledSelect
         label={say('trade.contracts.goesTo')}
         value={draft.site ?? ''}
-        options={destinationsOf(gameState.value).map((site) => ({ id: site ?? '', label: destinationName(site) }))}
+        options={possibleDeliveryDestinations(gameStateSignal.value).map((site) => ({
+          id: site ?? '',
+          label: destinationName(site),
+        }))}
         onChange={(site) => onChange({ site: site === '' ? null : site })}
       />
     </div>
@@ -106,20 +124,20 @@ function TermFields({ draft, onChange }: { draft: OrderDraft; onChange: (change:
 
 /** The name of a site, or of the warehouse. */
 export function destinationName(site: string | null): string {
-  return site === null ? say('trade.stock.warehouse') : nameOf('site', site)
+  return site === null ? say('trade.stock.warehouse') : displayNameOf('site', site)
 }
 
-function OrderFigures({ draft }: { draft: OrderDraft }) {
-  const order = orderView(gameState.value, draft, openLevel.value.scenario)
+function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
+  const order = contractOrderDraftView(gameStateSignal.value, draft, currentLevelSignal.value.scenario)
   const { move, price, totalUsd, depositUsd, restUsd, cashAfterUsd: leftUsd, isLocked } = order
   return (
     <>
       <div class="sheet-figures">
         <LabelledFigure
           label={say('trade.sign.price')}
-          value={usdExact(price.total)}
+          value={formatUsdExact(price.total)}
           why={price}
-          write={usdExact}
+          write={formatUsdExact}
           note={say(isLocked ? 'trade.package.locked' : 'trade.package.open')}
         />
         <LabelledFigure
@@ -139,8 +157,8 @@ function OrderFigures({ draft }: { draft: OrderDraft }) {
 }
 
 /** The standing order with domestic makers: so many chips a week until it is changed. */
-export function DomesticOrder() {
-  const view = domesticOrderView(gameState.value, openLevel.value.scenario)
+export function DomesticStandingOrderForm() {
+  const view = domesticStandingOrderView(gameStateSignal.value, currentLevelSignal.value.scenario)
   const [chip, setChip] = useState(view.current?.chip ?? view.chips[0] ?? '')
   const [perWeek, setPerWeek] = useState(view.current?.perWeek ?? 40)
   const [depositShare, setDepositShare] = useState(view.current?.depositShare ?? 0.3)
@@ -156,7 +174,7 @@ export function DomesticOrder() {
       <LabelledSelect
         label={say('trade.market.chip')}
         value={chip}
-        options={view.chips.map((id) => ({ id, label: nameOf('chip', id) }))}
+        options={view.chips.map((id) => ({ id, label: displayNameOf('chip', id) }))}
         onChange={setChip}
       />
       <NumberStepper
@@ -167,7 +185,7 @@ export function DomesticOrder() {
         step={8}
         onChange={setPerWeek}
       />
-      <DepositChoice value={depositShare} onChange={setDepositShare} />
+      <DepositRadioGroup value={depositShare} onChange={setDepositShare} />
       <div class="contract-moves">
         <MoveButton
           move={{ type: 'setStandingOrder', order: 'orderDomestic', chip, perWeek, depositShare }}

@@ -11,19 +11,23 @@ import {
   type UtilityPair,
 } from '../../sim/trade/bargaining-solutions'
 import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
-import { askForTerms, priceBounds, reservationPrice } from '../../sim/trade/offer-prices'
+import { askPriceForTermsUsd, offerPriceBoundsUsd, sellerReservationPriceUsd } from '../../sim/trade/offer-prices'
 import { priceAfterConcessions } from '../../sim/trade/offer-reaction'
 
 /** The public facts of a closed talk. */
-export type ClosedDeal = ReturnType<typeof closedDeal>
+export type ClosedDealView = ReturnType<typeof closedDeal>
 
 type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 
 /** The books of a deal; gains in US dollars for the lot, against no agreement. */
-export type DealBooks = NonNullable<ReturnType<typeof dealBooks>>
+export type DealAnalysisView = NonNullable<ReturnType<typeof dealAnalysisView>>
 
 /** All closed talks still kept, the latest first; with an id, those of that distributor only. */
-export function closedDeals(state: Readonly<GameState>, scenario: Scenario, distributor?: string): ClosedDeal[] {
+export function closedDealViews(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  distributor?: string,
+): ClosedDealView[] {
   const deals = state.deals.filter((deal) => distributor === undefined || deal.distributor === distributor)
   return deals.map((deal) => closedDeal(state, deal, scenario)).reverse()
 }
@@ -63,7 +67,7 @@ function staleDeal(state: Readonly<GameState>, id: number, scenario: Scenario): 
 }
 
 /** The books of a deal; null while they are closed, and then nothing is computed. */
-export function dealBooks(state: Readonly<GameState>, id: number, scenario: Scenario) {
+export function dealAnalysisView(state: Readonly<GameState>, id: number, scenario: Scenario) {
   const deal = staleDeal(state, id, scenario)
   const last = deal && lastTerms(deal)
   if (!deal || !last) return null
@@ -94,7 +98,7 @@ export function dealBooks(state: Readonly<GameState>, id: number, scenario: Scen
 }
 
 /** What was left on the table, in US dollars; null while the books are shut. */
-export function missedGain(state: Readonly<GameState>, id: number, scenario: Scenario): number | null {
+export function missedJointGainUsd(state: Readonly<GameState>, id: number, scenario: Scenario): number | null {
   const deal = staleDeal(state, id, scenario)
   return deal && leftOf(state, deal, bargainingRangesOf(state, deal, scenario), scenario)
 }
@@ -111,7 +115,7 @@ function leftOf(
   return best - (landed ? landed.buyer + landed.seller : 0)
 }
 
-function landedOf(state: Readonly<GameState>, deal: ClosedTalk, scenario: Scenario): DealPoint | null {
+function landedOf(state: Readonly<GameState>, deal: ClosedTalk, scenario: Scenario): PackageGainPoint | null {
   const last = lastTerms(deal)
   if (deal.outcome !== 'signed' || !last) return null
   return dealPointOf(bargainingRangeFor(state, deal, last, scenario), last.unitPriceUsd)
@@ -141,7 +145,7 @@ function weightWord(weight: number): WeightWord {
 }
 
 /** A package with each side's gain, in US dollars for the whole lot. */
-export interface DealPoint extends UtilityPair {
+export interface PackageGainPoint extends UtilityPair {
   terms: OfferTerms
 }
 
@@ -161,11 +165,11 @@ function bargainingRangeFor(state: Readonly<GameState>, deal: ClosedTalk, terms:
   return {
     terms,
     /** The distributor's limit. */
-    limitUsd: reservationPrice(state, deal, terms, scenario),
+    limitUsd: sellerReservationPriceUsd(state, deal, terms, scenario),
     /** The player's limit. */
     worthUsd: buyerReservationPrice(deal.worth, terms).value(),
     /** The distributor's asking price: the upper end for everybody. */
-    askUsd: askForTerms(deal, terms, scenario),
+    askUsd: askPriceForTermsUsd(deal, terms, scenario),
   }
 }
 
@@ -175,7 +179,7 @@ function jointGainUsd({ terms, limitUsd, worthUsd }: BargainingRange, count = te
 }
 
 /** A package with both sides' gains for a lot of `count`. */
-function dealPointOf(room: BargainingRange, unitPriceUsd: number, count = room.terms.count): DealPoint {
+function dealPointOf(room: BargainingRange, unitPriceUsd: number, count = room.terms.count): PackageGainPoint {
   const seller = count * (unitPriceUsd - room.limitUsd)
   return { buyer: jointGainUsd(room, count) - seller, seller, terms: { ...room.terms, unitPriceUsd } }
 }
@@ -201,8 +205,8 @@ function bargainingRangesOf(state: Readonly<GameState>, deal: ClosedTalk, scenar
 }
 
 /** All packages on a grid: each set of terms at prices from the limit to the asking price, in whole dollars. */
-function packagesOf(rooms: readonly BargainingRange[], deal: ClosedTalk, scenario: Scenario): DealPoint[] {
-  const { leastUsd, mostUsd } = priceBounds(deal, scenario)
+function packagesOf(rooms: readonly BargainingRange[], deal: ClosedTalk, scenario: Scenario): PackageGainPoint[] {
+  const { leastUsd, mostUsd } = offerPriceBoundsUsd(deal, scenario)
   return rooms.flatMap((room) => {
     const from = Math.max(room.limitUsd, leastUsd)
     const to = Math.min(Math.max(room.askUsd, from), mostUsd)

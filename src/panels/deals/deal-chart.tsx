@@ -1,15 +1,15 @@
 import { scaleLinear } from 'd3-scale'
 import type { OfferTerms } from '../../sim/state/talk-state'
 import { fact } from '../../view/facts/fact'
-import { say, usd, usdExact } from '../app/translator'
-import { axisLabels } from '../parts/charts/chart-scales'
+import { formatUsdExact, say, usd } from '../app/translator'
+import { axisTickLabels } from '../parts/charts/chart-scales'
 import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import type { DealBooks, DealPoint } from './deal-books.view'
+import type { DealAnalysisView, PackageGainPoint } from './deal-books.view'
 
 /** Both sides' gains as a chart: zone, frontier, both fair points and the slips, with a table behind it. */
-export function DealChart({ books }: { books: DealBooks }) {
+export function DealChart({ books }: { books: DealAnalysisView }) {
   const space = dealChartScales(books)
   return (
     <figure class="chart deal-chart">
@@ -43,7 +43,7 @@ function spanOf(gains: readonly number[]): [number, number] {
   return [Math.min(0, ...gains), Math.max(0, ...gains)]
 }
 
-function described({ nash, kalaiSmorodinsky, signedPoint: landed }: DealBooks): string {
+function described({ nash, kalaiSmorodinsky, signedPoint: landed }: DealAnalysisView): string {
   return say('books.chart.describe', {
     zone: nash ? 'yes' : 'no',
     landing: landed ? 'yes' : 'no',
@@ -57,7 +57,7 @@ function described({ nash, kalaiSmorodinsky, signedPoint: landed }: DealBooks): 
 }
 
 function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealChartScales }) {
-  const [xWords, yWords] = [axisLabels(xTicks, usd), axisLabels(yTicks, usd)]
+  const [xWords, yWords] = [axisTickLabels(xTicks, usd), axisTickLabels(yTicks, usd)]
   return (
     <>
       <g class="grid">
@@ -103,7 +103,7 @@ function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealChartScales }) {
 }
 
 /** The zone of agreement and its frontier. */
-function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
+function Zone({ books, space: { x, y } }: { books: DealAnalysisView; space: DealChartScales }) {
   const edge = zoneEdge(books)
   const [first, last] = [edge[0], edge.at(-1)]
   if (!first || !last) return null
@@ -125,7 +125,7 @@ function Zone({ books, space: { x, y } }: { books: DealBooks; space: DealChartSc
 }
 
 /** The slips in order, each with its round's number. */
-function Path({ books: { slipPoints: path }, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
+function Path({ books: { slipPoints: path }, space: { x, y } }: { books: DealAnalysisView; space: DealChartScales }) {
   const places = separateMarks(
     path.map(({ buyer, seller }) => ({ x: x(buyer), y: y(seller) })),
     20,
@@ -144,7 +144,7 @@ function Path({ books: { slipPoints: path }, space: { x, y } }: { books: DealBoo
 }
 
 /** The two fair points, the signed package, and its distance to the frontier. */
-function Marks({ books, space: { x, y } }: { books: DealBooks; space: DealChartScales }) {
+function Marks({ books, space: { x, y } }: { books: DealAnalysisView; space: DealChartScales }) {
   const { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd } = books
   return (
     <>
@@ -168,7 +168,7 @@ function Left({ from, to, y }: { from: number; to: number; y: number }) {
 }
 
 /** The meaning of each shape, in words. */
-function Legend({ books }: { books: DealBooks }) {
+function Legend({ books }: { books: DealAnalysisView }) {
   const { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd } = books
   const kinds: readonly (MarkKind | false)[] = [
     nash !== null && 'frontier',
@@ -237,7 +237,7 @@ function DealMark({ kind, x, y, text = '' }: DealMarkProps) {
 }
 
 /** The deal chart's points as a table. */
-function DealTable({ books }: { books: DealBooks }) {
+function DealTable({ books }: { books: DealAnalysisView }) {
   return (
     <DataTable
       caption={say('books.table')}
@@ -250,15 +250,21 @@ function DealTable({ books }: { books: DealBooks }) {
       ]}
       rows={namedPoints(books).map(({ id, name, point: { buyer, seller, terms } }) => ({
         id,
-        cells: [name, usdExact(buyer), usdExact(seller), usdExact(terms.unitPriceUsd), termsText(terms)],
+        cells: [
+          name,
+          formatUsdExact(buyer),
+          formatUsdExact(seller),
+          formatUsdExact(terms.unitPriceUsd),
+          packageTermsText(terms),
+        ],
       }))}
     />
   )
 }
 
-function namedPoints(books: DealBooks) {
+function namedPoints(books: DealAnalysisView) {
   const edge = zoneEdge(books)
-  const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: DealPoint | null | undefined) =>
+  const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: PackageGainPoint | null | undefined) =>
     point ? [{ id, name: say(`books.table.${id}`), point }] : []
   return [
     ...books.slipPoints.map((point, index) => ({
@@ -277,7 +283,7 @@ function namedPoints(books: DealBooks) {
 type DealChartScales = ReturnType<typeof dealChartScales>
 
 /** The part of the frontier on which neither side loses. */
-function zoneEdge({ frontier }: DealBooks): DealPoint[] {
+function zoneEdge({ frontier }: DealAnalysisView): PackageGainPoint[] {
   return frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
 }
 
@@ -286,7 +292,7 @@ const dealChartSize = { width: 560, height: 410 }
 const dealPlotArea = { left: 96, right: 544, top: 34, bottom: 346 }
 
 /** Our gains run to the right and theirs upwards; the origin is inside the plot area. */
-function dealChartScales(books: DealBooks) {
+function dealChartScales(books: DealAnalysisView) {
   const { slipPoints: path, signedPoint: landed, nash, kalaiSmorodinsky } = books
   const shown = [...zoneEdge(books), ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
   const span = (values: readonly number[]): [number, number] => {
@@ -313,7 +319,7 @@ function separateMarks(points: readonly { x: number; y: number }[], least: numbe
 }
 
 /** The terms of a package in a line, without its price. */
-export function termsText({ count, depositShare, weeks, clause }: Omit<OfferTerms, 'unitPriceUsd'>): string {
+export function packageTermsText({ count, depositShare, weeks, clause }: Omit<OfferTerms, 'unitPriceUsd'>): string {
   return say('books.table.termsText', {
     count,
     depositShare: fact('share', depositShare),

@@ -3,27 +3,33 @@ import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
 import late from '../../../assets/art/ending-late.svg?url&no-inline'
 import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import type { Ending } from '../../sim/state/state'
-import { count, number, percent, points } from '../../text/format'
+import { formatCount, formatNumber, formatPoints, percent } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
 import type { AppServices } from '../app/services'
-import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { gameFingerprint, gameState, openLevel } from '../game'
+import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { currentLevelSignal, gameStateFingerprint, gameStateSignal } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { lastWeekAnnouncement } from '../news/week-announcement'
 import { Button } from '../parts/button'
 import { AreaChart } from '../parts/charts/area-chart'
 import { LineChart } from '../parts/charts/line-chart'
-import { SvgPatterns } from '../parts/charts/patterns'
+import { SvgFillPatterns } from '../parts/charts/patterns'
 import { MeterBar } from '../parts/figures/meter'
-import { SumColumn } from '../parts/figures/why-button'
+import { WaterfallTermList } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
-import { SealStamp } from '../parts/moves/seal-stamp'
-import { DialSizeNote, dialText } from '../score/dial-why'
+import { SealStampImage } from '../parts/moves/seal-stamp'
+import { DialFleetSizeNote, shortDialValueText } from '../score/dial-why'
 import { type DebriefView, debriefView, policyAimsView } from './debrief.view'
-import { DebriefDeals, DebriefForecasts, DebriefSources, HiddenFactsSection, PolicyAims } from './debrief-ledger'
-import { DecisiveChoices } from './decisive-choices'
+import {
+  DebriefDealsSection,
+  DebriefForecastsSection,
+  DebriefSourcesSection,
+  HiddenFactsSection,
+  PolicyAims,
+} from './debrief-sections'
+import { DecisiveChoicesSection } from './decisive-choices'
 import { Insights } from './insights'
-import { RankAndPicture } from './rank'
+import { RankAndSharePictureSection } from './rank'
 
 interface DebriefProps {
   outside: AppServices
@@ -33,15 +39,15 @@ interface DebriefProps {
 }
 
 /** The end of a game as one sheet, which prints on two pages. */
-export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
-  const { scenario } = openLevel.value
-  const view = debriefView(gameState.value, scenario)
+export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
+  const { scenario } = currentLevelSignal.value
+  const view = debriefView(gameStateSignal.value, scenario)
   const columns = useRef<HTMLDivElement>(null)
   useVisibleFocus(columns)
   const [verdictId, weekId] = [useId(), useId()]
   return (
     <section class="debrief" data-theme="paper" aria-label={say('debrief.name')}>
-      <SvgPatterns />
+      <SvgFillPatterns />
       <article class="debrief-sheet">
         <header class="debrief-head">
           <div>
@@ -49,13 +55,13 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
               {sayDynamic(view.title)}
             </h1>
             <p>
-              {levelText('level.title')} · {dateText(0)} – {dateText(view.week)} ·{' '}
-              {say('debrief.seed', { seed: gameState.value.seed })}
-              {gameState.value.asItHappened && ` · ${say('debrief.asItHappened')}`}
+              {translatedLevelText('level.title')} · {formatWeekDate(0)} – {formatWeekDate(view.week)} ·{' '}
+              {say('debrief.seed', { seed: gameStateSignal.value.seed })}
+              {gameStateSignal.value.asItHappened && ` · ${say('debrief.asItHappened')}`}
             </p>
           </div>
           <EndingIllustration picture={view.picture} />
-          <SealStamp size={72} />
+          <SealStampImage size={72} />
         </header>
         <Verdict view={view} id={verdictId} />
         <p class="visually-hidden" id={weekId}>
@@ -65,19 +71,19 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
         <div ref={columns} class="debrief-columns">
           <ChipsCurve view={view} />
           <Objectives view={view} />
-          <RankAndPicture winLine={view.winLine} outside={outside} />
+          <RankAndSharePictureSection winLine={view.winLine} outside={outside} />
           <Insights outside={outside} />
-          <DecisiveChoices />
+          <DecisiveChoicesSection />
           <section>
             <h2>{say('debrief.score')}</h2>
-            <SumColumn sum={view.score} write={points} caption={say('debrief.score')} />
+            <WaterfallTermList sum={view.score} write={formatPoints} caption={say('debrief.score')} />
             <p class="caption">{say('debrief.founders', { share: percent(view.foundersShare) })}</p>
           </section>
           <Curves view={view} />
           <HiddenFactsSection />
-          <DebriefDeals />
-          <DebriefForecasts />
-          <PolicyAims view={policyAimsView(gameState.value, scenario)} />
+          <DebriefDealsSection />
+          <DebriefForecastsSection />
+          <PolicyAims view={policyAimsView(gameStateSignal.value, scenario)} />
           <NationCurve view={view} />
           <section>
             <h2>{say('debrief.discuss')}</h2>
@@ -88,8 +94,8 @@ export function Debrief({ outside, onAgain, onLook }: DebriefProps) {
             </ol>
           </section>
         </div>
-        <DebriefSources />
-        <p class="caption">{say('menu.fingerprint', { fingerprint: gameFingerprint() })}</p>
+        <DebriefSourcesSection />
+        <p class="caption">{say('menu.fingerprint', { fingerprint: gameStateFingerprint() })}</p>
       </article>
       <Bar outside={outside} onAgain={onAgain} onLook={onLook} />
     </section>
@@ -116,20 +122,21 @@ function Dials({ view }: { view: DebriefView }) {
       {view.dials.map(({ dial, value, unit, points: size, lastPoints, isChosen, size: reason }) => (
         <div key={dial} class={`dial-card ${dial}`}>
           <h2>
-            <Icon name={dial} size={24} /> {say(`dial.${dial}`)} <span class="num">{dialText(unit, value)}</span>
+            <Icon name={dial} size={24} /> {say(`dial.${dial}`)}{' '}
+            <span class="num">{shortDialValueText(unit, value)}</span>
           </h2>
           <p class="caption right">{say(`dial.${dial}.unit`)}</p>
           <MeterBar
             share={size / 100}
             label={say(`dial.${dial}`)}
-            text={points(size)}
+            text={formatPoints(size)}
             pattern={dial}
             tick={lastPoints === null ? null : lastPoints / 100}
           />
           <p>
-            {say('debrief.dialPoints', { points: points(size) })} {isChosen && <b>{say('review.chosen')}</b>}
+            {say('debrief.dialPoints', { points: formatPoints(size) })} {isChosen && <b>{say('review.chosen')}</b>}
           </p>
-          <DialSizeNote size={reason} />
+          <DialFleetSizeNote size={reason} />
         </div>
       ))}
     </section>
@@ -141,17 +148,17 @@ function focusOnce(heading: HTMLHeadingElement | null): void {
 }
 
 function Verdict({ view, id }: { view: DebriefView; id: string }) {
-  const { ending } = gameState.value
+  const { ending } = gameStateSignal.value
   if (!ending) return null
   const facts = {
-    points: points(view.score.total),
-    line: points(view.winLine),
+    points: formatPoints(view.score.total),
+    line: formatPoints(view.winLine),
     dial: sayDynamic(`dial.${view.chosenDial ?? 'cost'}`),
   }
   return (
     <p id={id} class={`verdict ${ending.won ? 'good' : 'bad'}`}>
       <Icon name={ending.won ? 'check' : 'cross'} /> {sayDynamic(verdictOf(ending), facts)}
-      {view.story && ` ${levelText(view.story)}`}
+      {view.story && ` ${translatedLevelText(view.story)}`}
     </p>
   )
 }
@@ -162,7 +169,7 @@ function verdictOf({ kind, won }: Ending): string {
 
 /** Rules in force as dated marks. */
 function marksOf({ rules }: DebriefView) {
-  return rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))
+  return rules.map(({ rule, week }) => ({ week, label: displayNameOf('rule', rule) }))
 }
 
 /** A weekly curve of the game with its name. */
@@ -176,7 +183,7 @@ function ChipsCurve({ view }: { view: DebriefView }) {
       title={say('debrief.chips')}
       x={view.weeks}
       rules={marksOf(view)}
-      write={count}
+      write={formatCount}
       series={[
         { ...curveOf(view, 'imported', say('debrief.imported')), pattern: 'us' },
         { ...curveOf(view, 'domestic', say('origin.domestic')), pattern: 'domestic' },
@@ -200,7 +207,7 @@ function Curves({ view }: { view: DebriefView }) {
       <LineChart
         {...axis}
         title={say('debrief.models')}
-        write={number}
+        write={formatNumber}
         series={[
           curveOf(view, 'log10', say('debrief.own'), 'var(--dial-capability)'),
           curveOf(view, 'rivalLog10', say('debrief.rival')),
@@ -210,7 +217,7 @@ function Curves({ view }: { view: DebriefView }) {
       <LineChart
         {...axis}
         title={say('debrief.scoreCurve')}
-        write={points}
+        write={formatPoints}
         fromZero
         series={[
           curveOf(view, 'score', say('debrief.score')),

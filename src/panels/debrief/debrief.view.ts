@@ -1,21 +1,21 @@
-import { fleetOf } from '../../sim/compute/fleet'
+import { usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { mandatePoints, scoreOf, winLineOf } from '../../sim/score/dials'
+import { currentMandatePoints, currentScoreOf, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { Ending, GameState } from '../../sim/state/state'
-import type { Told } from '../../text/translator'
-import { namedRival } from '../dialogs/review.view'
-import { dialViews } from '../hud/hud.view'
-import { mandateAimPoints, objectiveRows } from '../mandate/mandate.view'
+import type { SentenceFacts } from '../../text/translator'
+import { namedRivalOf } from '../dialogs/review.view'
+import { hudDialViews } from '../hud/hud.view'
+import { mandateReachedFromPoints, objectiveRows } from '../mandate/mandate.view'
 
 /** An aim, and whether it was reached. */
 interface DebriefAim {
   code: string
-  facts: Told
+  facts: SentenceFacts
   isReached: boolean
   /** How it ended, as a key and facts. */
-  outcome: { code: string; facts: Told }
+  outcome: { code: string; facts: SentenceFacts }
 }
 
 export type DebriefView = ReturnType<typeof debriefView>
@@ -24,7 +24,7 @@ export type DebriefView = ReturnType<typeof debriefView>
 export function debriefView(state: Readonly<GameState>, scenario: Scenario) {
   const { ending } = state
   if (!ending) throw new Error('a debrief needs a game that has ended')
-  const score = scoreOf(state, scenario).sum(0.1)
+  const score = currentScoreOf(state, scenario).sum(0.1)
   return {
     /** The key of the title: the result and the mandate; a level's own ending has its own key. */
     title: ending.named ? `ending.${ending.named}.title` : `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
@@ -34,9 +34,9 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario) {
     picture: pictureOf(ending, scenario),
     week: ending.week,
     score,
-    winLine: winLineOf(state, scenario),
+    winLine: winningScoreOf(state, scenario),
     chosenDial: state.chosenDial,
-    dials: dialViews(state, scenario),
+    dials: hudDialViews(state, scenario),
     /** Weeks of the curves. */
     weeks: (state.series.score ?? []).map((_, index, all) => ending.week - all.length + 1 + index),
     series: state.series,
@@ -56,7 +56,7 @@ function pictureOf({ won, kind, week }: Ending, { weeks }: Scenario): 'won' | 'b
 
 /** The hall's contents at the end. */
 function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock' | 'rented' | 'empty' {
-  const { importedChips, domesticChips } = fleetOf(state, scenario)
+  const { importedChips, domesticChips } = usefulComputeOfFleet(state, scenario)
   const most = Math.max(importedChips, domesticChips, state.cloud.chips)
   if (most < 64) return 'empty'
   if (most === domesticChips) return 'home'
@@ -73,11 +73,11 @@ export function rulesInForceMarks(state: Readonly<GameState>) {
 }
 
 function objectives(state: Readonly<GameState>, scenario: Scenario, score: number): DebriefAim[] {
-  const line = winLineOf(state, scenario)
+  const line = winningScoreOf(state, scenario)
   const lowestUsd = Math.min(...(state.series.cashUsd ?? [state.finance.balances.cash]))
   const dial = state.chosenDial ?? weakestOf(state)
   const points = state.ending?.dials[dial] ?? 0
-  const gained = mandatePoints(state, scenario).value()
+  const gained = currentMandatePoints(state, scenario).value()
   const reached = state.ending?.score ?? score
   return [
     {
@@ -107,7 +107,7 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
           {
             code: 'mandate',
             facts: { mandate: fact('mandate', state.mandate.mandate) },
-            isReached: gained >= mandateAimPoints,
+            isReached: gained >= mandateReachedFromPoints,
             outcome: { code: 'of25', facts: { points: fact('points', gained) } },
           },
         ]
@@ -169,7 +169,7 @@ export type PolicyAimsView = ReturnType<typeof policyAimsView>
 /** Compares the curves' first and last points. */
 export function policyAimsView(state: Readonly<GameState>, scenario: Scenario) {
   const ends = (name: string) => endsOf(state.series[name] ?? [])
-  const id = namedRival(scenario)
+  const id = namedRivalOf(scenario)
   const aheadLog10 = ends('rivalLog10').last - ends('log10').last
   return {
     gapMonths: ends('gapMonths'),

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type CounterfactualProgress, evaluateChoices } from '../../lab/index'
+import { type CounterfactualProgress, evaluateCounterfactualChoices } from '../../lab/index'
 import { fact } from '../../view/facts/fact'
 import { say, sayDynamic } from '../app/translator'
-import { gameState, openGame, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal, openGameSignal } from '../game'
 import { Button } from '../parts/button'
 import { decisiveChoices } from './decisive-choices.view'
 import { StoppableProgress } from './rank'
@@ -21,7 +21,7 @@ const weighed = new WeakMap<object, Scales>()
  * The three choices with the largest effects: the game is replayed without each, in slices that keep the page
  * responsive.
  */
-export function DecisiveChoices() {
+export function DecisiveChoicesSection() {
   const [, redraw] = useState(0)
   const [isStopped, setStopped] = useState(false)
   const scales = scalesOf()
@@ -57,12 +57,16 @@ export function DecisiveChoices() {
 }
 
 function scalesOf(): Scales | null {
-  if (!openGame.value) return null
-  const state = gameState.value
+  if (!openGameSignal.value) return null
+  const state = gameStateSignal.value
   const known = weighed.get(state)
   if (known) return known
-  const record = openGame.value.session.record()
-  const made: Scales = { rest: evaluateChoices(record, openLevel.value.scenario), last: null, isDone: false }
+  const record = openGameSignal.value.session.record()
+  const made: Scales = {
+    rest: evaluateCounterfactualChoices(record, currentLevelSignal.value.scenario),
+    last: null,
+    isDone: false,
+  }
   weighed.set(state, made)
   return made
 }
@@ -76,7 +80,7 @@ interface FoundProps {
 function Found({ weighing, isDone, onGoOn }: FoundProps) {
   const { choices, played, done, of } = weighing
   const three = decisiveChoices(choices, played)
-  if (of === 0 && openGame.value?.session.isContinued) return <p>{say('debrief.three.continued')}</p>
+  if (of === 0 && openGameSignal.value?.session.isContinued) return <p>{say('debrief.three.continued')}</p>
   return (
     <>
       <p class="caption">{isDone ? say('debrief.three.how', { of }) : say('debrief.three.stopped', { done, of })}</p>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { AppServices } from '../app/services'
 import { say } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { Icon } from '../parts/icon'
 import { type InsightId, insightIds, insightsOf } from './insights.view'
 
@@ -11,11 +11,11 @@ export const rememberedInsights = signal<Readonly<Record<string, readonly string
 
 /** The insights of this game and of earlier games of its level; remembers this game's. */
 export function Insights({ outside }: { outside: AppServices }) {
-  const { scenario } = openLevel.value
-  const met = insightsOf(gameState.value, scenario)
+  const { scenario } = currentLevelSignal.value
+  const met = insightsOf(gameStateSignal.value, scenario)
   useEffect(() => {
     rememberedInsights.value = outside.rememberInsights(scenario.id, met)
-  }, [gameState.value])
+  }, [gameStateSignal.value])
   return (
     <section class="insights">
       <h2>{say('insight.title')}</h2>
@@ -43,7 +43,7 @@ function rowOf(id: InsightId) {
 }
 
 function isKept(id: InsightId): boolean {
-  const { id: levelId } = openLevel.value.scenario
+  const { id: levelId } = currentLevelSignal.value.scenario
   return Object.hasOwn(rememberedInsights.value, levelId) && rememberedInsights.value[levelId]?.includes(id) === true
 }
 

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { isInsured } from '../../sim/trade/orders'
+import { isContractInsured } from '../../sim/trade/orders'
 import { estimateResults } from '../deals/deal-books.view'
-import { forecastsView } from '../dialogs/forecasts.view'
+import { forecastScoresView } from '../dialogs/forecasts.view'
 import { rulesInForceMarks } from './debrief.view'
 
 /** Something that a game shows its player to have understood. */
@@ -94,7 +94,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
   /** A clause or an insurance paid out. */
   hedgePaid({ state, scenario }) {
     const isCovered = (contract: Contract): boolean =>
-      contract.clause === 'refund' || isInsured(contract, 'ban-clause', scenario)
+      contract.clause === 'refund' || isContractInsured(contract, 'ban-clause', scenario)
     return state.contracts.some(
       (contract) =>
         contract.penaltyUsd > 0 || (contract.status === 'voided' && contract.depositShare > 0 && isCovered(contract)),
@@ -116,7 +116,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
 
   /** Nearly right forecasts: at least two, where the level asks for so many. */
   calibrated({ state, scenario }) {
-    const { rows, meanBrier } = forecastsView(state)
+    const { rows, meanBrier } = forecastScoresView(state)
     const settled = rows.filter(({ outcome }) => outcome !== null).length
     const enough = Math.max(1, Math.min(2, Object.keys(scenario.forecasts).length))
     return settled >= enough && meanBrier !== null && meanBrier < 0.1

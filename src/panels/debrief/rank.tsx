@@ -1,27 +1,27 @@
 import { type Signal, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { HundredProgress, HundredRequest, ScriptedGame } from '../../lab/index'
-import { number, points } from '../../text/format'
+import type { HundredGamesProgress, HundredGamesRequest, ScriptedGame } from '../../lab/index'
+import { formatNumber, formatPoints } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { gameState, openGame, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal, openGameSignal } from '../game'
 import { Button } from '../parts/button'
 import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
 import { Icon } from '../parts/icon'
 import { type RankView, rankView } from './rank.view'
-import { SharePicture } from './share-picture'
+import { SharePictureSection } from './share-picture'
 
 /** The rank and the picture that shows it. */
-export function RankAndPicture({ winLine, outside }: { winLine: number; outside: AppServices }) {
+export function RankAndSharePictureSection({ winLine, outside }: { winLine: number; outside: AppServices }) {
   const { games, status: is } = scriptedGamesOf().value
-  const rank = is === 'done' ? rankView(gameState.value, games, winLine, openLevel.value.scenario) : null
+  const rank = is === 'done' ? rankView(gameStateSignal.value, games, winLine, currentLevelSignal.value.scenario) : null
   return (
     <>
       <Rank winLine={winLine} />
-      <SharePicture outside={outside} rank={rank && { beaten: rank.beaten, played: rank.played }} />
+      <SharePictureSection outside={outside} rank={rank && { beaten: rank.beaten, played: rank.played }} />
     </>
   )
 }
@@ -66,7 +66,7 @@ function Rank({ winLine }: { winLine: number }) {
         </div>
       )}
       {!isUnderWay && told.games.length > 0 && (
-        <Ranked view={rankView(gameState.value, told.games, winLine, openLevel.value.scenario)} />
+        <Ranked view={rankView(gameStateSignal.value, told.games, winLine, currentLevelSignal.value.scenario)} />
       )}
       <p class="caption">{say('rank.how')}</p>
     </section>
@@ -105,7 +105,7 @@ function Ranked({ view }: { view: RankView }) {
           <Icon name={rival.isBeaten ? 'check' : 'cross'} size={18} />{' '}
           {say(rival.isBeaten ? 'rank.rivalBeaten' : 'rank.rivalAhead', {
             rival: fact('rival', rival.id),
-            times: number(10 ** Math.abs(rival.aheadLog10)),
+            times: formatNumber(10 ** Math.abs(rival.aheadLog10)),
             count: rival.beatenByScripts,
             played,
           })}
@@ -126,9 +126,9 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
   const described = plans.map(({ plan, worst, best, middle }) =>
     say('rank.described', {
       plan: sayDynamic(`rank.plan.${plan}`),
-      worst: points(worst),
-      best: points(best),
-      middle: points(middle),
+      worst: formatPoints(worst),
+      best: formatPoints(best),
+      middle: formatPoints(middle),
     }),
   )
   return (
@@ -139,7 +139,7 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`${say('rank.strip')}. ${say('rank.you', { score: points(score) })}. ${described.join('; ')}`}
+        aria-label={`${say('rank.strip')}. ${say('rank.you', { score: formatPoints(score) })}. ${described.join('; ')}`}
       >
         {plans.map(({ plan, scores }, row) => (
           <g key={plan}>
@@ -158,9 +158,15 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
           y={30}
           to={height - bottom}
           kind="win"
-          words={say('rank.line', { points: points(winLine) })}
+          words={say('rank.line', { points: formatPoints(winLine) })}
         />
-        <Upright at={score} y={13} to={height - bottom} kind="own" words={say('rank.you', { score: points(score) })} />
+        <Upright
+          at={score}
+          y={13}
+          to={height - bottom}
+          kind="own"
+          words={say('rank.you', { score: formatPoints(score) })}
+        />
         <g class="axis">
           {[0, 25, 50, 75, 100].map((tick) => (
             <text
@@ -179,7 +185,7 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
         curves={plans.map(({ plan, scores }) => ({ id: plan, label: sayDynamic(`rank.plan.${plan}`), values: scores }))}
         places={longestOf(plans).map((_, game) => game)}
         span={[0, 100]}
-        write={points}
+        write={formatPoints}
       />
       <Disclosure summary={say('chart.asTable')}>
         {() => (
@@ -198,9 +204,9 @@ function Strip({ view: { plans, score, winLine } }: { view: RankView }) {
               cells: [
                 sayDynamic(`rank.plan.${plan}`),
                 say('rank.ofGames', { beaten, games }),
-                points(worst),
-                points(middle),
-                points(best),
+                formatPoints(worst),
+                formatPoints(middle),
+                formatPoints(best),
               ],
             }))}
           />
@@ -250,7 +256,7 @@ let worker: Worker | null = null
 
 /** The scripted games of the open game. */
 function scriptedGamesOf(): Signal<ScriptedGames> {
-  const state = gameState.value
+  const state = gameStateSignal.value
   const known = ranked.get(state)
   if (known) return known
   const made = signal<ScriptedGames>({ games: [], totalGames: 100, status: 'waiting' })
@@ -260,15 +266,15 @@ function scriptedGamesOf(): Signal<ScriptedGames> {
 
 /** Starts or resumes the scripted games; each reports its end. */
 function startScriptedGames(hundred: Signal<ScriptedGames>): void {
-  if (hundred.value.status === 'done' || !openGame.value) return
+  if (hundred.value.status === 'done' || !openGameSignal.value) return
   dismiss()
-  const { seed, asItHappened } = gameState.value
+  const { seed, asItHappened } = gameStateSignal.value
   const skip = hundred.value.games.length
-  const asked: HundredRequest = {
-    scenario: openLevel.value.scenario,
+  const asked: HundredGamesRequest = {
+    scenario: currentLevelSignal.value.scenario,
     seed,
     asItHappened,
-    cut: openGame.value.session.cut,
+    cut: openGameSignal.value.session.cut,
     skip,
   }
   hundred.value = { ...hundred.value, status: 'playing' }
@@ -279,7 +285,7 @@ function startScriptedGames(hundred: Signal<ScriptedGames>): void {
   try {
     worker = new Worker(new URL('../../lab/hundred/hundred-worker.ts', import.meta.url), { type: 'module' })
     worker.onerror = fail
-    worker.onmessage = ({ data: { all, game: played } }: MessageEvent<HundredProgress>) => {
+    worker.onmessage = ({ data: { all, game: played } }: MessageEvent<HundredGamesProgress>) => {
       const games = played ? [...hundred.value.games, played] : hundred.value.games
       const isDone = games.length >= all
       hundred.value = { games, totalGames: all, status: isDone ? 'done' : 'playing' }

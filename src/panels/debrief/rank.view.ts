@@ -1,6 +1,6 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { namedRival } from '../dialogs/review.view'
+import { namedRivalOf } from '../dialogs/review.view'
 
 /** A scripted game of the same world. */
 interface Scripted {
@@ -24,7 +24,7 @@ export function rankView(
   const own = tenths(ending.score)
   const isBelow = ({ score }: Scripted): boolean => tenths(score) < own
   const plans = [...new Set(games.map(({ plan }) => plan))]
-  const id = namedRival(scenario)
+  const id = namedRivalOf(scenario)
   const aheadLog10 = (series.rivalLog10?.at(-1) ?? 0) - (series.log10?.at(-1) ?? 0)
   const beatenByScripts = games.filter(({ rivalAheadLog10 }) => rivalAheadLog10 <= 0).length
   return {

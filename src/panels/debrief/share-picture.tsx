@@ -1,33 +1,33 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { count, points } from '../../text/format'
-import type { AppServices, PictureExport } from '../app/services'
-import { levelText, say, sayDynamic } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { formatCount, formatPoints } from '../../text/format'
+import type { AppServices, SharePictureExportMethod } from '../app/services'
+import { say, sayDynamic, translatedLevelText } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
-import { lightColours, markPath } from '../title/light-field'
+import { chipLightSvgPath, lightColourByChipColour } from '../title/chip-lights-drawing'
 import type { RankView } from './rank.view'
 import { type SharePictureView, sharePictureView } from './share-picture.view'
 
-const icons: Record<PictureExport, string> = { download: 'download', copy: 'copy', share: 'arrow-up' }
+const icons: Record<SharePictureExportMethod, string> = { download: 'download', copy: 'copy', share: 'arrow-up' }
 
 type SharePictureTexts = ReturnType<typeof wordsOf>
 /** The rank, once all scripted games have ended. */
 type FinalRank = Pick<RankView, 'beaten' | 'played'> | null
 
 /** The end of the game as one picture, painted here and exported as the browser allows. */
-export function SharePicture({ outside, rank }: { outside: AppServices; rank: FinalRank }) {
+export function SharePictureSection({ outside, rank }: { outside: AppServices; rank: FinalRank }) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [ways, setWays] = useState<readonly PictureExport[]>([])
+  const [ways, setWays] = useState<readonly SharePictureExportMethod[]>([])
   const [told, setTold] = useState('')
-  const view = sharePictureView(gameState.value, openLevel.value.scenario)
+  const view = sharePictureView(gameStateSignal.value, currentLevelSignal.value.scenario)
   const alt = altText(view, rank)
   useEffect(() => void outside.pictureExports().then(setWays), [])
   useEffect(() => {
     if (canvas.current) void painted(canvas.current, view, rank)
   }, [alt])
-  const give = async (way: PictureExport) => {
+  const give = async (way: SharePictureExportMethod) => {
     const picture = await canvasToPng(canvas.current)
-    const name = `nine-thousand-chips-${gameState.value.level}-${gameState.value.seed}.png`
+    const name = `nine-thousand-chips-${gameStateSignal.value.level}-${gameStateSignal.value.seed}.png`
     const isGone = picture !== null && (await outside.exportPicture(way, name, picture, alt))
     setTold(say(isGone ? `picture.done.${way}` : 'picture.failed'))
   }
@@ -76,22 +76,22 @@ function wordsOf(view: SharePictureView, rank: FinalRank, style: CSSStyleDeclara
   const { field, litMarks: lit, seed, score, isWon, dials } = view
   return {
     game: say('title.name'),
-    level: levelText('level.title'),
-    score: points(score),
+    level: translatedLevelText('level.title'),
+    score: formatPoints(score),
     unit: say('picture.points'),
     verdict: say(isWon ? 'picture.won' : 'picture.notWon'),
     /** Empty until the scripted games have ended. */
     rank: rank ? say('rank.beat', { ...rank }) : '',
     seed: say('debrief.seed', { seed }),
-    marks: field.running === 0 ? say('picture.noMarks') : say('picture.marks', { chips: count(field.running) }),
+    marks: field.running === 0 ? say('picture.noMarks') : say('picture.marks', { chips: formatCount(field.running) }),
     lit: lit.map(({ colour, count: marks }) => ({
       colour,
       letter: say(`origin.${colour}.letter`),
-      text: `${say(`origin.${colour}`)} ${count(marks)}`,
+      text: `${say(`origin.${colour}`)} ${formatCount(marks)}`,
     })),
     dials: dials.map(({ dial, points: size }) => ({
       name: sayDynamic(`dial.${dial}`),
-      points: points(size),
+      points: formatPoints(size),
       share: size / 100,
       colour: dialColours[dial],
     })),
@@ -105,14 +105,14 @@ const dialColours = { cost: '#e9c06a', efficiency: '#6fcfae', capability: '#93b4
 
 function altText({ litMarks: lit, seed, score, isWon, dials }: SharePictureView, rank: FinalRank): string {
   return say('picture.alt', {
-    level: levelText('level.title'),
+    level: translatedLevelText('level.title'),
     seed,
-    points: points(score),
+    points: formatPoints(score),
     won: isWon ? 'yes' : 'no',
     rank: rank ? say('picture.alt.rank', { ...rank }) : '',
     dials: dials
       .map(({ dial, points: size }) =>
-        say('picture.alt.dial', { name: sayDynamic(`dial.${dial}`), points: points(size) }),
+        say('picture.alt.dial', { name: sayDynamic(`dial.${dial}`), points: formatPoints(size) }),
       )
       .join(', '),
     lights:
@@ -156,10 +156,10 @@ function paintField(pen: CanvasRenderingContext2D, { marks }: SharePictureView['
   pen.save()
   pen.translate(352, 26)
   pen.scale(0.96, 0.96)
-  for (const [colour, fill] of Object.entries(lightColours)) {
+  for (const [colour, fill] of Object.entries(lightColourByChipColour)) {
     pen.fillStyle = fill
     const places = marks[colour as keyof typeof marks]
-    pen.fill(new Path2D(places.map(({ column, row }) => markPath(column, row)).join('')))
+    pen.fill(new Path2D(places.map(({ column, row }) => chipLightSvgPath(column, row)).join('')))
   }
   pen.restore()
 }
@@ -172,7 +172,7 @@ function paintLegend(pen: CanvasRenderingContext2D, { marks, lit, sans }: ShareP
   for (const [n, { colour, letter, text }] of lit.entries()) {
     const y = 446 + 30 * (n + 1)
     writeAt(pen, text, right - 34, y, `400 21px ${sans}`, ash, 300)
-    pen.fillStyle = lightColours[colour]
+    pen.fillStyle = lightColourByChipColour[colour]
     pen.fillRect(right - 22, y - 18, 22, 22)
     writeAt(pen, letter, right - 4, y - 1, `700 17px ${sans}`, '#0a0f16', 18)
   }

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { saveRowFromState } from '../../view/title/save-row'
-import { lightFieldView } from '../../view/title/title-view'
-import { dialViews } from '../hud/hud.view'
+import { savedGameRowFromState } from '../../view/title/save-row'
+import { chipLightsView } from '../../view/title/title-view'
+import { hudDialViews } from '../hud/hud.view'
 
 /** The picture's data besides its texts. */
 export type SharePictureView = ReturnType<typeof sharePictureView>
@@ -11,7 +11,7 @@ export type SharePictureView = ReturnType<typeof sharePictureView>
 export function sharePictureView(state: Readonly<GameState>, scenario: Scenario) {
   const { ending, seed } = state
   if (!ending) throw new Error('a picture to share needs a game that has ended')
-  const field = lightFieldView(saveRowFromState(state, scenario))
+  const field = chipLightsView(savedGameRowFromState(state, scenario))
   const colours = ['us', 'permitted', 'rented', 'domestic'] as const
   return {
     /** One of 9,000 marks is lit for each chip that runs at the end. */
@@ -22,6 +22,6 @@ export function sharePictureView(state: Readonly<GameState>, scenario: Scenario)
     /** Points, 0 to 100. */
     score: ending.score,
     isWon: ending.won,
-    dials: dialViews(state, scenario).map(({ dial, points }) => ({ dial, points })),
+    dials: hudDialViews(state, scenario).map(({ dial, points }) => ({ dial, points })),
   }
 }

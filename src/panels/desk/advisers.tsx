@@ -1,30 +1,35 @@
 import { useEffect, useState } from 'preact/hooks'
 import { adviserPortraits } from '../../view/portraits'
-import { hasText, levelText, say, sayDynamic } from '../app/translator'
-import { gameState, openLevel, openPanel } from '../game'
-import { panels } from '../index'
+import { hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
+import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
+import { panelsOfOpenLevel } from '../index'
 import { Button } from '../parts/button'
-import { portraitOf } from '../parts/figures/portrait'
-import { currentDispute, disputeKey, markDisputeShown, type ShownDisputes } from './advisers.view'
+import { portraitUrl } from '../parts/figures/portrait'
+import {
+  adviserDisputeKey,
+  currentAdviserDispute,
+  type FirstShownWeekByDispute,
+  markAdviserDisputeShown,
+} from './advisers.view'
 
 const sides = ['stock', 'home'] as const
 
 /** Two advisers of opposite beliefs; they speak at junctures and know no more than the player. */
-export function Advisers() {
-  const [heard, setHeard] = useState<ShownDisputes>(new Map())
-  const quarrel = currentDispute(gameState.value, openLevel.value.scenario, heard)
+export function AdviserDisputeCard() {
+  const [heard, setHeard] = useState<FirstShownWeekByDispute>(new Map())
+  const quarrel = currentAdviserDispute(gameStateSignal.value, currentLevelSignal.value.scenario, heard)
   const hear = (isPutAway: boolean) => {
-    if (quarrel) setHeard(markDisputeShown(heard, quarrel, gameState.value.week, isPutAway))
+    if (quarrel) setHeard(markAdviserDisputeShown(heard, quarrel, gameStateSignal.value.week, isPutAway))
   }
-  useEffect(() => hear(false), [quarrel && disputeKey(quarrel)])
+  useEffect(() => hear(false), [quarrel && adviserDisputeKey(quarrel)])
   const words = quarrel && sides.filter((side) => hasText(`quarrel.${quarrel.id}.${side}`))
   if (!quarrel || !words || words.length === 0) return null
-  const panel = panels.value.find(({ id }) => id === quarrel.panel)
+  const panel = panelsOfOpenLevel.value.find(({ id }) => id === quarrel.panel)
   return (
     <aside class="advisers" aria-label={say('advisers.name')}>
       {words.map((side) => (
         <div key={side} class="adviser">
-          <img src={portraitOf(adviserPortraits[side])} alt="" width={64} height={80} />
+          <img src={portraitUrl(adviserPortraits[side])} alt="" width={64} height={80} />
           <p>
             <b>{adviserName(side)}</b>
             {sayDynamic(`quarrel.${quarrel.id}.${side}`, quarrel.facts)}
@@ -47,6 +52,6 @@ const jobs = { stock: 'finance', home: 'engineering' } as const
 /** The level may name its advisers; otherwise the game's names are used. */
 function adviserName(side: (typeof sides)[number]): string {
   const [name, job] = [`adviser.${jobs[side]}.name`, `adviser.${jobs[side]}.job`]
-  const own = hasText(name) ? levelText(name) : say(`advisers.${side}`)
-  return hasText(job) ? `${own} · ${levelText(job).split(/[.。]/)[0]}` : own
+  const own = hasText(name) ? translatedLevelText(name) : say(`advisers.${side}`)
+  return hasText(job) ? `${own} · ${translatedLevelText(job).split(/[.。]/)[0]}` : own
 }

@@ -1,37 +1,37 @@
 import { at } from '../../kernel/at'
-import { freePowerChips } from '../../sim/compute/fleet'
-import { weeksSinceRule } from '../../sim/controls/export-status'
+import { chipsFreePowerSupports } from '../../sim/compute/fleet'
+import { weeksSinceNewestRule } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
-import { weeksOfCash } from '../../sim/outlook/cash-outlook'
-import { fact, typedFacts } from '../../sim/state/facts'
+import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
+import { addKindsToFacts, fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
-import type { Told } from '../../text/translator'
+import type { SentenceFacts } from '../../text/translator'
 import { levelHasPanel } from '../../view/panel-features'
 import { powerShortage } from './power-shortage.view'
 
 /** A dispute of the two advisers, and the panel where it can be decided. */
 interface AdviserDispute {
   id: string
-  facts: Told
+  facts: SentenceFacts
   /** The panel that helps to decide. */
   panel: string
 }
 
 /** The first week in which a dispute was shown, by its name (`quarrelName`). */
-export type ShownDisputes = ReadonlyMap<string, number>
+export type FirstShownWeekByDispute = ReadonlyMap<string, number>
 
 type Juncture = (state: Readonly<GameState>, scenario: Scenario) => AdviserDispute | null
 
 /** The junctures at which they speak, the gravest first. */
 const junctures: readonly Juncture[] = [
   (state, scenario) => {
-    const weeks = Math.floor(weeksOfCash(state, scenario))
+    const weeks = Math.floor(weeksUntilCashRunsOut(state, scenario))
     return weeks < 13 ? { id: 'cash', facts: { weeks }, panel: 'money' } : null
   },
   (state, scenario) => {
     const short = powerShortage(state, scenario)
     if (!short) return null
-    const facts = typedFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short })
+    const facts = addKindsToFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short })
     return { id: 'powerAhead', facts, panel: 'sites' }
   },
   (state) => {
@@ -47,7 +47,7 @@ const junctures: readonly Juncture[] = [
     return { id: 'rush', facts, panel: 'market' }
   },
   (state, scenario) => {
-    const since = weeksSinceRule(state, scenario)
+    const since = weeksSinceNewestRule(state, scenario)
     return since >= 0 && since < 7 && state.week > 6 && holdsImported(state, scenario)
       ? { id: 'after', facts: {}, panel: 'fleet' }
       : null
@@ -65,7 +65,7 @@ const junctures: readonly Juncture[] = [
   (state, scenario) => {
     const [chip, store] = Object.entries(state.warehouse).find(([, { count }]) => count >= 64) ?? []
     const ready = Object.keys(state.sites).filter((site) => state.sites[site]?.status === 'ready')
-    if (!chip || !store || ready.some((site) => freePowerChips(state, site, chip, scenario) >= 64)) return null
+    if (!chip || !store || ready.some((site) => chipsFreePowerSupports(state, site, chip, scenario) >= 64)) return null
     if (Object.values(state.sites).some(({ powerOrders }) => powerOrders.length > 0)) return null
     return { id: 'power', facts: { chip: fact('chip', chip), count: store.count }, panel: 'sites' }
   },
@@ -114,34 +114,34 @@ function onTheWay(state: Readonly<GameState>, contract: number): number {
 const [weeksHeard, weeksQuiet] = [3, 26]
 
 /** This week's dispute, except those shown lately; null where there is none. */
-export function currentDispute(
+export function currentAdviserDispute(
   state: Readonly<GameState>,
   scenario: Scenario,
-  heard: ShownDisputes = new Map(),
+  heard: FirstShownWeekByDispute = new Map(),
 ): AdviserDispute | null {
   if (state.ending) return null
   for (const juncture of junctures) {
     const quarrel = juncture(state, scenario)
-    if (quarrel && levelHasPanel(quarrel.panel, scenario) && isFresh(heard.get(disputeKey(quarrel)), state.week))
+    if (quarrel && levelHasPanel(quarrel.panel, scenario) && isFresh(heard.get(adviserDisputeKey(quarrel)), state.week))
       return quarrel
   }
   return null
 }
 
 /** The identity of a dispute: its matter and its subject. */
-export function disputeKey({ id, facts: { rule, stack, chip } }: AdviserDispute): string {
+export function adviserDisputeKey({ id, facts: { rule, stack, chip } }: AdviserDispute): string {
   const about = rule ?? stack ?? chip ?? ''
   return [id, typeof about === 'object' ? about.value : about].join(' ')
 }
 
 /** The record after a dispute was shown to or dismissed by the player. */
-export function markDisputeShown(
-  heard: ShownDisputes,
+export function markAdviserDisputeShown(
+  heard: FirstShownWeekByDispute,
   quarrel: AdviserDispute,
   week: number,
   isPutAway: boolean,
-): ShownDisputes {
-  const name = disputeKey(quarrel)
+): FirstShownWeekByDispute {
+  const name = adviserDisputeKey(quarrel)
   const known = heard.get(name)
   if (!isPutAway && known !== undefined && week < known + weeksQuiet) return heard
   return new Map([...heard, [name, isPutAway ? week - weeksHeard : week]])

@@ -1,72 +1,86 @@
 import { signal } from '@preact/signals'
-import { dateText, say } from '../app/translator'
-import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
-import { canUndoMove, clockPace, gameClock, gameState, lessonMinutes, openLevel, undoMove } from '../game'
+import { formatWeekDate, say } from '../app/translator'
+import { queuedDialogs, reopenPostponedDialogs } from '../dialogs/dialog-queue'
+import {
+  canUndoLastMove,
+  currentLevelSignal,
+  gameClock,
+  gameClockPace,
+  gameStateSignal,
+  lessonMinutes,
+  undoLastMove,
+} from '../game'
 import { weekText } from '../hud/hud'
 import { Button } from '../parts/button'
 import { Select } from '../parts/inputs/labelled-select'
-import { lessonPace } from '../rail/lesson.view'
-import { openMenu } from './menu'
+import { clockPaceOfLesson } from '../rail/lesson.view'
+import { openGameMenu } from './menu'
 
 type Pace = 'fortnight' | 'month' | 'week' | 'quarter' | 'until' | 'real'
 const paces: readonly Pace[] = ['week', 'fortnight', 'month', 'quarter', 'until', 'real']
 const speeds = [1, 2, 4] as const
 
 /** The pace at which time runs when it is started. */
-export const chosenPace = signal<Pace>('month')
+export const chosenClockPace = signal<Pace>('month')
 
 /** Sets the pace of the current lesson. */
-export function applyLessonPace(): void {
-  chosenPace.value = lessonPace(lessonMinutes.value, openLevel.value.scenario)
+export function setClockPaceOfLesson(): void {
+  chosenClockPace.value = clockPaceOfLesson(lessonMinutes.value, currentLevelSignal.value.scenario)
 }
 
 /** Starts time at the chosen pace, or stops it. */
-export function toggleClock(): void {
-  if (gameClock.value.pace === 'paused') gameClock.value.start(chosenPace.value)
+export function toggleGameClock(): void {
+  if (gameClock.value.pace === 'paused') gameClock.value.start(chosenClockPace.value)
   else gameClock.value.pause()
 }
 
 /** Date, pace buttons, undo and menu. */
 export function ClockControls() {
-  const isRunning = clockPace.value !== 'paused'
-  const { week, ending } = gameState.value
-  const waiting = ending ? 0 : duePapers.value.length
+  const isRunning = gameClockPace.value !== 'paused'
+  const { week, ending } = gameStateSignal.value
+  const waiting = ending ? 0 : queuedDialogs.value.length
   return (
     <section class="clock-slip" aria-label={say('clock.name')}>
       <p class="date">
-        <b>{dateText(week)}</b>
+        <b>{formatWeekDate(week)}</b>
         <span>{weekText()}</span>
       </p>
       <Button
         kind={`square ${isRunning ? '' : 'primary'}`}
         icon={isRunning ? 'pause' : 'play'}
-        aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenPace.value}`)}
+        aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenClockPace.value}`)}
         aria-disabled={ending !== null}
-        onClick={() => ending === null && toggleClock()}
+        onClick={() => ending === null && toggleGameClock()}
       />
       <label class="pace">
         <span class="visually-hidden">{say('clock.pace')}</span>
         <Select
-          value={chosenPace.value}
+          value={chosenClockPace.value}
           options={paces.map((id) => ({ id, label: say(`clock.pace.${id}`) }))}
           onChange={(pace) => setPace(pace as Pace)}
         />
       </label>
-      {chosenPace.value === 'real' && <Speeds />}
+      {chosenClockPace.value === 'real' && <Speeds />}
       <Button
         kind="quiet square"
         icon="undo"
         aria-label={say('clock.undo')}
-        aria-disabled={!canUndoMove()}
-        onClick={() => canUndoMove() && undoMove()}
+        aria-disabled={!canUndoLastMove()}
+        onClick={() => canUndoLastMove() && undoLastMove()}
       />
-      <Button kind="quiet square" icon="menu" aria-label={say('menu.name')} aria-haspopup="dialog" onClick={openMenu} />
+      <Button
+        kind="quiet square"
+        icon="menu"
+        aria-label={say('menu.name')}
+        aria-haspopup="dialog"
+        onClick={openGameMenu}
+      />
       {waiting > 0 && (
         <Button
           kind="waiting"
           icon="newspaper"
           label={say('clock.waiting', { count: waiting })}
-          onClick={reopenPostponedPapers}
+          onClick={reopenPostponedDialogs}
         />
       )}
     </section>
@@ -74,7 +88,7 @@ export function ClockControls() {
 }
 
 function Speeds() {
-  clockPace.value
+  gameClockPace.value
   return (
     <fieldset class="speeds">
       <legend class="visually-hidden">{say('clock.speed')}</legend>
@@ -95,6 +109,6 @@ function Speeds() {
 
 function setPace(next: Pace): void {
   const wasRunning = gameClock.value.pace !== 'paused'
-  chosenPace.value = next
+  chosenClockPace.value = next
   if (wasRunning) gameClock.value.start(next)
 }

@@ -1,30 +1,30 @@
 import type { Signal } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { LiveAnnouncer } from '../announcer/announcer'
-import { SoundCaptions } from '../announcer/captions'
+import { ScreenReaderLiveRegion } from '../announcer/announcer'
+import { SoundCaptionsOverlay } from '../announcer/captions'
 import type { AppServices } from '../app/services'
-import { openInOtherTab } from '../app/services'
+import { openUrlInNewTab } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { Debrief } from '../debrief/debrief'
-import { PaperStack } from '../dialogs/paper-stack'
-import { gameState, isPanelWide, openPanel, openPanelState } from '../game'
+import { DebriefPage } from '../debrief/debrief'
+import { QueuedDialogOutlet } from '../dialogs/queued-dialog-outlet'
+import { gameStateSignal, isPanelWide, openPanel, openPanelSignal } from '../game'
 import { HeadUpDisplay } from '../hud/hud'
-import { panels } from '../index'
+import { panelsOfOpenLevel } from '../index'
 import { Button } from '../parts/button'
-import { SvgPatterns } from '../parts/charts/patterns'
+import { SvgFillPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
-import { SealPaper } from '../parts/moves/seal-request'
-import { PanelRail, PhoneTabs } from '../rail/rail'
-import { isWholeDeskShown, mandatePanelEntry, railPanels } from '../rail/rail-panels'
-import { Advisers } from './advisers'
+import { OpenSealDialogOutlet } from '../parts/moves/seal-request'
+import { PanelNavigationRail, PhoneTabs } from '../rail/rail'
+import { isFullDeskShown, mandatePanelEntry, panelsInRail } from '../rail/rail-panels'
+import { AdviserDisputeCard } from './advisers'
 import { ClockControls } from './clock-controls'
-import { TutorialGuide } from './guide'
 import { HallLegend } from './hall-legend'
 import { Menu } from './menu'
 import { ObjectiveReachedNotice } from './objective-reached'
-import { listenForShortcuts } from './shortcuts'
+import { listenForKeyboardShortcuts } from './shortcuts'
 import { NewsTicker } from './ticker'
-import { useFocusRestore } from './use-focus-restore'
+import { TutorialGuideCard } from './tutorial-guide'
+import { useRestoreLostFocus } from './use-focus-restore'
 
 interface DeskProps {
   outside: AppServices
@@ -36,22 +36,22 @@ interface DeskProps {
 }
 
 /** The desk: the stage in the middle, and the panels around it. */
-export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
+export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
   const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
-  useFocusRestore()
+  useRestoreLostFocus()
   // In a layout effect, so that keys work as soon as the desk is visible.
-  useLayoutEffect(() => listenForShortcuts(() => hasShortcuts), [hasShortcuts])
-  const isEnded = gameState.value.ending !== null
+  useLayoutEffect(() => listenForKeyboardShortcuts(() => hasShortcuts), [hasShortcuts])
+  const isEnded = gameStateSignal.value.ending !== null
   /** The debrief is printed in light colours, with its own patterns. */
   const isRead = isEnded && !isLooking
-  const isWhole = isWholeDeskShown(hasGuide)
+  const isWhole = isFullDeskShown(hasGuide)
   return (
     <div class="desk" data-ended={isEnded}>
-      {!isRead && <SvgPatterns />}
+      {!isRead && <SvgFillPatterns />}
       {isEnded && isLooking && <BackToDebrief onBack={() => setLooking(false)} />}
       <div class="desk-face" inert={isRead}>
-        {openPanelState.value && (
+        {openPanelSignal.value && (
           <a class="skip visually-hidden" href="#inspector">
             {say('desk.skip')}
           </a>
@@ -59,33 +59,33 @@ export function Desk({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
         <World onWorld={onWorld} trouble={stageTrouble.value} />
         <HeadUpDisplay isWhole={isWhole} />
         <ClockControls />
-        <PanelRail
-          shown={[...mandatePanelEntry(gameState.value.mandate !== null), ...railPanels(isWhole)]}
+        <PanelNavigationRail
+          shown={[...mandatePanelEntry(gameStateSignal.value.mandate !== null), ...panelsInRail(isWhole)]}
           isWhole={isWhole}
         />
         <Inspector />
-        {hasGuide && <TutorialGuide onSkip={() => endGuide(outside)} />}
-        {(!hasGuide || gameState.value.week > 0) && <Advisers />}
+        {hasGuide && <TutorialGuideCard onSkip={() => endGuide(outside)} />}
+        {(!hasGuide || gameStateSignal.value.week > 0) && <AdviserDisputeCard />}
         <ObjectiveReachedNotice />
         <HallLegend />
         <NewsTicker />
-        <PhoneTabs shown={panels.value} />
-        <LiveAnnouncer settings={outside.settings} />
+        <PhoneTabs shown={panelsOfOpenLevel.value} />
+        <ScreenReaderLiveRegion settings={outside.settings} />
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
-            {outside.warning.value.code === openInOtherTab && (
+            {outside.warning.value.code === openUrlInNewTab && (
               <Button label={say('shell.takeOver')} onClick={() => void outside.takeOverSave()} />
             )}
             <Button label={say('menu.export')} onClick={outside.exportFile} />
           </p>
         )}
         <Menu outside={outside} />
-        <SealPaper />
+        <OpenSealDialogOutlet />
       </div>
-      {hasCaptions && <SoundCaptions />}
-      {!isEnded && <PaperStack />}
-      {isRead && <Debrief outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
+      {hasCaptions && <SoundCaptionsOverlay />}
+      {!isEnded && <QueuedDialogOutlet />}
+      {isRead && <DebriefPage outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
     </div>
   )
 }
@@ -132,8 +132,8 @@ function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; tr
 }
 
 function Inspector() {
-  const open = openPanelState.value
-  const entry = panels.value.find(({ id }) => id === open?.id)
+  const open = openPanelSignal.value
+  const entry = panelsOfOpenLevel.value.find(({ id }) => id === open?.id)
   return (
     <div id="inspector" class={`inspector ${entry ? 'open' : ''} ${isPanelWide.value ? 'wide' : ''}`} tabIndex={-1}>
       {entry && <entry.component key={entry.id} about={open?.about ?? null} />}

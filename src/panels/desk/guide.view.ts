@@ -1,9 +1,9 @@
-import { fleetOf } from '../../sim/compute/fleet'
+import { usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { winLineOf } from '../../sim/score/dials'
+import { winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
-import type { Told } from '../../text/translator'
+import type { SentenceFacts } from '../../text/translator'
 import { queuedCount, storedCount } from '../../view/known-chips'
 
 /** The steps of the guide through the first minutes, by the keys of their words, in order. */
@@ -11,10 +11,10 @@ const steps = ['answer', 'mandate', 'arriving', 'score', 'time', 'train', 'why',
 export type TutorialStep = (typeof steps)[number]
 
 /** Steps that only inform: they count as read once time runs. */
-export const informingSteps: ReadonlySet<TutorialStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
+export const readOnlyTutorialSteps: ReadonlySet<TutorialStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
 
 /** The panel in which a step is taken. */
-export const panelOfStep: Partial<Record<TutorialStep, string>> = {
+export const panelOfTutorialStep: Partial<Record<TutorialStep, string>> = {
   mandate: 'mandate',
   score: 'mandate',
   buy: 'market',
@@ -52,11 +52,11 @@ export function nextTutorialStep(
 }
 
 /** What the words of a step are told: the lines to win, in points, and the week in which the last run must end. */
-export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): Told {
+export function tutorialTextFacts(state: Readonly<GameState>, scenario: Scenario): SentenceFacts {
   const asked = Object.values(scenario.objectives)
   const askedPoints = asked.reduce((sum, { points }) => sum + points, 0)
   return {
-    winPoints: fact('points', winLineOf(state, scenario)),
+    winPoints: fact('points', winningScoreOf(state, scenario)),
     dialPoints: fact('points', scenario.dials.line),
     dial: fact('dial', state.chosenDial ?? ''),
     hasDial: state.chosenDial === null ? 'no' : 'yes',
@@ -73,7 +73,7 @@ export function tutorialFacts(state: Readonly<GameState>, scenario: Scenario): T
 function isRunWanting(state: Readonly<GameState>, scenario: Scenario): boolean {
   const { run, models } = state.training
   if (scenario.disabledFeatures.includes('training') || run !== null || models.length > 0) return false
-  return state.week + leastRunWeeks <= scenario.weeks && fleetOf(state, scenario).trainingTotal > 0
+  return state.week + leastRunWeeks <= scenario.weeks && usefulComputeOfFleet(state, scenario).trainingTotal > 0
 }
 
 /** Whether the first hall's crew installs from the store automatically. */

@@ -1,16 +1,18 @@
 import type { JSX } from 'preact'
-import { type HallSign, hallSignsIn, hallView } from '../../view/stage/hall'
-import { shownSite } from '../app/stage-view'
+import { type HallSign, hallView, visibleHallSigns } from '../../view/stage/hall'
+import { siteShownOnStage } from '../app/stage-view'
 import { say } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 
 const colours = ['us', 'permitted', 'domestic', 'rented'] as const
 
 /** The meaning of chip colours and of each sign in the current hall. */
 export function HallLegend() {
-  const site = shownSite.value
-  const isThere = site !== null && gameState.value.sites[site] !== undefined
-  const signs = isThere ? hallSignsIn(hallView(gameState.value, site, openLevel.value.scenario)) : []
+  const site = siteShownOnStage.value
+  const isThere = site !== null && gameStateSignal.value.sites[site] !== undefined
+  const signs = isThere
+    ? visibleHallSigns(hallView(gameStateSignal.value, site, currentLevelSignal.value.scenario))
+    : []
   return (
     <aside class="legend" aria-label={say('legend.name')}>
       {signs.length > 0 && (

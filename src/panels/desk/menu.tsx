@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks'
 import type { AppError, AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
-import { gameFingerprint } from '../game'
-import { HelpCard } from '../help/help-card'
+import { gameStateFingerprint } from '../game'
+import { HowToPlayCard } from '../help/help-card'
 import { Button } from '../parts/button'
-import { PaperDialog } from '../parts/dialog'
-import { slotName } from '../title/saves-list'
+import { ModalDialog } from '../parts/dialog'
+import { saveSlotDisplayName } from '../title/saves-list'
 
 const page = signal<'menu' | 'settings' | 'help' | null>(null)
 
-export function openMenu(): void {
+export function openGameMenu(): void {
   page.value = 'menu'
 }
 
@@ -26,19 +26,19 @@ export function Menu({ outside }: { outside: AppServices }) {
   }
   if (page.value === 'settings')
     return (
-      <PaperDialog key="settings" title={say('shell.settings')} onClose={close}>
+      <ModalDialog key="settings" title={say('shell.settings')} onClose={close}>
         <SettingsForm settings={outside.settings} />
-      </PaperDialog>
+      </ModalDialog>
     )
   if (page.value === 'help')
     return (
-      <PaperDialog key="help" title={say('help.title')} onClose={close}>
-        <HelpCard />
-      </PaperDialog>
+      <ModalDialog key="help" title={say('help.title')} onClose={close}>
+        <HowToPlayCard />
+      </ModalDialog>
     )
   if (page.value === null) return null
   return (
-    <PaperDialog key="menu" title={say('menu.name')} onClose={close}>
+    <ModalDialog key="menu" title={say('menu.name')} onClose={close}>
       <div class="menu stack">
         <SaveForm outside={outside} />
         <Button kind="wide" icon="download" label={say('menu.export')} onClick={outside.exportFile} />
@@ -54,9 +54,9 @@ export function Menu({ outside }: { outside: AppServices }) {
           }}
         />
         <p class="caption">{say('menu.autosave')}</p>
-        <p class="caption">{say('menu.fingerprint', { fingerprint: gameFingerprint() })}</p>
+        <p class="caption">{say('menu.fingerprint', { fingerprint: gameStateFingerprint() })}</p>
       </div>
-    </PaperDialog>
+    </ModalDialog>
   )
 }
 
@@ -69,7 +69,7 @@ function SaveForm({ outside }: { outside: AppServices }) {
     // Slots that begin with 'auto' are the game's own: it overwrites and drops them.
     const name = slot.trim().replace(/^auto /, 'Auto ') || say('saves.unnamed')
     const trouble: AppError | null = await outside.saveAs(name)
-    setSaid(trouble ? sayDynamic(trouble.code, trouble.facts) : say('saves.kept', { slot: slotName(name) }))
+    setSaid(trouble ? sayDynamic(trouble.code, trouble.facts) : say('saves.kept', { slot: saveSlotDisplayName(name) }))
   }
   return (
     <form class="save-form" onSubmit={save}>

@@ -22,23 +22,23 @@ import '../dialogs/review.css'
 import '../debrief/debrief.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
-import { enDesk } from '../../text/bundles/en-desk'
-import { enGame } from '../../text/bundles/en-game'
+import { englishDeskTexts } from '../../text/bundles/en-desk'
+import { englishGameTexts } from '../../text/bundles/en-game'
 import type { Translator } from '../../text/translator'
 import { playDeskSounds } from '../announcer/play-desk-sounds'
 import { isClockHeld } from '../app/hold-clock'
-import { type LoadSound, useSoundsAfterGesture } from '../app/load-sounds'
+import { type LoadSoundModule, useSoundsAfterGesture } from '../app/load-sounds'
 import type { AppServices } from '../app/services'
-import { requestedView, shownSite } from '../app/stage-view'
-import { addEnglish, translator } from '../app/translator'
+import { requestedStageView, siteShownOnStage } from '../app/stage-view'
+import { addEnglishTexts, translatorSignal } from '../app/translator'
 import { rememberedInsights } from '../debrief/insights'
 import { canvasToPng } from '../debrief/share-picture'
-import { initReadState } from '../dialogs/papers-queue'
-import type { OpenGame } from '../game'
-import { gameState, openGame, openGameOnDesk, openPanelState } from '../game'
-import { applyLessonPace } from './clock-controls'
-import { Desk } from './desk'
-import { openPanelFor, panelOfRacks, type StageTarget } from './open-panel-for'
+import { initDialogReadState } from '../dialogs/dialog-queue'
+import type { OpenGameContext } from '../game'
+import { gameStateSignal, openGameOnDesk, openGameSignal, openPanelSignal } from '../game'
+import { setClockPaceOfLesson } from './clock-controls'
+import { DeskPage } from './desk'
+import { openPanelForStageTarget, panelIdForRacks, type StageSelectionTarget } from './open-panel-for'
 
 interface WorldView {
   setView(view: 'hall' | 'map'): void
@@ -49,35 +49,35 @@ interface WorldView {
 interface StageFace {
   startStage(asked: {
     parent: HTMLElement
-    session: OpenGame['session']
-    clock: OpenGame['clock']
+    session: OpenGameContext['session']
+    clock: OpenGameContext['clock']
     settings: ReturnType<typeof motionOf>
     translator: () => Translator
-    onSelect: (thing: StageTarget | null) => void
+    onSelect: (thing: StageSelectionTarget | null) => void
     onPicture: (picture: HTMLCanvasElement, site: string) => Promise<boolean>
     onView: (site: string | null) => void
   }): Promise<WorldView>
 }
 
 interface Mounting {
-  play: OpenGame
+  play: OpenGameContext
   outside: AppServices
   isNew: boolean
   loadStage: () => Promise<StageFace>
-  loadSound: LoadSound
+  loadSound: LoadSoundModule
   onAgain: () => void
 }
 
 /** Mounts the desk for a game and its clock's driver; the returned function unmounts it. */
-export function mountDesk(
+export function mountDeskPage(
   place: HTMLElement,
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
-  addEnglish({ ...enGame, ...enDesk })
+  addEnglishTexts({ ...englishGameTexts, ...englishDeskTexts })
   const clear = openGameOnDesk(play)
   rememberedInsights.value = outside.insights()
-  applyLessonPace()
-  initReadState(isNew)
+  setClockPaceOfLesson()
+  initDialogReadState(isNew)
   const stageTrouble = signal<string | null>(null)
   const held = heldClock(play.clock)
   let stopFeeding = feedByFrames(held)
@@ -86,7 +86,7 @@ export function mountDesk(
   let stopLooking = () => {}
   const onWorld = (parent: HTMLElement) => {
     let turn = 0
-    const language = computed(() => translator.value.language)
+    const language = computed(() => translatorSignal.value.language)
     const textSize = computed(() => outside.settings.value.textSize)
     // The stage draws its texts once, so a change of language or text size rebuilds it.
     stopTurning = effect(() => {
@@ -112,11 +112,11 @@ export function mountDesk(
         session: play.session,
         clock: held,
         settings: motionOf(outside),
-        translator: () => translator.peek(),
-        onSelect: openPanelFor,
+        translator: () => translatorSignal.peek(),
+        onSelect: openPanelForStageTarget,
         onPicture: (picture, site) => keepHall(outside, picture, site),
         onView: (site) => {
-          shownSite.value = site
+          siteShownOnStage.value = site
         },
       })
       if (!isWanted()) {
@@ -126,17 +126,17 @@ export function mountDesk(
       stage = made
       stopFeeding()
       stopLooking = effect(() => {
-        if (requestedView.value) made.setView(requestedView.value.view)
+        if (requestedStageView.value) made.setView(requestedStageView.value.view)
       })
       stopFollowing = effect(() => {
-        if (openPanelState.value?.id !== panelOfRacks) made.letGo()
+        if (openPanelSignal.value?.id !== panelIdForRacks) made.letGo()
       })
     } catch (error) {
       stageTrouble.value = error instanceof Error ? error.message : String(error)
     }
   }
   const stopListening = useSoundsAfterGesture(outside.settings, loadSound, playDeskSounds)
-  render(h(Desk, { outside, onWorld, stageTrouble, onAgain }), place)
+  render(h(DeskPage, { outside, onWorld, stageTrouble, onAgain }), place)
   // A keyboard player who came without focus is placed in the game, so that a screen reader announces it.
   if (document.activeElement === document.body) place.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   return {
@@ -150,21 +150,23 @@ export function mountDesk(
       stopFeeding = () => {}
       stopListening()
       render(null, place)
-      shownSite.value = null
+      siteShownOnStage.value = null
       clear()
     },
   }
 }
 
 /** The clock for its drivers: it stands while a paper is open. */
-function heldClock(clock: OpenGame['clock']): OpenGame['clock'] {
+function heldClock(clock: OpenGameContext['clock']): OpenGameContext['clock'] {
   return Object.create(clock, {
-    feed: { value: (milliseconds: number) => !isClockHeld.value && openGame.value && clock.addElapsedMs(milliseconds) },
-  }) as OpenGame['clock']
+    feed: {
+      value: (milliseconds: number) => !isClockHeld.value && openGameSignal.value && clock.addElapsedMs(milliseconds),
+    },
+  }) as OpenGameContext['clock']
 }
 
 /** Drives the clock by animation frames where there is no stage, or not yet. */
-function feedByFrames(clock: OpenGame['clock']): () => void {
+function feedByFrames(clock: OpenGameContext['clock']): () => void {
   let last = performance.now()
   let frame = requestAnimationFrame(function tick(now) {
     clock.addElapsedMs(now - last)
@@ -176,7 +178,7 @@ function feedByFrames(clock: OpenGame['clock']): () => void {
 
 /** Exports the hall's picture as a file named after the site. */
 async function keepHall(outside: AppServices, picture: HTMLCanvasElement, site: string): Promise<boolean> {
-  const { level, seed, week } = gameState.value
+  const { level, seed, week } = gameStateSignal.value
   const png = await canvasToPng(picture)
   return png !== null && outside.exportPicture('download', `${level}-${site}-${seed}-week-${week + 1}.png`, png, '')
 }

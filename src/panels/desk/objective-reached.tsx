@@ -1,20 +1,20 @@
 import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { points } from '../../text/format'
-import { nameOf, say } from '../app/translator'
-import { clockPace, gameState, openLevel } from '../game'
-import { recentlyReached } from '../news/reached-objectives.view'
+import { formatPoints } from '../../text/format'
+import { displayNameOf, say } from '../app/translator'
+import { currentLevelSignal, gameClockPace, gameStateSignal } from '../game'
+import { recentlyReachedObjectives } from '../news/reached-objectives.view'
 import { Icon } from '../parts/icon'
 
 /** A stamped slip for an objective just reached; it does not stop time and disappears as time runs on. */
 export function ObjectiveReachedNotice() {
-  const [putAway, setPutAway] = useState(gameState.value.news.next)
+  const [putAway, setPutAway] = useState(gameStateSignal.value.news.next)
   useSignalEffect(() => {
-    if (clockPace.value !== 'paused') setPutAway(gameState.peek().news.next)
+    if (gameClockPace.value !== 'paused') setPutAway(gameStateSignal.peek().news.next)
   })
-  const rows = recentlyReached(gameState.value, openLevel.value.scenario, putAway)
+  const rows = recentlyReachedObjectives(gameStateSignal.value, currentLevelSignal.value.scenario, putAway)
   const last = rows.at(-1)
-  if (!last || gameState.value.ending) return null
+  if (!last || gameStateSignal.value.ending) return null
   return (
     <aside class="reached-slip" aria-label={say('reached.name')}>
       <ul>
@@ -22,8 +22,8 @@ export function ObjectiveReachedNotice() {
           <li key={serial}>
             <Icon name="seal" size={26} />
             <p>
-              <b>{nameOf('objective', objective)}</b>
-              <span>{say('reached.points', { points: points(worth) })}</span>
+              <b>{displayNameOf('objective', objective)}</b>
+              <span>{say('reached.points', { points: formatPoints(worth) })}</span>
             </p>
           </li>
         ))}

@@ -1,14 +1,14 @@
 import { openPanel } from '../game'
 
 /** What the stage can report as selected, by kind. */
-export interface StageTarget {
+export interface StageSelectionTarget {
   kind: 'rack' | 'store' | 'site' | 'shipment' | 'rule'
   site?: string
   chip?: string
   rule?: string
 }
 
-const panelFor: Record<StageTarget['kind'], string> = {
+const panelFor: Record<StageSelectionTarget['kind'], string> = {
   rack: 'fleet',
   store: 'fleet',
   site: 'sites',
@@ -16,10 +16,10 @@ const panelFor: Record<StageTarget['kind'], string> = {
   rule: 'rules',
 }
 
-export const panelOfRacks = panelFor.rack
+export const panelIdForRacks = panelFor.rack
 
 /** Opens the panel about what the player selected in the hall or on the map. */
-export function openPanelFor(thing: StageTarget | null): void {
+export function openPanelForStageTarget(thing: StageSelectionTarget | null): void {
   if (thing === null) return
   const about = thing.rule ?? thing.chip ?? thing.site ?? null
   openPanel(panelFor[thing.kind], thing.kind === 'rack' || thing.kind === 'site' ? (thing.site ?? about) : about)

@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { kwPerChip, orderedKw, powerDrawKw } from '../../sim/compute/fleet'
+import { connectedAndOrderedKw, meterKwPerChip, sitePowerDrawKw } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
 import type { ChipId, SiteId } from '../../sim/state/ids'
@@ -54,17 +54,17 @@ function shortageAt(
   let bookedKw = 0
   for (const site of sites) {
     const { racks, queue } = at(state.sites, site)
-    bookedKw += orderedKw(state, site)
-    neededKw += powerDrawKw(state, site, scenario)
+    bookedKw += connectedAndOrderedKw(state, site)
+    neededKw += sitePowerDrawKw(state, site, scenario)
     for (const rack of Object.values(racks)) count += rack.count
     for (const lot of queue) {
       count += lot.count
-      neededKw += lot.count * kwPerChip(state, site, lot.chip, scenario)
+      neededKw += lot.count * meterKwPerChip(state, site, lot.chip, scenario)
     }
   }
   for (const [chip, more] of coming) {
     count += more
-    neededKw += more * kwPerChip(state, first, chip, scenario)
+    neededKw += more * meterKwPerChip(state, first, chip, scenario)
   }
   if (neededKw - bookedKw < leastShortKw) return null
   return { chip: most[0], count, neededKw: Math.round(neededKw), bookedKw }

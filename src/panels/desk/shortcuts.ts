@@ -1,49 +1,49 @@
 import { isClockHeld } from '../app/hold-clock'
-import { duePapers, reopenPostponedPapers } from '../dialogs/papers-queue'
-import { closePanel, gameClock, openPanel, openPanelState, undoMove } from '../game'
-import { railPanels } from '../rail/rail-panels'
-import { isTalkParked, reopenTalk } from '../talks/current-talk'
-import { chosenPace, toggleClock } from './clock-controls'
+import { queuedDialogs, reopenPostponedDialogs } from '../dialogs/dialog-queue'
+import { closePanel, gameClock, openPanel, openPanelSignal, undoLastMove } from '../game'
+import { panelsInRail } from '../rail/rail-panels'
+import { reopenTalk, willParkedTalkEndThisWeek } from '../talks/current-talk'
+import { chosenClockPace, toggleGameClock } from './clock-controls'
 import { openHelp } from './menu'
 
 /** One-key shortcuts; inactive while typing in a field or under a paper. Escape closes the panel from anywhere. */
-export function listenForShortcuts(areOn: () => boolean): () => void {
+export function listenForKeyboardShortcuts(areOn: () => boolean): () => void {
   const press = (input: KeyboardEvent) => {
-    if (input.key === 'Escape' && !isClockHeld.value && !input.defaultPrevented && openPanelState.value) {
+    if (input.key === 'Escape' && !isClockHeld.value && !input.defaultPrevented && openPanelSignal.value) {
       input.preventDefault()
       closePanel()
       return
     }
     if (!areOn() || isClockHeld.value || input.defaultPrevented || isTaken(input)) return
-    if (runShortcut(input.key)) input.preventDefault()
+    if (runKeyboardShortcut(input.key)) input.preventDefault()
   }
   document.addEventListener('keydown', press)
   return () => document.removeEventListener('keydown', press)
 }
 
 /** Does a shortcut's action; false where the key has none. */
-export function runShortcut(key: string): boolean {
-  if (key === ' ') toggleClock()
+export function runKeyboardShortcut(key: string): boolean {
+  if (key === ' ') toggleGameClock()
   else if (/^[1-9]$/.test(key)) togglePanel(Number(key) - 1)
   else if (key === 'n' || key === 'N') goOn()
-  else if (key === 'u' || key === 'U') undoMove()
+  else if (key === 'u' || key === 'U') undoLastMove()
   else if (key === '?') openHelp()
   else return false
   return true
 }
 
 function togglePanel(index: number): void {
-  const entry = railPanels(true)[index]
+  const entry = panelsInRail(true)[index]
   if (!entry) return
-  if (openPanelState.value?.id === entry.id) closePanel()
+  if (openPanelSignal.value?.id === entry.id) closePanel()
   else openPanel(entry.id)
 }
 
 /** Opens what waits first, a parked talk before papers; otherwise starts time. */
 function goOn(): void {
-  if (isTalkParked()) reopenTalk()
-  else if (duePapers.value.length > 0) reopenPostponedPapers()
-  else if (gameClock.value.pace === 'paused') gameClock.value.start(chosenPace.value)
+  if (willParkedTalkEndThisWeek()) reopenTalk()
+  else if (queuedDialogs.value.length > 0) reopenPostponedDialogs()
+  else if (gameClock.value.pace === 'paused') gameClock.value.start(chosenClockPace.value)
 }
 
 /** A key with a modifier is the browser's; space presses a focused button, and letters go into a field. */

@@ -1,12 +1,12 @@
-import { newsFacts } from '../../view/facts/told-facts'
-import { dateText, say, sayDynamic } from '../app/translator'
-import { gameState, openPanel } from '../game'
-import { tickerView } from '../news/news-lines.view'
+import { typedNewsFacts } from '../../view/facts/typed-facts'
+import { formatWeekDate, say, sayDynamic } from '../app/translator'
+import { gameStateSignal, openPanel } from '../game'
+import { newsTickerView } from '../news/news-lines.view'
 import { Icon } from '../parts/icon'
 
 /** This week's news in one line; a press opens the journal. */
 export function NewsTicker() {
-  const lines = tickerView(gameState.value, 6)
+  const lines = newsTickerView(gameStateSignal.value, 6)
   return (
     <footer class="ticker">
       <button type="button" class="ticker-flag" onClick={() => openPanel('journal')}>
@@ -17,7 +17,7 @@ export function NewsTicker() {
       <ul>
         {lines.map(({ serial, week, kind, code, facts }) => (
           <li key={serial}>
-            <time>{dateText(week)}</time> {sayDynamic(code, newsFacts({ kind, facts }))}
+            <time>{formatWeekDate(week)}</time> {sayDynamic(code, typedNewsFacts({ kind, facts }))}
           </li>
         ))}
       </ul>

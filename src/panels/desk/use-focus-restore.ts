@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { gameState, openGame } from '../game'
+import { gameStateSignal, openGameSignal } from '../game'
 
 /** Where the focus goes when its element is removed: within the same region, else to the clock. */
 const refuges: readonly (readonly [inside: string, refuge: string])[] = [
@@ -12,7 +12,7 @@ const refuges: readonly (readonly [inside: string, refuge: string])[] = [
  * Restores the focus when a press removes its own button; and gives focus to whatever is pressed, as some browsers and
  * screen readers do not, so that a paper can return it.
  */
-export function useFocusRestore(): void {
+export function useRestoreLostFocus(): void {
   useEffect(() => {
     let last: Element | null = null
     let inside: readonly string[] = []
@@ -34,7 +34,7 @@ export function useFocusRestore(): void {
     document.addEventListener('click', standOnPressed, true)
     const stop = effect(() => {
       // Elements removed by a move or a week are gone in the next frame.
-      if (openGame.value && gameState.value) seek()
+      if (openGameSignal.value && gameStateSignal.value) seek()
     })
     return () => {
       document.removeEventListener('focusin', note)

@@ -4,7 +4,7 @@ import type { GameState } from '../../sim/state/state'
  * The player's forecasts, scored by Brier (1950) in its two-way form: (chance − outcome)², from 0 (sure and right) to 1
  * (sure and wrong); null while it is open. With the mean over settled forecasts; null where there is none.
  */
-export function forecastsView(state: Readonly<GameState>) {
+export function forecastScoresView(state: Readonly<GameState>) {
   const rows = Object.entries(state.forecasts).map(([forecast, { chance, outcome }]) => ({
     forecast,
     chance,

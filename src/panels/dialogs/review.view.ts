@@ -1,29 +1,29 @@
 import { at } from '../../kernel/at'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
-import { weeksOfCash } from '../../sim/outlook/cash-outlook'
-import { projectedScore } from '../../sim/outlook/forecast'
-import { dialsOf, winLineOf } from '../../sim/score/dials'
+import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
+import { projectFinalScore } from '../../sim/outlook/forecast'
+import { dialResultsOf, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { dialIds } from '../../view/dial-ids'
 import type { Move } from '../../view/refusal-view'
 
-export type ReviewView = ReturnType<typeof reviewView>
+export type BoardReviewView = ReturnType<typeof boardReviewView>
 
 /** A board review: position, projection and the rival's lead. */
-export function reviewView(state: Readonly<GameState>, week: number, scenario: Scenario) {
+export function boardReviewView(state: Readonly<GameState>, week: number, scenario: Scenario) {
   const index = state.reviews.findIndex((review) => review.week === week)
   const review = state.reviews[index]
   if (!review)
     throw new Error(`no review in week ${week}; there are: ${state.reviews.map((row) => row.week).join(', ')}`)
   const before = state.reviews[index - 1]
-  const rival = namedRival(scenario)
+  const rival = namedRivalOf(scenario)
   return {
     quarter: index + 1,
     /** Whether it is a year's fourth review. */
     endsYear: index % 4 === 3,
-    ...projectedScore(state, scenario),
-    winLine: winLineOf(state, scenario),
+    ...projectFinalScore(state, scenario),
+    winLine: winningScoreOf(state, scenario),
     /** The line that the chosen dial must reach, in points. */
     dialLine: scenario.dials.line,
     /** Points now and at the previous review, and the change of the shown values in tenths. */
@@ -35,7 +35,7 @@ export function reviewView(state: Readonly<GameState>, week: number, scenario: S
       isChosen: state.chosenDial === dial,
     })),
     cashUsd: review.cashUsd,
-    weeksOfCash: weeksOfCash(state, scenario),
+    weeksOfCash: weeksUntilCashRunsOut(state, scenario),
     /** The id of the rival that bids against the player, and its lead (log10 of effective FLOP). */
     rival: rival === null ? null : { id: rival, aheadLog10: review.rivalScoreLog10 },
     /** Moves that choose another dial: allowed once a review. */
@@ -52,17 +52,17 @@ function shown(points: number): number {
 }
 
 /** The level's rival that bids against the player by name. */
-export function namedRival(scenario: Pick<Scenario, 'rivals'>): string | null {
+export function namedRivalOf(scenario: Pick<Scenario, 'rivals'>): string | null {
   return Object.entries(scenario.rivals).find(([, { kind }]) => kind === 'named')?.[0] ?? null
 }
 
 /** The effect of a run that has just ended on the dial of capability; `run` is its name. */
-export function runDoneView(state: Readonly<GameState>, run: string, scenario: Scenario) {
+export function trainingRunDoneView(state: Readonly<GameState>, run: string, scenario: Scenario) {
   const models = state.training.models.filter(({ name }) => name !== run)
   return {
     /** The dial of capability without the run and with it, in months behind this week's frontier. */
-    before: dialsOf({ ...state, training: { ...state.training, models } }, scenario).capability,
-    now: dialsOf(state, scenario).capability,
+    before: dialResultsOf({ ...state, training: { ...state.training, models } }, scenario).capability,
+    now: dialResultsOf(state, scenario).capability,
     /** The points that the dial must reach where it was chosen. */
     dialLine: scenario.dials.line,
     isChosen: state.chosenDial === 'capability',

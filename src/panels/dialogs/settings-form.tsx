@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { percent } from '../../text/format'
-import { ownName } from '../../text/languages'
-import { gameLanguages } from '../../text/spoken'
+import { gameLanguages } from '../../text/game-languages'
+import { languageNameInItself } from '../../text/languages'
 import type { Settings } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { RadioGroup } from '../parts/inputs/radio-group'
@@ -35,7 +35,7 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
         onChange={(language) => set({ language })}
         options={(['auto', ...gameLanguages] as const).map((id) => ({
           id,
-          label: id === 'auto' ? say('settings.language.auto') : ownName(id),
+          label: id === 'auto' ? say('settings.language.auto') : languageNameInItself(id),
           lang: id === 'auto' ? undefined : id,
         }))}
       />

@@ -1,39 +1,44 @@
 import { useState } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, levelText, nameOf, say, sayDynamic, usdExact } from '../app/translator'
-import { DealList } from '../deals/deal-books'
+import { displayNameOf, formatUsdExact, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
+import { DealList } from '../deals/deal-analysis'
 import { Button } from '../parts/button'
 import { NamedFact } from '../parts/card'
-import { PaperDialog } from '../parts/dialog'
+import { ModalDialog } from '../parts/dialog'
 import { Disclosure } from '../parts/disclosure'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { portraitOf } from '../parts/figures/portrait'
-import { WhyButton } from '../parts/figures/why-button'
+import { portraitUrl } from '../parts/figures/portrait'
+import { ExplainSumButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
-import { ControlStatus } from '../rules/control-words'
-import { DistributorNotes } from './distributor-notes'
-import type { ShortLotSummary } from './distributors.view'
-import { type AskView, type DistributorView, type UnlicensedRisk, vowFacts } from './distributors.view'
+import { ExportStatusText } from '../rules/control-words'
+import { DistributorNotesSection } from './distributor-notes'
+import type { RationedLotSummary } from './distributors.view'
+import {
+  type AskPriceView,
+  commitmentTextFacts,
+  type DistributorView,
+  type UnlicensedPurchaseRisks,
+} from './distributors.view'
 
 /** One distributor: public facts, asking prices, and the way to a talk. */
 export function DistributorCard({ person, onSeated }: { person: DistributorView; onSeated: () => void }) {
   const { distributor, portrait, asks, closedUntilWeek, risk } = person
   return (
-    <article class={`person ${person.kind}`} aria-label={nameOf('distributor', distributor)}>
+    <article class={`person ${person.kind}`} aria-label={displayNameOf('distributor', distributor)}>
       <Portrait portrait={portrait} />
       <div class="person-words">
-        <h3>{nameOf('distributor', distributor)}</h3>
+        <h3>{displayNameOf('distributor', distributor)}</h3>
         <p>
-          {levelText(`distributor.${distributor}.job`)} · {nameOf('place', person.place)}
+          {translatedLevelText(`distributor.${distributor}.job`)} · {displayNameOf('place', person.place)}
         </p>
-        <p class="muted">{levelText(`distributor.${distributor}.manner`)}</p>
+        <p class="muted">{translatedLevelText(`distributor.${distributor}.manner`)}</p>
         <PublicFacts person={person} />
         <NotesButton distributor={distributor} />
         {risk && <GreyWarning risk={risk} />}
         {closedUntilWeek !== null && (
-          <p class="why-not">{say('trade.distributors.closed', { date: dateText(closedUntilWeek) })}</p>
+          <p class="why-not">{say('trade.distributors.closed', { date: formatWeekDate(closedUntilWeek) })}</p>
         )}
       </div>
       {asks.length === 0 ? (
@@ -62,9 +67,9 @@ function NotesButton({ distributor }: { distributor: string }) {
     <>
       <Button icon="journal" label={say('notes.title')} aria-label={title} onClick={() => setOpen(true)} />
       {isOpen && (
-        <PaperDialog title={title} onClose={() => setOpen(false)}>
-          <DistributorNotes distributor={distributor} />
-        </PaperDialog>
+        <ModalDialog title={title} onClose={() => setOpen(false)}>
+          <DistributorNotesSection distributor={distributor} />
+        </ModalDialog>
       )}
     </>
   )
@@ -74,7 +79,7 @@ function PublicFacts({ person }: { person: DistributorView }) {
   const { shortLots: short, leadWeeks, by } = person
   return (
     <dl class="public-facts">
-      <PromiseFacts person={person} />
+      <CommitmentAndTrustList person={person} />
       {short && <ShortLots short={short} />}
       <NamedFact name={say('trade.distributors.delivers')}>
         {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
@@ -84,7 +89,7 @@ function PublicFacts({ person }: { person: DistributorView }) {
 }
 
 /** How often lots were short, and what share of the orders came. */
-function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: ShortLotSummary }) {
+function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: RationedLotSummary }) {
   const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
   return (
     <NamedFact name={say('trade.distributors.short')}>
@@ -94,19 +99,19 @@ function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: 
 }
 
 /** A distributor's asking price; hidden terms are blanks. */
-function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: string; onSeated: () => void }) {
+function AskRow({ ask, distributor, onSeated }: { ask: AskPriceView; distributor: string; onSeated: () => void }) {
   const { chip, colour, control, talk } = ask
   const names = { chip: fact('chip', chip), distributor: fact('distributor', distributor) }
   return (
     <li>
       <span class="ask-chip">
-        <OriginBadge origin={colour} /> <b>{nameOf('chip', chip)}</b>
+        <OriginBadge origin={colour} /> <b>{displayNameOf('chip', chip)}</b>
       </span>
       <span class="ask-price">
-        {say('trade.distributors.asks')} <b class="num">{usdExact(ask.ask.total)}</b>{' '}
-        <WhyButton sum={ask.ask} code={say('trade.distributors.askOf', names)} write={usdExact} />
+        {say('trade.distributors.asks')} <b class="num">{formatUsdExact(ask.ask.total)}</b>{' '}
+        <ExplainSumButton sum={ask.ask} code={say('trade.distributors.askOf', names)} write={formatUsdExact} />
       </span>
-      <ControlStatus control={control} />
+      <ExportStatusText control={control} />
       <MoveButton
         move={talk}
         label={say('trade.distributors.openTalk', { chip: fact('chip', chip) })}
@@ -119,7 +124,7 @@ function AskRow({ ask, distributor, onSeated }: { ask: AskView; distributor: str
 }
 
 /** The risks of goods without papers. */
-function GreyWarning({ risk }: { risk: UnlicensedRisk }) {
+function GreyWarning({ risk }: { risk: UnlicensedPurchaseRisks }) {
   return (
     <div class="grey-warning">
       <p>
@@ -141,7 +146,7 @@ function GreyWarning({ risk }: { risk: UnlicensedRisk }) {
 }
 
 /** Promises kept on both sides, our open ones, and the distributor's trust: rows of a fact list. */
-export function PromiseFacts({ person }: { person: DistributorView }) {
+export function CommitmentAndTrustList({ person }: { person: DistributorView }) {
   const { kept, promised, overdue, ownPromises: ours, trust } = person
   return (
     <>
@@ -153,7 +158,7 @@ export function PromiseFacts({ person }: { person: DistributorView }) {
         {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
         {ours.open.map((vow) => (
           <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
-            {say('trade.distributors.vow', vowFacts(vow))}
+            {say('trade.distributors.vow', commitmentTextFacts(vow))}
           </span>
         ))}
       </NamedFact>
@@ -164,5 +169,5 @@ export function PromiseFacts({ person }: { person: DistributorView }) {
 
 /** A decorative portrait; the name stands beside it and the face says nothing of the temper. */
 export function Portrait({ portrait }: { portrait: string }) {
-  return <img class="portrait" src={portraitOf(portrait)} alt="" width={160} height={180} />
+  return <img class="portrait" src={portraitUrl(portrait)} alt="" width={160} height={180} />
 }

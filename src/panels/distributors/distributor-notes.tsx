@@ -1,26 +1,31 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { count, percent } from '../../text/format'
-import { dateText, nameOf, say, sayDynamic } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { formatCount, percent } from '../../text/format'
+import { displayNameOf, formatWeekDate, say, sayDynamic } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
 import { DataTable } from '../parts/data-table'
 import { LabelledSelect } from '../parts/inputs/labelled-select'
 import { MoveButton } from '../parts/moves/move-button'
-import type { ShortLotRow } from './distributors.view'
-import { vowFacts } from './distributors.view'
-import { type BandPriceMark, LimitEstimateSlider } from './limit-estimate-slider'
-import { type EstimateView, type NotesView, notesView, type TraceView } from './notes.view'
+import type { RationedLotRow } from './distributors.view'
+import { commitmentTextFacts } from './distributors.view'
+import { type EstimateSliderPriceMark, LimitEstimateSlider } from './limit-estimate-slider'
+import {
+  type DistributorEstimateView,
+  type DistributorNotesView,
+  distributorNotesView,
+  type TemperTraceView,
+} from './notes.view'
 
 interface PersonNotesProps {
   distributor: string
   /** Prices to compare with the band. */
-  marks?: readonly BandPriceMark[]
+  marks?: readonly EstimateSliderPriceMark[]
 }
 
 /** The player's notes about a distributor: traces, kept promises and the player's own estimate; nothing is inferred. */
-export function DistributorNotes({ distributor, marks = [] }: PersonNotesProps) {
-  const notes = notesView(gameState.value, distributor, openLevel.value.scenario)
+export function DistributorNotesSection({ distributor, marks = [] }: PersonNotesProps) {
+  const notes = distributorNotesView(gameStateSignal.value, distributor, currentLevelSignal.value.scenario)
   return (
     <div class="person-notes">
       <h4>{say('notes.seen')}</h4>
@@ -33,13 +38,15 @@ export function DistributorNotes({ distributor, marks = [] }: PersonNotesProps) 
       </p>
       <p>{say('notes.oursKept', { kept: notes.ours.kept, promised: notes.ours.promised })}</p>
       {notes.ours.open.map((vow) => (
-        <p key={`${vow.untilWeek}.${vow.chip}.${vow.count}`}>{say('trade.distributors.vow', vowFacts(vow))}</p>
+        <p key={`${vow.untilWeek}.${vow.chip}.${vow.count}`}>
+          {say('trade.distributors.vow', commitmentTextFacts(vow))}
+        </p>
       ))}
       {notes.claimResults.length > 0 && (
         <ul aria-label={say('notes.found')}>
           {notes.claimResults.map(({ week, claim, isTrue }) => (
             <li key={`${week}-${claim}`}>
-              <span class="muted">{dateText(week)}</span>{' '}
+              <span class="muted">{formatWeekDate(week)}</span>{' '}
               {say(isTrue ? 'notes.foundTrue' : 'notes.foundFalse', { claim })}
             </li>
           ))}
@@ -51,8 +58,8 @@ export function DistributorNotes({ distributor, marks = [] }: PersonNotesProps) 
 }
 
 /** The player's estimate: temper and band of the limit. */
-function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMark[] }) {
-  const [estimate, setEstimate] = useState<EstimateView>(notes.estimate)
+function Guess({ notes, marks }: { notes: DistributorNotesView; marks: readonly EstimateSliderPriceMark[] }) {
+  const [estimate, setEstimate] = useState<DistributorEstimateView>(notes.estimate)
   const { distributor, tempers, referencePrice: market, isWritten } = notes
   return (
     <>
@@ -62,7 +69,7 @@ function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMa
         value={estimate.temper ?? ''}
         options={[
           { id: '', label: say('notes.temper.none') },
-          ...tempers.map((id) => ({ id, label: nameOf('temper', id) })),
+          ...tempers.map((id) => ({ id, label: displayNameOf('temper', id) })),
         ]}
         onChange={(id) => setEstimate({ ...estimate, temper: id === '' ? null : id })}
       />
@@ -75,8 +82,8 @@ function Guess({ notes, marks }: { notes: NotesView; marks: readonly BandPriceMa
   )
 }
 
-function writtenText({ low, high, temper }: EstimateView): string {
-  const named = temper === null ? say('notes.temper.none') : nameOf('temper', temper)
+function writtenText({ low, high, temper }: DistributorEstimateView): string {
+  const named = temper === null ? say('notes.temper.none') : displayNameOf('temper', temper)
   return say('notes.written', { low: percent(low), high: percent(high), temper: named })
 }
 
@@ -84,7 +91,7 @@ const numberColumns = ['ordered', 'others', 'held', 'came'] as const
 const rules = ['proportional', 'linear', 'max-min'] as const
 
 /** Lots too small for all buyers: orders, the lot's size, deliveries and the rules of rationing. */
-function ShortLotTable({ lots }: { lots: readonly ShortLotRow[] }) {
+function ShortLotTable({ lots }: { lots: readonly RationedLotRow[] }) {
   return (
     <>
       <h4>{say('notes.lots')}</h4>
@@ -101,11 +108,11 @@ function ShortLotTable({ lots }: { lots: readonly ShortLotRow[] }) {
           rows={lots.map(({ id, week, chip, ordered, othersOrdered, held, said, came }) => ({
             id,
             cells: [
-              `${dateText(week)} · ${nameOf('chip', chip)}`,
-              count(ordered),
-              count(othersOrdered),
-              held < said ? say('notes.lots.oversold', { held, said }) : count(held),
-              count(came),
+              `${formatWeekDate(week)} · ${displayNameOf('chip', chip)}`,
+              formatCount(ordered),
+              formatCount(othersOrdered),
+              held < said ? say('notes.lots.oversold', { held, said }) : formatCount(held),
+              formatCount(came),
             ],
           }))}
         />
@@ -134,9 +141,9 @@ function ShortLotTable({ lots }: { lots: readonly ShortLotRow[] }) {
 const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as const
 
 /** Traces and news about a distributor, pinned ones first, with what each kind can mean. */
-function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
-  const pinOf = ({ week, seen, facts }: TraceView) =>
-    `${gameState.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
+function TraceList({ notes: { distributor, traces } }: { notes: DistributorNotesView }) {
+  const pinOf = ({ week, seen, facts }: TemperTraceView) =>
+    `${gameStateSignal.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
   const order = traces.toSorted((a, b) => Number(isNotePinned(pinOf(b))) - Number(isNotePinned(pinOf(a))))
   return (
     <>
@@ -161,14 +168,14 @@ function TraceList({ notes: { distributor, traces } }: { notes: NotesView }) {
   )
 }
 
-function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TraceView; pin: string }) {
-  const what = `${dateText(week)}, ${sayDynamic(seen, facts)}`
+function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TemperTraceView; pin: string }) {
+  const what = `${formatWeekDate(week)}, ${sayDynamic(seen, facts)}`
   const isUp = isNotePinned(pin)
   return (
     <li class={isUp ? 'pinned' : ''}>
       <span>
         <span class="muted">
-          {dateText(week)} · {say(`trace.kind.${kind}`)}
+          {formatWeekDate(week)} · {say(`trace.kind.${kind}`)}
           {isUp && ` · ${say('notes.pinned')}`}
         </span>
         <br />

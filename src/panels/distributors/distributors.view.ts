@@ -1,29 +1,35 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
-import { askPriceOf } from '../../sim/market/pricing'
+import { distributorAskPriceOf } from '../../sim/market/pricing'
 import { fact } from '../../sim/state/facts'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { deliveryRecord } from '../../sim/trade/contracts'
-import { maxLotsKept } from '../../sim/trade/rationing'
-import type { Told } from '../../text/translator'
-import { chipColour } from '../../view/chip-colour'
-import { isOnSale } from '../../view/known-chips'
+import { sellerDeliveryRecord } from '../../sim/trade/contracts'
+import { maxRationedLotsKept } from '../../sim/trade/rationing'
+import type { SentenceFacts } from '../../text/translator'
+import { chipColourByExportStatus } from '../../view/chip-colour'
+import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
-import { controlView } from '../rules/control.view'
+import { exportStatusView } from '../rules/control.view'
 
 /** A distributor's asking price for a chip; hidden parts of the sum have no amount. */
-export type AskView = ReturnType<typeof askView>
+export type AskPriceView = ReturnType<typeof askView>
 
 /** Risks of an unlicensed purchase: each a likelihood word with its chance (0 to 1). */
-export type UnlicensedRisk = ReturnType<typeof riskOf>
+export type UnlicensedPurchaseRisks = ReturnType<typeof riskOf>
 
 /** Our promises to a distributor: due ones and open ones. */
-export type OwnPromises = ReturnType<typeof ownPromises>
+export type PlayerCommitmentsView = ReturnType<typeof playerCommitmentsView>
 
 /** What the sentence of an open promise is told. */
-export function vowFacts({ chip, count, untilWeek, weeks, backUsd }: OwnPromises['open'][number]): Told {
+export function commitmentTextFacts({
+  chip,
+  count,
+  untilWeek,
+  weeks,
+  backUsd,
+}: PlayerCommitmentsView['open'][number]): SentenceFacts {
   return { chip: fact('chip', chip), count, untilWeek: fact('week', untilWeek), weeks, backUsd: fact('usd', backUsd) }
 }
 
@@ -44,12 +50,12 @@ export function distributorView(state: Readonly<GameState>, distributor: Distrib
     place,
     portrait,
     /** Promises made to us, kept or not; overdue ones count as not kept. */
-    ...deliveryRecord(state, distributor, scenario),
-    ownPromises: ownPromises(state, distributor),
+    ...sellerDeliveryRecord(state, distributor, scenario),
+    ownPromises: playerCommitmentsView(state, distributor),
     trust: trustWord(trust),
     /** How often lots were short, and what we got; null = never. */
-    shortLots: shortLotSummary(state, distributor),
-    asks: chips.filter((chip) => isOnSale(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
+    shortLots: rationedLotSummary(state, distributor),
+    asks: chips.filter((chip) => isChipOnSale(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
     leadWeeks,
     by: at(scenario.routes, route).by,
     /** No talk before this week; null = a talk is possible. */
@@ -64,7 +70,7 @@ export function distributorView(state: Readonly<GameState>, distributor: Distrib
  * How we kept our promises to a distributor, and which promises to order again are open: `count` chips of any kind are
  * still to be ordered in a later week than the promise, else `backUsd` is charged.
  */
-export function ownPromises(state: Readonly<GameState>, distributor: DistributorId) {
+export function playerCommitmentsView(state: Readonly<GameState>, distributor: DistributorId) {
   const { ours } = at(state.distributors, distributor)
   const open = state.commitments
     .filter((vow) => vow.distributor === distributor)
@@ -75,9 +81,9 @@ export function ownPromises(state: Readonly<GameState>, distributor: Distributor
 function askView(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario) {
   return {
     chip,
-    colour: chipColour(state, chip, scenario),
-    control: controlView(state, chip, scenario),
-    ask: askPriceOf(state, distributor, chip, scenario).sum(1),
+    colour: chipColourByExportStatus(state, chip, scenario),
+    control: exportStatusView(state, chip, scenario),
+    ask: distributorAskPriceOf(state, distributor, chip, scenario).sum(1),
     talk: { type: 'openTalk', distributor, chip } satisfies Move,
   }
 }
@@ -95,19 +101,19 @@ function riskOf(distributor: DistributorId, scenario: Scenario) {
 }
 
 /** A lot too small for all buyers: orders and deliveries, all public. Numbers of chips. */
-export type ShortLotRow = ReturnType<typeof shortLotRows>[number]
+export type RationedLotRow = ReturnType<typeof rationedLotRows>[number]
 
 /** A summary of a distributor's short lots. */
-export type ShortLotSummary = NonNullable<ReturnType<typeof shortLotSummary>>
+export type RationedLotSummary = NonNullable<ReturnType<typeof rationedLotSummary>>
 
 /** The last short lots of a distributor, newest first. */
-export function shortLotRows(state: Readonly<GameState>, distributor: DistributorId) {
+export function rationedLotRows(state: Readonly<GameState>, distributor: DistributorId) {
   const { lots } = at(state.distributors, distributor)
   return lots.map(({ others, ...lot }) => ({ id: `${lot.week}.${lot.chip}`, othersOrdered: others, ...lot })).reverse()
 }
 
 /** How often lots were short, and what we got; null where it never happened. */
-export function shortLotSummary(state: Readonly<GameState>, distributor: DistributorId) {
+export function rationedLotSummary(state: Readonly<GameState>, distributor: DistributorId) {
   const { lots } = at(state.distributors, distributor)
   if (lots.length === 0) return null
   let [times, due, came] = [0, 0, 0]
@@ -126,7 +132,7 @@ export function shortLotSummary(state: Readonly<GameState>, distributor: Distrib
     /** Weeks with a short lot. */
     weeks: new Set(lots.map(({ week }) => week)).size,
     /** There may have been more: only the last ones are kept. */
-    isLastOnes: lots.length >= maxLotsKept,
+    isLastOnes: lots.length >= maxRationedLotsKept,
     /** What came to us in those weeks, as a share (0 to 1) of what was due; leftovers count once. */
     cameShare: came / due,
   }

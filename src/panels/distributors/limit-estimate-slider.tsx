@@ -1,20 +1,20 @@
 import { useId } from 'preact/hooks'
 import { percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { say, usd, usdExact } from '../app/translator'
-import { type EstimateView, limitBandBounds, moveBandHandle } from './notes.view'
+import { formatUsdExact, say, usd } from '../app/translator'
+import { type DistributorEstimateView, limitEstimateSliderBounds, moveLimitEstimateHandle } from './notes.view'
 
 /** A price to compare with the band, in US dollars for one chip on plain terms. */
-export interface BandPriceMark {
+export interface EstimateSliderPriceMark {
   name: string
   usd: number
 }
 
 interface LimitBandProps {
   market: { chip: string; usd: number }
-  estimate: EstimateView
-  marks: readonly BandPriceMark[]
-  onChange: (estimate: EstimateView) => void
+  estimate: DistributorEstimateView
+  marks: readonly EstimateSliderPriceMark[]
+  onChange: (estimate: DistributorEstimateView) => void
 }
 
 const ends = ['low', 'high'] as const
@@ -32,7 +32,7 @@ export function LimitEstimateSlider({ market, estimate, marks, onChange }: Limit
           label={say(`notes.${end}`)}
           share={estimate[end]}
           marketUsd={market.usd}
-          onChange={(share) => onChange(moveBandHandle(estimate, end, share))}
+          onChange={(share) => onChange(moveLimitEstimateHandle(estimate, end, share))}
         />
       ))}
     </fieldset>
@@ -49,14 +49,14 @@ interface HandleProps {
 /** One handle, with its share and its dollars. */
 function Handle({ label, share, marketUsd, onChange }: HandleProps) {
   const id = useId()
-  const words = `${percent(share)} · ${usdExact(share * marketUsd)}`
+  const words = `${percent(share)} · ${formatUsdExact(share * marketUsd)}`
   return (
     <div class="band-handle">
       <label for={id}>{label}</label>
       <input
         id={id}
         type="range"
-        {...limitBandBounds}
+        {...limitEstimateSliderBounds}
         value={share}
         aria-valuetext={words}
         onInput={(input) => onChange(input.currentTarget.valueAsNumber)}
@@ -74,8 +74,9 @@ const [width, left, right, axis] = [344, 30, 314, 66]
 function BandPicture({ market, estimate, marks }: Omit<LimitBandProps, 'onChange'>) {
   const x = (share: number) =>
     left +
-    ((Math.min(limitBandBounds.max, Math.max(limitBandBounds.min, share)) - limitBandBounds.min) /
-      (limitBandBounds.max - limitBandBounds.min)) *
+    ((Math.min(limitEstimateSliderBounds.max, Math.max(limitEstimateSliderBounds.min, share)) -
+      limitEstimateSliderBounds.min) /
+      (limitEstimateSliderBounds.max - limitEstimateSliderBounds.min)) *
       (right - left)
   const ticks = [0.6, 0.8, 1, 1.2, 1.4]
   return (

@@ -3,41 +3,45 @@ import type { Scenario } from '../../sim/level/scenario'
 import { marketPriceOf } from '../../sim/market/pricing'
 import type { Facts } from '../../sim/state/facts'
 import type { DistributorId } from '../../sim/state/ids'
-import { factOf, newsSince } from '../../sim/state/news'
+import { newsFactValue, newsSince } from '../../sim/state/news'
 import type { NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
-import type { TraceKind } from '../../sim/state/talk-terms'
-import { deliveryRecord } from '../../sim/trade/contracts'
-import { newsFacts } from '../../view/facts/told-facts'
-import { isOnSale } from '../../view/known-chips'
-import { ownPromises, shortLotRows } from './distributors.view'
+import type { TemperTraceKind } from '../../sim/state/talk-terms'
+import { sellerDeliveryRecord } from '../../sim/trade/contracts'
+import { typedNewsFacts } from '../../view/facts/typed-facts'
+import { isChipOnSale } from '../../view/known-chips'
+import { playerCommitmentsView, rationedLotRows } from './distributors.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
-export interface TraceView {
+export interface TemperTraceView {
   /** Unique among the traces of its distributor. */
   id: string
   week: number
-  kind: TraceKind | 'rival' | 'departure'
+  kind: TemperTraceKind | 'rival' | 'departure'
   /** The key of the text for the observation, and its facts. */
   seen: string
   facts: Facts
 }
 
 /** The player's estimate of a distributor: the band of the limit, as shares of the market price, and the temper. */
-export type EstimateView = GameState['estimates'][DistributorId]
+export type DistributorEstimateView = GameState['estimates'][DistributorId]
 
-export type NotesView = ReturnType<typeof notesView>
+export type DistributorNotesView = ReturnType<typeof distributorNotesView>
 
 /** The bounds and the step of the band's handles, as shares of the market price. */
-export const limitBandBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
+export const limitEstimateSliderBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
 /** The default band. */
-const blankEstimate: EstimateView = { low: limitBandBounds.min, high: limitBandBounds.max, temper: null }
+const blankEstimate: DistributorEstimateView = {
+  low: limitEstimateSliderBounds.min,
+  high: limitEstimateSliderBounds.max,
+  temper: null,
+}
 
 /** The player's notes about a distributor: observations only, nothing inferred. */
-export function notesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
+export function distributorNotesView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
   const written = state.estimates[distributor]
   const { chips } = at(scenario.distributors, distributor)
-  const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isOnSale(state, one))
+  const chip = state.talk?.distributor === distributor ? state.talk.chip : chips.find((one) => isChipOnSale(state, one))
   return {
     distributor,
     /** Newest first. */
@@ -48,9 +52,9 @@ export function notesView(state: Readonly<GameState>, distributor: DistributorId
       .filter(({ facts }) => facts.distributor === distributor)
       .map(({ week, kind, facts }) => ({ week, claim: facts.claim, isTrue: kind === 'claimProven' })),
     /** Lots too small for all buyers, newest first. */
-    lots: shortLotRows(state, distributor),
-    theirs: deliveryRecord(state, distributor, scenario),
-    ours: ownPromises(state, distributor),
+    lots: rationedLotRows(state, distributor),
+    theirs: sellerDeliveryRecord(state, distributor, scenario),
+    ours: playerCommitmentsView(state, distributor),
     /** Every temper of the level, in its order. */
     tempers: Object.keys(scenario.tempers),
     estimate: written ? { ...written } : { ...blankEstimate },
@@ -61,14 +65,14 @@ export function notesView(state: Readonly<GameState>, distributor: DistributorId
 }
 
 /** News of a person that says something of how he deals, by kind: what is talked of at his other tables, and what left late. */
-const toldOf: Readonly<Partial<Record<NewsKind, TraceView['kind']>>> = {
+const toldOf: Readonly<Partial<Record<NewsKind, TemperTraceView['kind']>>> = {
   rivalSigned: 'rival',
   rivalLeft: 'rival',
   departureSlipped: 'departure',
 }
 
 /** Revealed traces and news about a distributor, as far as kept; newest first. */
-function tracesOf(state: Readonly<GameState>, distributor: DistributorId): TraceView[] {
+function tracesOf(state: Readonly<GameState>, distributor: DistributorId): TemperTraceView[] {
   const slipped = at(state.distributors, distributor).traces.map(({ week, kind, value }, index) => ({
     id: `${week}.${kind}.${index}`,
     week,
@@ -76,18 +80,30 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Trace
     seen: `trace.${kind}.${value}`,
     facts: {},
   }))
-  const told = newsSince(state, 0).flatMap((item): TraceView[] => {
+  const told = newsSince(state, 0).flatMap((item): TemperTraceView[] => {
     const { serial, week, kind } = item
     const trace = toldOf[kind]
-    return trace && factOf(item, 'distributor') === distributor
-      ? [{ id: `${week}.${kind}.${serial}`, week, kind: trace, seen: `trace.told.${kind}`, facts: newsFacts(item) }]
+    return trace && newsFactValue(item, 'distributor') === distributor
+      ? [
+          {
+            id: `${week}.${kind}.${serial}`,
+            week,
+            kind: trace,
+            seen: `trace.told.${kind}`,
+            facts: typedNewsFacts(item),
+          },
+        ]
       : []
   })
   return [...slipped, ...told].toSorted((a, b) => a.week - b.week).reverse()
 }
 
 /** A band after one handle moved: the other gives way, so that low is never above high. */
-export function moveBandHandle(estimate: EstimateView, end: 'low' | 'high', to: number): EstimateView {
+export function moveLimitEstimateHandle(
+  estimate: DistributorEstimateView,
+  end: 'low' | 'high',
+  to: number,
+): DistributorEstimateView {
   const share = Math.round(to * 100) / 100
   return end === 'low'
     ? { ...estimate, low: share, high: Math.max(share, estimate.high) }

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks'
-import { count, mw, percent, pflops } from '../../text/format'
+import { formatCount, formatPflops, formatPower, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/refusal-view'
-import { nameOf, say, usd } from '../app/translator'
-import { gameState, makeMove, openLevel } from '../game'
-import { DragHandle } from '../haul/drag-handle'
-import { DropOverlay } from '../haul/drop-overlay'
-import { FactList, type FactRow, PanelCard } from '../parts/card'
+import { displayNameOf, say, usd } from '../app/translator'
+import { ChipDragHandleButton } from '../drag-and-drop/drag-handle'
+import { ChipDropOverlay } from '../drag-and-drop/drop-overlay'
+import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
+import { LabelledFigureList, type LabelledFigureRow, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
 import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { WhyButton } from '../parts/figures/why-button'
+import { ExplainSumButton } from '../parts/figures/why-button'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { ToggleSwitch } from '../parts/inputs/toggle-switch'
@@ -22,13 +22,13 @@ import {
   type FleetView,
   fleetView,
   type RackGroupView,
-  type StoredChipsView,
-  serversUsd,
+  serverCostUsd,
+  type WarehouseChipsView,
 } from './fleet.view'
 
 /** The machines: sites, work and the store. */
 export function FleetPanel({ about }: { about: string | null }) {
-  const view = fleetView(gameState.value, openLevel.value.scenario)
+  const view = fleetView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <Panel title={say('works.fleet.title')} icon="rack" note={say('works.fleet.note')}>
       <div class="works">
@@ -45,7 +45,7 @@ export function FleetPanel({ about }: { about: string | null }) {
         ))}
         <Store rows={view.store} />
       </div>
-      <DropOverlay />
+      <ChipDropOverlay />
     </Panel>
   )
 }
@@ -55,29 +55,29 @@ function Totals({ view }: { view: FleetView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.fleet.totals')}>
       <LabelledFigure
-        value={pflops(view.useful.total)}
+        value={formatPflops(view.useful.total)}
         label={say('works.fleet.useful')}
         why={view.useful}
-        write={pflops}
+        write={formatPflops}
       />
       <LabelledFigure
-        value={count(chips.running)}
+        value={formatCount(chips.running)}
         label={say('works.fleet.running')}
         note={say('works.fleet.ofInstalled', { installed: chips.installed })}
       />
       <LabelledFigure
-        value={count(chips.failing)}
+        value={formatCount(chips.failing)}
         label={say('works.fleet.failing')}
         note={say('works.fleet.unsupportedNote', { unsupported: chips.unsupported })}
       />
       <LabelledFigure
-        value={count(chips.stored)}
+        value={formatCount(chips.stored)}
         label={say('works.fleet.stored')}
         note={say('works.fleet.waiting', { waiting: chips.waiting })}
       />
       {rented && (
         <LabelledFigure
-          value={count(rented.chips)}
+          value={formatCount(rented.chips)}
           label={say('works.fleet.rented')}
           note={say('works.fleet.rentedUntil', {
             untilWeek: fact('week', rented.untilWeek),
@@ -101,7 +101,7 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
   return (
     <PanelCard
       isWide
-      title={nameOf('site', view.site)}
+      title={displayNameOf('site', view.site)}
       note={say('works.fleet.crew', { chips: view.installPerWeek })}
       takesChips={view.site}
     >
@@ -126,7 +126,7 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
         >
           {() => (
             <>
-              <FactList rows={rackFacts(rack)} />
+              <LabelledFigureList rows={rackFacts(rack)} />
               <RackActs rack={rack} others={others} />
             </>
           )}
@@ -149,25 +149,25 @@ function rackColumns() {
 function rackCells(rack: RackGroupView) {
   return [
     <span key="chip" class="works-chip">
-      <OriginBadge origin={rack.colour} /> {nameOf('chip', rack.chip)}
+      <OriginBadge origin={rack.colour} /> {displayNameOf('chip', rack.chip)}
     </span>,
-    ...rackStates.map((state) => count(rack[state])),
+    ...rackStates.map((state) => formatCount(rack[state])),
     <span key="useful" class="works-under">
-      {pflops(rack.useful.total)}{' '}
-      <WhyButton
+      {formatPflops(rack.useful.total)}{' '}
+      <ExplainSumButton
         sum={rack.useful}
         code={say('works.fleet.usefulOf', { chip: fact('chip', rack.chip), site: fact('site', rack.site) })}
-        write={pflops}
+        write={formatPflops}
       />
     </span>,
   ]
 }
 
-function rackFacts(rack: RackGroupView): FactRow[] {
+function rackFacts(rack: RackGroupView): LabelledFigureRow[] {
   return [
     { label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
     { label: say('works.fleet.training'), value: percent(rack.trainingShare) },
-    { label: say('works.fleet.kw'), value: mw(rack.kw) },
+    { label: say('works.fleet.kw'), value: formatPower(rack.kw) },
     { label: say('works.fleet.book'), value: usd(rack.bookUsd) },
     { label: say('works.fleet.used'), value: usd(rack.usedUsd) },
   ]
@@ -203,7 +203,7 @@ function RackActs({ rack, others }: { rack: RackGroupView; others: FleetSiteView
         label={say('works.fleet.howMany', { chip: fact('chip', chip) })}
         onChange={setWanted}
       />
-      {others.length > 0 && <DragHandle pile={{ chip, count: chips, from: site }} />}
+      {others.length > 0 && <ChipDragHandleButton pile={{ chip, count: chips, from: site }} />}
       <div class="works-buttons">
         {others.map((other) => (
           <MoveButton
@@ -228,15 +228,15 @@ function RackActs({ rack, others }: { rack: RackGroupView; others: FleetSiteView
   )
 }
 
-function Store({ rows }: { rows: StoredChipsView[] }) {
-  const { install } = gameState.value.standingOrders
+function Store({ rows }: { rows: WarehouseChipsView[] }) {
+  const { install } = gameStateSignal.value.standingOrders
   return (
     <PanelCard isWide title={say('works.fleet.store')} note={say('works.fleet.storeNote')}>
       <ToggleSwitch
         label={say('works.orders.install')}
         note={say('works.orders.install.note')}
         isOn={install}
-        onChange={(on) => makeMove({ type: 'setStandingOrder', order: 'install', on })}
+        onChange={(on) => makePlayerMoveInOpenGame({ type: 'setStandingOrder', order: 'install', on })}
       />
       {rows.length === 0 && <p class="works-note">{say('works.fleet.storeEmpty')}</p>}
       {rows.map((row) => (
@@ -246,7 +246,7 @@ function Store({ rows }: { rows: StoredChipsView[] }) {
   )
 }
 
-function StoreRow({ row }: { row: StoredChipsView }) {
+function StoreRow({ row }: { row: WarehouseChipsView }) {
   const [wanted, setWanted] = useState(row.count)
   const [site, setSite] = useState(row.room[0]?.site ?? '')
   const { chip } = row
@@ -274,7 +274,7 @@ function StoreRow({ row }: { row: StoredChipsView }) {
         label={say('works.fleet.howMany', { chip: fact('chip', chip) })}
         onChange={setWanted}
       />
-      {row.room.length > 0 && <DragHandle pile={{ chip, count: chips, from: 'warehouse' }} />}
+      {row.room.length > 0 && <ChipDragHandleButton pile={{ chip, count: chips, from: 'warehouse' }} />}
       {row.room.length > 0 && (
         <RadioGroup
           legend={say('works.fleet.where')}
@@ -282,7 +282,7 @@ function StoreRow({ row }: { row: StoredChipsView }) {
           onChange={setSite}
           options={row.room.map((room) => ({
             id: room.site,
-            label: nameOf('site', room.site),
+            label: displayNameOf('site', room.site),
             note: say('works.fleet.room', { chips: room.chips }),
           }))}
         />
@@ -294,7 +294,9 @@ function StoreRow({ row }: { row: StoredChipsView }) {
             icon="rack"
             move={install}
             label={say('works.fleet.install', { count: chips })}
-            note={say('works.fleet.installUsd', { usd: fact('usd', serversUsd(chips, openLevel.value.scenario)) })}
+            note={say('works.fleet.installUsd', {
+              usd: fact('usd', serverCostUsd(chips, currentLevelSignal.value.scenario)),
+            })}
           />
         )}
         <MoveButton

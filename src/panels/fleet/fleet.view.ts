@@ -1,21 +1,21 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import {
-  fleetOf,
-  freePowerChips,
-  kwPerChip,
-  rackWaterfall,
-  servingCapacity,
-  usefulWaterfall,
+  chipsFreePowerSupports,
+  fleetPflopsWaterfall,
+  inferenceCapacityForServing,
+  meterKwPerChip,
+  rackPflopsWaterfall,
+  usefulComputeOfFleet,
 } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { usedPriceOf } from '../../sim/market/pricing'
+import { usedChipPriceOf } from '../../sim/market/pricing'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { chipColour } from '../../view/chip-colour'
-import { pflopsSum } from '../parts/figures/useful-compute.view'
+import { chipColourByExportStatus } from '../../view/chip-colour'
+import { roundPflopsWaterfall } from '../parts/figures/useful-compute.view'
 
-export { serversUsd } from '../../sim/books/inventory'
+export { serverCostUsd } from '../../sim/books/inventory'
 
 /** Chips of one kind at one site. */
 export type RackGroupView = ReturnType<typeof rackView>
@@ -24,7 +24,7 @@ export type RackGroupView = ReturnType<typeof rackView>
 export type FleetSiteView = ReturnType<typeof fleetSite>
 
 /** Chips in boxes. */
-export type StoredChipsView = ReturnType<typeof storeRows>[number]
+export type WarehouseChipsView = ReturnType<typeof storeRows>[number]
 
 export type FleetView = ReturnType<typeof fleetView>
 
@@ -41,7 +41,7 @@ export function fleetView(state: Readonly<GameState>, scenario: Scenario) {
   return {
     sites,
     store,
-    useful: pflopsSum(usefulWaterfall(state, scenario)),
+    useful: roundPflopsWaterfall(fleetPflopsWaterfall(state, scenario)),
     chips: {
       installed: sum(racks, (rack) => rack.count),
       running: sum(racks, (rack) => rack.running),
@@ -79,7 +79,7 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
   return {
     site,
     chip,
-    colour: chipColour(state, chip, scenario),
+    colour: chipColourByExportStatus(state, chip, scenario),
     count,
     running,
     /** Powered chips without work. */
@@ -90,11 +90,11 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
     ageWeeks,
     /** Of the useful work, the share that trains; the rest serves. */
     trainingShare: state.training.run?.fleetShare ?? 0,
-    kw: count * kwPerChip(state, site, chip, scenario),
+    kw: count * meterKwPerChip(state, site, chip, scenario),
     bookUsd,
-    useful: pflopsSum(rackWaterfall(state, site, chip, scenario)),
+    useful: roundPflopsWaterfall(rackPflopsWaterfall(state, site, chip, scenario)),
     /** The used price of one chip today, in US dollars. */
-    usedUsd: usedPriceOf(state, chip, scenario).sum(1).total,
+    usedUsd: usedChipPriceOf(state, chip, scenario).sum(1).total,
     /** The stepper's increment. */
     step: stepOf(count),
   }
@@ -114,7 +114,7 @@ function stepOf(count: number): number {
 /** Share of the healthy fleet that has work: the run's share trains, the rest works as far as the products use it. */
 function busyShare(state: Readonly<GameState>, scenario: Scenario): number {
   const training = clamp(state.training.run?.fleetShare ?? 0, 0, 1)
-  const { imported, domestic, rented } = servingCapacity(state, fleetOf(state, scenario))
+  const { imported, domestic, rented } = inferenceCapacityForServing(state, usefulComputeOfFleet(state, scenario))
   const capacity = imported + domestic + rented
   const used = Object.values(state.products).reduce((sum, product) => sum + product.used, 0)
   return training + (capacity === 0 ? 0 : (1 - training) * clamp(used / capacity, 0, 1))
@@ -126,14 +126,14 @@ function storeRows(state: Readonly<GameState>, scenario: Scenario) {
     .filter(([, store]) => store.count > 0)
     .map(([chip, store]) => ({
       chip,
-      colour: chipColour(state, chip, scenario),
+      colour: chipColourByExportStatus(state, chip, scenario),
       ...store,
       weeksStored: Math.max(0, state.week - store.sinceWeek),
-      usedUsd: usedPriceOf(state, chip, scenario).sum(1).total,
+      usedUsd: usedChipPriceOf(state, chip, scenario).sum(1).total,
       step: stepOf(store.count),
       /** Sites that are ready, and how many of these chips their power can still feed. */
       room: ready
         .toSorted((a, b) => Number(b === homeOf(state, chip, scenario)) - Number(a === homeOf(state, chip, scenario)))
-        .map((site) => ({ site, chips: freePowerChips(state, site, chip, scenario) })),
+        .map((site) => ({ site, chips: chipsFreePowerSupports(state, site, chip, scenario) })),
     }))
 }

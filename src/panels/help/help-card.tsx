@@ -1,4 +1,4 @@
-import type { Key } from '../../text/bundles/keys'
+import type { TextKey } from '../../text/bundles/keys'
 import { say } from '../app/translator'
 import { InsightList } from '../debrief/insights'
 import { Panel } from '../parts/panel'
@@ -34,13 +34,13 @@ const terms = [
 export function GlossaryPanel() {
   return (
     <Panel title={say('help.title')} icon="book">
-      <HelpCard />
+      <HowToPlayCard />
     </Panel>
   )
 }
 
 /** How to play in ten lines, keys, insights and glossary. */
-export function HelpCard() {
+export function HowToPlayCard() {
   return (
     <div class="help stack">
       <p class="read">{say('help.lead')}</p>
@@ -73,7 +73,7 @@ export function HelpCard() {
   )
 }
 
-function KeyRow({ does, name }: { does: Key; name: Key }) {
+function KeyRow({ does, name }: { does: TextKey; name: TextKey }) {
   return (
     <>
       <dt>{say(does)}</dt>

@@ -1,32 +1,42 @@
 import { useEffect, useRef } from 'preact/hooks'
 import sealArt from '../../../assets/art/seal.svg'
-import { count, mw, pflops, points, signed } from '../../text/format'
-import { dateText, hasText, levelText, say, sayDynamic, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { formatCount, formatPflops, formatPoints, formatPower, formatWithExplicitSign } from '../../text/format'
+import { formatWeekDate, hasText, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { MeterBar } from '../parts/figures/meter'
 import { writeWeeksOfCash } from '../parts/figures/units'
-import { WhyButton } from '../parts/figures/why-button'
+import { ExplainSumButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
-import { DialWhy, dialText } from '../score/dial-why'
-import { type DialView, type HudFigure, type HudUnit, hudView } from './hud.view'
+import { ExplainDialButton, shortDialValueText } from '../score/dial-why'
+import { type HudDialView, type HudFigure, type HudFigureUnit, hudView } from './hud.view'
 import { RollingNumber } from './rolling-number'
 
-const writers: Record<HudUnit, (value: number) => string> = { usd, count, kw: mw, pflops, weeks: writeWeeksOfCash }
+const writers: Record<HudFigureUnit, (value: number) => string> = {
+  usd,
+  count: formatCount,
+  kw: formatPower,
+  pflops: formatPflops,
+  weeks: writeWeeksOfCash,
+}
 
 /** A figure of the head, written with its unit. */
-export function figureText({ id, unit, value }: HudFigure): string {
-  return id === 'net' ? signed(value, writers[unit]) : writers[unit](value)
+export function formatHudFigure({ id, unit, value }: HudFigure): string {
+  return id === 'net' ? formatWithExplicitSign(value, writers[unit]) : writers[unit](value)
 }
 
 /** The week of the game, out of so many. */
 export function weekText(): string {
-  const { weeks } = openLevel.value.scenario
-  return say('clock.week', { nth: Math.min(gameState.value.week + 1, weeks), weeks })
+  const { weeks } = currentLevelSignal.value.scenario
+  return say('clock.week', { nth: Math.min(gameStateSignal.value.week + 1, weeks), weeks })
 }
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
 export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
-  const { groups, dials, scoreBrief: brief } = hudView(gameState.value, openLevel.value.scenario, isWhole)
+  const {
+    groups,
+    dials,
+    scoreBrief: brief,
+  } = hudView(gameStateSignal.value, currentLevelSignal.value.scenario, isWhole)
   const head = useRef<HTMLElement>(null)
   useEffect(() => (head.current ? tellHeight(head.current) : undefined), [])
   return (
@@ -37,11 +47,11 @@ export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
           <h1>{say('title.name')}</h1>
           <p>
             {brief
-              ? say('hud.score', { score: points(brief.score), winLine: points(brief.winLine) })
-              : levelText('level.title')}
+              ? say('hud.score', { score: formatPoints(brief.score), winLine: formatPoints(brief.winLine) })
+              : translatedLevelText('level.title')}
           </p>
           <p class="mast-date">
-            <b>{dateText(gameState.value.week)}</b>
+            <b>{formatWeekDate(gameStateSignal.value.week)}</b>
             <span>{weekText()}</span>
           </p>
         </div>
@@ -78,22 +88,26 @@ function HudNumber({ figure }: { figure: HudFigure }) {
   return (
     <div class={`hud-number ${id} ${tone ?? ''}`}>
       <span class="label">{say(`hud.${id}`)}</span>
-      <RollingNumber value={value} written={figureText(figure)} />
+      <RollingNumber value={value} written={formatHudFigure(figure)} />
       <span class="then">
         {note && sayDynamic(note.code, note.facts)}{' '}
         {why && (
-          <WhyButton sum={why} code={hasText(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`} write={writers[unit]} />
+          <ExplainSumButton
+            sum={why}
+            code={hasText(`hud.why.${id}`) ? `hud.why.${id}` : `hud.${id}`}
+            write={writers[unit]}
+          />
         )}
       </span>
     </div>
   )
 }
 
-function Dial({ dial: view }: { dial: DialView }) {
+function Dial({ dial: view }: { dial: HudDialView }) {
   const { dial, value, unit, points: size, lastPoints, isChosen } = view
   const name = say(`dial.${dial}`)
-  const written = dialText(unit, value)
-  const text = say('dial.text', { value: written, points: points(size) })
+  const written = shortDialValueText(unit, value)
+  const text = say('dial.text', { value: written, points: formatPoints(size) })
   return (
     <div class={`dial ${dial} ${isChosen ? 'chosen' : ''}`}>
       <Icon name={dial} size={22} />
@@ -109,7 +123,7 @@ function Dial({ dial: view }: { dial: DialView }) {
         pattern={dial}
         tick={lastPoints === null ? null : lastPoints / 100}
       />
-      <DialWhy dial={dial} />
+      <ExplainDialButton dial={dial} />
     </div>
   )
 }

@@ -1,36 +1,36 @@
 import { waterfall } from '../../kernel/waterfall'
-import { serversUsd } from '../../sim/books/inventory'
+import { serverCostUsd } from '../../sim/books/inventory'
 import { cashUsd, debtUsd } from '../../sim/books/ledger'
-import { fleetOf, powerDrawKw, usefulWaterfall } from '../../sim/compute/fleet'
+import { fleetPflopsWaterfall, sitePowerDrawKw, usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { weeksOfCash } from '../../sim/outlook/cash-outlook'
-import { dialIds, dialsOf } from '../../sim/score/dials'
+import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
+import { dialIds, dialResultsOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import type { Told } from '../../text/translator'
-import { incomingCount, queuedCount, storedCount } from '../../view/known-chips'
+import type { SentenceFacts } from '../../text/translator'
+import { incomingChipCount, queuedCount, storedCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
-import { firmKeyFigures } from '../news/firm-key-figures.view'
+import { companyKeyFiguresOf } from '../news/firm-key-figures.view'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
-import { netCashAtPresentRate } from '../parts/figures/net-cash.view'
-import { pflopsSum } from '../parts/figures/useful-compute.view'
-import { type DialSize, dialSize } from '../score/dial-why.view'
+import { currentWeeklyNetCashFlow } from '../parts/figures/net-cash.view'
+import { roundPflopsWaterfall } from '../parts/figures/useful-compute.view'
+import { type DialFleetSizeReduction, dialFleetSizeReductionOf } from '../score/dial-why.view'
 
-export type HudUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
+export type HudFigureUnit = 'usd' | 'count' | 'kw' | 'pflops' | 'weeks'
 
 /** One of at most twelve numbers that are always visible. */
 export interface HudFigure {
   id: 'cash' | 'weeksOfCash' | 'net' | 'debt' | 'installed' | 'stored' | 'coming' | 'power' | 'compute'
-  unit: HudUnit
+  unit: HudFigureUnit
   value: number
   /** The consequence in a few words: the key and what it is told. */
-  note: { code: string; facts: Told } | null
+  note: { code: string; facts: SentenceFacts } | null
   tone: 'good' | 'bad' | null
   why: RoundedWaterfall | null
 }
 
-export interface DialView {
+export interface HudDialView {
   dial: DialId
   value: number
   unit: string
@@ -39,12 +39,12 @@ export interface DialView {
   lastPoints: number | null
   isChosen: boolean
   /** Null where the fleet's size does not reduce the points. */
-  size: DialSize | null
+  size: DialFleetSizeReduction | null
 }
 
 interface HudView {
   groups: HudFigure[][]
-  dials: DialView[]
+  dials: HudDialView[]
   /** Score and winning line; null in the first weeks. */
   scoreBrief: { score: number; winLine: number } | null
 }
@@ -52,7 +52,7 @@ interface HudView {
 /** The head of the desk: three numbers in the first weeks, the rest as each becomes relevant. */
 export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole: boolean): HudView {
   const week = isWhole ? scenario.weeks : state.week
-  const cashWeeks = weeksOfCash(state, scenario)
+  const cashWeeks = weeksUntilCashRunsOut(state, scenario)
   const tone = cashWeeks < 13 ? 'bad' : null
   const money = [figure('cash', 'usd', cashUsd(state), { note: week < 2 ? null : cashDurationText(cashWeeks), tone })]
   if (week < 2) money.push(figure('weeksOfCash', 'weeks', cashWeeks, { tone }))
@@ -60,17 +60,17 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(figure('debt', 'usd', debtUsd(state)))
   const chips = [installedFigure(state, scenario)]
   if (storedCount(state) > 0 || week >= 8) chips.push(storedFigure(state))
-  if (incomingCount(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
+  if (incomingChipCount(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
   const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
   return {
     groups: [money, chips, works].filter((group) => group.length > 0),
-    dials: week >= 5 ? dialViews(state, scenario) : [],
-    scoreBrief: week >= 5 ? firmKeyFigures(state, scenario) : null,
+    dials: week >= 5 ? hudDialViews(state, scenario) : [],
+    scoreBrief: week >= 5 ? companyKeyFiguresOf(state, scenario) : null,
   }
 }
 
 /** The figures that a decision has changed, with their new values. */
-export function changedFigures(before: HudView, now: HudView): HudFigure[] {
+export function changedHudFigures(before: HudView, now: HudView): HudFigure[] {
   const was = new Map(before.groups.flat().map((each) => [each.id, inFullWeeks(each)]))
   return now.groups.flat().filter((each) => was.get(each.id) !== inFullWeeks(each))
 }
@@ -81,8 +81,8 @@ function inFullWeeks({ unit, value }: HudFigure): number {
 }
 
 /** The four dials with their points at the last review. */
-export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialView[] {
-  const dials = dialsOf(state, scenario)
+export function hudDialViews(state: Readonly<GameState>, scenario: Scenario): HudDialView[] {
+  const dials = dialResultsOf(state, scenario)
   const last = state.reviews.at(-1)
   return dialIds.map((dial) => ({
     dial,
@@ -91,15 +91,15 @@ export function dialViews(state: Readonly<GameState>, scenario: Scenario): DialV
     points: dials[dial].points,
     lastPoints: last ? last.dials[dial] : null,
     isChosen: state.chosenDial === dial,
-    size: dialSize(state, dial, scenario),
+    size: dialFleetSizeReductionOf(state, dial, scenario),
   }))
 }
 
 /** The weekly change of cash at the present rate, consistent with the weeks of cash. */
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const sum = netCashAtPresentRate(state, scenario)
+  const sum = currentWeeklyNetCashFlow(state, scenario)
   const { run } = state.training
-  const waitingUsd = serversUsd(queuedCount(state), scenario)
+  const waitingUsd = serverCostUsd(queuedCount(state), scenario)
   // The weeks of cash include servers and the end of a run; the present week does not.
   const note =
     waitingUsd > 0
@@ -111,7 +111,7 @@ function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
 }
 
 function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const { importedChips, domesticChips } = fleetOf(state, scenario)
+  const { importedChips, domesticChips } = usefulComputeOfFleet(state, scenario)
   const sum = waterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
   const waiting = queuedCount(state)
   const note = waiting > 0 ? { code: 'hud.note.waiting', facts: { count: waiting } } : null
@@ -127,18 +127,18 @@ function storedFigure(state: Readonly<GameState>): HudFigure {
 function comingFigure(state: Readonly<GameState>): HudFigure {
   const due = nextDueWeek(state)
   const note = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
-  return figure('coming', 'count', incomingCount(state, null), { note })
+  return figure('coming', 'count', incomingChipCount(state, null), { note })
 }
 
 function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const grantedKw = Object.values(state.sites).reduce((sum, site) => sum + site.powerKw, 0)
-  const used = Object.keys(state.sites).reduce((sum, site) => sum + powerDrawKw(state, site, scenario), 0)
+  const used = Object.keys(state.sites).reduce((sum, site) => sum + sitePowerDrawKw(state, site, scenario), 0)
   const note = { code: 'hud.note.ofPower', facts: { kw: fact('kw', grantedKw) } }
   return figure('power', 'kw', used, { note, tone: used > grantedKw ? 'bad' : null })
 }
 
 function computeFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const sum = pflopsSum(usefulWaterfall(state, scenario))
+  const sum = roundPflopsWaterfall(fleetPflopsWaterfall(state, scenario))
   return figure('compute', 'pflops', sum.total, { why: sum })
 }
 
@@ -150,7 +150,7 @@ function nextDueWeek(state: Readonly<GameState>): number | null {
 
 function figure(
   id: HudFigure['id'],
-  unit: HudUnit,
+  unit: HudFigureUnit,
   value: number,
   more: Partial<Pick<HudFigure, 'note' | 'tone' | 'why'>> = {},
 ): HudFigure {

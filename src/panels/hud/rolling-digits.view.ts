@@ -9,7 +9,7 @@ export interface RollingDigit {
 const rollMs = 400
 
 /** Whether a week lasts long enough for the animation; null while time stands. */
-export function hasTimeToRoll(weekMs: number | null): boolean {
+export function isWeekLongEnoughToRollDigits(weekMs: number | null): boolean {
   return weekMs === null || weekMs >= 2 * rollMs
 }
 

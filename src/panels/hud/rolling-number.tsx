@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { isMotionReduced } from '../app/appearance'
 import { gameClock } from '../game'
-import { hasTimeToRoll, type RollingDigit, rollingDigits } from './rolling-digits.view'
+import { isWeekLongEnoughToRollDigits, type RollingDigit, rollingDigits } from './rolling-digits.view'
 
 /**
  * A number with an animated change. Assistive technology and tests get the new value at once: the animation is drawn by
@@ -13,7 +13,7 @@ export function RollingNumber({ value, written }: { value: number; written: stri
     const before = last.current
     const grows = value > before.value
     // The same number written otherwise, as after a change of language, does not roll.
-    const rolls = value !== before.value && hasTimeToRoll(gameClock.value.weekMs) && !isMotionReduced()
+    const rolls = value !== before.value && isWeekLongEnoughToRollDigits(gameClock.value.weekMs) && !isMotionReduced()
     last.current = { value, written, grows, cells: rolls ? rollingDigits(before.written, written, grows) : [] }
   }
   const { cells, grows } = last.current

@@ -1,35 +1,35 @@
-import { number, percent } from '../../text/format'
+import { formatNumber, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { MeterBar } from '../parts/figures/meter'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import {
-  type BeliefView,
-  beliefView,
   type HedgeView,
   hedgesView,
-  type ReportAnswer,
-  type ReportView,
-  reportsView,
+  type IntelligenceReportAnswer,
+  type IntelligenceReportView,
+  intelligenceReportsView,
+  type RuleBeliefView,
+  ruleBeliefView,
 } from './insurance.view'
 
 /** Reports about coming shocks, and insurances against them. */
 export function InsurancePanel(_: { about: string | null }) {
-  const state = gameState.value
-  const { scenario } = openLevel.value
+  const state = gameStateSignal.value
+  const { scenario } = currentLevelSignal.value
   return (
     <Panel title={say('trade.insurance.title')} icon="insurance" note={say('trade.insurance.note')}>
       <div class="trade">
-        <BeliefBars belief={beliefView(state, scenario)} />
+        <BeliefBars belief={ruleBeliefView(state, scenario)} />
         <section aria-label={say('trade.reports.title')}>
           <h3>{say('trade.reports.title')}</h3>
           <p class="caption">{say('trade.reports.note')}</p>
           <ul class="slips">
-            {reportsView(state, scenario).map((report) => (
+            {intelligenceReportsView(state, scenario).map((report) => (
               <li key={report.report}>
                 <ReportSlip report={report} />
               </li>
@@ -53,7 +53,7 @@ export function InsurancePanel(_: { about: string | null }) {
 }
 
 /** The market's belief in a new control, beside the one that the player's reports support. */
-function BeliefBars({ belief: { bars, scale, rumours } }: { belief: BeliefView }) {
+function BeliefBars({ belief: { bars, scale, rumours } }: { belief: RuleBeliefView }) {
   return (
     <section class="belief" aria-label={say('trade.belief.title')}>
       <h3>{say('trade.belief.title')}</h3>
@@ -87,7 +87,7 @@ function BeliefBars({ belief: { bars, scale, rumours } }: { belief: BeliefView }
   )
 }
 
-function RumourList({ rumours }: { rumours: BeliefView['rumours'] }) {
+function RumourList({ rumours }: { rumours: RuleBeliefView['rumours'] }) {
   if (rumours.length === 0) return <p class="muted">{say('trade.belief.quiet')}</p>
   return (
     <>
@@ -95,9 +95,10 @@ function RumourList({ rumours }: { rumours: BeliefView['rumours'] }) {
       <ul class="rumours">
         {rumours.map(({ event, week, credibilityWord }) => (
           <li key={`${event}-${week}`}>
-            <Icon name="fog" size={16} /> {nameOf('event', event)}{' '}
+            <Icon name="fog" size={16} /> {displayNameOf('event', event)}{' '}
             <span class="muted">
-              {dateText(week)} · {say('trade.belief.credible', { word: sayDynamic(`likelihood.${credibilityWord}`) })}
+              {formatWeekDate(week)} ·{' '}
+              {say('trade.belief.credible', { word: sayDynamic(`likelihood.${credibilityWord}`) })}
             </span>
           </li>
         ))}
@@ -107,13 +108,13 @@ function RumourList({ rumours }: { rumours: BeliefView['rumours'] }) {
 }
 
 /** One report: its question, accuracy, price and answer. */
-function ReportSlip({ report: view }: { report: ReportView }) {
+function ReportSlip({ report: view }: { report: IntelligenceReportView }) {
   const { report, costUsd, accuracyShare } = view
   const path = `reports.${report}`
   return (
-    <article class={`slip report ${view.phase}`} aria-label={nameOf('report', report)}>
-      <h4>{nameOf('report', report)}</h4>
-      <p>{levelText(`report.${report}.about`)}</p>
+    <article class={`slip report ${view.phase}`} aria-label={displayNameOf('report', report)}>
+      <h4>{displayNameOf('report', report)}</h4>
+      <p>{translatedLevelText(`report.${report}.about`)}</p>
       <div class="sheet-figures">
         <LabelledFigure label={say('trade.reports.cost')} value={usd(costUsd)} source={`${path}.costUsd`} />
         <LabelledFigure
@@ -125,7 +126,7 @@ function ReportSlip({ report: view }: { report: ReportView }) {
       </div>
       {view.phase === 'open' && (
         <p class="caption">
-          {say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}
+          {say('trade.window', { since: formatWeekDate(view.fromWeek), until: formatWeekDate(view.untilWeek) })}
         </p>
       )}
       {view.phase === 'open' && view.raisesBeforeWeek !== null && (
@@ -134,7 +135,7 @@ function ReportSlip({ report: view }: { report: ReportView }) {
       {view.answer && (
         <p class="answer" role="status">
           <b>{answerText(view.answer)}</b>{' '}
-          <span class="muted">{say('trade.reports.bought', { date: dateText(view.boughtWeek ?? 0) })}</span>
+          <span class="muted">{say('trade.reports.bought', { date: formatWeekDate(view.boughtWeek ?? 0) })}</span>
         </p>
       )}
       {view.movesBelief !== null && (
@@ -151,12 +152,12 @@ function ReportSlip({ report: view }: { report: ReportView }) {
   )
 }
 
-function answerText(answer: ReportAnswer): string {
+function answerText(answer: IntelligenceReportAnswer): string {
   if (answer.kind !== 'span') return say(`trade.reports.${answer.kind}`)
   const { fromWeek, toWeek } = answer
-  if (fromWeek === null) return say('trade.reports.before', { date: dateText(toWeek ?? 0) })
-  if (toWeek === null) return say('trade.reports.after', { date: dateText(fromWeek) })
-  return say('trade.reports.between', { since: dateText(fromWeek), until: dateText(toWeek) })
+  if (fromWeek === null) return say('trade.reports.before', { date: formatWeekDate(toWeek ?? 0) })
+  if (toWeek === null) return say('trade.reports.after', { date: formatWeekDate(fromWeek) })
+  return say('trade.reports.between', { since: formatWeekDate(fromWeek), until: formatWeekDate(toWeek) })
 }
 
 /** One insurance: price, payout and deadline. */
@@ -164,11 +165,11 @@ function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
   const { hedge, kind, feeUsd, pricePercent, phase } = view
   const path = `hedges.${hedge}`
   return (
-    <article class={`slip hedge ${phase}`} aria-label={nameOf('hedge', hedge)}>
+    <article class={`slip hedge ${phase}`} aria-label={displayNameOf('hedge', hedge)}>
       <h4>
-        <Icon name="shield" size={18} /> {nameOf('hedge', hedge)}
+        <Icon name="shield" size={18} /> {displayNameOf('hedge', hedge)}
       </h4>
-      <p>{levelText(`hedge.${hedge}.about`)}</p>
+      <p>{translatedLevelText(`hedge.${hedge}.about`)}</p>
       <div class="sheet-figures">
         {feeUsd > 0 && <LabelledFigure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={`${path}.feeUsd`} />}
         {view.feeUsdPerWeek > 0 && (
@@ -181,7 +182,7 @@ function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
         {pricePercent > 0 && (
           <LabelledFigure
             label={say(`trade.hedges.share.${kind}`)}
-            value={say('trade.percent', { percent: number(pricePercent) })}
+            value={say('trade.percent', { percent: formatNumber(pricePercent) })}
             source={`${path}.priceShare`}
           />
         )}
@@ -189,12 +190,12 @@ function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
       </div>
       {phase === 'open' && (
         <p class="caption">
-          {say('trade.window', { since: dateText(view.fromWeek), until: dateText(view.untilWeek) })}
+          {say('trade.window', { since: formatWeekDate(view.fromWeek), until: formatWeekDate(view.untilWeek) })}
         </p>
       )}
       {phase === 'held' && view.holdsUntilWeek !== null ? (
         <p class="held">
-          <Icon name="check" size={18} /> {say('trade.hedges.held', { date: dateText(view.holdsUntilWeek) })}
+          <Icon name="check" size={18} /> {say('trade.hedges.held', { date: formatWeekDate(view.holdsUntilWeek) })}
         </p>
       ) : (
         <MoveButton move={view.move} label={say('trade.hedges.take')} icon="insurance" />

@@ -35,19 +35,21 @@ function hedgeView(state: Readonly<GameState>, hedge: string, scenario: Scenario
 }
 
 /** A report's answer: yes or no, or a span of weeks (an open end is null). */
-export type ReportAnswer = { kind: 'yes' | 'no' } | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
+export type IntelligenceReportAnswer =
+  | { kind: 'yes' | 'no' }
+  | { kind: 'span'; fromWeek: number | null; toWeek: number | null }
 
-export type ReportView = ReturnType<typeof reportView>
+export type IntelligenceReportView = ReturnType<typeof reportView>
 
-export type BeliefView = ReturnType<typeof beliefView>
+export type RuleBeliefView = ReturnType<typeof ruleBeliefView>
 
 /** The reports on sale, in the level's order. */
-export function reportsView(state: Readonly<GameState>, scenario: Scenario): ReportView[] {
+export function intelligenceReportsView(state: Readonly<GameState>, scenario: Scenario): IntelligenceReportView[] {
   return Object.keys(scenario.reports).map((report) => reportView(state, report, scenario))
 }
 
 /** The market's belief in a new control within twelve weeks, beside the player's own. */
-export function beliefView(state: Readonly<GameState>, scenario: Scenario) {
+export function ruleBeliefView(state: Readonly<GameState>, scenario: Scenario) {
   const { market, own, rumours } = state.belief
   /** `chance` is 0 to 1. */
   const bar = (whose: 'market' | 'own', chance: number) => ({
@@ -78,7 +80,7 @@ function reportView(state: Readonly<GameState>, report: string, scenario: Scenar
     untilWeek,
     phase: bought ? ('bought' as const) : phaseOf(state.week, fromWeek, untilWeek),
     boughtWeek: bought?.week ?? null,
-    answer: bought && reportAnswerOf(bought.answer, periodsAtWeeks),
+    answer: bought && readIntelligenceReportAnswer(bought.answer, periodsAtWeeks),
     /** Whether its answer changes the player's belief bar; null where it never can, or is not known yet. */
     movesBelief: bought && isOfRule ? bought.answer === 0 : null,
     /** An answer before this date raises the belief; null where none does. */
@@ -93,7 +95,10 @@ function phaseOf(week: number, fromWeek: number, untilWeek: number): 'soon' | 'o
 }
 
 /** Reads an answer: an index between the bounds, or yes (1) and no (0) where there are none. */
-export function reportAnswerOf(answer: number, periodsAtWeeks: IntelligenceReport['periodsAtWeeks']): ReportAnswer {
+export function readIntelligenceReportAnswer(
+  answer: number,
+  periodsAtWeeks: IntelligenceReport['periodsAtWeeks'],
+): IntelligenceReportAnswer {
   if (periodsAtWeeks.length === 0) return { kind: answer > 0 ? 'yes' : 'no' }
   return { kind: 'span', fromWeek: periodsAtWeeks[answer - 1] ?? null, toWeek: periodsAtWeeks[answer] ?? null }
 }

@@ -1,8 +1,8 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
-import { kwPerChip, powerDrawKw } from '../../sim/compute/fleet'
-import { acceptedChips, domesticMaturity } from '../../sim/compute/totals'
+import { meterKwPerChip, sitePowerDrawKw } from '../../sim/compute/fleet'
+import { acceptedDomesticChipCount, bestDomesticStackMaturity } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -14,11 +14,11 @@ const quarterWeeks = 13
  * Expected number of accepted chips at the end: installed, stored and ordered in time, less usual delays and failures
  * and what crew, power and stack do not admit.
  */
-export function expectedAcceptedChips(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall | null {
+export function forecastAcceptedChips(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall | null {
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
   if (!mandate?.fund || mandate.site === undefined) return null
   const { site, fund } = mandate
-  const accepted = acceptedChips(state)
+  const accepted = acceptedDomesticChipCount(state)
   const standing = standingUnaccepted(state, site, scenario)
   const stored = storedChips(state, site, scenario)
   const contracts = ordersInTime(state, scenario)
@@ -108,11 +108,11 @@ function crewRoom(state: Readonly<GameState>, site: SiteId, scenario: Scenario):
 /** How many chips of the ordered kind the connected and ordered power can feed. */
 function powerRoom(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { powerKw, powerOrders } = at(state.sites, site)
-  let kw = powerKw - powerDrawKw(state, site, scenario)
+  let kw = powerKw - sitePowerDrawKw(state, site, scenario)
   for (const order of powerOrders) if (order.readyWeek < scenario.weeks) kw += order.kw
   const chip = [...state.contracts].reverse().find((contract) => isDomestic(contract.chip, scenario))?.chip
   const kind = chip ?? Object.keys(scenario.chips).find((id) => isDomestic(id, scenario))
-  return kind === undefined ? 0 : Math.max(0, Math.floor(kw / kwPerChip(state, site, kind, scenario)))
+  return kind === undefined ? 0 : Math.max(0, Math.floor(kw / meterKwPerChip(state, site, kind, scenario)))
 }
 
 /** Usual failures beyond repair until the end; chips still to come fail for half of that time. */
@@ -123,7 +123,7 @@ function brokenChips(state: Readonly<GameState>, now: number, coming: number, sc
 
 /** Maturity of the stack at the end at the last quarter's pace. */
 function maturityAtEnd(state: Readonly<GameState>, scenario: Scenario): number {
-  const now = domesticMaturity(state, scenario)
+  const now = bestDomesticStackMaturity(state, scenario)
   const curve = state.series.maturity ?? []
   const weeks = Math.min(quarterWeeks, curve.length - 1)
   const before = curve[curve.length - 1 - weeks]

@@ -1,20 +1,20 @@
-import { count, percent, points, signed } from '../../text/format'
+import { formatCount, formatPoints, formatWithExplicitSign, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
-import { FactList, LabelledBar, PanelCard } from '../parts/card'
+import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
+import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { Waterfall } from '../parts/charts/waterfall'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { writeDial, writeQuantity, writeUnmetCondition } from '../parts/figures/units'
+import { formatDialValue, formatQuantity, formatUnmetCondition } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { DialSizeNote } from '../score/dial-why'
+import { DialFleetSizeNote } from '../score/dial-why'
 import {
-  type DialRow,
-  type MandateChoice,
-  type MandateScoring,
+  type MandateChoiceView,
+  type MandateDialRow,
+  type MandateScoringView,
   type MandateView,
   mandateView,
   type ObjectiveRow,
@@ -24,19 +24,19 @@ import {
 
 /** The mandate, its progress and its points. */
 export function MandatePanel() {
-  const view = mandateView(gameState.value, openLevel.value.scenario)
+  const view = mandateView(gameStateSignal.value, currentLevelSignal.value.scenario)
   // Before the choice all mandates come first; afterwards the chosen one first and the others last.
   const lead = view.chosen === null ? view.choices.length : 1
-  const drawn = (choice: MandateChoice) => <Mandate key={choice.mandate} choice={choice} view={view} />
+  const drawn = (choice: MandateChoiceView) => <Mandate key={choice.mandate} choice={choice} view={view} />
   return (
     <Panel title={say('works.mandate.title')} icon="seal" note={say(words(view, 'note'))}>
       <div class="works">
         <Scores view={view} />
         <p class="works-note wide">
           {say(words(view, 'asked'), {
-            line: points(view.winLine),
-            dialLine: points(view.asked.dialLine),
-            aim: points(view.asked.aimPoints),
+            line: formatPoints(view.winLine),
+            dialLine: formatPoints(view.asked.dialLine),
+            aim: formatPoints(view.asked.aimPoints),
             hasDial: view.chosenDial === null ? 'no' : 'yes',
             dial: view.chosenDial === null ? '' : say(`works.dial.${view.chosenDial}`),
           })}
@@ -46,7 +46,7 @@ export function MandatePanel() {
         {view.choices.slice(0, lead).map(drawn)}
         <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
         <PanelCard title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))}>
-          <Waterfall sum={view.score} write={points} caption={say('works.mandate.scoreNow')} />
+          <Waterfall sum={view.score} write={formatPoints} caption={say('works.mandate.scoreNow')} />
         </PanelCard>
         {view.choices.slice(lead).map(drawn)}
       </div>
@@ -64,35 +64,35 @@ function Scores({ view }: { view: MandateView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.mandate.scores')}>
       <LabelledFigure
-        value={points(view.score.total)}
+        value={formatPoints(view.score.total)}
         label={say('works.mandate.scoreNow')}
         why={view.score}
-        write={points}
+        write={formatPoints}
       />
       <LabelledFigure
-        value={points(projected.score)}
+        value={formatPoints(projected.score)}
         label={say('works.mandate.projected')}
-        note={say('works.mandate.range', { low: points(projected.low), high: points(projected.high) })}
+        note={say('works.mandate.range', { low: formatPoints(projected.low), high: formatPoints(projected.high) })}
         estimate
       />
       <LabelledFigure
-        value={points(view.winLine)}
+        value={formatPoints(view.winLine)}
         label={say('works.mandate.winLine')}
-        note={view.chosen === null ? say(words(view, 'winLineNone')) : nameOf('mandate', view.chosen)}
+        note={view.chosen === null ? say(words(view, 'winLineNone')) : displayNameOf('mandate', view.chosen)}
         {...(view.chosen === null ? {} : { source: `mandates.${view.chosen}.winLine` })}
       />
       {view.hasMandates && (
         <LabelledFigure
-          value={points(view.progress.total)}
+          value={formatPoints(view.progress.total)}
           label={say('works.mandate.progress')}
           note={say('works.mandate.of25')}
           why={view.progress}
-          write={points}
+          write={formatPoints}
         />
       )}
       {objectives && (
         <LabelledFigure
-          value={points(objectives.reachedPoints)}
+          value={formatPoints(objectives.reachedPoints)}
           label={say('works.objectives.title')}
           note={say('works.objectives.ofPoints', { allPoints: fact('points', objectives.allPoints) })}
         />
@@ -101,11 +101,11 @@ function Scores({ view }: { view: MandateView }) {
   )
 }
 
-function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView }) {
+function Mandate({ choice, view }: { choice: MandateChoiceView; view: MandateView }) {
   const { mandate } = choice
   const isChosen = view.chosen === mandate
   return (
-    <PanelCard title={nameOf('mandate', mandate)} note={levelText(`mandate.${mandate}.about`)}>
+    <PanelCard title={displayNameOf('mandate', mandate)} note={translatedLevelText(`mandate.${mandate}.about`)}>
       {isChosen && (
         <p class="works-good">{say('works.mandate.chosen', { sinceWeek: fact('week', view.sinceWeek ?? 0) })}</p>
       )}
@@ -118,12 +118,12 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
         </p>
       )}
       <p class="works-note">
-        <b>{say('works.mandate.risks')}</b> {levelText(`mandate.${mandate}.risks`)}
+        <b>{say('works.mandate.risks')}</b> {translatedLevelText(`mandate.${mandate}.risks`)}
       </p>
       {choice.scoring.map((row, index) => (
         <Slope key={index} row={row} />
       ))}
-      <FactList rows={mandateFacts(choice)} />
+      <LabelledFigureList rows={mandateFacts(choice)} />
       {view.chosen === null && (
         <MoveButton
           primary
@@ -136,30 +136,32 @@ function Mandate({ choice, view }: { choice: MandateChoice; view: MandateView })
   )
 }
 
-function mandateFacts(choice: MandateChoice) {
+function mandateFacts(choice: MandateChoiceView) {
   const path = `mandates.${choice.mandate}`
   const money = (id: 'fund' | 'penalty' | 'fee', amount: number | null, field: string) =>
     amount === null ? [] : [{ label: say(`works.mandate.${id}`), value: usd(amount), source: `${path}.${field}` }]
   const { leasePremiumShare: premium } = choice
   const source = `${path}.leasePremiumShare`
   return [
-    { label: say('works.mandate.winLine'), value: points(choice.winLine), source: `${path}.winLine` },
+    { label: say('works.mandate.winLine'), value: formatPoints(choice.winLine), source: `${path}.winLine` },
     { label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
-    { label: say('works.mandate.until'), value: dateText(choice.chooseUntilWeek) },
+    { label: say('works.mandate.until'), value: formatWeekDate(choice.chooseUntilWeek) },
     ...money('fund', choice.fundUsd, 'fund.totalUsd'),
     ...money('penalty', choice.penaltyUsd, 'fund.penaltyUsd'),
-    ...(premium === null ? [] : [{ label: say('works.mandate.premium'), value: signed(premium, percent), source }]),
+    ...(premium === null
+      ? []
+      : [{ label: say('works.mandate.premium'), value: formatWithExplicitSign(premium, percent), source }]),
     ...money('fee', choice.feeUsdPerEngineerWeek, 'feeUsdPerEngineerWeek'),
   ]
 }
 
 /** How the mandate is scored: quantity, zero and full marks. */
-function Slope({ row }: { row: MandateScoring }) {
+function Slope({ row }: { row: MandateScoringView }) {
   return (
     <div class="works-slope">
       <b>{say('works.mandate.upTo', { points: fact('points', row.points) })}</b>
       {row.factors.map((factor) => {
-        const write = (value: number) => writeQuantity(factor.unit, value)
+        const write = (value: number) => formatQuantity(factor.unit, value)
         const text = say(factor.isCliff ? 'works.mandate.cliff' : 'works.mandate.factor', {
           now: write(factor.now),
           low: write(factor.from),
@@ -194,7 +196,10 @@ function Pivot({ mandate, view }: { mandate: string; view: MandateView }) {
 }
 
 function Fund({ fund }: { fund: StateContractView }) {
-  const text = say('works.mandate.acceptedOf', { accepted: count(fund.acceptedChips), target: count(fund.targetChips) })
+  const text = say('works.mandate.acceptedOf', {
+    accepted: formatCount(fund.acceptedChips),
+    target: formatCount(fund.targetChips),
+  })
   return (
     <PanelCard
       isWide
@@ -206,11 +211,11 @@ function Fund({ fund }: { fund: StateContractView }) {
     >
       <LabelledBar label={say('works.mandate.accepted')} text={text} share={fund.acceptedShare} pattern="domestic" />
       <LabelledFigure
-        value={count(fund.byEnd.total)}
+        value={formatCount(fund.byEnd.total)}
         label={say('works.mandate.byEnd')}
         note={byEndNote(fund)}
         why={fund.byEnd}
-        write={count}
+        write={formatCount}
         tone={fund.byEnd.total >= fund.targetChips ? 'good' : 'bad'}
         estimate
       />
@@ -218,7 +223,7 @@ function Fund({ fund }: { fund: StateContractView }) {
         {say(fund.maturityNow >= fund.maturityNeeded ? 'works.mandate.ripe' : 'works.mandate.unripe', {
           nowShare: fact('share', fund.maturityNow),
           neededShare: fact('share', fund.maturityNeeded),
-          most: count(fund.acceptedBelowMaturity),
+          most: formatCount(fund.acceptedBelowMaturity),
         })}
       </p>
       <DataTable
@@ -230,7 +235,7 @@ function Fund({ fund }: { fund: StateContractView }) {
         ]}
         rows={fund.milestones.map((row) => ({
           id: String(row.chips),
-          cells: [count(row.chips), usd(row.usd), say(`works.mandate.milestone.${row.status}`)],
+          cells: [formatCount(row.chips), usd(row.usd), say(`works.mandate.milestone.${row.status}`)],
         }))}
       />
     </PanelCard>
@@ -240,10 +245,12 @@ function Fund({ fund }: { fund: StateContractView }) {
 /** What the forecast leaves to do. */
 function byEndNote({ byEnd, targetChips }: StateContractView): string {
   const missing = targetChips - byEnd.total
-  return missing > 0 ? say('works.mandate.byEndMissing', { missing: count(missing) }) : say('works.mandate.byEndEnough')
+  return missing > 0
+    ? say('works.mandate.byEndMissing', { missing: formatCount(missing) })
+    : say('works.mandate.byEndEnough')
 }
 
-function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boolean }) {
+function Dials({ rows, hasChosen }: { rows: readonly MandateDialRow[]; hasChosen: boolean }) {
   return (
     <PanelCard
       title={say('works.mandate.dials')}
@@ -254,17 +261,19 @@ function Dials({ rows, hasChosen }: { rows: readonly DialRow[]; hasChosen: boole
           <LabelledBar
             label={say(`works.dial.${row.dial}`)}
             text={say('works.mandate.dialText', {
-              value: writeDial(row.unit, row.value),
+              value: formatDialValue(row.unit, row.value),
               points: fact('points', row.points),
             })}
             share={row.pointsShare}
             pattern={row.dial}
             tick={row.lineShare}
           />
-          <DialSizeNote size={row.size} />
+          <DialFleetSizeNote size={row.size} />
           <p class={row.isOverLine ? 'works-good' : 'works-note'}>
             <Icon name={row.isOverLine ? 'check' : row.dial} size={16} />{' '}
-            {say(row.isOverLine ? 'works.mandate.overLine' : 'works.mandate.underLine', { line: points(row.line) })}
+            {say(row.isOverLine ? 'works.mandate.overLine' : 'works.mandate.underLine', {
+              line: formatPoints(row.line),
+            })}
             {row.isChosen && ` ${say('works.mandate.isChosen')}`}
           </p>
           {row.isOffered && (
@@ -283,7 +292,7 @@ const icons = { open: 'clock', reached: 'check', missed: 'cross' } as const
 
 /** The level's objectives; nothing where it has none. */
 function ObjectivesCard() {
-  const rows = objectiveRows(gameState.value, openLevel.value.scenario)
+  const rows = objectiveRows(gameStateSignal.value, currentLevelSignal.value.scenario)
   if (rows.length === 0) return null
   return (
     <PanelCard title={say('works.objectives.title')} note={say('works.objectives.note')} isWide>
@@ -292,14 +301,14 @@ function ObjectivesCard() {
           <li key={row.objective} class={row.status}>
             <Icon name={icons[row.status]} size={18} />
             <div>
-              <b>{levelText(`objective.${row.objective}.name`)}</b>{' '}
+              <b>{translatedLevelText(`objective.${row.objective}.name`)}</b>{' '}
               <small>
-                {say('works.objectives.points', { points: points(row.points) })} · {statusText(row)}
+                {say('works.objectives.points', { points: formatPoints(row.points) })} · {statusText(row)}
               </small>
-              <p>{levelText(`objective.${row.objective}.about`)}</p>
+              <p>{translatedLevelText(`objective.${row.objective}.about`)}</p>
               {row.needs.map((need) => (
-                <p key={writeUnmetCondition('works.objectives', need)} class="works-note">
-                  {writeUnmetCondition('works.objectives', need)}
+                <p key={formatUnmetCondition('works.objectives', need)} class="works-note">
+                  {formatUnmetCondition('works.objectives', need)}
                 </p>
               ))}
             </div>

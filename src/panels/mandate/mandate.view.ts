@@ -3,27 +3,27 @@ import { clamp } from '../../kernel/math'
 import { advanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
-import { projectedScore } from '../../sim/outlook/forecast'
-import { mandatePoints, scoreOf, winLineOf } from '../../sim/score/dials'
+import { projectFinalScore } from '../../sim/outlook/forecast'
+import { currentMandatePoints, currentScoreOf, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
-import { quantityLabel, readQuantity } from '../../sim/vocabulary/quantities'
-import { dialViews } from '../hud/hud.view'
+import { quantityUnitAndTextKey, readQuantity } from '../../sim/vocabulary/quantities'
+import { hudDialViews } from '../hud/hud.view'
 import { unmetNeedsOf } from '../parts/figures/unmet-needs.view'
-import { expectedAcceptedChips } from './acceptance.view'
+import { forecastAcceptedChips } from './acceptance.view'
 
 /** A mandate as offered. */
-export type MandateChoice = ReturnType<typeof mandateChoice>
-export type MandateScoring = MandateChoice['scoring'][number]
+export type MandateChoiceView = ReturnType<typeof mandateChoice>
+export type MandateScoringView = MandateChoiceView['scoring'][number]
 
 export type MandateView = ReturnType<typeof mandateView>
 
-export type DialRow = ReturnType<typeof dialRows>[number]
+export type MandateDialRow = ReturnType<typeof dialRows>[number]
 
 /** The state contract's money and accepted chips. */
 export type StateContractView = NonNullable<ReturnType<typeof fundView>>
 
 /** Points from which the debrief calls the mandate reached: half of its maximum. Winning does not depend on it. */
-export const mandateAimPoints = 12.5
+export const mandateReachedFromPoints = 12.5
 
 /** The mandate, its progress and the score. */
 export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
@@ -37,17 +37,17 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
       .toSorted((a, b) => Number(b === mandate?.mandate) - Number(a === mandate?.mandate))
       .map((id) => mandateChoice(state, id, scenario)),
     /** The points that the mandate gives today. */
-    progress: mandatePoints(state, scenario).sum(0.1),
+    progress: currentMandatePoints(state, scenario).sum(0.1),
     fund: fundView(state, scenario),
     pivotedFrom: state.pivotedFrom,
     mandateChange: pivotView(state, scenario),
     dials: dialRows(state, scenario),
     chosenDial: state.chosenDial,
-    score: scoreOf(state, scenario).sum(0.1),
-    winLine: winLineOf(state, scenario),
-    projected: projectedScore(state, scenario),
+    score: currentScoreOf(state, scenario).sum(0.1),
+    winLine: winningScoreOf(state, scenario),
+    projected: projectFinalScore(state, scenario),
     /** What the debrief asks of the mandate and of the chosen dial, in points. */
-    asked: { aimPoints: mandateAimPoints, dialLine: scenario.dials.line },
+    asked: { aimPoints: mandateReachedFromPoints, dialLine: scenario.dials.line },
     /** The points of the level's objectives: reached, and all; null where it has none. */
     objectives: objectivePoints(state, scenario),
   }
@@ -74,7 +74,7 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
         const now = readQuantity(state, quantity, scenario)
         return {
           quantity,
-          ...quantityLabel(quantity),
+          ...quantityUnitAndTextKey(quantity),
           from,
           to,
           now,
@@ -99,7 +99,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario) {
     untilWeek: pivotUntilWeek,
     isOpen: state.pivotedFrom === null && state.week >= pivotFromWeek && state.week <= pivotUntilWeek,
     priceUsd: pivotUsd + advanceToRepayUsd(state, scenario),
-    keptPoints: mandatePoints(state, scenario).value() * pivotKeepsShare,
+    keptPoints: currentMandatePoints(state, scenario).value() * pivotKeepsShare,
     lostPoints: pivotPoints,
   }
 }
@@ -107,7 +107,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario) {
 function fundView(state: Readonly<GameState>, scenario: Scenario) {
   const { mandate } = state
   const fund = mandate === null ? undefined : at(scenario.mandates, mandate.mandate).fund
-  const byEnd = expectedAcceptedChips(state, scenario)
+  const byEnd = forecastAcceptedChips(state, scenario)
   if (mandate === null || fund === undefined || byEnd === null) return null
   const acceptedChips = readQuantity(state, 'player.centreChips', scenario)
   return {
@@ -136,7 +136,7 @@ function milestoneStatus(isPaid: boolean, isReached: boolean): 'paid' | 'reached
 
 function dialRows(state: Readonly<GameState>, scenario: Scenario) {
   const { line } = scenario.dials
-  return dialViews(state, scenario).map((row) => ({
+  return hudDialViews(state, scenario).map((row) => ({
     ...row,
     pointsShare: row.points / 100,
     line,

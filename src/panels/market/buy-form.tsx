@@ -1,20 +1,25 @@
 import { useState } from 'preact/hooks'
-import { count as countText } from '../../text/format'
+import { formatCount as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
-import { lotSizes } from '../parts/inputs/lot-sizes.view'
+import { suggestedLotSizes } from '../parts/inputs/lot-sizes.view'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
-import { purchaseView } from './market.view'
+import { chipPurchaseView } from './market.view'
 
 /** Buys from the open market: eight, a rack, or all that is left. */
-export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
-  const sizes = lotSizes(shelf)
+export function BuyChipsForm({ chip, shelf }: { chip: string; shelf: number }) {
+  const sizes = suggestedLotSizes(shelf)
   const [count, setCount] = useState(sizes.step)
   if (shelf < 1) return <p class="muted">{say('trade.market.soldOut')}</p>
-  const { move, costUsd, leftUsd } = purchaseView(gameState.value, chip, count, openLevel.value.scenario)
+  const { move, costUsd, leftUsd } = chipPurchaseView(
+    gameStateSignal.value,
+    chip,
+    count,
+    currentLevelSignal.value.scenario,
+  )
   return (
     <fieldset class="trade-form">
       <legend>{say('trade.market.buy')}</legend>
@@ -31,7 +36,7 @@ export function BuyForm({ chip, shelf }: { chip: string; shelf: number }) {
 }
 
 interface LotStepperProps {
-  sizes: ReturnType<typeof lotSizes>
+  sizes: ReturnType<typeof suggestedLotSizes>
   value: number
   onChange: (count: number) => void
 }

@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks'
-import { BLANK, count, number, percent } from '../../text/format'
+import { formatCount, formatNumber, percent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { nameOf, say, usdExact } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { displayNameOf, formatUsdExact, say } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { LineChart } from '../parts/charts/line-chart'
 import { DataTable } from '../parts/data-table'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Panel } from '../parts/panel'
-import { ControlStatus } from '../rules/control-words'
-import { ChipSheet } from './chip-sheet'
-import { type MarketRow, marketView, priceHistory } from './market.view'
+import { ExportStatusText } from '../rules/control-words'
+import { ChipDetailsSection } from './chip-details'
+import { chipPriceHistoryView, type MarketRow, marketView } from './market.view'
 
 /** The open market and the player's stock: a row a chip, and the sheet of the chosen one. */
 export function MarketPanel({ about }: { about: string | null }) {
   const [chosen, choose] = useState(about)
   const isAsked = chosen !== null
-  const shelves = marketView(gameState.value, openLevel.value.scenario)
+  const shelves = marketView(gameStateSignal.value, currentLevelSignal.value.scenario)
   const shelf = shelves.find(({ chip }) => chip === chosen) ?? shelves[0]
   return (
     <Panel title={say('trade.market.title')} icon="buy" note={say('trade.market.note')}>
@@ -24,7 +24,7 @@ export function MarketPanel({ about }: { about: string | null }) {
         {shelves.some(({ isDeniedButHere }) => isDeniedButHere) && (
           <p class="caption">{say('trade.market.deniedNote')}</p>
         )}
-        {shelf && <ChipSheet key={shelf.chip} shelf={shelf} isAsked={isAsked} />}
+        {shelf && <ChipDetailsSection key={shelf.chip} shelf={shelf} isAsked={isAsked} />}
         <PriceHistory />
       </div>
     </Panel>
@@ -58,11 +58,11 @@ function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
         id: shelf.chip,
         cells: [
           <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
-          usdExact(shelf.price.total),
-          count(shelf.marketStock),
-          count(shelf.ownedChips),
+          formatUsdExact(shelf.price.total),
+          formatCount(shelf.marketStock),
+          formatCount(shelf.ownedChips),
           ...works.map((work) => percent(shelf.useful[work])),
-          ...shelf.figures.map(({ value }) => (value === null ? BLANK : number(value))),
+          ...shelf.figures.map(({ value }) => (value === null ? unknownValuePlaceholder : formatNumber(value))),
         ],
       }))}
     />
@@ -79,16 +79,16 @@ function ChipCell({ shelf: { chip, colour, control }, isChosen, onChoose }: Chip
   return (
     <span class="chip-cell">
       <button type="button" class="chip-button" aria-pressed={isChosen} onClick={() => onChoose(chip)}>
-        <OriginBadge origin={colour} /> {nameOf('chip', chip)}
+        <OriginBadge origin={colour} /> {displayNameOf('chip', chip)}
       </button>
-      <ControlStatus control={control} />
+      <ExportStatusText control={control} />
     </span>
   )
 }
 
 /** New and used price of the reference chip with the dates of the rules; nothing before its launch. */
 function PriceHistory() {
-  const { chip, market, used, rules } = priceHistory(gameState.value, openLevel.value.scenario)
+  const { chip, market, used, rules } = chipPriceHistoryView(gameStateSignal.value, currentLevelSignal.value.scenario)
   const weeks = market.filter((usd) => usd !== null).length
   if (weeks === 0) return null
   if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip: fact('chip', chip) })}</p>
@@ -99,8 +99,8 @@ function PriceHistory() {
         { id: 'market', label: say('trade.market.marketPrice'), values: market, colour: 'var(--money)' },
         { id: 'used', label: say('trade.stock.used'), values: used, colour: 'var(--text-2)' },
       ]}
-      rules={rules.map(({ rule, week }) => ({ week, label: nameOf('rule', rule) }))}
-      write={usdExact}
+      rules={rules.map(({ rule, week }) => ({ week, label: displayNameOf('rule', rule) }))}
+      write={formatUsdExact}
     />
   )
 }

@@ -2,47 +2,47 @@ import { at } from '../../kernel/at'
 import { exp } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
-import { warehouseRentUsd } from '../../sim/company/bills'
-import { chipFiguresOf, tppOf } from '../../sim/controls/export-status'
+import { weeklyWarehouseRentUsd } from '../../sim/company/bills'
+import { chipFiguresOf, totalProcessingPerformanceOf } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
-import { saleProceedsUsd, shelfPriceOf, usedPriceOf } from '../../sim/market/pricing'
+import { chipSaleProceedsUsd, openMarketPriceOf, usedChipPriceOf } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
-import type { Store } from '../../sim/state/market-state'
+import type { WarehouseLot } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { chipColour } from '../../view/chip-colour'
-import { knownChips, ownedCount } from '../../view/known-chips'
+import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipsOnSaleOrOwned, ownedChipCount } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
-import { usefulWorkOfChip } from '../parts/figures/useful-chip.view'
-import { announcedControlView, controlView } from '../rules/control.view'
+import { usefulComputeOfChipToday } from '../parts/figures/useful-chip.view'
+import { announcedExportStatusView, exportStatusView } from '../rules/control.view'
 
 export type MarketRow = ReturnType<typeof shelfView>
 
 /** The open market: one row for each chip on sale now. */
 export function marketView(state: Readonly<GameState>, scenario: Scenario): MarketRow[] {
-  return knownChips(state, scenario).map((chip) => shelfView(state, chip, scenario))
+  return chipsOnSaleOrOwned(state, scenario).map((chip) => shelfView(state, chip, scenario))
 }
 
 /** An order to the open market, with its price today. */
-export function purchaseView(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario) {
-  const costUsd = Math.round(shelfPriceOf(state, chip, scenario).value() * count)
+export function chipPurchaseView(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario) {
+  const costUsd = Math.round(openMarketPriceOf(state, chip, scenario).value() * count)
   const move: Move = { type: 'buyChips', chip, count }
   return { move, costUsd, leftUsd: cashUsd(state) - costUsd }
 }
 
 function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
   const { confidence, contested = false, source } = at(scenario.chips, chip)
-  const control = controlView(state, chip, scenario)
+  const control = exportStatusView(state, chip, scenario)
   const shelf = Math.floor(state.supply[chip]?.shelf ?? 0)
   return {
     chip,
-    colour: chipColour(state, chip, scenario),
+    colour: chipColourByExportStatus(state, chip, scenario),
     control,
     /** Its legal state under an announced rule; null where nothing changes. */
-    announced: announcedControlView(state, chip, scenario),
-    price: shelfPriceOf(state, chip, scenario).sum(1),
+    announced: announcedExportStatusView(state, chip, scenario),
+    price: openMarketPriceOf(state, chip, scenario).sum(1),
     figures: listedFigures(state, chip, scenario),
     /** The work of one chip in a large cluster on today's stack, in reference chips. */
-    useful: usefulWorkOfChip(state, chip, scenario),
+    useful: usefulComputeOfChipToday(state, chip, scenario),
     /** Made by a vendor in answer to a rule. */
     isMadeForRule: (state.supply[chip]?.design ?? null) !== null,
     contested,
@@ -53,7 +53,7 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     /** Chips on the open market this week. */
     marketStock: shelf,
     /** The player's chips: in the warehouse, with the crew, in racks. */
-    ownedChips: ownedCount(state, chip),
+    ownedChips: ownedChipCount(state, chip),
   }
 }
 
@@ -64,26 +64,26 @@ function listedFigures(state: Readonly<GameState>, chip: ChipId, scenario: Scena
     { name: 'fp16', value: figures.fp16TflopsDense },
     { name: 'memory', value: figures.memBandwidthGBs },
     { name: 'link', value: figures.interconnectGBs },
-    { name: 'tpp', value: tppOf(figures) },
+    { name: 'tpp', value: totalProcessingPerformanceOf(figures) },
     { name: 'tdp', value: figures.tdpW },
   ] as const
 }
 
-export type StockView = NonNullable<ReturnType<typeof stockView>>
+export type OwnStockView = NonNullable<ReturnType<typeof ownStockView>>
 
 /** The player's stock of a chip; null where there is none. */
-export function stockView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
+export function ownStockView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
   const sources = saleSources(state, chip)
   if (sources.length === 0) return null
   const store = state.warehouse[chip] ?? { count: 0, bookUsd: 0, sinceWeek: state.week, quality: 1, unsupported: 0 }
-  const used = usedPriceOf(state, chip, scenario).sum(1)
+  const used = usedChipPriceOf(state, chip, scenario).sum(1)
   return {
     chip,
     /** In the warehouse. */
     ...store,
     usedPrice: used,
     /** The cost of another week in the warehouse: tied-up money, floor rent and the fall of the used price. */
-    holdingCost: holdingCostSum(store, used.total, scenario),
+    holdingCost: weeklyHoldingCostWaterfall(store, used.total, scenario),
     /** Gain (or loss) against the books if all were sold today, in US dollars. */
     gainUsd: used.total * store.count - store.bookUsd,
     sources,
@@ -91,17 +91,27 @@ export function stockView(state: Readonly<GameState>, chip: ChipId, scenario: Sc
 }
 
 /** A sale at the used price, which falls with the number sold. */
-export function saleView(state: Readonly<GameState>, chip: ChipId, count: number, from: string, scenario: Scenario) {
+export function chipSaleView(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  count: number,
+  from: string,
+  scenario: Scenario,
+) {
   const move: Move = { type: 'sellChips', chip, count, from }
-  return { move, bringsUsd: saleProceedsUsd(state, chip, count, scenario) }
+  return { move, bringsUsd: chipSaleProceedsUsd(state, chip, count, scenario) }
 }
 
 /** A week's holding cost: interest on the book value, floor rent, and the fall of the used price. */
-export function holdingCostSum(store: Pick<Store, 'count' | 'bookUsd'>, usedUsd: number, scenario: Scenario) {
+export function weeklyHoldingCostWaterfall(
+  store: Pick<WarehouseLot, 'count' | 'bookUsd'>,
+  usedUsd: number,
+  scenario: Scenario,
+) {
   const { interestPerYear } = scenario.parameters.finance
   const ageing = 1 - exp(-scenario.parameters.price.usedFallPerWeek)
   return waterfall('trade.carrying.capital', (store.bookUsd * interestPerYear) / 52)
-    .plus('trade.carrying.floor', warehouseRentUsd(store.count, scenario))
+    .plus('trade.carrying.floor', weeklyWarehouseRentUsd(store.count, scenario))
     .plus('trade.carrying.ageing', usedUsd * store.count * ageing)
     .sum(1)
 }
@@ -114,19 +124,23 @@ function saleSources(state: Readonly<GameState>, chip: ChipId) {
 }
 
 /** A price curve of the reference chip, one number a week; null before its launch. */
-export function pricesSinceLaunch(state: Readonly<GameState>, name: 'market' | 'used', { referenceChip }: Scenario) {
+export function chipPricesSinceLaunch(
+  state: Readonly<GameState>,
+  name: 'market' | 'used',
+  { referenceChip }: Scenario,
+) {
   const launchedWeek = state.supply[referenceChip]?.launchedWeek ?? null
   const curve = state.series[name] ?? []
   return curve.map((usd, week) => (launchedWeek !== null && week >= launchedWeek ? usd : null))
 }
 
 /** The reference chip's prices, new and used. */
-export function priceHistory(state: Readonly<GameState>, scenario: Scenario) {
+export function chipPriceHistoryView(state: Readonly<GameState>, scenario: Scenario) {
   return {
     chip: scenario.referenceChip,
     /** US dollars for one chip, one number a week; null before its launch. */
-    market: pricesSinceLaunch(state, 'market', scenario),
-    used: pricesSinceLaunch(state, 'used', scenario),
+    market: chipPricesSinceLaunch(state, 'market', scenario),
+    used: chipPricesSinceLaunch(state, 'used', scenario),
     /** The rules that took force within these weeks. */
     rules: rulesInWeeks(state),
   }

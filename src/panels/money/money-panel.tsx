@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
-import { number, percent, points, signed } from '../../text/format'
+import { formatNumber, formatPoints, formatWithExplicitSign, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, monthText, say, usd, usdExact } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { formatMonth, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
-import { FactList, PanelCard } from '../parts/card'
-import { usePrintTarget } from '../parts/charts/print-target'
+import { LabelledFigureList, PanelCard } from '../parts/card'
+import { usePrintElementAlone } from '../parts/charts/print-target'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
@@ -13,19 +13,19 @@ import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import {
-  type BookRow,
-  type BooksView,
-  booksView,
   defaultLoanUsd,
-  loanBounds,
+  type FinancialStatementsView,
+  financialStatementsView,
+  loanAmountBounds,
   type MoneyView,
   moneyView,
-  type PaymentRow,
+  type PaymentDueRow,
+  type StatementRow,
 } from './money.view'
 
 /** Cash, commitments and the three statements. */
 export function MoneyPanel() {
-  const view = moneyView(gameState.value, openLevel.value.scenario)
+  const view = moneyView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <Panel title={say('works.money.title')} icon="ledger" note={say('works.money.note')}>
       <div class="works">
@@ -34,7 +34,7 @@ export function MoneyPanel() {
         <Raise view={view} />
         <Loans view={view} />
         <WeekChart title={say('works.money.curveTitle')} ids={['cashUsd', 'netWorthUsd']} write={usd} />
-        <Statements view={booksView(gameState.value, 9)} />
+        <Statements view={financialStatementsView(gameStateSignal.value, 9)} />
       </div>
     </Panel>
   )
@@ -53,7 +53,7 @@ function Cash({ view }: { view: MoneyView }) {
         estimate={view.cashLasts.code === 'cash.lasts'}
       />
       <LabelledFigure
-        value={signed(netAsItRuns.total, usd)}
+        value={formatWithExplicitSign(netAsItRuns.total, usd)}
         label={say('works.money.net')}
         note={say('works.money.netNow')}
         tone={netAsItRuns.total < 0 ? 'bad' : undefined}
@@ -62,7 +62,7 @@ function Cash({ view }: { view: MoneyView }) {
         write={usd}
       />
       <LabelledFigure
-        value={signed(netOfLate.sum.total, usd)}
+        value={formatWithExplicitSign(netOfLate.sum.total, usd)}
         label={say('works.money.netOfLate')}
         note={say('works.money.netDates', {
           fromWeek: fact('week', netOfLate.fromWeek),
@@ -121,7 +121,7 @@ function Forecast({ view }: { view: MoneyView }) {
 function Raise({ view }: { view: MoneyView }) {
   return (
     <PanelCard title={say('works.money.equity')} note={say('works.money.equityNote')}>
-      <FactList
+      <LabelledFigureList
         rows={[
           {
             label: say('works.money.nextRound'),
@@ -136,7 +136,7 @@ function Raise({ view }: { view: MoneyView }) {
           {
             label: say('works.money.foundersAfter'),
             value: percent(view.equity.foundersAfterShare),
-            note: say('works.money.lostPoints', { points: points(view.equity.lostPoints) }),
+            note: say('works.money.lostPoints', { points: formatPoints(view.equity.lostPoints) }),
             source: 'parameters.score.dilutionPoints',
           },
         ]}
@@ -154,7 +154,7 @@ function Loans({ view }: { view: MoneyView }) {
   const [amount, setAmount] = useState(() => defaultLoanUsd(view.creditRoomUsd))
   return (
     <PanelCard title={say('works.money.loans')}>
-      <FactList
+      <LabelledFigureList
         rows={[
           {
             label: say('works.money.creditRoom'),
@@ -163,16 +163,16 @@ function Loans({ view }: { view: MoneyView }) {
           },
           {
             label: say('works.money.rate'),
-            value: `${number(view.ratePercent)}%`,
+            value: `${formatNumber(view.ratePercent)}%`,
             source: 'parameters.finance.interestPerYear',
           },
         ]}
       />
       <NumberStepper
         value={amount}
-        min={loanBounds.stepUsd}
-        max={loanBounds.mostUsd}
-        step={loanBounds.stepUsd}
+        min={loanAmountBounds.stepUsd}
+        max={loanAmountBounds.mostUsd}
+        step={loanAmountBounds.stepUsd}
         label={say('works.money.howMuch')}
         onChange={setAmount}
         format={() => usd(amount)}
@@ -191,10 +191,10 @@ function Loans({ view }: { view: MoneyView }) {
   )
 }
 
-function Statements({ view }: { view: BooksView }) {
+function Statements({ view }: { view: FinancialStatementsView }) {
   const paper = useRef<HTMLDivElement>(null)
   // The debrief covers the desk, and is then printed instead.
-  usePrintTarget(paper, 'statements', () => document.querySelector('.debrief') === null)
+  usePrintElementAlone(paper, 'statements', () => document.querySelector('.debrief') === null)
   return (
     <PanelCard isWide title={say('works.money.books')} note={say('works.money.booksNote')}>
       <div ref={paper} class="works-print">
@@ -209,9 +209,9 @@ function Statements({ view }: { view: BooksView }) {
 
 interface StatementProps {
   code: 'income' | 'cashFlow' | 'balance'
-  rows: readonly BookRow[]
+  rows: readonly StatementRow[]
   /** Null: one column, today's. */
-  quarters: BooksView['quarters'] | null
+  quarters: FinancialStatementsView['quarters'] | null
 }
 
 function Statement({ code, rows, quarters }: StatementProps) {
@@ -219,11 +219,11 @@ function Statement({ code, rows, quarters }: StatementProps) {
     ? quarters.map(({ fromWeek, isOpen }) => ({
         id: String(fromWeek),
         label: isOpen
-          ? say('works.money.quarterOpen', { month: monthText(fromWeek) })
-          : say('works.money.quarter', { month: monthText(fromWeek) }),
+          ? say('works.money.quarterOpen', { month: formatMonth(fromWeek) })
+          : say('works.money.quarter', { month: formatMonth(fromWeek) }),
         isNumber: true,
       }))
-    : [{ id: 'today', label: dateText(gameState.value.week), isNumber: true }]
+    : [{ id: 'today', label: formatWeekDate(gameStateSignal.value.week), isNumber: true }]
   return (
     <DataTable
       caption={say(`works.money.${code}`)}
@@ -231,13 +231,13 @@ function Statement({ code, rows, quarters }: StatementProps) {
       rows={rows.map((row) => ({
         id: row.code,
         isSum: row.isTotal,
-        cells: [say(`works.book.${row.code}`), ...row.usd.map((amount) => usdExact(amount))],
+        cells: [say(`works.book.${row.code}`), ...row.usd.map((amount) => formatUsdExact(amount))],
       }))}
     />
   )
 }
 
-function paymentText({ isOverdue, count, chip, distributor, dueWeek }: PaymentRow): string {
+function paymentText({ isOverdue, count, chip, distributor, dueWeek }: PaymentDueRow): string {
   return say(isOverdue ? 'works.money.overdue' : 'works.money.payment', {
     count,
     chip: fact('chip', chip),

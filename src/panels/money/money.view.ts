@@ -1,56 +1,62 @@
 import {
-  assetsUsd,
-  balanceDueUsd,
   cashUsd,
-  committedUsd,
-  creditRoomUsd,
+  contractBalanceDueUsd,
   debtUsd,
   financialStatements,
   netWorthUsd,
+  orderPaymentsDueUsd,
+  remainingCreditUsd,
+  totalAssetsUsd,
 } from '../../sim/books/ledger'
-import { equityProceedsUsd, foundersAfterRound } from '../../sim/decisions/money-decisions'
+import { equityProceedsUsd, foundersShareAfterRound } from '../../sim/decisions/money-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
-import { cashForecast, cashTerms, weeksOfCash } from '../../sim/outlook/cash-outlook'
-import { type Account, assetAccounts, claimAccounts, expenseAccounts, incomeAccounts } from '../../sim/state/accounts'
+import { cashFlowTerms, forecastWeeklyCashFlows, weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
+import {
+  assetAccounts,
+  expenseAccounts,
+  incomeAccounts,
+  type LedgerAccount,
+  liabilityAndEquityAccounts,
+} from '../../sim/state/accounts'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
-import { netCashAtPresentRate, recentNetCash } from '../parts/figures/net-cash.view'
+import { currentWeeklyNetCashFlow, meanRecentWeeklyNetCashFlow } from '../parts/figures/net-cash.view'
 
 /** A commitment to pay for ordered goods. */
-export type PaymentRow = ReturnType<typeof paymentRows>[number]
+export type PaymentDueRow = ReturnType<typeof paymentRows>[number]
 
 export type MoneyView = ReturnType<typeof moneyView>
 
 const weeksAhead = 13
 
 /** The loan form's default and bounds. */
-export const loanBounds = { firstUsd: 5_000_000, stepUsd: 1_000_000, mostUsd: 100_000_000 }
+export const loanAmountBounds = { firstUsd: 5_000_000, stepUsd: 1_000_000, mostUsd: 100_000_000 }
 
 /** The form's default loan: at most what the bank lends, in whole steps. */
 export function defaultLoanUsd(roomUsd: number): number {
-  const { firstUsd, stepUsd } = loanBounds
+  const { firstUsd, stepUsd } = loanAmountBounds
   return Math.max(stepUsd, Math.min(firstUsd, Math.floor(roomUsd / stepUsd) * stepUsd))
 }
 
 /** Cash today, spending and commitments. */
 export function moneyView(state: Readonly<GameState>, scenario: Scenario) {
   const { finance } = scenario.parameters
-  const weeks = weeksOfCash(state, scenario)
+  const weeks = weeksUntilCashRunsOut(state, scenario)
   const before = state.finance.foundersShare
-  const after = foundersAfterRound(state, scenario)
+  const after = foundersShareAfterRound(state, scenario)
   return {
     cashUsd: cashUsd(state),
     cashLasts: cashDurationText(weeks),
     isThin: weeks < finance.warnWeeks,
     /** The weekly change of cash at the present rate, without further purchases. */
-    netAsItRuns: netCashAtPresentRate(state, scenario),
+    netAsItRuns: currentWeeklyNetCashFlow(state, scenario),
     /** The mean weekly change of cash of the past weeks, purchases included. */
-    netOfLate: recentNetCash(state),
-    committedUsd: committedUsd(state),
+    netOfLate: meanRecentWeeklyNetCashFlow(state),
+    committedUsd: orderPaymentsDueUsd(state),
     debtUsd: debtUsd(state),
-    creditRoomUsd: creditRoomUsd(state, scenario),
+    creditRoomUsd: remainingCreditUsd(state, scenario),
     netWorthUsd: netWorthUsd(state),
     ratePercent: finance.interestPerYear * 100,
     forecast: forecastRows(state, scenario),
@@ -72,8 +78,8 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario) {
  * contract, as commitments are: rounded by lot the two differed by some dollars.
  */
 function forecastRows(state: Readonly<GameState>, scenario: Scenario) {
-  const ahead = cashForecast(state, weeksAhead, scenario)
-  const terms = cashTerms.map((code) => ({
+  const ahead = forecastWeeklyCashFlows(state, weeksAhead, scenario)
+  const terms = cashFlowTerms.map((code) => ({
     code,
     usd: code === 'goods' ? -goodsUsd(state, scenario) : ahead.reduce((sum, week) => sum + week[code], 0),
   }))
@@ -90,7 +96,7 @@ function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const arriving = new Map<Contract, number>()
   for (const { contract, count, week } of expectedArrivals(state, scenario))
     if (week - state.week <= weeksAhead) arriving.set(contract, (arriving.get(contract) ?? 0) + count)
-  return [...arriving].reduce((sum, [contract, count]) => sum + balanceDueUsd(contract, count), 0)
+  return [...arriving].reduce((sum, [contract, count]) => sum + contractBalanceDueUsd(contract, count), 0)
 }
 
 /** Open payments of each contract, by due week. */
@@ -102,16 +108,16 @@ function paymentRows(state: Readonly<GameState>) {
       const count = contract.count - contract.delivered + contract.unpaid
       /** Its date has passed without delivery and payment. */
       const isOverdue = dueWeek < state.week
-      return { contract: id, distributor, chip, count, dueWeek, isOverdue, usd: balanceDueUsd(contract, count) }
+      return { contract: id, distributor, chip, count, dueWeek, isOverdue, usd: contractBalanceDueUsd(contract, count) }
     })
     .filter(({ usd }) => usd > 0)
     .toSorted((a, b) => a.dueWeek - b.dueWeek || a.contract - b.contract)
 }
 
 /** A line of a statement: its name and its figure in each column, in whole dollars. */
-export interface BookRow {
+export interface StatementRow {
   /** An account, or the total of the lines above it. */
-  code: Account | 'incomeTotal' | 'costTotal' | 'profit' | 'assetTotal' | 'result' | 'claimTotal' | CashFlowCode
+  code: LedgerAccount | 'incomeTotal' | 'costTotal' | 'profit' | 'assetTotal' | 'result' | 'claimTotal' | CashFlowCode
   usd: number[]
   /** The total of the lines above it. */
   isTotal: boolean
@@ -120,20 +126,24 @@ const activities = ['operating', 'investing', 'financing'] as const
 type CashFlowCode = 'opening' | (typeof activities)[number] | 'closing'
 
 /** The three statements; each column of the first and the third is a quarter, oldest first. */
-export type BooksView = ReturnType<typeof booksView>
+export type FinancialStatementsView = ReturnType<typeof financialStatementsView>
 
 /** The books of the last quarters (at most `limit`), with today's balance sheet. */
-export function booksView(state: Readonly<GameState>, limit: number) {
+export function financialStatementsView(state: Readonly<GameState>, limit: number) {
   const all = state.finance.quarters
   const first = Math.max(0, all.length - limit)
   const shown = all.slice(first)
   const books = shown.map((_quarter, index) => financialStatements(state, first + index))
-  const row = (code: BookRow['code'], isTotal: boolean, read: (book: (typeof books)[number]) => number): BookRow => ({
+  const row = (
+    code: StatementRow['code'],
+    isTotal: boolean,
+    read: (book: (typeof books)[number]) => number,
+  ): StatementRow => ({
     code,
     isTotal,
     usd: books.map(read),
   })
-  const accountRow = (account: Account) =>
+  const accountRow = (account: LedgerAccount) =>
     row(account, false, ({ income }) => income.find((line) => line.account === account)?.usd ?? 0)
   const incomes = incomeAccounts.map(accountRow)
   const costs = expenseAccounts.map(accountRow)
@@ -156,25 +166,28 @@ export function booksView(state: Readonly<GameState>, limit: number) {
 }
 
 /** Assets and claims: the two totals must be equal. */
-function balanceRows(state: Readonly<GameState>): BookRow[] {
+function balanceRows(state: Readonly<GameState>): StatementRow[] {
   const { balances } = state.finance
-  const line = (code: BookRow['code'], usd: number): BookRow => ({ code, isTotal: false, usd: [usd] })
+  const line = (code: StatementRow['code'], usd: number): StatementRow => ({ code, isTotal: false, usd: [usd] })
   const resultUsd = -[...incomeAccounts, ...expenseAccounts].reduce((sum, account) => sum + balances[account], 0)
-  const owed = [...claimAccounts.map((account) => line(account, -1 * balances[account])), line('result', resultUsd)]
+  const owed = [
+    ...liabilityAndEquityAccounts.map((account) => line(account, -1 * balances[account])),
+    line('result', resultUsd),
+  ]
   return [
     ...assetAccounts.map((account) => line(account, balances[account])),
-    { code: 'assetTotal', isTotal: true, usd: [assetsUsd(state)] },
+    { code: 'assetTotal', isTotal: true, usd: [totalAssetsUsd(state)] },
     ...owed,
     totalOf('claimTotal', owed),
   ]
 }
 
-function totalOf(code: BookRow['code'], rows: readonly BookRow[]): BookRow {
+function totalOf(code: StatementRow['code'], rows: readonly StatementRow[]): StatementRow {
   const columns = rows[0]?.usd.length ?? 0
   const usd = Array.from({ length: columns }, (_, n) => rows.reduce((sum, row) => sum + (row.usd[n] ?? 0), 0))
   return { code, isTotal: true, usd }
 }
 
-function isUsed(row: BookRow): boolean {
+function isUsed(row: StatementRow): boolean {
   return row.usd.some((usd) => usd !== 0)
 }

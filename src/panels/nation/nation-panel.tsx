@@ -1,7 +1,7 @@
-import { BLANK, count, number, percent } from '../../text/format'
-import { nameOf, say, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
-import { FactList, PanelCard } from '../parts/card'
+import { formatCount, formatNumber, percent, unknownValuePlaceholder } from '../../text/format'
+import { displayNameOf, say, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
+import { LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
@@ -10,7 +10,7 @@ import { type NationView, nationView, type RivalView } from './nation.view'
 
 /** Figures for students of policy; the firm and the nation have separate curves. */
 export function NationPanel() {
-  const view = nationView(gameState.value, openLevel.value.scenario)
+  const view = nationView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <Panel title={say('works.nation.title')} icon="nation" note={say('works.nation.note')}>
       <div class="works">
@@ -21,10 +21,10 @@ export function NationPanel() {
           title={say('works.nation.curve.capability')}
           note={say('works.nation.curve.capabilityNote')}
           ids={['log10', 'rivalLog10', 'frontierLog10']}
-          write={number}
+          write={formatNumber}
         />
         <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={percent} fromZero />
-        <WeekChart title={say('works.nation.curve.gap')} ids={['gapMonths']} write={number} fromZero />
+        <WeekChart title={say('works.nation.curve.gap')} ids={['gapMonths']} write={formatNumber} fromZero />
         <WeekChart
           title={say('works.nation.curve.money')}
           note={say('works.nation.curve.moneyNote')}
@@ -32,7 +32,7 @@ export function NationPanel() {
           write={usd}
           fromZero
         />
-        <WeekChart title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={count} fromZero />
+        <WeekChart title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={formatCount} fromZero />
         <Giants view={view} />
       </div>
     </Panel>
@@ -57,7 +57,10 @@ function Land({ view }: { view: NationView }) {
         label={say('works.nation.foreign')}
         note={say('works.nation.aYear')}
       />
-      <LabelledFigure value={say('works.months', { months: number(view.gapMonths) })} label={say('works.nation.gap')} />
+      <LabelledFigure
+        value={say('works.months', { months: formatNumber(view.gapMonths) })}
+        label={say('works.nation.gap')}
+      />
       <LabelledFigure
         value={usd(view.voidedUsd)}
         label={say('works.nation.voided')}
@@ -81,13 +84,13 @@ function FirmAndNation({ view }: { view: NationView }) {
         rows={[
           {
             id: 'months',
-            cells: [say('works.nation.row.months'), number(view.firm.monthsBehind), number(view.gapMonths)],
+            cells: [say('works.nation.row.months'), formatNumber(view.firm.monthsBehind), formatNumber(view.gapMonths)],
           },
           {
             id: 'share',
             cells: [
               say('works.nation.row.share'),
-              view.firm.domesticShare === null ? BLANK : percent(view.firm.domesticShare),
+              view.firm.domesticShare === null ? unknownValuePlaceholder : percent(view.firm.domesticShare),
               percent(view.domesticShare),
             ],
           },
@@ -101,21 +104,24 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
   const isAhead = rival.capabilityLog10 > view.firm.capabilityLog10
   return (
     <PanelCard
-      title={nameOf('rival', rival.rival)}
+      title={displayNameOf('rival', rival.rival)}
       note={say(isAhead ? 'works.nation.rivalAhead' : 'works.nation.rivalBehind')}
     >
-      <FactList
+      <LabelledFigureList
         rows={[
           {
             label: say('works.nation.rivalModel'),
-            value: number(rival.capabilityLog10),
-            note: say('works.nation.ours', { value: number(view.firm.capabilityLog10) }),
+            value: formatNumber(rival.capabilityLog10),
+            note: say('works.nation.ours', { value: formatNumber(view.firm.capabilityLog10) }),
           },
-          { label: say('works.training.behind'), value: say('works.months', { months: number(rival.monthsBehind) }) },
+          {
+            label: say('works.training.behind'),
+            value: say('works.months', { months: formatNumber(rival.monthsBehind) }),
+          },
           {
             label: say('works.nation.rivalChips'),
-            value: count(rival.imported),
-            note: say('works.nation.rivalHome', { domestic: count(rival.domestic) }),
+            value: formatCount(rival.imported),
+            note: say('works.nation.rivalHome', { domestic: formatCount(rival.domestic) }),
           },
           {
             label: say('works.nation.rivalRevenue'),
@@ -143,9 +149,9 @@ function Giants({ view }: { view: NationView }) {
         rows={view.rivals.map(({ rival, imported, domestic, orders, nextYearOrders, voided, monthsBehind }) => ({
           id: rival,
           cells: [
-            nameOf('rival', rival),
-            ...[imported, domestic, orders, nextYearOrders, voided].map((chips) => count(chips)),
-            number(monthsBehind),
+            displayNameOf('rival', rival),
+            ...[imported, domestic, orders, nextYearOrders, voided].map((chips) => formatCount(chips)),
+            formatNumber(monthsBehind),
           ],
         }))}
       />

@@ -1,5 +1,10 @@
 import { at } from '../../kernel/at'
-import { capabilityLog10, domesticShare, frontierLog10, monthsBehind } from '../../sim/compute/totals'
+import {
+  bestModelCapabilityLog10,
+  monthsBehindFrontier,
+  nationalDomesticChipShare,
+  worldFrontierLog10,
+} from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { monthsOfGap } from '../training/training.view'
@@ -14,21 +19,21 @@ export function nationView(state: Readonly<GameState>, scenario: Scenario) {
   const rivals = Object.keys(scenario.rivals).map((rival) => rivalView(state, rival, scenario))
   return {
     ...state.nation,
-    domesticShare: domesticShare(state),
+    domesticShare: nationalDomesticChipShare(state),
     rivals,
     namedRival: rivals.find(({ kind }) => kind === 'named') ?? null,
     /** The firm beside the nation; the two are never one curve. */
     firm: {
-      monthsBehind: monthsBehind(state, scenario),
+      monthsBehind: monthsBehindFrontier(state, scenario),
       domesticShare: ownDomesticShare(state, scenario),
-      capabilityLog10: capabilityLog10(state, scenario),
+      capabilityLog10: bestModelCapabilityLog10(state, scenario),
     },
   }
 }
 
 function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario) {
   const known = at(state.rivals, rival)
-  const gap = frontierLog10(state.week, scenario) - known.capabilityLog10
+  const gap = worldFrontierLog10(state.week, scenario) - known.capabilityLog10
   return {
     rival,
     kind: at(scenario.rivals, rival).kind,

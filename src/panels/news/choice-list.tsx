@@ -1,16 +1,16 @@
 import { fact } from '../../view/facts/fact'
-import { refusalFacts } from '../../view/facts/told-facts'
-import { hasText, levelText, say, sayDynamic, sentence } from '../app/translator'
-import { gameState, makeMove, openLevel } from '../game'
-import { writeUnmetCondition } from '../parts/figures/units'
+import { typedRefusalFacts } from '../../view/facts/typed-facts'
+import { asSentence, hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
+import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
+import { formatUnmetCondition } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
-import { type ChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
+import { type DilemmaChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
 
 /**
  * The answers to a dilemma with their certain costs; a closed one says why, and the default one says when it applies.
  */
-export function ChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
-  const view = dilemmaView(gameState.value, event, openLevel.value.scenario)
+export function DilemmaChoiceList({ event, onDone }: { event: string; onDone: () => void }) {
+  const view = dilemmaView(gameStateSignal.value, event, currentLevelSignal.value.scenario)
   return (
     <div class="choice-list">
       {view.choices.map((choice) => (
@@ -20,33 +20,41 @@ export function ChoiceList({ event, onDone }: { event: string; onDone: () => voi
   )
 }
 
-function ChoiceButton({ question, view, onDone }: { question: DilemmaView; view: ChoiceView; onDone: () => void }) {
+function ChoiceButton({
+  question,
+  view,
+  onDone,
+}: {
+  question: DilemmaView
+  view: DilemmaChoiceView
+  onDone: () => void
+}) {
   const { choice, move, refusal, needs, effects, isOtherwise } = view
   const key = `event.${question.event}.choice.${choice}`
   const hint = `${key}.hint`
-  const told = hasText(hint) ? levelText(hint) : ''
-  const whyNots = refusal && needs.length === 0 ? [sayDynamic(refusal.code, refusalFacts(refusal))] : []
-  const missing = [...whyNots, ...needs.map((need) => writeUnmetCondition('dilemma.need', need))]
+  const told = hasText(hint) ? translatedLevelText(hint) : ''
+  const whyNots = refusal && needs.length === 0 ? [sayDynamic(refusal.code, typedRefusalFacts(refusal))] : []
+  const missing = [...whyNots, ...needs.map((need) => formatUnmetCondition('dilemma.need', need))]
   // Effects that the author's text already states are not repeated.
   const lines = effects
     .map(({ code, facts, tone }) => ({ tone, text: sayDynamic(code, facts) }))
     .filter(({ text }) => !told.includes(text))
   const otherwise = isOtherwise ? otherwiseOf(question) : ''
-  const parts = [levelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]
+  const parts = [translatedLevelText(key), told, ...missing, ...lines.map(({ text }) => text), otherwise]
   const choose = () => {
-    if (!refusal && makeMove(move) === null) onDone()
+    if (!refusal && makePlayerMoveInOpenGame(move) === null) onDone()
   }
   return (
     <button
       type="button"
       class={`paper-choice ${refusal ? 'off' : ''}`}
-      aria-label={parts.filter(Boolean).map(sentence).join(' ')}
+      aria-label={parts.filter(Boolean).map(asSentence).join(' ')}
       aria-disabled={refusal !== null}
       onClick={choose}
     >
       <Icon name={refusal ? 'lock' : isOtherwise ? 'pause' : 'arrow-right'} size={28} />
       <span>
-        <b>{levelText(key)}</b>
+        <b>{translatedLevelText(key)}</b>
         {told && <span class="hint">{told}</span>}
         {missing.map((whyNot) => (
           <span key={whyNot} class="why-not">

@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { explainEffects } from '../../sim/effects/effects'
+import { describeEffects } from '../../sim/effects/effects'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
@@ -7,7 +7,7 @@ import type { Move } from '../../view/refusal-view'
 import { unmetNeedsOf } from '../parts/figures/unmet-needs.view'
 
 export type DilemmaView = ReturnType<typeof dilemmaView>
-export type ChoiceView = DilemmaView['choices'][number]
+export type DilemmaChoiceView = DilemmaView['choices'][number]
 
 /** A dilemma: its answers and their effects. */
 export function dilemmaView(state: Readonly<GameState>, event: string, scenario: Scenario) {
@@ -28,7 +28,7 @@ export function dilemmaView(state: Readonly<GameState>, event: string, scenario:
         refusal,
         /** What is missing, where a condition does not hold. */
         needs: refusal?.code === 'dilemma.closed' ? unmetNeedsOf(state, when, scenario) : [],
-        effects: explainEffects(then, state, scenario),
+        effects: describeEffects(then, state, scenario),
         /** The default answer where none is given in time. */
         isOtherwise: spec.otherwise === choice,
       }

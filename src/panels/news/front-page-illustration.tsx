@@ -1,5 +1,5 @@
 import { say } from '../app/translator'
-import type { Illustration } from './illustrations.view'
+import type { FrontPageIllustrationView } from './illustrations.view'
 
 const files = import.meta.glob<string>('../../../assets/art/engraving-*.svg', {
   eager: true,
@@ -16,7 +16,7 @@ function illustrationUrl(name: string): string | undefined {
 export function FrontPageIllustration({
   plate,
   isCurtainDown = false,
-}: Pick<Illustration, 'plate'> & Partial<Illustration>) {
+}: Pick<FrontPageIllustrationView, 'plate'> & Partial<FrontPageIllustrationView>) {
   return (
     <span class="engraving">
       <img src={illustrationUrl(plate)} alt={say(`plate.${plate}`)} width={548} height={234} />

@@ -1,27 +1,27 @@
 import { at } from '../../kernel/at'
 import { dateOf, dayNumberOf } from '../../kernel/dates'
-import { typedEffect } from '../../sim/effects/effects'
+import { asTypedEffect } from '../../sim/effects/effects'
 import type { Effect } from '../../sim/level/language'
 import type { ModifierTarget } from '../../sim/level/modifier-targets'
 import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
 import type { GameState } from '../../sim/state/state'
-import type { Key } from '../../text/bundles/keys'
+import type { TextKey } from '../../text/bundles/keys'
 
 type PlateOf<Text> = Text extends `plate.${infer Name}` ? Name : never
 
 /** An illustration of the front page, chosen by the effect of the news; each has its text. */
-type IllustrationName = Exclude<PlateOf<Key>, 'curtain'>
+type IllustrationName = Exclude<PlateOf<TextKey>, 'curtain'>
 
 /** The subject of a front page. */
-export interface PaperSubject {
+export interface FrontPageSubject {
   about: 'event' | 'rule'
   id: string
   isInForce: boolean
 }
 
 /** The front page's illustration. */
-export interface Illustration {
+export interface FrontPageIllustrationView {
   plate: IllustrationName
   /** A rule has taken force: a curtain is drawn before the illustration. */
   isCurtainDown: boolean
@@ -64,9 +64,9 @@ const talk = 0.8
 /** The illustration for a rule or an event, chosen by its effects and not by its name. */
 export function illustrationForEventOrRule(
   state: Readonly<GameState>,
-  subject: PaperSubject,
+  subject: FrontPageSubject,
   scenario: Scenario,
-): Illustration {
+): FrontPageIllustrationView {
   if (subject.about === 'rule') return pictureOfRule(state, subject, scenario)
   return { plate: plateOf(state, at(scenario.events, subject.id), scenario), isCurtainDown: false }
 }
@@ -85,7 +85,11 @@ function plateOf(state: Readonly<GameState>, event: LevelEvent, scenario: Scenar
  * A rule that forbids is shown as a line, and in force as a curtain before the ships; one that asks for a licence as
  * the licence.
  */
-function pictureOfRule(state: Readonly<GameState>, { id, isInForce }: PaperSubject, scenario: Scenario): Illustration {
+function pictureOfRule(
+  state: Readonly<GameState>,
+  { id, isInForce }: FrontPageSubject,
+  scenario: Scenario,
+): FrontPageIllustrationView {
   const forbids = at(scenario.rules, id).bands.some(({ status }) => status === 'denied')
   const isCurtainDown = isInForce || state.rules[id]?.status === 'inForce'
   return { plate: forbids ? (isCurtainDown ? 'ship' : 'ruler') : 'licence', isCurtainDown }
@@ -101,7 +105,7 @@ function quietPlate(event: LevelEvent, day: number): IllustrationName {
 /** Effects of events that wait for a flag of this one: an announcement is illustrated by what it announces. */
 function followingFlags({ then }: LevelEvent, { events }: Scenario): Effect[] {
   const raised = then
-    .map(typedEffect)
+    .map(asTypedEffect)
     .flatMap((effect) => ('flag' in effect && effect.flag.on ? [effect.flag.name] : []))
   return Object.values(events)
     .filter(({ when }) => typeof when?.flag === 'string' && raised.includes(when.flag))
@@ -118,7 +122,7 @@ function bringsChip({ on }: LevelEvent, { chips }: Scenario): boolean {
 
 /** The illustrations for one effect with their weights: a multiplied quantity weighs as much as it moves. */
 function signsOf(unread: Effect): [IllustrationName, number][] {
-  const effect = typedEffect(unread)
+  const effect = asTypedEffect(unread)
   if ('modify' in effect) return turned(turns[effect.modify.target], effect.modify.factor)
   if ('price' in effect) return turned(['crash', 'dear'], effect.price.factor)
   if ('belief' in effect) return [['vane', talk * moved(effect.belief.odds)]]

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import { dateText, hasText, levelText, say, sayDynamic } from '../app/translator'
-import { gameState } from '../game'
+import { formatWeekDate, hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
+import { gameStateSignal } from '../game'
 import { Disclosure } from '../parts/disclosure'
 import { Select } from '../parts/inputs/labelled-select'
 import { Panel } from '../parts/panel'
-import { journalLines, keptKinds } from './news-lines.view'
+import { journalNewsItems, newsKindsInJournal } from './news-lines.view'
 
 /** All news that is kept, newest first, with a filter by kind. */
 export function JournalPanel() {
   const [kind, setKind] = useState('')
-  const lines = journalLines(gameState.value, kind === '' ? null : new Set([kind]))
+  const lines = journalNewsItems(gameStateSignal.value, kind === '' ? null : new Set([kind]))
   return (
     <Panel title={say('journal.title')} icon="journal" note={say('journal.note')}>
       <label class="field">
@@ -20,7 +20,7 @@ export function JournalPanel() {
       <ol class="journal">
         {lines.map((line) => (
           <li key={line.serial}>
-            <time>{dateText(line.week)}</time>
+            <time>{formatWeekDate(line.week)}</time>
             <Line words={sayDynamic(line.code, line.typed)} story={`event.${line.typed.event?.value}.story`} />
           </li>
         ))}
@@ -32,12 +32,12 @@ export function JournalPanel() {
 /** One line of news; an event's story is folded under it. */
 function Line({ words, story }: { words: string; story: string }) {
   if (!hasText(story)) return <span>{words}</span>
-  return <Disclosure summary={words}>{() => <p>{levelText(story)}</p>}</Disclosure>
+  return <Disclosure summary={words}>{() => <p>{translatedLevelText(story)}</p>}</Disclosure>
 }
 
 /** The kinds of news that are kept, by name. */
 function namedKinds(): { id: string; label: string }[] {
-  return keptKinds(gameState.value)
+  return newsKindsInJournal(gameStateSignal.value)
     .map((id) => ({ id, label: sayDynamic(`newsKind.${id}`) }))
     .sort((a, b) => a.label.localeCompare(b.label))
 }

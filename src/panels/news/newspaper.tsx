@@ -1,23 +1,23 @@
-import { count } from '../../text/format'
+import { formatCount } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { newsFacts } from '../../view/facts/told-facts'
-import { dateText, hasText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { gameState, openLevel, openPanel } from '../game'
+import { typedNewsFacts } from '../../view/facts/typed-facts'
+import { displayNameOf, formatWeekDate, hasText, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
 import { Button } from '../parts/button'
 import { DataTable } from '../parts/data-table'
-import { PaperDialog } from '../parts/dialog'
+import { ModalDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { ChoiceList } from './choice-list'
-import { firmKeyFigures } from './firm-key-figures.view'
+import { DilemmaChoiceList } from './choice-list'
+import { companyKeyFiguresOf } from './firm-key-figures.view'
 import { FrontPageIllustration } from './front-page-illustration'
-import type { PaperSubject } from './illustrations.view'
-import { frontPage, type TouchedChip } from './newspaper.view'
+import type { FrontPageSubject } from './illustrations.view'
+import { type ChipAffectedByRule, newspaperFrontPageView } from './newspaper.view'
 import { Sparkline } from './sparkline'
 
 /** Fewer weeks make no price curve. */
 const fewestWeeks = 4
 
-interface NewspaperProps extends PaperSubject {
+interface NewspaperProps extends FrontPageSubject {
   serial: number
   /** The event needs an answer. */
   isAsked: boolean
@@ -26,9 +26,13 @@ interface NewspaperProps extends PaperSubject {
 
 /** The front page: a headline event or a rule, the player's chips that it touches, and what can be done now. */
 export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
-  const page = frontPage(gameState.value, openLevel.value.scenario, serial, { about, id, isInForce })
+  const page = newspaperFrontPageView(gameStateSignal.value, currentLevelSignal.value.scenario, serial, {
+    about,
+    id,
+    isInForce,
+  })
   return (
-    <PaperDialog
+    <ModalDialog
       title={headline(about, id, isInForce)}
       kind="page newspaper"
       closeLabel={isAsked ? say('dilemma.later') : undefined}
@@ -41,7 +45,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
           <p class="right">{!isAsked && say('paper.number', { number: page.weekNumber })}</p>
         </div>
         <p class="dateline">
-          <span>{dateText(page.week)}</span>
+          <span>{formatWeekDate(page.week)}</span>
           <span>{placesLine()}</span>
           {!isAsked && <span>{say('paper.week', { nth: page.weekNumber })}</span>}
         </p>
@@ -49,7 +53,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
           {headline(about, id, isInForce)}
         </p>
         {about === 'rule' && (
-          <p class="deck">{deck(id, isInForce, gameState.value.rules[id]?.forceWeek ?? page.week)}</p>
+          <p class="deck">{deck(id, isInForce, gameStateSignal.value.rules[id]?.forceWeek ?? page.week)}</p>
         )}
         <div class="front-columns">
           <div class="story-side">
@@ -61,7 +65,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
                 <p key={paragraph}>{paragraph}</p>
               ))}
             </div>
-            {about === 'event' && <SourceLine event={id} />}
+            {about === 'event' && <NewsSourceLine event={id} />}
           </div>
           <aside class="front-side">
             {isAsked && <FirmSummary />}
@@ -85,7 +89,7 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
               <section>
                 <h3>{say('paper.besides')}</h3>
                 {page.otherNews.map(({ serial: each, kind, code, facts }) => (
-                  <p key={each}>{sayDynamic(code, newsFacts({ kind, facts }))}</p>
+                  <p key={each}>{sayDynamic(code, typedNewsFacts({ kind, facts }))}</p>
                 ))}
               </section>
             )}
@@ -95,15 +99,19 @@ export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: Ne
       <section class="and-now" data-theme="night" aria-label={say('paper.andNow')}>
         <h3>{say('paper.andNow')}</h3>
         {!isAsked && <p>{say('paper.waits')}</p>}
-        {isAsked ? <ChoiceList event={id} onDone={onClose} /> : <Onward about={about} id={id} onClose={onClose} />}
+        {isAsked ? (
+          <DilemmaChoiceList event={id} onDone={onClose} />
+        ) : (
+          <Onward about={about} id={id} onClose={onClose} />
+        )}
       </section>
-    </PaperDialog>
+    </ModalDialog>
   )
 }
 
 /** The firm's key figures, beside a dilemma. */
 function FirmSummary() {
-  const { cashUsd, installedChips } = firmKeyFigures(gameState.value, openLevel.value.scenario)
+  const { cashUsd, installedChips } = companyKeyFiguresOf(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <section>
       <h3>{say('paper.firm')}</h3>
@@ -111,7 +119,7 @@ function FirmSummary() {
         <dt>{say('hud.cash')}</dt>
         <dd>{usd(cashUsd)}</dd>
         <dt>{say('hud.installed')}</dt>
-        <dd>{count(installedChips)}</dd>
+        <dd>{formatCount(installedChips)}</dd>
       </dl>
     </section>
   )
@@ -121,7 +129,7 @@ const onwardIcons = { rules: 'rule', contracts: 'contract', market: 'buy', journ
 
 /** A headline that only informs: links to helpful panels, and the week goes on. */
 function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; onClose: () => void }) {
-  const signed = gameState.value.contracts.length > 0 ? (['contracts'] as const) : []
+  const signed = gameStateSignal.value.contracts.length > 0 ? (['contracts'] as const) : []
   const links = about === 'rule' ? (['rules', ...signed, 'market'] as const) : (['market', 'journal'] as const)
   const go = (panel: string) => {
     onClose()
@@ -143,10 +151,10 @@ function Onward({ about, id, onClose }: { about: 'event' | 'rule'; id: string; o
 }
 
 function headline(about: 'event' | 'rule', id: string, isInForce: boolean): string {
-  if (about === 'event') return levelText(`event.${id}.title`)
+  if (about === 'event') return translatedLevelText(`event.${id}.title`)
   const own = `rule.${id}.headline`
   return isNews(id, isInForce) && hasText(own)
-    ? levelText(own)
+    ? translatedLevelText(own)
     : say(isInForce ? 'paper.headlineInForce' : 'paper.headlineComing', { rule: fact('rule', id) })
 }
 
@@ -154,13 +162,13 @@ function headline(about: 'event' | 'rule', id: string, isInForce: boolean): stri
 function deck(id: string, isInForce: boolean, forceWeek: number): string {
   const own = `rule.${id}.deck`
   return isNews(id, isInForce) && hasText(own)
-    ? levelText(own)
+    ? translatedLevelText(own)
     : say(isInForce ? 'paper.ruleInForce' : 'paper.ruleComing', { forceWeek: fact('week', forceWeek) })
 }
 
 /** A rule is news at its announcement, or in force where it was not announced before. */
 function isNews(id: string, isInForce: boolean): boolean {
-  return !isInForce || openLevel.value.scenario.rules[id]?.onlyByHaste === true
+  return !isInForce || currentLevelSignal.value.scenario.rules[id]?.onlyByHaste === true
 }
 
 /** The paragraphs of a story. A first word of one letter gets no drop cap, which would hide that it is a word. */
@@ -168,7 +176,7 @@ function storyOf(about: 'event' | 'rule', id: string): string[] {
   const own = `${about}.${id}.story`
   const key = hasText(own) ? own : `rule.${id}.about`
   return hasText(key)
-    ? levelText(key)
+    ? translatedLevelText(key)
         .replace(/^(\p{L}) /u, '$1\u00a0')
         .split(/\n+/)
     : []
@@ -177,16 +185,16 @@ function storyOf(about: 'event' | 'rule', id: string): string[] {
 /** The publication of a source; a level may translate it. */
 function publicationOf(source: string): string | undefined {
   const key = `source.${source}.publication`
-  return hasText(key) ? levelText(key) : openLevel.value.scenario.sources[source]?.publication
+  return hasText(key) ? translatedLevelText(key) : currentLevelSignal.value.scenario.sources[source]?.publication
 }
 
 /** The citation and the mark of contested claims; fictional company dilemmas have no source. */
-export function SourceLine({ event }: { event: string }) {
-  const spec = openLevel.value.scenario.events[event]
+export function NewsSourceLine({ event }: { event: string }) {
+  const spec = currentLevelSignal.value.scenario.events[event]
   const key = `event.${event}.source`
   const cited = (spec?.source ?? []).map(publicationOf).filter(Boolean)
-  const words = hasText(key) ? levelText(key) : cited.join('; ')
-  const { sources } = openLevel.value.scenario
+  const words = hasText(key) ? translatedLevelText(key) : cited.join('; ')
+  const { sources } = currentLevelSignal.value.scenario
   const isHouseFiction = spec?.kind === 'company' && !hasText(key) && !spec.source?.some((id) => sources[id]?.url)
   if ((!words || isHouseFiction) && !spec?.contested) return null
   return (
@@ -197,8 +205,8 @@ export function SourceLine({ event }: { event: string }) {
   )
 }
 
-function Touched({ rows }: { rows: readonly TouchedChip[] }) {
-  const write = (n: number) => (n === 0 ? '–' : count(n))
+function Touched({ rows }: { rows: readonly ChipAffectedByRule[] }) {
+  const write = (n: number) => (n === 0 ? '–' : formatCount(n))
   return (
     <DataTable
       caption={say('paper.touches')}
@@ -213,7 +221,7 @@ function Touched({ rows }: { rows: readonly TouchedChip[] }) {
         id: row.chip,
         cells: [
           <>
-            {nameOf('chip', row.chip)} <small>{say(row.isFree ? 'paper.free' : 'paper.controlled')}</small>
+            {displayNameOf('chip', row.chip)} <small>{say(row.isFree ? 'paper.free' : 'paper.controlled')}</small>
           </>,
           write(row.onTheWay + row.onOrder),
           row.depositUsd === 0 ? '–' : usd(row.depositUsd),
@@ -225,8 +233,8 @@ function Touched({ rows }: { rows: readonly TouchedChip[] }) {
 }
 
 function placesLine(): string {
-  return Object.keys(openLevel.value.scenario.sites)
-    .map((site) => nameOf('place', openLevel.value.scenario.sites[site]?.place ?? site))
+  return Object.keys(currentLevelSignal.value.scenario.sites)
+    .map((site) => displayNameOf('place', currentLevelSignal.value.scenario.sites[site]?.place ?? site))
     .slice(0, 3)
     .join(' · ')
 }

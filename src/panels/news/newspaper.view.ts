@@ -2,20 +2,25 @@ import { announcedExportStatusOf, exportStatusOf } from '../../sim/controls/expo
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { isOnSale, ownedCount } from '../../view/known-chips'
-import { pricesSinceLaunch } from '../market/market.view'
-import { illustrationForEventOrRule, type PaperSubject } from './illustrations.view'
-import { isPrinted, journalLines, type NewsLine } from './news-lines.view'
+import { isChipOnSale, ownedChipCount } from '../../view/known-chips'
+import { chipPricesSinceLaunch } from '../market/market.view'
+import { type FrontPageSubject, illustrationForEventOrRule } from './illustrations.view'
+import { isNewsPrintedInNewspaper, journalNewsItems, type NewsItemView } from './news-lines.view'
 
 /** One of the player's chips that a rule touches. */
-export type TouchedChip = ReturnType<typeof touchedChip>
+export type ChipAffectedByRule = ReturnType<typeof touchedChip>
 
 /** The front page about a rule or an event: touched chips, prices, other news. */
-export function frontPage(state: Readonly<GameState>, scenario: Scenario, serial: number, subject: PaperSubject) {
+export function newspaperFrontPageView(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  serial: number,
+  subject: FrontPageSubject,
+) {
   const touched = touchedChips(state, scenario)
-  const isItself = ({ typed }: NewsLine) => typed[subject.about]?.value === subject.id
-  const weekNews = journalLines(state, null).filter(
-    (line) => line.week === state.week && line.serial !== serial && isPrinted(line) && !isItself(line),
+  const isItself = ({ typed }: NewsItemView) => typed[subject.about]?.value === subject.id
+  const weekNews = journalNewsItems(state, null).filter(
+    (line) => line.week === state.week && line.serial !== serial && isNewsPrintedInNewspaper(line) && !isItself(line),
   )
   return {
     week: state.week,
@@ -30,7 +35,7 @@ export function frontPage(state: Readonly<GameState>, scenario: Scenario, serial
 }
 
 /** The player's chips, controlled ones (now or soon) first. */
-function touchedChips(state: Readonly<GameState>, scenario: Scenario): TouchedChip[] {
+function touchedChips(state: Readonly<GameState>, scenario: Scenario): ChipAffectedByRule[] {
   return Object.keys(scenario.chips)
     .map((chip) => touchedChip(state, chip, scenario))
     .filter((row) => row.onTheWay + row.onOrder + row.here > 0)
@@ -52,7 +57,7 @@ function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenari
     onTheWay,
     onOrder: Math.max(0, ordered - onTheWay),
     depositUsd: contracts.reduce((sum, { depositUsd }) => sum + depositUsd, 0),
-    here: ownedCount(state, chip),
+    here: ownedChipCount(state, chip),
   }
 }
 
@@ -62,7 +67,7 @@ function isLawful(status: string): boolean {
 
 /** The reference chip's open-market price over the past year; null while it is not on sale. */
 function streetPrice(state: Readonly<GameState>, scenario: Scenario): { chip: ChipId; series: number[] } | null {
-  if (!isOnSale(state, scenario.referenceChip)) return null
-  const series = pricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
+  if (!isChipOnSale(state, scenario.referenceChip)) return null
+  const series = chipPricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
   return { chip: scenario.referenceChip, series: series.slice(-52) }
 }

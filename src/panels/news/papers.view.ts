@@ -1,25 +1,25 @@
 import { at } from '../../kernel/at'
-import { isBestManualRun } from '../../sim/compute/totals'
+import { isBestPlayerStartedRun } from '../../sim/compute/totals'
 import { isForecastOpen } from '../../sim/decisions/strategy-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
-import { isLastAnswerWeek } from '../../sim/state/news'
-import { isOnPaper, type NewsOnPaper } from '../../sim/state/news-kinds'
+import { isLastWeekToAnswer } from '../../sim/state/news'
+import { isNewsShownInDialog, type NewsShownInDialog } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
-import type { PaperSubject } from './illustrations.view'
-import { newsFrom } from './news-lines.view'
+import type { FrontPageSubject } from './illustrations.view'
+import { newsItemsFromSerial } from './news-lines.view'
 
 /** A paper that waits to be read or answered. */
-export type DeskPaper =
+export type QueuedDialog =
   | { kind: 'ending' }
   | { kind: 'dilemma'; event: string }
-  | ({ kind: 'front'; serial: number } & PaperSubject)
+  | ({ kind: 'front'; serial: number } & FrontPageSubject)
   | { kind: 'review'; week: number }
   | { kind: 'run'; run: string; serial: number }
   | { kind: 'forecast'; forecast: string }
 
 /** What has been read of news and reviews; a reopened game counts as read. */
-export interface ReadState {
+export interface DialogReadState {
   serial: number
   reviewWeek: number
   /** Postponed papers, by `asideKey`. */
@@ -29,7 +29,7 @@ export interface ReadState {
 }
 
 /** Everything up to now counts as read. */
-export function allRead(state: Readonly<GameState>): ReadState {
+export function createAllReadState(state: Readonly<GameState>): DialogReadState {
   return {
     serial: state.news.next,
     reviewWeek: state.reviews.at(-1)?.week ?? -1,
@@ -39,7 +39,11 @@ export function allRead(state: Readonly<GameState>): ReadState {
 }
 
 /** The waiting papers, the gravest first. */
-export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: ReadState): DeskPaper[] {
+export function queuedDialogsFor(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  read: DialogReadState,
+): QueuedDialog[] {
   if (state.ending) return [{ kind: 'ending' }]
   return [
     ...dilemmas(state),
@@ -47,11 +51,11 @@ export function papersDue(state: Readonly<GameState>, scenario: Scenario, read: 
     ...reviews(state, read),
     ...runsDone(state, scenario, read.serial),
     ...forecasts(state, scenario),
-  ].filter((paper) => !read.declined.has(paperKey(paper)))
+  ].filter((paper) => !read.declined.has(queuedDialogKey(paper)))
 }
 
 /** The identity of a paper. */
-export function paperKey(paper: DeskPaper): string {
+export function queuedDialogKey(paper: QueuedDialog): string {
   if (paper.kind === 'dilemma') return `dilemma ${paper.event}`
   if (paper.kind === 'front') return `front ${paper.serial}`
   if (paper.kind === 'review') return `review ${paper.week}`
@@ -60,27 +64,31 @@ export function paperKey(paper: DeskPaper): string {
 }
 
 /** The identity of a postponed paper: a question gets a second one in the last week in which it can be answered. */
-export function postponedKey(paper: DeskPaper, state: Readonly<GameState>): string {
+export function postponedDialogKey(paper: QueuedDialog, state: Readonly<GameState>): string {
   const isLast =
     paper.kind === 'dilemma' &&
-    state.dilemmas.some((each) => each.event === paper.event && isLastAnswerWeek(each, state))
-  return isLast ? `${paperKey(paper)} last` : paperKey(paper)
+    state.dilemmas.some((each) => each.event === paper.event && isLastWeekToAnswer(each, state))
+  return isLast ? `${queuedDialogKey(paper)} last` : queuedDialogKey(paper)
 }
 
-function dilemmas(state: Readonly<GameState>): DeskPaper[] {
+function dilemmas(state: Readonly<GameState>): QueuedDialog[] {
   return state.dilemmas.map(({ event }) => ({ kind: 'dilemma', event }))
 }
 
 /** Front pages for rules and headline events; those with an answer are dilemmas. */
-function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): DeskPaper[] {
-  return newsFrom(state, serial).flatMap((line): DeskPaper[] => {
-    const subject = isOnPaper(line, 'front') ? subjectOf(line, state, scenario) : null
+function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): QueuedDialog[] {
+  return newsItemsFromSerial(state, serial).flatMap((line): QueuedDialog[] => {
+    const subject = isNewsShownInDialog(line, 'front') ? subjectOf(line, state, scenario) : null
     return subject ? [{ kind: 'front', ...subject, serial: line.serial }] : []
   })
 }
 
 /** What the front page of a piece of news is about; null where it has none after all. */
-function subjectOf(line: NewsOnPaper<'front'>, state: Readonly<GameState>, scenario: Scenario): PaperSubject | null {
+function subjectOf(
+  line: NewsShownInDialog<'front'>,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): FrontPageSubject | null {
   switch (line.kind) {
     case 'ruleAnnounced':
       return { about: 'rule', id: line.facts.rule, isInForce: false }
@@ -106,18 +114,18 @@ function cameAtOnce(state: Readonly<GameState>, rule: string, scenario: Scenario
   return announcedWeek === forceWeek && !at(scenario.rules, rule).onlyByHaste
 }
 
-function reviews(state: Readonly<GameState>, { reviewWeek }: ReadState): DeskPaper[] {
+function reviews(state: Readonly<GameState>, { reviewWeek }: DialogReadState): QueuedDialog[] {
   return state.reviews.filter(({ week }) => week > reviewWeek).map(({ week }) => ({ kind: 'review', week }))
 }
 
-function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number): DeskPaper[] {
-  return newsFrom(state, serial)
-    .filter((line) => isOnPaper(line, 'run'))
-    .filter(({ facts }) => isBestManualRun(state, facts.run, scenario))
+function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number): QueuedDialog[] {
+  return newsItemsFromSerial(state, serial)
+    .filter((line) => isNewsShownInDialog(line, 'run'))
+    .filter(({ facts }) => isBestPlayerStartedRun(state, facts.run, scenario))
     .map(({ facts, serial: own }) => ({ kind: 'run', run: facts.run, serial: own }))
 }
 
-function forecasts(state: Readonly<GameState>, scenario: Scenario): DeskPaper[] {
+function forecasts(state: Readonly<GameState>, scenario: Scenario): QueuedDialog[] {
   return Object.keys(scenario.forecasts)
     .filter((id) => !state.forecasts[id] && isForecastOpen(state, id, scenario))
     .map((forecast) => ({ kind: 'forecast', forecast }))

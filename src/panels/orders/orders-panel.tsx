@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks'
-import { count } from '../../text/format'
+import { formatCount } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/refusal-view'
-import { nameOf, say } from '../app/translator'
-import { gameState, makeMove, openLevel } from '../game'
+import { displayNameOf, say } from '../app/translator'
+import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
 import { PanelCard } from '../parts/card'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { ToggleSwitch } from '../parts/inputs/toggle-switch'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { StandingHireOrder } from '../people/people-panel'
+import { StandingHireOrderForm } from '../people/people-panel'
 import { type StandingOrdersView, standingOrdersView } from './orders.view'
 
 /** All automatic orders of the firm. */
 export function StandingOrdersPanel() {
-  const view = standingOrdersView(gameState.value, openLevel.value.scenario)
+  const view = standingOrdersView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <Panel
       title={say('works.orders.title')}
@@ -30,13 +30,13 @@ export function StandingOrdersPanel() {
               label={say(`works.orders.${order}`)}
               note={say(`works.orders.${order}.note`)}
               isOn={on}
-              onChange={(next) => makeMove({ type: 'setStandingOrder', order, on: next })}
+              onChange={(next) => makePlayerMoveInOpenGame({ type: 'setStandingOrder', order, on: next })}
             />
           ))}
         </PanelCard>
         <PanelCard title={say('works.orders.hireTo')} note={say('works.orders.hireToNote')}>
           {view.hireTo.map(({ role, now, to }) => (
-            <StandingHireOrder key={role} role={role} now={now} to={to} />
+            <StandingHireOrderForm key={role} role={role} now={now} to={to} />
           ))}
         </PanelCard>
         <OrderDomestic view={view.domestic} />
@@ -66,7 +66,7 @@ function OrderDomestic({ view }: { view: StandingOrdersView['domestic'] }) {
         {view.chip === null
           ? say('works.orders.domesticNone')
           : say('works.orders.domesticNow', {
-              chips: count(view.perWeek),
+              chips: formatCount(view.perWeek),
               chip: fact('chip', view.chip),
               depositShare: fact('share', view.depositShare),
             })}
@@ -76,7 +76,7 @@ function OrderDomestic({ view }: { view: StandingOrdersView['domestic'] }) {
           legend={say('works.orders.domesticChip')}
           value={chip}
           onChange={setChip}
-          options={view.chips.map((id) => ({ id, label: nameOf('chip', id) }))}
+          options={view.chips.map((id) => ({ id, label: displayNameOf('chip', id) }))}
         />
       )}
       <NumberStepper
@@ -96,7 +96,11 @@ function OrderDomestic({ view }: { view: StandingOrdersView['domestic'] }) {
         />
       </div>
       <div class="works-buttons">
-        <MoveButton primary move={order(perWeek)} label={say('works.orders.domesticSet', { chips: count(perWeek) })} />
+        <MoveButton
+          primary
+          move={order(perWeek)}
+          label={say('works.orders.domesticSet', { chips: formatCount(perWeek) })}
+        />
         {view.chip !== null && <MoveButton move={order(0)} label={say('works.orders.domesticStop')} />}
       </div>
     </PanelCard>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { RoundedWaterfall } from '../../view/sum'
 import { MeterBar, type MeterProps } from './figures/meter'
-import { SourceButton } from './figures/source-button'
-import { WhyButton } from './figures/why-button'
-import { SpeechPause } from './speech-pause'
+import { FigureSourceButton } from './figures/source-button'
+import { ExplainSumButton } from './figures/why-button'
+import { ScreenReaderPause } from './speech-pause'
 
 interface CardProps {
   title: string
@@ -28,7 +28,7 @@ export function PanelCard({ title, note, isWide = false, takesChips, children }:
   )
 }
 
-export interface FactRow {
+export interface LabelledFigureRow {
   /** Unique in its list. */
   label: string
   value: ComponentChildren
@@ -42,7 +42,7 @@ export interface FactRow {
 }
 
 /** Named figures, one a line. */
-export function FactList({ rows }: { rows: readonly FactRow[] }) {
+export function LabelledFigureList({ rows }: { rows: readonly LabelledFigureRow[] }) {
   return (
     <dl class="works-facts">
       {rows.map(({ label, value, note, why, write, source, tone }) => (
@@ -50,9 +50,9 @@ export function FactList({ rows }: { rows: readonly FactRow[] }) {
           <dt>{label}</dt>
           <dd>
             <b>{value}</b>
-            {why && <WhyButton sum={why} code={label} {...(write ? { write } : {})} />}
-            {source && <SourceButton path={source} what={label} />}
-            {note && <SpeechPause />}
+            {why && <ExplainSumButton sum={why} code={label} {...(write ? { write } : {})} />}
+            {source && <FigureSourceButton path={source} what={label} />}
+            {note && <ScreenReaderPause />}
             {note && <small>{note}</small>}
           </dd>
         </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { holdClock } from '../app/hold-clock'
+import { stopClockUntilReleased } from '../app/hold-clock'
 import { useInterruptedAnnouncement } from '../app/interrupted-announcement'
 import { say } from '../app/translator'
 import { Button } from './button'
@@ -17,13 +17,13 @@ interface DialogProps {
 }
 
 /** A modal paper. The clock stands under it; Escape and the close button close it; focus is restored. */
-export function PaperDialog({ title, kind = 'small', onClose, closeLabel, children }: DialogProps) {
+export function ModalDialog({ title, kind = 'small', onClose, closeLabel, children }: DialogProps) {
   const paper = useRef<HTMLDialogElement>(null)
   const [titleId, unheardId] = [useId(), useId()]
   const unheard = useInterruptedAnnouncement()
   useEffect(() => {
     const before = document.activeElement
-    const release = holdClock()
+    const release = stopClockUntilReleased()
     const own = paper.current
     own?.showModal()
     return () => {

@@ -1,4 +1,4 @@
 /** Pause between two spoken fragments for screen readers. */
-export function SpeechPause() {
+export function ScreenReaderPause() {
   return <span class="visually-hidden">, </span>
 }

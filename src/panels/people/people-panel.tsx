@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { RoleId } from '../../sim/state/ids'
-import { count, percent } from '../../text/format'
+import { formatCount, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
@@ -11,13 +11,13 @@ import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type PeopleView, peopleView, type TeamView } from './people.view'
+import { type PeopleView, peopleView, type StaffTeamView } from './people.view'
 
 const numberColumns = ['count', 'coming', 'wage', 'wages'] as const
 
 /** Teams, wages and morale. */
 export function PeoplePanel() {
-  const view = peopleView(gameState.value, openLevel.value.scenario)
+  const view = peopleView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <Panel title={say('works.people.title')} icon="people" note={say('works.people.note')}>
       <div class="works">
@@ -33,12 +33,24 @@ export function PeoplePanel() {
             rows={[
               ...view.teams.map(({ role, count: heads, coming, wageUsd, wagesUsd }) => ({
                 id: role,
-                cells: [say(`works.role.${role}`), count(heads), count(coming), usd(wageUsd), usd(wagesUsd)],
+                cells: [
+                  say(`works.role.${role}`),
+                  formatCount(heads),
+                  formatCount(coming),
+                  usd(wageUsd),
+                  usd(wagesUsd),
+                ],
               })),
               {
                 id: 'all',
                 isSum: true,
-                cells: [say('works.people.all'), count(view.heads), count(view.coming), '', usd(view.wagesUsdPerWeek)],
+                cells: [
+                  say('works.people.all'),
+                  formatCount(view.heads),
+                  formatCount(view.coming),
+                  '',
+                  usd(view.wagesUsdPerWeek),
+                ],
               },
             ]}
           />
@@ -53,7 +65,7 @@ function Totals({ view }: { view: PeopleView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.people.totals')}>
       <LabelledFigure
-        value={count(view.heads)}
+        value={formatCount(view.heads)}
         label={say('works.people.heads')}
         note={say('works.people.comingNote', { coming: view.coming })}
       />
@@ -97,7 +109,7 @@ function Hiring({ view }: { view: PeopleView }) {
   )
 }
 
-function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
+function Team({ team, hireCostUsd }: { team: StaffTeamView; hireCostUsd: number }) {
   const [wanted, setWanted] = useState(2)
   const { role } = team
   return (
@@ -136,15 +148,15 @@ function Team({ team, hireCostUsd }: { team: TeamView; hireCostUsd: number }) {
           </ul>
         )}
       </div>
-      <StandingHireOrder role={role} now={team.count} to={team.hireTo} />
+      <StandingHireOrderForm role={role} now={team.count} to={team.hireTo} />
     </>
   )
 }
 
 /** A standing order to keep a team at a size. */
-export function StandingHireOrder({ role, now, to }: { role: RoleId; now: number; to: number | null }) {
+export function StandingHireOrderForm({ role, now, to }: { role: RoleId; now: number; to: number | null }) {
   const [wanted, setWanted] = useState(to ?? now)
-  const standing = to === null ? say('works.people.noHireTo') : say('works.people.hiresTo', { size: count(to) })
+  const standing = to === null ? say('works.people.noHireTo') : say('works.people.hiresTo', { size: formatCount(to) })
   return (
     <div class="works-act">
       <NumberStepper
@@ -152,14 +164,14 @@ export function StandingHireOrder({ role, now, to }: { role: RoleId; now: number
         min={0}
         max={300}
         step={1}
-        label={say('works.people.keepAt', { role: say(`works.role.${role}`), now: count(now) })}
+        label={say('works.people.keepAt', { role: say(`works.role.${role}`), now: formatCount(now) })}
         onChange={setWanted}
         format={() => standing}
       />
       <div class="works-buttons">
         <MoveButton
           move={{ type: 'setStandingOrder', order: 'hireTo', role, count: wanted }}
-          label={say('works.people.setHireTo', { count: count(wanted) })}
+          label={say('works.people.setHireTo', { count: formatCount(wanted) })}
         />
         {to !== null && (
           <MoveButton

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import { count, percent } from '../../text/format'
+import { formatCount, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { levelText, nameOf, say, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
-import { FactList, LabelledBar, PanelCard } from '../parts/card'
+import { displayNameOf, say, translatedLevelText, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
+import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { LabelledFigure } from '../parts/figures/figure'
 import { NumberStepper } from '../parts/inputs/stepper'
@@ -13,7 +13,7 @@ import { type ProductsView, type ProductView, productsView } from './products.vi
 
 /** The firm's products: prices, sales and share of the fleet. */
 export function ProductsPanel() {
-  const view = productsView(gameState.value, openLevel.value.scenario)
+  const view = productsView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
     <Panel title={say('works.products.title')} icon="product" note={say('works.products.note')}>
       <div class="works">
@@ -29,7 +29,7 @@ export function ProductsPanel() {
 
 function Totals({ view }: { view: ProductsView }) {
   const { capacity } = view
-  const text = say('works.products.usedOf', { used: count(capacity.used), all: count(capacity.all) })
+  const text = say('works.products.usedOf', { used: formatCount(capacity.used), all: formatCount(capacity.all) })
   return (
     <section class="works-figures wide" aria-label={say('works.products.totals')}>
       <LabelledFigure
@@ -51,11 +51,11 @@ function Totals({ view }: { view: ProductsView }) {
 function Product({ view }: { view: ProductView }) {
   const { product } = view
   return (
-    <PanelCard title={nameOf('product', product)} note={levelText(`product.${product}.about`)}>
+    <PanelCard title={displayNameOf('product', product)} note={translatedLevelText(`product.${product}.about`)}>
       {view.launchedWeek === null ? (
         <p class="works-status">{say('works.products.notSold', { usd: fact('usd', view.launchUsd) })}</p>
       ) : (
-        <FactList
+        <LabelledFigureList
           rows={[
             { label: say('works.products.revenueWeek'), value: usd(view.revenueUsd), why: view.why, write: usd },
             {
@@ -70,7 +70,7 @@ function Product({ view }: { view: ProductView }) {
             },
             {
               label: say('works.products.used'),
-              value: count(view.usedChips),
+              value: formatCount(view.usedChips),
               note: say('works.products.usedShare', { share: fact('share', view.usedShare) }),
             },
             {

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { waterfall } from '../../kernel/waterfall'
-import { fleetOf, servingCapacity } from '../../sim/compute/fleet'
+import { inferenceCapacityForServing, usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Product } from '../../sim/level/company-shapes'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ProductState } from '../../sim/state/company-state'
@@ -14,7 +14,7 @@ export type ProductsView = ReturnType<typeof productsView>
 
 /** The products, their customers and their share of the fleet. */
 export function productsView(state: Readonly<GameState>, scenario: Scenario) {
-  const { imported, domestic, rented } = servingCapacity(state, fleetOf(state, scenario))
+  const { imported, domestic, rented } = inferenceCapacityForServing(state, usefulComputeOfFleet(state, scenario))
   const all = imported + domestic + rented
   const products = Object.keys(scenario.products).map((product) => productView(state, product, all, scenario))
   const used = products.reduce((sum, { usedChips }) => sum + usedChips, 0)

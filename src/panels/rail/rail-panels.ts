@@ -1,7 +1,7 @@
-import { gameState, lessonMinutes, openLevel } from '../game'
-import { panels } from '../index'
+import { currentLevelSignal, gameStateSignal, lessonMinutes } from '../game'
+import { panelsOfOpenLevel } from '../index'
 import type { PanelEntry } from '../panel-entry'
-import { isPanelLeftOut } from './lesson.view'
+import { isPanelHiddenByLesson } from './lesson.view'
 
 const pinned = ['market', 'talk', 'contracts', 'sites', 'fleet', 'stacks', 'training', 'money', 'journal']
 const wholeFromWeek = 8
@@ -18,27 +18,27 @@ const comesInWeek: Readonly<Record<string, number>> = {
 }
 
 /** Whether the whole desk is shown: with the guide its parts appear one by one in the first weeks. */
-export function isWholeDeskShown(hasGuide: boolean): boolean {
-  return !hasGuide || gameState.value.week >= wholeFromWeek
+export function isFullDeskShown(hasGuide: boolean): boolean {
+  return !hasGuide || gameStateSignal.value.week >= wholeFromWeek
 }
 
 /** The nine panels of the rail, in order: fewer in the first weeks; the others are in the list of all. */
-export function railPanels(isWhole: boolean): PanelEntry[] {
-  const { week, contracts } = gameState.value
+export function panelsInRail(isWhole: boolean): PanelEntry[] {
+  const { week, contracts } = gameStateSignal.value
   const hasCome = (id: string) =>
     week >= (comesInWeek[id] ?? wholeFromWeek) || (id === 'contracts' && contracts.length > 0)
   const isShown = ({ id }: PanelEntry) =>
-    (isWhole || hasCome(id)) && !isPanelLeftOut(id, lessonMinutes.value, openLevel.value.scenario)
-  return pinned.flatMap((id) => panels.value.filter((entry) => entry.id === id && isShown(entry)))
+    (isWhole || hasCome(id)) && !isPanelHiddenByLesson(id, lessonMinutes.value, currentLevelSignal.value.scenario)
+  return pinned.flatMap((id) => panelsOfOpenLevel.value.filter((entry) => entry.id === id && isShown(entry)))
 }
 
 /** The mandate's panel: above the nine, without a number, until the mandate is chosen. */
 export function mandatePanelEntry(hasMandate: boolean): PanelEntry[] {
-  return hasMandate ? [] : panels.value.filter(({ id }) => id === 'mandate')
+  return hasMandate ? [] : panelsOfOpenLevel.value.filter(({ id }) => id === 'mandate')
 }
 
 /** The key that opens a panel, 1 to 9; undefined where there is none. It stays the same from the first week on. */
-export function shortcutOf(id: string): string | undefined {
+export function panelShortcutKey(id: string): string | undefined {
   const index = pinned.indexOf(id)
   return index < 0 ? undefined : String(index + 1)
 }

@@ -1,13 +1,13 @@
 import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { closePanel, openPanel, openPanelState } from '../game'
-import { panels } from '../index'
+import { closePanel, openPanel, openPanelSignal } from '../game'
+import { panelsOfOpenLevel } from '../index'
 import type { PanelEntry } from '../panel-entry'
 import { Button } from '../parts/button'
-import { PaperDialog } from '../parts/dialog'
+import { ModalDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
-import { shortcutOf } from './rail-panels'
+import { panelShortcutKey } from './rail-panels'
 
 type Group = PanelEntry['group']
 const groups: readonly { id: Group; icon: string }[] = [
@@ -19,29 +19,29 @@ const groups: readonly { id: Group; icon: string }[] = [
 ]
 
 /** The rail of the daily panels and the list of all; in the first weeks the list says that it is not needed yet. */
-export function PanelRail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {
+export function PanelNavigationRail({ shown, isWhole }: { shown: readonly PanelEntry[]; isWhole: boolean }) {
   const [isListOpen, setListOpen] = useState(false)
   return (
     <nav class="rail" aria-label={say('rail.name')}>
       {shown.map(({ id, icon, titleKey }) => {
-        const isOpen = openPanelState.value?.id === id
+        const isOpen = openPanelSignal.value?.id === id
         return (
           <RailButton
             key={id}
             icon={icon}
             title={say(titleKey)}
             aria-expanded={isOpen}
-            aria-keyshortcuts={shortcutOf(id)}
+            aria-keyshortcuts={panelShortcutKey(id)}
             onClick={() => (isOpen ? closePanel() : openPanel(id))}
           />
         )
       })}
       <RailButton icon="plus" title={say('rail.all')} aria-haspopup="dialog" onClick={() => setListOpen(true)} />
       {isListOpen && (
-        <PaperDialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
+        <ModalDialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
           {!isWhole && <p class="rail-early">{say('rail.early')}</p>}
-          <PanelList entries={panels.value} onPick={() => setListOpen(false)} />
-        </PaperDialog>
+          <PanelList entries={panelsOfOpenLevel.value} onPick={() => setListOpen(false)} />
+        </ModalDialog>
       )}
     </nav>
   )
@@ -62,7 +62,7 @@ function RailButton({ icon, title, ...rest }: { icon: string; title: string } & 
 export function PhoneTabs({ shown }: { shown: readonly PanelEntry[] }) {
   const [open, setOpen] = useState<Group | null>(null)
   const entries = shown.filter(({ group }) => group === open)
-  const now = shown.find(({ id }) => id === openPanelState.value?.id)?.group
+  const now = shown.find(({ id }) => id === openPanelSignal.value?.id)?.group
   return (
     <nav class="tabs" aria-label={say('rail.name')}>
       {groups.map(({ id, icon }) => (
@@ -72,9 +72,9 @@ export function PhoneTabs({ shown }: { shown: readonly PanelEntry[] }) {
         </button>
       ))}
       {open && (
-        <PaperDialog title={say(`group.${open}`)} onClose={() => setOpen(null)}>
+        <ModalDialog title={say(`group.${open}`)} onClose={() => setOpen(null)}>
           <PanelList entries={entries} onPick={() => setOpen(null)} />
-        </PaperDialog>
+        </ModalDialog>
       )}
     </nav>
   )

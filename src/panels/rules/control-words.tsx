@@ -1,10 +1,10 @@
-import { BLANK, number } from '../../text/format'
+import { formatNumber, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { nameOf, say, sayDynamic } from '../app/translator'
+import { displayNameOf, say, sayDynamic } from '../app/translator'
 import { Icon } from '../parts/icon'
-import { type ControlView, thresholdRelation } from './control.view'
+import { type ExportStatusView, thresholdComparison } from './control.view'
 
-const marks: Record<ControlView['status'], string> = {
+const marks: Record<ExportStatusView['status'], string> = {
   free: 'check',
   notification: 'info',
   licence: 'key',
@@ -13,17 +13,17 @@ const marks: Record<ControlView['status'], string> = {
 }
 
 /** A chip's legal state as a mark and a word, and whether it is contested. */
-export function ControlStatus({ control }: { control: ControlView }) {
+export function ExportStatusText({ control }: { control: ExportStatusView }) {
   return (
     <span class={`control ${control.status}`}>
       <Icon name={marks[control.status]} size={16} /> {say(`trade.control.${control.status}`)}
-      {control.contested && <ContestedMark />}
+      {control.contested && <ContestedBadge />}
     </span>
   )
 }
 
 /** The rule and the figures that decide the state. */
-export function ControlReasons({ control }: { control: ControlView }) {
+export function ExportStatusReasonsText({ control }: { control: ExportStatusView }) {
   if (control.rule === null) return null
   return (
     <div class="control-reasons">
@@ -32,18 +32,18 @@ export function ControlReasons({ control }: { control: ControlView }) {
         {control.because.map((reason) => (
           <li key={reason.figure}>
             {sayDynamic(`trade.figure.${reason.figure}`)}{' '}
-            <b class="num">{reason.value === null ? BLANK : number(reason.value)}</b>{' '}
-            {say(`trade.control.${thresholdRelation(reason)}`, { threshold: number(reason.threshold) })}
+            <b class="num">{reason.value === null ? unknownValuePlaceholder : formatNumber(reason.value)}</b>{' '}
+            {say(`trade.control.${thresholdComparison(reason)}`, { threshold: formatNumber(reason.threshold) })}
           </li>
         ))}
       </ul>
-      <UnpublishedFigures control={control} />
+      <UnpublishedChipFiguresNote control={control} />
     </div>
   )
 }
 
 /** Unpublished figures of the chip that could lead to this status or a stricter one. */
-export function UnpublishedFigures({ control: { missing } }: { control: ControlView }) {
+export function UnpublishedChipFiguresNote({ control: { missing } }: { control: ExportStatusView }) {
   if (missing.length === 0) return null
   return (
     <p>
@@ -53,19 +53,19 @@ export function UnpublishedFigures({ control: { missing } }: { control: ControlV
 }
 
 /** A chip's legal state under an announced rule. */
-export function AnnouncedControlStatus({ announced }: { announced: ControlView | null }) {
+export function AnnouncedExportStatusText({ announced }: { announced: ExportStatusView | null }) {
   if (announced === null) return null
-  const rule = announced.rule === null ? '' : nameOf('rule', announced.rule)
+  const rule = announced.rule === null ? '' : displayNameOf('rule', announced.rule)
   return (
     <p class="announced">
       <Icon name="clock" size={16} /> {say('trade.control.announced', { ruleName: rule })}{' '}
-      <ControlStatus control={announced} />
+      <ExportStatusText control={announced} />
     </p>
   )
 }
 
 /** The mark of contested facts. */
-export function ContestedMark() {
+export function ContestedBadge() {
   return (
     <em class="contested-mark">
       <Icon name="gavel" size={16} /> {say('trade.contested')}

@@ -1,20 +1,20 @@
 import { textWidthInLetters } from '../parts/charts/text-width'
 
 /** A point with its label. */
-export interface LabelledPoint {
+export interface LabelledPlanePoint {
   x: number
   y: number
   text: string
 }
 
 /** The position of a label. */
-export interface PlacedLabel {
+export interface PlacedPlaneLabel {
   x: number
   y: number
   anchor: 'start' | 'middle' | 'end'
 }
 
-export interface Rect {
+export interface PlaneRect {
   left: number
   right: number
   top: number
@@ -23,8 +23,8 @@ export interface Rect {
 
 /** The frame of the labels, and the areas to avoid. */
 interface LabelArea {
-  frame: Rect
-  taken: readonly Rect[]
+  frame: PlaneRect
+  taken: readonly PlaneRect[]
 }
 
 const gap = 13
@@ -32,8 +32,11 @@ const letter = 7.6
 const height = 17
 
 /** Places labels beside, above or below their points, with the least overlap. */
-export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: LabelArea): PlacedLabel[] {
-  const full = [...taken, ...points.map(pointRect)]
+export function choosePointLabelPositions(
+  points: readonly LabelledPlanePoint[],
+  { frame, taken }: LabelArea,
+): PlacedPlaneLabel[] {
+  const full = [...taken, ...points.map(pointMarkRect)]
   return points.map((point) => {
     const best = cheapest(
       placesOf(point),
@@ -45,8 +48,12 @@ export function placeLabels(points: readonly LabelledPoint[], { frame, taken }: 
 }
 
 /** Places a name in a corner of one of its boxes, earlier ones preferred, with the least overlap. */
-export function placeName(text: string, boxes: readonly Rect[], { frame, taken }: LabelArea): PlacedLabel | null {
-  const corners = boxes.flatMap(({ left, right, top, bottom }): PlacedLabel[] => [
+export function chooseBandNamePosition(
+  text: string,
+  boxes: readonly PlaneRect[],
+  { frame, taken }: LabelArea,
+): PlacedPlaneLabel | null {
+  const corners = boxes.flatMap(({ left, right, top, bottom }): PlacedPlaneLabel[] => [
     { x: left + 8, y: bottom - 12, anchor: 'start' },
     { x: right - 8, y: bottom - 12, anchor: 'end' },
     { x: left + 8, y: top + 24, anchor: 'start' },
@@ -56,50 +63,53 @@ export function placeName(text: string, boxes: readonly Rect[], { frame, taken }
   if (first === undefined) return null
   return cheapest(
     [first, ...rest],
-    (place) => costOf(nameRect(text, place), taken, frame) + corners.indexOf(place) * 20,
+    (place) => costOf(bandNameRect(text, place), taken, frame) + corners.indexOf(place) * 20,
   )
 }
 
 /** The rectangle of a name in larger letters. */
-export function nameRect(text: string, place: PlacedLabel): Rect {
+export function bandNameRect(text: string, place: PlacedPlaneLabel): PlaneRect {
   return boxOf(text, place, 9.6)
 }
 
 /** The rectangle of a point's mark. */
-export function pointRect({ x, y }: LabelledPoint): Rect {
+export function pointMarkRect({ x, y }: LabelledPlanePoint): PlaneRect {
   return { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 }
 }
 
-function placesOf({ x, y }: LabelledPoint): [PlacedLabel, ...PlacedLabel[]] {
-  const right = (rise: number): PlacedLabel => ({ x: x + gap, y: y + 5 + rise, anchor: 'start' })
-  const left = (rise: number): PlacedLabel => ({ x: x - gap, y: y + 5 + rise, anchor: 'end' })
-  const over = (rise: number): PlacedLabel => ({ x, y: y + 5 + rise, anchor: 'middle' })
+function placesOf({ x, y }: LabelledPlanePoint): [PlacedPlaneLabel, ...PlacedPlaneLabel[]] {
+  const right = (rise: number): PlacedPlaneLabel => ({ x: x + gap, y: y + 5 + rise, anchor: 'start' })
+  const left = (rise: number): PlacedPlaneLabel => ({ x: x - gap, y: y + 5 + rise, anchor: 'end' })
+  const over = (rise: number): PlacedPlaneLabel => ({ x, y: y + 5 + rise, anchor: 'middle' })
   return [right(0), left(0), over(-20), over(24), right(13), left(13), right(-13), left(-13), over(-37), over(41)]
 }
 
-function boxOf(text: string, { x, y, anchor }: PlacedLabel, each = letter): Rect {
+function boxOf(text: string, { x, y, anchor }: PlacedPlaneLabel, each = letter): PlaneRect {
   const width = textWidthInLetters(text) * each
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - height + 4, bottom: y + 4 }
 }
 
-function cheapest(places: [PlacedLabel, ...PlacedLabel[]], costOfPlace: (place: PlacedLabel) => number): PlacedLabel {
+function cheapest(
+  places: [PlacedPlaneLabel, ...PlacedPlaneLabel[]],
+  costOfPlace: (place: PlacedPlaneLabel) => number,
+): PlacedPlaneLabel {
   const [first, ...rest] = places
   return rest.reduce((best, next) => (costOfPlace(next) < costOfPlace(best) ? next : best), first)
 }
 
 /** The overlapping area, and a large penalty for leaving the frame. */
-function costOf(box: Rect, taken: readonly Rect[], frame: Rect): number {
+function costOf(box: PlaneRect, taken: readonly PlaneRect[], frame: PlaneRect): number {
   const across = Math.max(0, frame.left - box.left) + Math.max(0, box.right - frame.right)
   const along = Math.max(0, frame.top - box.top) + Math.max(0, box.bottom - frame.bottom)
   return taken.reduce((sum, other) => sum + overlap(box, other), 0) + (across + along) * 100
 }
 
-function distance(point: LabelledPoint, place: PlacedLabel): number {
+function distance(point: LabelledPlanePoint, place: PlacedPlaneLabel): number {
   return Math.abs(place.y - 5 - point.y)
 }
 
-function overlap(a: Rect, b: Rect): number {
+function overlap(a: PlaneRect, b: PlaneRect): number {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
   return wide > 0 && high > 0 ? wide * high : 0

@@ -1,13 +1,20 @@
 import { scaleLog } from 'd3-scale'
-import { number } from '../../text/format'
+import { formatNumber } from '../../text/format'
 import type { ChipColour } from '../../view/chip-colour'
-import { nameOf, say } from '../app/translator'
-import { type LabelledPoint, nameRect, placeLabels, placeName, pointRect, type Rect } from './place-labels'
-import type { PlaneBounds, PlaneCell, PlaneEdge } from './rule-plane.view'
-import type { PlaneSpot, RulePicture } from './rules.view'
+import { displayNameOf, say } from '../app/translator'
+import {
+  bandNameRect,
+  chooseBandNamePosition,
+  choosePointLabelPositions,
+  type LabelledPlanePoint,
+  type PlaneRect,
+  pointMarkRect,
+} from './place-labels'
+import type { RulePlaneBounds, RulePlaneCell, RulePlaneEdge } from './rule-plane.view'
+import type { RulePlaneSpot, RulePlaneView } from './rules.view'
 
 /** The plane of TPP and density with a rule's bands, and every chip as a point. */
-export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: string | null }) {
+export function RuleThresholdChart({ picture, chosen }: { picture: RulePlaneView; chosen: string | null }) {
   const scale = planeScale(picture.bounds)
   const names = bandNames(picture, scale)
   const chips = picture.spots.reduce((sum, { points }) => sum + points.length, 0)
@@ -40,7 +47,7 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
           spots={picture.spots}
           scale={scale}
           chosen={chosen}
-          taken={names.map(({ text, place }) => nameRect(text, place))}
+          taken={names.map(({ text, place }) => bandNameRect(text, place))}
         />
       </svg>
     </section>
@@ -48,7 +55,7 @@ export function RulePlane({ picture, chosen }: { picture: RulePicture; chosen: s
 }
 
 /** A rectangle as SVG writes it. */
-function placeOf({ left, right, top, bottom }: Rect) {
+function placeOf({ left, right, top, bottom }: PlaneRect) {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
@@ -68,7 +75,7 @@ function PlanePatterns() {
   )
 }
 
-function Cell({ cell, scale }: { cell: PlaneCell; scale: PlaneScale }) {
+function Cell({ cell, scale }: { cell: RulePlaneCell; scale: PlaneScale }) {
   if (cell.status === 'free') return null
   const place = placeOf(cellRect(cell, scale))
   return (
@@ -79,7 +86,7 @@ function Cell({ cell, scale }: { cell: PlaneCell; scale: PlaneScale }) {
   )
 }
 
-function Edge({ edge, scale: { x, y } }: { edge: PlaneEdge; scale: PlaneScale }) {
+function Edge({ edge, scale: { x, y } }: { edge: RulePlaneEdge; scale: PlaneScale }) {
   const path = `M${x(edge.tppFrom)},${y(edge.densityFrom)}L${x(edge.tppTo)},${y(edge.densityTo)}`
   return <path class={`edge ${edge.status} ${edge.conditional ? 'conditional' : ''}`} d={path} />
 }
@@ -96,14 +103,14 @@ function Strip() {
   )
 }
 
-function PlaneAxes({ picture, scale: { x, y } }: { picture: RulePicture; scale: PlaneScale }) {
+function PlaneAxes({ picture, scale: { x, y } }: { picture: RulePlaneView; scale: PlaneScale }) {
   return (
     <g class="plane-axes">
       {picture.tppMarks.map((mark) => (
         <g key={mark}>
           <path d={`M${x(mark)},${frame.top}V${frame.bottom}`} />
           <text x={x(mark)} y={frame.bottom + 19} text-anchor="middle">
-            {number(mark)}
+            {formatNumber(mark)}
           </text>
         </g>
       ))}
@@ -111,7 +118,7 @@ function PlaneAxes({ picture, scale: { x, y } }: { picture: RulePicture; scale: 
         <g key={mark}>
           <path d={`M${frame.left},${y(mark)}H${frame.right}`} />
           <text x={frame.left - 8} y={y(mark) + 5} text-anchor="end">
-            {number(mark)}
+            {formatNumber(mark)}
           </text>
         </g>
       ))}
@@ -128,25 +135,25 @@ function PlaneAxes({ picture, scale: { x, y } }: { picture: RulePicture; scale: 
 const statuses = ['denied', 'licence', 'notification', 'free'] as const
 
 /** Each status drawn is named once, in a corner where it covers no chip. */
-function bandNames({ cells, spots }: RulePicture, scale: PlaneScale) {
-  const taken = spots.map((spot) => pointRect({ ...spotPoint(spot, scale), text: '' }))
+function bandNames({ cells, spots }: RulePlaneView, scale: PlaneScale) {
+  const taken = spots.map((spot) => pointMarkRect({ ...spotPoint(spot, scale), text: '' }))
   return statuses.flatMap((status) => {
     const own = cells.filter((cell) => cell.status === status)
     const text = say(own.every(({ conditional }) => conditional) ? 'trade.plane.conditional' : `trade.plane.${status}`)
     const boxes = own.map((cell) => cellRect(cell, scale)).sort((a, b) => area(b) - area(a))
-    const place = placeName(text, boxes, { frame, taken })
+    const place = chooseBandNamePosition(text, boxes, { frame, taken })
     if (!place) return []
-    taken.push(nameRect(text, place))
+    taken.push(bandNameRect(text, place))
     return [{ status, text, place }]
   })
 }
 
 /** The rectangle of a cell in the drawing. */
-function cellRect({ tppFrom, tppTo, densityFrom, densityTo }: PlaneCell, { x, y }: PlaneScale): Rect {
+function cellRect({ tppFrom, tppTo, densityFrom, densityTo }: RulePlaneCell, { x, y }: PlaneScale): PlaneRect {
   return { left: x(tppFrom), right: x(tppTo), top: y(densityTo), bottom: y(densityFrom) }
 }
 
-function area({ left, right, top, bottom }: Rect): number {
+function area({ left, right, top, bottom }: PlaneRect): number {
   return (right - left) * (bottom - top)
 }
 
@@ -158,11 +165,11 @@ interface PlaneScale {
 
 /** The drawing's size, the plot area, and below it the strip for chips without a published die area. */
 const planeDrawingSize = { width: 640, height: 480 }
-const frame: Rect = { left: 62, right: 626, top: 14, bottom: 350 }
-const unknownDensityStrip: Rect = { left: 62, right: 626, top: 410, bottom: 474 }
+const frame: PlaneRect = { left: 62, right: 626, top: 14, bottom: 350 }
+const unknownDensityStrip: PlaneRect = { left: 62, right: 626, top: 410, bottom: 474 }
 
 /** Logarithmic scales on both axes. */
-function planeScale(bounds: PlaneBounds): PlaneScale {
+function planeScale(bounds: RulePlaneBounds): PlaneScale {
   return {
     x: scaleLog([bounds.tppFrom, bounds.tppTo], [frame.left, frame.right]),
     y: scaleLog([bounds.densityFrom, bounds.densityTo], [frame.bottom, frame.top]),
@@ -170,16 +177,16 @@ function planeScale(bounds: PlaneBounds): PlaneScale {
 }
 
 /** The position of a spot: in the plot area, or in the strip. */
-function spotPoint({ tpp, density }: PlaneSpot, { x, y }: PlaneScale): { x: number; y: number } {
+function spotPoint({ tpp, density }: RulePlaneSpot, { x, y }: PlaneScale): { x: number; y: number } {
   return { x: x(tpp), y: density === null ? (unknownDensityStrip.top + unknownDensityStrip.bottom) / 2 : y(density) }
 }
 
 interface PlaneSpotsProps {
-  spots: readonly PlaneSpot[]
+  spots: readonly RulePlaneSpot[]
   scale: PlaneScale
   chosen: string | null
   /** Areas taken by other labels. */
-  taken: readonly Rect[]
+  taken: readonly PlaneRect[]
 }
 
 /** Every chip as a point: shape, letter and colour show origin and legal state. */
@@ -194,9 +201,9 @@ function PlaneSpots({ spots, scale, chosen, taken }: PlaneSpotsProps) {
   )
 }
 
-function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: Rect }) {
-  const points = spots.map((spot): LabelledPoint => ({ ...spotPoint(spot, scale), text: namesOf(spot) }))
-  const labels = placeLabels(points, { frame: room, taken })
+function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: PlaneRect }) {
+  const points = spots.map((spot): LabelledPlanePoint => ({ ...spotPoint(spot, scale), text: namesOf(spot) }))
+  const labels = choosePointLabelPositions(points, { frame: room, taken })
   return (
     <>
       {spots.map((spot, index) => {
@@ -218,12 +225,12 @@ function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: 
   )
 }
 
-function namesOf({ points }: PlaneSpot): string {
-  return points.map(({ chip }) => nameOf('chip', chip)).join(', ')
+function namesOf({ points }: RulePlaneSpot): string {
+  return points.map(({ chip }) => displayNameOf('chip', chip)).join(', ')
 }
 
 /** The legal states on a spot: two chips with the same TPP may differ in the link. */
-function coloursOf({ points }: PlaneSpot): ChipColour[] {
+function coloursOf({ points }: RulePlaneSpot): ChipColour[] {
   return [...new Set(points.map(({ colour }) => colour))]
 }
 

@@ -1,9 +1,9 @@
-import type { Band, Rule, Threshold } from '../../sim/level/chips-and-rules'
+import type { Rule, RuleBand, Threshold } from '../../sim/level/chips-and-rules'
 
 /** The status of a part of the plane, from open to closed. */
 type PlaneStatus = 'free' | 'notification' | 'licence' | 'denied'
 
-export interface PlaneBounds {
+export interface RulePlaneBounds {
   tppFrom: number
   tppTo: number
   densityFrom: number
@@ -17,15 +17,15 @@ interface BandStatus {
 }
 
 /** A rectangle of the plane TPP × density in which one status holds. */
-export interface PlaneCell extends PlaneBounds, BandStatus {}
+export interface RulePlaneCell extends RulePlaneBounds, BandStatus {}
 
 /** A border segment between two statuses, with the stricter of the two sides. */
-export interface PlaneEdge extends PlaneBounds, BandStatus {}
+export interface RulePlaneEdge extends RulePlaneBounds, BandStatus {}
 
 const strictness: Record<PlaneStatus, number> = { free: 0, notification: 1, licence: 2, denied: 3 }
 
 /** Cuts the plane along every threshold of a rule; each cell has the strictest status of the bands that hold in it. */
-export function planeCells(rule: Rule, bounds: PlaneBounds): PlaneCell[] {
+export function rulePlaneCells(rule: Rule, bounds: RulePlaneBounds): RulePlaneCell[] {
   const tppCuts = cutsOf(rule, 'tpp', bounds.tppFrom, bounds.tppTo)
   const densityCuts = cutsOf(rule, 'densityTppPerMm2', bounds.densityFrom, bounds.densityTo)
   return pairs(tppCuts).flatMap(([tppFrom, tppTo]) =>
@@ -40,7 +40,7 @@ export function planeCells(rule: Rule, bounds: PlaneBounds): PlaneCell[] {
 }
 
 /** The borders between cells of different status. */
-export function planeEdges(cells: readonly PlaneCell[]): PlaneEdge[] {
+export function rulePlaneEdges(cells: readonly RulePlaneCell[]): RulePlaneEdge[] {
   return cells.flatMap((cell) => {
     const { tppFrom, tppTo, densityFrom, densityTo } = cell
     const right = cells.find((next) => next.tppFrom === tppTo && next.densityFrom === densityFrom)
@@ -53,7 +53,7 @@ export function planeEdges(cells: readonly PlaneCell[]): PlaneEdge[] {
 }
 
 /** A rule's distinct thresholds on one figure, ascending: the axis marks. */
-export function thresholdsOn(rule: Rule, figure: Threshold['figure']): number[] {
+export function ruleThresholdsOnFigure(rule: Rule, figure: Threshold['figure']): number[] {
   const all = rule.bands
     .flatMap((band) => band.any.flat())
     .filter((threshold) => threshold.figure === figure)
@@ -62,14 +62,14 @@ export function thresholdsOn(rule: Rule, figure: Threshold['figure']): number[] 
   return [...new Set(all)].sort((a, b) => a - b)
 }
 
-function border(cell: PlaneCell, other: PlaneCell | undefined, line: PlaneBounds): PlaneEdge[] {
+function border(cell: RulePlaneCell, other: RulePlaneCell | undefined, line: RulePlaneBounds): RulePlaneEdge[] {
   if (other === undefined || other.status === cell.status) return []
   const { status, conditional } = strictness[other.status] > strictness[cell.status] ? other : cell
   return [{ ...line, status, conditional }]
 }
 
 function cutsOf(rule: Rule, figure: Threshold['figure'], from: number, to: number): number[] {
-  return [from, ...thresholdsOn(rule, figure).filter((cut) => cut > from && cut < to), to]
+  return [from, ...ruleThresholdsOnFigure(rule, figure).filter((cut) => cut > from && cut < to), to]
 }
 
 function pairs(cuts: readonly number[]): [number, number][] {
@@ -87,7 +87,7 @@ function stricter(a: BandStatus, b: BandStatus) {
   return strictness[b.status] > strictness[a.status] ? b : a
 }
 
-function bandAt(band: Band, tpp: number, density: number): BandStatus[] {
+function bandAt(band: RuleBand, tpp: number, density: number): BandStatus[] {
   const shown = band.any.filter((group) => group.some(isOnPlane))
   return shown
     .filter((group) => group.filter(isOnPlane).every((threshold) => holdsAt(threshold, tpp, density)))

@@ -1,52 +1,52 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Threshold } from '../../sim/level/chips-and-rules'
-import { BLANK, count, number } from '../../text/format'
+import { formatCount, formatNumber, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { dateText, levelText, nameOf, say, sayDynamic } from '../app/translator'
-import { gameState, isPanelWide, openLevel } from '../game'
-import { beliefView } from '../insurance/insurance.view'
+import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
+import { currentLevelSignal, gameStateSignal, isPanelWide } from '../game'
+import { ruleBeliefView } from '../insurance/insurance.view'
 import { DataTable } from '../parts/data-table'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
 import { LabelledSelect } from '../parts/inputs/labelled-select'
 import { Panel } from '../parts/panel'
-import { SpeechPause } from '../parts/speech-pause'
+import { ScreenReaderPause } from '../parts/speech-pause'
 import { SourceList } from '../sources/source-list'
-import { ContestedMark, ControlStatus, UnpublishedFigures } from './control-words'
-import { RulePlane } from './rule-plane'
+import { ContestedBadge, ExportStatusText, UnpublishedChipFiguresNote } from './control-words'
+import { RuleThresholdChart } from './rule-plane'
 import {
-  type ChipPoint,
-  type ChipVerdictView,
-  chipVerdictOf,
-  defaultRule,
-  type GroupTest,
-  type RuleLine,
-  ruleLines,
-  rulePicture,
+  type ChipRuleTestView,
+  chipRuleTestViewOf,
+  defaultRuleToShow,
+  type RulePlaneChipPoint,
+  type RuleTimelineEntry,
+  rulePlaneView,
+  ruleTimelineEntries,
   type ThresholdGroup,
+  type ThresholdGroupTest,
 } from './rules.view'
 
 /** A rule's thresholds in words, as a drawing and as a table, and its effect on every chip. */
 export function RulePanel({ about }: { about: string | null }) {
-  const state = gameState.value
-  const { scenario } = openLevel.value
-  const lines = ruleLines(state, scenario)
+  const state = gameStateSignal.value
+  const { scenario } = currentLevelSignal.value
+  const lines = ruleTimelineEntries(state, scenario)
   const [wanted, read] = useState<string | null>(scenario.rules[about ?? ''] ? about : null)
   useWidePaper()
   const [chip, chooseChip] = useState(scenario.chips[about ?? ''] ? about : null)
-  const line = lines.find(({ rule }) => rule === (wanted ?? defaultRule(lines)))
+  const line = lines.find(({ rule }) => rule === (wanted ?? defaultRuleToShow(lines)))
   if (!line) return <NoRule />
-  const picture = rulePicture(state, line.rule, scenario)
+  const picture = rulePlaneView(state, line.rule, scenario)
   const chosen = chip ?? picture.points[0]?.chip ?? null
   return (
     <Panel title={say('trade.rules.title')} icon="rule" note={say('trade.rules.note')}>
       <div class="trade">
         <RuleTimeline lines={lines} chosen={line.rule} onChoose={read} />
         <div class="rules-reading">
-          <RulePlane picture={picture} chosen={chosen} />
+          <RuleThresholdChart picture={picture} chosen={chosen} />
           {chosen && (
             <ChipVerdict
-              verdict={chipVerdictOf(state, chosen, line.rule, scenario)}
+              verdict={chipRuleTestViewOf(state, chosen, line.rule, scenario)}
               points={picture.points}
               onChoose={chooseChip}
             />
@@ -80,7 +80,7 @@ function NoRule() {
 }
 
 interface RuleChoiceProps {
-  lines: readonly RuleLine[]
+  lines: readonly RuleTimelineEntry[]
   chosen: string
   onChoose: (rule: string) => void
 }
@@ -93,11 +93,11 @@ function RuleTimeline({ lines, chosen, onChoose }: RuleChoiceProps) {
     <section class="rule-line" aria-label={say('trade.rules.choose')}>
       {lines.map(({ rule, standing, forceWeek }) => (
         <button key={rule} type="button" aria-pressed={rule === chosen} onClick={() => onChoose(rule)}>
-          <b>{nameOf('rule', rule)}</b>
-          <SpeechPause />
+          <b>{displayNameOf('rule', rule)}</b>
+          <ScreenReaderPause />
           <span>
             <Icon name={icons[standing]} size={16} /> {say(`trade.rules.${standing}`)}
-            {forceWeek !== null && forceWeek >= 0 && ` · ${dateText(forceWeek)}`}
+            {forceWeek !== null && forceWeek >= 0 && ` · ${formatWeekDate(forceWeek)}`}
           </span>
         </button>
       ))}
@@ -108,8 +108,8 @@ function RuleTimeline({ lines, chosen, onChoose }: RuleChoiceProps) {
 
 /** The market's belief in a coming rule: a chance without a text. */
 function Rumoured() {
-  const { scenario } = openLevel.value
-  const market = beliefView(gameState.value, scenario).bars[0]
+  const { scenario } = currentLevelSignal.value
+  const market = ruleBeliefView(gameStateSignal.value, scenario).bars[0]
   // A chance that nothing moves is no information.
   if (!market || scenario.disabledFeatures.includes('rumours')) return null
   return (
@@ -127,19 +127,21 @@ function Rumoured() {
 }
 
 /** A rule in words: its date, its effect on open orders, and its sources. */
-function RuleText({ line }: { line: RuleLine }) {
+function RuleText({ line }: { line: RuleTimelineEntry }) {
   const { rule, standing, announcedWeek, forceWeek, contested, sources, undelivered } = line
   return (
-    <section class="rule-letter" aria-label={nameOf('rule', rule)}>
+    <section class="rule-letter" aria-label={displayNameOf('rule', rule)}>
       <h3>
-        {nameOf('rule', rule)} {contested && <ContestedMark />}
+        {displayNameOf('rule', rule)} {contested && <ContestedBadge />}
       </h3>
-      <p>{levelText(`rule.${rule}.about`)}</p>
+      <p>{translatedLevelText(`rule.${rule}.about`)}</p>
       <p class="muted">
         {announcedWeek !== null &&
           announcedWeek >= 0 &&
-          `${say('trade.rules.announcedOn', { date: dateText(announcedWeek) })} `}
-        {forceWeek !== null && forceWeek >= 0 && say(`trade.rules.forceOn.${standing}`, { date: dateText(forceWeek) })}
+          `${say('trade.rules.announcedOn', { date: formatWeekDate(announcedWeek) })} `}
+        {forceWeek !== null &&
+          forceWeek >= 0 &&
+          say(`trade.rules.forceOn.${standing}`, { date: formatWeekDate(forceWeek) })}
       </p>
       <p>{say(`trade.rules.undelivered.${undelivered}`)}</p>
       <SourceList sources={sources} />
@@ -148,8 +150,8 @@ function RuleText({ line }: { line: RuleLine }) {
 }
 
 interface ChipVerdictProps {
-  verdict: ChipVerdictView
-  points: readonly ChipPoint[]
+  verdict: ChipRuleTestView
+  points: readonly RulePlaneChipPoint[]
   onChoose: (chip: string) => void
 }
 
@@ -162,10 +164,10 @@ function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
       <LabelledSelect
         label={say('trade.verdict.choose')}
         value={chip}
-        options={points.map((each) => ({ id: each.chip, label: nameOf('chip', each.chip) }))}
+        options={points.map((each) => ({ id: each.chip, label: displayNameOf('chip', each.chip) }))}
         onChange={onChoose}
       />
-      <h3>{levelText(`chip.${chip}.name`)}</h3>
+      <h3>{translatedLevelText(`chip.${chip}.name`)}</h3>
       {point && (
         <p>
           <OriginBadge origin={point.colour} isLong />
@@ -174,9 +176,9 @@ function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
         </p>
       )}
       <p class={`ruling-line ${control.status}`}>
-        <ControlStatus control={control} />
+        <ExportStatusText control={control} />
       </p>
-      <UnpublishedFigures control={control} />
+      <UnpublishedChipFiguresNote control={control} />
       {!isGoverned && <p>{say('trade.verdict.outside')}</p>}
       {isGoverned && outsideBelowTpp !== null && <p>{say('trade.verdict.notDatacentre', { tpp: outsideBelowTpp })}</p>}
       {isGoverned && groups.map((group, index) => <GroupTable key={index} group={group} />)}
@@ -184,7 +186,7 @@ function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
   )
 }
 
-function GroupTable({ group: { status, tests, holds } }: { group: GroupTest }) {
+function GroupTable({ group: { status, tests, holds } }: { group: ThresholdGroupTest }) {
   return (
     <table class="tests">
       <caption>{say(`trade.verdict.for.${status}`)}</caption>
@@ -192,7 +194,7 @@ function GroupTable({ group: { status, tests, holds } }: { group: GroupTest }) {
         {tests.map((test) => (
           <tr key={test.figure}>
             <th scope="row">{thresholdText(test, testWords)}</th>
-            <td class="n">{test.value === null ? BLANK : number(test.value)}</td>
+            <td class="n">{test.value === null ? unknownValuePlaceholder : formatNumber(test.value)}</td>
             <td class={`n ${test.holds}`}>{say(`trade.verdict.${test.holds}`)}</td>
           </tr>
         ))}
@@ -209,7 +211,7 @@ function GroupTable({ group: { status, tests, holds } }: { group: GroupTest }) {
 }
 
 interface ControlledChipsProps {
-  points: readonly ChipPoint[]
+  points: readonly RulePlaneChipPoint[]
   chosen: string | null
   onChoose: (chip: string) => void
 }
@@ -237,13 +239,13 @@ function ControlledChips({ points, chosen, onChoose }: ControlledChipsProps) {
             aria-pressed={chip === chosen}
             onClick={() => onChoose(chip)}
           >
-            <OriginBadge origin={colour} /> {nameOf('chip', chip)}
+            <OriginBadge origin={colour} /> {displayNameOf('chip', chip)}
           </button>,
-          <ControlStatus key="status" control={control} />,
+          <ExportStatusText key="status" control={control} />,
           written(tpp),
           written(density),
-          count(owned),
-          count(coming),
+          formatCount(owned),
+          formatCount(coming),
         ],
       }))}
     />
@@ -251,7 +253,7 @@ function ControlledChips({ points, chosen, onChoose }: ControlledChipsProps) {
 }
 
 function written(value: number | null): string {
-  return value === null ? BLANK : number(value)
+  return value === null ? unknownValuePlaceholder : formatNumber(value)
 }
 
 /** A rule's groups of thresholds in words: all thresholds of a group must hold, and one group suffices. */
@@ -292,7 +294,7 @@ const testWords = {
 
 function thresholdText({ figure, atLeast, below }: Threshold, words: typeof ruleWords | typeof testWords): string {
   const name = sayDynamic(`trade.figure.${figure}`)
-  if (atLeast === undefined) return say(words.below, { name, below: number(below ?? 0) })
-  if (below === undefined) return say(words.atLeast, { name, least: number(atLeast) })
-  return say(words.between, { name, least: number(atLeast), below: number(below) })
+  if (atLeast === undefined) return say(words.below, { name, below: formatNumber(below ?? 0) })
+  if (below === undefined) return say(words.atLeast, { name, least: formatNumber(atLeast) })
+  return say(words.between, { name, least: formatNumber(atLeast), below: formatNumber(below) })
 }

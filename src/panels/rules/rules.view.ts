@@ -1,18 +1,23 @@
 import { at } from '../../kernel/at'
-import { chipFiguresOf, figureForRule, performanceDensityOf, tppOf } from '../../sim/controls/export-status'
+import {
+  chipFigureForThreshold,
+  chipFiguresOf,
+  performanceDensityOf,
+  totalProcessingPerformanceOf,
+} from '../../sim/controls/export-status'
 import type { ChipFigures, Rule, Threshold } from '../../sim/level/chips-and-rules'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { chipColour } from '../../view/chip-colour'
-import { incomingCount, knownChips, ownedCount } from '../../view/known-chips'
-import { controlUnderRule } from './control.view'
-import { type PlaneBounds, planeCells, planeEdges, thresholdsOn } from './rule-plane.view'
+import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipsOnSaleOrOwned, incomingChipCount, ownedChipCount } from '../../view/known-chips'
+import { exportStatusViewUnderRule } from './control.view'
+import { type RulePlaneBounds, rulePlaneCells, rulePlaneEdges, ruleThresholdsOnFigure } from './rule-plane.view'
 
 /** How far the public knows a rule to be. */
 type RuleStatus = 'inForce' | 'announced' | 'replaced'
 
-export type RuleLine = NonNullable<ReturnType<typeof lineOf>>
+export type RuleTimelineEntry = NonNullable<ReturnType<typeof lineOf>>
 
 /**
  * A group of thresholds that must all hold, with the band that it leads to. It applies to data-centre parts, and to
@@ -21,44 +26,44 @@ export type RuleLine = NonNullable<ReturnType<typeof lineOf>>
 export type ThresholdGroup = ReturnType<typeof thresholdGroupsOf>[number]
 
 /** Chips with the same figures, on one spot of the plane. */
-export interface PlaneSpot {
+export interface RulePlaneSpot {
   tpp: number
   /** Null where the die area is not published. */
   density: number | null
-  points: ChipPoint[]
+  points: RulePlaneChipPoint[]
 }
 
 /** A chip as a point of the plane; unpublished figures are null. */
-export type ChipPoint = ReturnType<typeof pointOf>
+export type RulePlaneChipPoint = ReturnType<typeof pointOf>
 
-export type RulePicture = ReturnType<typeof rulePicture>
+export type RulePlaneView = ReturnType<typeof rulePlaneView>
 
 /** The public rules in the order of their force; rumoured ones are not among them. */
-export function ruleLines(state: Readonly<GameState>, scenario: Scenario): RuleLine[] {
+export function ruleTimelineEntries(state: Readonly<GameState>, scenario: Scenario): RuleTimelineEntry[] {
   return Object.entries(scenario.rules)
     .map(([rule, law]) => lineOf(state, rule, law))
-    .filter((line): line is RuleLine => line !== null)
+    .filter((line): line is RuleTimelineEntry => line !== null)
     .sort((a, b) => (a.forceWeek ?? Number.MAX_SAFE_INTEGER) - (b.forceWeek ?? Number.MAX_SAFE_INTEGER))
 }
 
 /** The rule shown first: the announced one, else the one in force. */
-export function defaultRule(lines: readonly RuleLine[]): RuleId | null {
+export function defaultRuleToShow(lines: readonly RuleTimelineEntry[]): RuleId | null {
   const latest = (standing: RuleStatus) => lines.findLast((line) => line.standing === standing)?.rule
   return latest('announced') ?? latest('inForce') ?? lines.at(-1)?.rule ?? null
 }
 
 /** The drawing of a rule: its bands, and the chips on sale or near it as points. */
-export function rulePicture(state: Readonly<GameState>, rule: RuleId, scenario: Scenario) {
+export function rulePlaneView(state: Readonly<GameState>, rule: RuleId, scenario: Scenario) {
   const law = at(scenario.rules, rule)
-  const points = knownChips(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
+  const points = chipsOnSaleOrOwned(state, scenario).map((chip) => pointOf(state, chip, rule, scenario))
   const bounds = boundsOf(state, scenario, points)
-  const cells = planeCells(law, bounds)
+  const cells = rulePlaneCells(law, bounds)
   return {
     bounds,
     cells,
-    edges: planeEdges(cells),
-    tppMarks: thresholdsOn(law, 'tpp'),
-    densityMarks: thresholdsOn(law, 'densityTppPerMm2'),
+    edges: rulePlaneEdges(cells),
+    tppMarks: ruleThresholdsOnFigure(law, 'tpp'),
+    densityMarks: ruleThresholdsOnFigure(law, 'densityTppPerMm2'),
     groups: thresholdGroupsOf(law),
     points,
     spots: spotsOf(points),
@@ -73,8 +78,8 @@ function thresholdGroupsOf(rule: Rule) {
 }
 
 /** Groups chips with the same figures; a chip without a published TPP is left out. */
-function spotsOf(points: readonly ChipPoint[]): PlaneSpot[] {
-  const spots: PlaneSpot[] = []
+function spotsOf(points: readonly RulePlaneChipPoint[]): RulePlaneSpot[] {
+  const spots: RulePlaneSpot[] = []
   for (const point of points) {
     if (point.tpp === null) continue
     const { tpp, density } = point
@@ -91,11 +96,15 @@ function isNear(a: number | null, b: number | null): boolean {
 }
 
 /** The range of the plane: all public thresholds and all chips, with a margin of half as much. */
-function boundsOf(state: Readonly<GameState>, scenario: Scenario, points: readonly ChipPoint[]): PlaneBounds {
-  const rules = ruleLines(state, scenario).map(({ rule }) => at(scenario.rules, rule))
-  const tpps = [...rules.flatMap((rule) => thresholdsOn(rule, 'tpp')), ...points.map(({ tpp }) => tpp)]
+function boundsOf(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  points: readonly RulePlaneChipPoint[],
+): RulePlaneBounds {
+  const rules = ruleTimelineEntries(state, scenario).map(({ rule }) => at(scenario.rules, rule))
+  const tpps = [...rules.flatMap((rule) => ruleThresholdsOnFigure(rule, 'tpp')), ...points.map(({ tpp }) => tpp)]
   const densities = [
-    ...rules.flatMap((rule) => thresholdsOn(rule, 'densityTppPerMm2')),
+    ...rules.flatMap((rule) => ruleThresholdsOnFigure(rule, 'densityTppPerMm2')),
     ...points.map(({ density }) => density),
   ]
   const [tppFrom, tppTo] = framed(tpps)
@@ -122,29 +131,29 @@ function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenari
   const figures: ChipFigures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
-    colour: chipColour(state, chip, scenario),
-    tpp: tppOf(figures),
+    colour: chipColourByExportStatus(state, chip, scenario),
+    tpp: totalProcessingPerformanceOf(figures),
     density: performanceDensityOf(figures),
-    control: controlUnderRule(state, chip, rule, scenario),
-    owned: ownedCount(state, chip),
-    coming: incomingCount(state, chip),
+    control: exportStatusViewUnderRule(state, chip, rule, scenario),
+    owned: ownedChipCount(state, chip),
+    coming: incomingChipCount(state, chip),
   }
 }
 
 type TestResult = 'yes' | 'no' | 'unknown'
 
 /** A group of thresholds applied to one chip: all must hold. */
-export type GroupTest = ReturnType<typeof groupTest>
+export type ThresholdGroupTest = ReturnType<typeof groupTest>
 
-export type ChipVerdictView = ReturnType<typeof chipVerdictOf>
+export type ChipRuleTestView = ReturnType<typeof chipRuleTestViewOf>
 
 /** A rule applied to a chip, threshold by threshold. */
-export function chipVerdictOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
+export function chipRuleTestViewOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
   const law = at(scenario.rules, rule)
   const figures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
-    control: controlUnderRule(state, chip, rule, scenario),
+    control: exportStatusViewUnderRule(state, chip, rule, scenario),
     /** The rule governs sales from this origin. */
     isGoverned: law.origins.includes(at(scenario.chips, chip).origin) && law.destinations.includes(scenario.place),
     /** Out of scope: not a data-centre part, and below this TPP; null = in scope. */
@@ -157,7 +166,7 @@ function scopeOf(figures: ChipFigures, groups: readonly ThresholdGroup[]): numbe
   const bounds = groups.map(({ othersFromTpp }) => othersFromTpp).filter((bound) => bound !== null)
   if (figures.datacentre || bounds.length < groups.length) return null
   const lowest = Math.min(...bounds)
-  return (figureForRule(figures, 'tpp') ?? 0) < lowest ? lowest : null
+  return (chipFigureForThreshold(figures, 'tpp') ?? 0) < lowest ? lowest : null
 }
 
 function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures) {
@@ -168,7 +177,7 @@ function groupTest({ status, all }: ThresholdGroup, figures: ChipFigures) {
 /** One threshold applied to one chip. */
 function testOf(threshold: Threshold, figures: ChipFigures) {
   const { figure, atLeast, below } = threshold
-  const value = figureForRule(figures, figure)
+  const value = chipFigureForThreshold(figures, figure)
   const isMet = value !== null && (atLeast === undefined || value >= atLeast) && (below === undefined || value < below)
   const holds: TestResult = value === null ? 'unknown' : isMet ? 'yes' : 'no'
   return { ...threshold, value, holds }

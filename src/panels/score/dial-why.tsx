@@ -1,13 +1,13 @@
-import { number, percent, pflops, points } from '../../text/format'
+import { formatNumber, formatPflops, formatPoints, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { AskButton } from '../parts/figures/ask-button'
-import { SumColumn } from '../parts/figures/why-button'
-import { type DialId, type DialSize, dialWhy } from './dial-why.view'
+import { WaterfallTermList } from '../parts/figures/why-button'
+import { type DialFleetSizeReduction, type DialId, dialExplanationView } from './dial-why.view'
 
 /** 'Why?' of a dial: value, components and points. */
-export function DialWhy({ dial }: { dial: DialId }) {
+export function ExplainDialButton({ dial }: { dial: DialId }) {
   const name = say(`dial.${dial}`)
   return (
     <AskButton label={say('shell.why')} name={say('shell.whyThis', { what: name })} title={name}>
@@ -17,48 +17,52 @@ export function DialWhy({ dial }: { dial: DialId }) {
 }
 
 /** Why a small fleet reduces the points. */
-export function DialSizeNote({ size }: { size: DialSize | null }) {
+export function DialFleetSizeNote({ size }: { size: DialFleetSizeReduction | null }) {
   if (size === null) return null
   const { countedShare, meanPflops, fullPflops } = size
   return (
     <p class="caption">
       {say('dial.efficiency.sizeNote', {
         countedShare: fact('share', countedShare),
-        mean: pflops(meanPflops),
-        full: pflops(fullPflops),
+        mean: formatPflops(meanPflops),
+        full: formatPflops(fullPflops),
       })}
     </p>
   )
 }
 
 function DialReasons({ dial }: { dial: DialId }) {
-  const view = dialWhy(gameState.value, dial, openLevel.value.scenario)
+  const view = dialExplanationView(gameStateSignal.value, dial, currentLevelSignal.value.scenario)
   return (
     <div class="stack">
       <p>{say(`dial.${dial}.about`)}</p>
       <p class="figure">
         <span class="label">{say(`dial.${dial}.unit`)}</span>
-        <b class="num">{dialText(view.valueUnit, view.value)}</b>
+        <b class="num">{shortDialValueText(view.valueUnit, view.value)}</b>
       </p>
-      <SumColumn sum={view.sum} write={(amount) => dialText(view.unit, amount)} caption={say(`dial.${dial}.unit`)} />
+      <WaterfallTermList
+        sum={view.sum}
+        write={(amount) => shortDialValueText(view.unit, amount)}
+        caption={say(`dial.${dial}.unit`)}
+      />
       <p>
         {say(view.pointsSum ? 'dial.bounds' : 'dial.mapping', {
-          zeroAt: dialText(view.boundsUnit, view.zeroAt),
-          fullAt: dialText(view.boundsUnit, view.fullAt),
-          points: points(view.points),
+          zeroAt: shortDialValueText(view.boundsUnit, view.zeroAt),
+          fullAt: shortDialValueText(view.boundsUnit, view.fullAt),
+          points: formatPoints(view.points),
         })}
       </p>
-      {view.pointsSum && <SumColumn sum={view.pointsSum} write={points} caption={say('dial.pointsOf')} />}
-      <DialSizeNote size={view.size} />
+      {view.pointsSum && <WaterfallTermList sum={view.pointsSum} write={formatPoints} caption={say('dial.pointsOf')} />}
+      <DialFleetSizeNote size={view.size} />
     </div>
   )
 }
 
 /** A dial's value with its unit, short. */
-export function dialText(unit: string, value: number): string {
+export function shortDialValueText(unit: string, value: number): string {
   if (unit === 'usdPerPflopHour') return usd(value)
   if (unit === 'shareLeft') return percent(value)
-  if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: number(value) })
-  if (unit === 'log10') return say('dial.orders', { orders: number(value) })
-  return unit === 'monthsBehind' ? say('dial.months', { months: number(value) }) : number(value)
+  if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: formatNumber(value) })
+  if (unit === 'log10') return say('dial.orders', { orders: formatNumber(value) })
+  return unit === 'monthsBehind' ? say('dial.months', { months: formatNumber(value) }) : formatNumber(value)
 }

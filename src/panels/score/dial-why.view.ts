@@ -1,8 +1,8 @@
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { capabilityLog10, frontierLog10 } from '../../sim/compute/totals'
+import { bestModelCapabilityLog10, worldFrontierLog10 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
-import { dialsOf, efficiencyOf, embargoLosses } from '../../sim/score/dials'
-import type { DialWeek } from '../../sim/state/company-state'
+import { computeEfficiencyOf, dialResultsOf, embargoScenarioLosses } from '../../sim/score/dials'
+import type { WeeklyDialInputs } from '../../sim/state/company-state'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
@@ -13,12 +13,12 @@ export type { DialId } from '../../sim/state/ids'
  * A fleet too small for its points to count in full: useful PFLOP/s, averaged over the weeks that count, and the share of
  * the value's points that counts, 0 to 1.
  */
-export type DialSize = NonNullable<ReturnType<typeof dialSize>>
+export type DialFleetSizeReduction = NonNullable<ReturnType<typeof dialFleetSizeReductionOf>>
 
 /** A dial's components, and how its value becomes points. */
-export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scenario) {
-  const { value, unit, points } = dialsOf(state, scenario)[dial]
-  const size = dialSize(state, dial, scenario)
+export function dialExplanationView(state: Readonly<GameState>, dial: DialId, scenario: Scenario) {
+  const { value, unit, points } = dialResultsOf(state, scenario)[dial]
+  const size = dialFleetSizeReductionOf(state, dial, scenario)
   const { zeroAt, fullAt } = scenario.dials[dial]
   return {
     sum: terms[dial](state, scenario).sum(dial === 'efficiency' ? 0.001 : 0.01),
@@ -39,15 +39,15 @@ export function dialWhy(state: Readonly<GameState>, dial: DialId, scenario: Scen
 }
 
 /** The reduction of a dial's points by the fleet's size; null where there is none. */
-export function dialSize(state: Readonly<GameState>, dial: DialId, scenario: Scenario) {
+export function dialFleetSizeReductionOf(state: Readonly<GameState>, dial: DialId, scenario: Scenario) {
   if (dial !== 'efficiency') return null
-  const { meanPflops, countedShare } = efficiencyOf(state, scenario)
+  const { meanPflops, countedShare } = computeEfficiencyOf(state, scenario)
   return countedShare >= 1 ? null : { meanPflops, fullPflops: scenario.dials.efficiency.fullSizePflops, countedShare }
 }
 
 /** The points for the value, and their reduction by the fleet's size. */
 function pointsOf(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
-  const { pointsInFull, countedShare } = efficiencyOf(state, scenario)
+  const { pointsInFull, countedShare } = computeEfficiencyOf(state, scenario)
   return waterfall('dial.efficiency.inFull', pointsInFull).times('dial.efficiency.small', countedShare).sum(0.1)
 }
 
@@ -59,19 +59,22 @@ const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => 
     return waterfall('dial.cost.renting', renting).plus('dial.cost.difference', difference)
   },
   efficiency(state, scenario) {
-    return waterfall('dial.efficiency.measured', efficiencyOf(state, scenario).value)
+    return waterfall('dial.efficiency.measured', computeEfficiencyOf(state, scenario).value)
   },
   capability(state, scenario) {
-    const own = capabilityLog10(state, scenario)
-    return waterfall('dial.capability.frontier', frontierLog10(state.week, scenario)).plus('dial.capability.own', -own)
+    const own = bestModelCapabilityLog10(state, scenario)
+    return waterfall('dial.capability.frontier', worldFrontierLog10(state.week, scenario)).plus(
+      'dial.capability.own',
+      -own,
+    )
   },
   independence(state, scenario) {
-    const worst = embargoLosses(state, scenario)[0]
+    const worst = embargoScenarioLosses(state, scenario)[0]
     const sum = waterfall('dial.independence.today', 1)
     return worst ? sum.plus(`cut.${worst.cut}.name`, -worst.lost) : sum
   },
 }
 
-function total(state: Readonly<GameState>, field: keyof DialWeek): number {
+function total(state: Readonly<GameState>, field: keyof WeeklyDialInputs): number {
   return state.recent.reduce((sum, week) => sum + week[field], 0)
 }

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks'
-import { mw, number, percent } from '../../text/format'
+import { formatNumber, formatPower, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { inMoney, levelText, nameOf, say, usdExact } from '../app/translator'
-import { gameState, openLevel } from '../game'
-import { DragHandle } from '../haul/drag-handle'
-import { DropOverlay } from '../haul/drop-overlay'
-import { FactList, type FactRow, LabelledBar, PanelCard } from '../parts/card'
+import { addCurrencySign, displayNameOf, formatUsdExact, say, translatedLevelText } from '../app/translator'
+import { ChipDragHandleButton } from '../drag-and-drop/drag-handle'
+import { ChipDropOverlay } from '../drag-and-drop/drop-overlay'
+import { currentLevelSignal, gameStateSignal } from '../game'
+import { LabelledBar, LabelledFigureList, type LabelledFigureRow, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import { SourceButton } from '../parts/figures/source-button'
+import { FigureSourceButton } from '../parts/figures/source-button'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type GoalPower, goalPowers, type SiteView, sitesView } from './sites.view'
+import { type MandateGoalPower, mandateGoalPowers, type SiteView, sitesView } from './sites.view'
 
 /** Sites and their power. */
 export function SitesPanel() {
-  const { scenario } = openLevel.value
-  const sites = sitesView(gameState.value, scenario)
-  const goals = goalPowers(gameState.value, scenario)
+  const { scenario } = currentLevelSignal.value
+  const sites = sitesView(gameStateSignal.value, scenario)
+  const goals = mandateGoalPowers(gameStateSignal.value, scenario)
   return (
     <Panel title={say('works.sites.title')} icon="plug" note={say('works.sites.note')}>
       <div class="works">
@@ -31,13 +31,13 @@ export function SitesPanel() {
         ))}
         <SiteComparison sites={sites} />
       </div>
-      <DropOverlay />
+      <ChipDropOverlay />
     </Panel>
   )
 }
 
 /** The megawatts that the mandate's goal needs, shown from the first day. */
-function Goal({ goal }: { goal: GoalPower }) {
+function Goal({ goal }: { goal: MandateGoalPower }) {
   const text = say('works.sites.goalBar', { haveKw: fact('kw', goal.haveKw), needKw: fact('kw', goal.needKw) })
   return (
     <PanelCard
@@ -46,12 +46,12 @@ function Goal({ goal }: { goal: GoalPower }) {
       note={say('works.sites.goalNote', {
         chip: fact('chip', goal.chip),
         site: fact('site', goal.site),
-        each: number(goal.kwPerChip),
+        each: formatNumber(goal.kwPerChip),
         mandate: fact('mandate', goal.mandate),
       })}
     >
       <LabelledBar
-        label={nameOf('site', goal.site)}
+        label={displayNameOf('site', goal.site)}
         meterLabel={say('works.sites.goalMeter')}
         text={text}
         share={goal.haveShare}
@@ -68,7 +68,7 @@ function Goal({ goal }: { goal: GoalPower }) {
 
 /** Stored chips that wait for a powered place. */
 function InStore() {
-  const { warehouse } = gameState.value
+  const { warehouse } = gameStateSignal.value
   const piles = Object.entries(warehouse).filter(([, { count }]) => count > 0)
   if (piles.length === 0) return null
   return (
@@ -77,7 +77,7 @@ function InStore() {
         {piles.map(([chip, pile]) => (
           <li key={chip}>
             <span>{say('works.fleet.storeOne', { count: pile.count, chip: fact('chip', chip) })}</span>
-            <DragHandle pile={{ chip, count: pile.count, from: 'warehouse' }} />
+            <ChipDragHandleButton pile={{ chip, count: pile.count, from: 'warehouse' }} />
           </li>
         ))}
       </ul>
@@ -93,8 +93,8 @@ function Site({ view }: { view: SiteView }) {
   })
   return (
     <PanelCard
-      title={nameOf('site', site)}
-      note={levelText(`site.${site}.about`)}
+      title={displayNameOf('site', site)}
+      note={translatedLevelText(`site.${site}.about`)}
       takesChips={view.status === 'ready' ? site : undefined}
     >
       <p class={`works-status ${view.status}`}>{statusText(view)}</p>
@@ -107,7 +107,7 @@ function Site({ view }: { view: SiteView }) {
           tick={power.queuedShare}
         />
       )}
-      <FactList rows={powerRows(view)} />
+      <LabelledFigureList rows={powerRows(view)} />
       {view.status === 'none' ? <Build view={view} /> : <OrderPower view={view} />}
     </PanelCard>
   )
@@ -118,25 +118,25 @@ function statusText({ status, readyWeek, chips }: SiteView): string {
   return status === 'ready' ? say('works.sites.ready', { chips }) : say('works.sites.none')
 }
 
-function powerRows({ site, status, power }: SiteView): FactRow[] {
-  const queued: FactRow = {
+function powerRows({ site, status, power }: SiteView): LabelledFigureRow[] {
+  const queued: LabelledFigureRow = {
     label: say('works.sites.queued'),
-    value: mw(power.queuedKw),
+    value: formatPower(power.queuedKw),
     tone: power.queuedKw > power.connectedKw ? 'bad' : undefined,
   }
   return [
     ...(status === 'none' ? [] : [queued]),
     {
       label: say('works.sites.onOrder'),
-      value: mw(power.onOrderKw),
+      value: formatPower(power.onOrderKw),
       note: power.orders
         .map(({ kw, readyWeek }) =>
           say('works.sites.onOrderOne', { kw: fact('kw', kw), readyWeek: fact('week', readyWeek) }),
         )
         .join(' · '),
     },
-    { label: say('works.sites.quota'), value: mw(power.quotaKw), note: say('works.sites.quotaNote') },
-    { label: say('works.sites.max'), value: mw(power.maxKw) },
+    { label: say('works.sites.quota'), value: formatPower(power.quotaKw), note: say('works.sites.quotaNote') },
+    { label: say('works.sites.max'), value: formatPower(power.maxKw) },
     {
       label: say('works.sites.lead'),
       value: `≈ ${say('works.weeks', { weeks: power.leadWeeks })}`,
@@ -197,8 +197,8 @@ function OrderPower({ view }: { view: SiteView }) {
             rows={next.map((half) => ({
               id: String(half.toKw),
               cells: [
-                mw(half.toKw),
-                usdExact(half.usd),
+                formatPower(half.toKw),
+                formatUsdExact(half.usd),
                 half.isOverQuota ? say('works.sites.over') : say('works.sites.within'),
               ],
             }))}
@@ -218,7 +218,7 @@ interface ComparedRow {
 
 const rows: readonly ComparedRow[] = [
   { id: 'pue', write: ({ pue }) => pue.toFixed(2), field: 'pue' },
-  { id: 'cooling', write: ({ coolingKw }) => mw(coolingKw) },
+  { id: 'cooling', write: ({ coolingKw }) => formatPower(coolingKw) },
   { id: 'weather', write: ({ weather }) => say(`works.sites.weather.${weather}`) },
   { id: 'kwhImported', write: ({ usdPerKwhImported }) => kwh(usdPerKwhImported), field: 'usdPerKwhImported' },
   { id: 'kwhDomestic', write: ({ usdPerKwhDomestic }) => kwh(usdPerKwhDomestic), field: 'usdPerKwhDomestic' },
@@ -240,7 +240,7 @@ function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
         isCaptionHidden
         columns={[
           { id: 'what', label: say('works.sites.column.what') },
-          ...sites.map(({ site, place }) => ({ id: site, label: nameOf('place', place) })),
+          ...sites.map(({ site, place }) => ({ id: site, label: displayNameOf('place', place) })),
         ]}
         rows={rows.map(({ id, write, field }) => ({
           id,
@@ -250,9 +250,9 @@ function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
               <span key={site.site} class="works-cell">
                 <b>{write(site)}</b>
                 {field && (
-                  <SourceButton
+                  <FigureSourceButton
                     path={`sites.${site.site}.${field}`}
-                    what={`${say(`works.sites.${id}`)}, ${nameOf('place', site.place)}`}
+                    what={`${say(`works.sites.${id}`)}, ${displayNameOf('place', site.place)}`}
                   />
                 )}
               </span>
@@ -265,5 +265,5 @@ function SiteComparison({ sites }: { sites: readonly SiteView[] }) {
 }
 
 function kwh(usdPerKwh: number): string {
-  return say('works.sites.perKwh', { price: inMoney(usdPerKwh.toFixed(3)) })
+  return say('works.sites.perKwh', { price: addCurrencySign(usdPerKwh.toFixed(3)) })
 }

@@ -1,8 +1,14 @@
 import { at } from '../../kernel/at'
-import { kwPerChip, orderedKw, powerDrawKw, powerUsd, queuedPowerKw } from '../../sim/compute/fleet'
+import {
+  connectedAndOrderedKw,
+  meterKwPerChip,
+  powerConnectionCostUsd,
+  queuedChipsPowerKw,
+  sitePowerDrawKw,
+} from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
-import { modifierFactor } from '../../sim/state/news'
+import { activeModifierFactor } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 
 /** One site. */
@@ -16,7 +22,7 @@ export function sitesView(state: Readonly<GameState>, scenario: Scenario): SiteV
 function siteView(state: Readonly<GameState>, site: SiteId, scenario: Scenario) {
   const spec = at(scenario.sites, site)
   const place = at(state.sites, site)
-  const drawnKw = powerDrawKw(state, site, scenario)
+  const drawnKw = sitePowerDrawKw(state, site, scenario)
   return {
     site,
     ...spec,
@@ -34,7 +40,7 @@ function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, sc
   const spec = at(scenario.sites, site)
   const place = at(state.sites, site)
   const onOrderKw = place.powerOrders.reduce((sum, order) => sum + order.kw, 0)
-  const queuedKw = queuedPowerKw(state, site, scenario)
+  const queuedKw = queuedChipsPowerKw(state, site, scenario)
   return {
     connectedKw: place.powerKw,
     drawnKw,
@@ -46,9 +52,9 @@ function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, sc
     onOrderKw,
     orders: place.powerOrders,
     maxKw: spec.maxPowerKw,
-    quotaKw: spec.quotaKw * modifierFactor(state, 'quota'),
+    quotaKw: spec.quotaKw * activeModifierFactor(state, 'quota'),
     /** The grid's estimate; often late. */
-    leadWeeks: Math.round(spec.powerLeadWeeks * modifierFactor(state, 'power.lead')),
+    leadWeeks: Math.round(spec.powerLeadWeeks * activeModifierFactor(state, 'power.lead')),
     /** The next half megawatts in order, up to the site's maximum. */
     nextHalfMegawatts: halfMegawatts(state, site, scenario),
   }
@@ -57,14 +63,14 @@ function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, sc
 /** The half megawatts still available here, each with its price. */
 function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scenario) {
   const { maxPowerKw, quotaKw } = at(scenario.sites, site)
-  const fromKw = orderedKw(state, site)
+  const fromKw = connectedAndOrderedKw(state, site)
   const halves = Math.max(0, Math.floor((maxPowerKw - fromKw) / stepKw))
   let sumUsd = 0
   return Array.from({ length: halves }, (_, index) => {
     const before = sumUsd
-    sumUsd = powerUsd(state, site, index + 1, scenario)
+    sumUsd = powerConnectionCostUsd(state, site, index + 1, scenario)
     const addedKw = (index + 1) * stepKw
-    const isOverQuota = fromKw + addedKw > quotaKw * modifierFactor(state, 'quota')
+    const isOverQuota = fromKw + addedKw > quotaKw * activeModifierFactor(state, 'quota')
     return { halves: index + 1, addedKw, toKw: fromKw + addedKw, usd: sumUsd - before, sumUsd, isOverQuota }
   })
 }
@@ -72,16 +78,16 @@ function halfMegawatts(state: Readonly<GameState>, site: SiteId, scenario: Scena
 const stepKw = 500
 
 /** The power that a mandate's goal needs. */
-export type GoalPower = ReturnType<typeof goalPowers>[number]
+export type MandateGoalPower = ReturnType<typeof mandateGoalPowers>[number]
 
 /** The power that each state contract's chips need at its site, with today's domestic chip. */
-export function goalPowers(state: Readonly<GameState>, scenario: Scenario) {
+export function mandateGoalPowers(state: Readonly<GameState>, scenario: Scenario) {
   const chip = domesticChip(state, scenario)
   if (chip === null) return []
   return Object.entries(scenario.mandates).flatMap(([mandate, { fund, site }]) => {
     if (fund === undefined || site === undefined) return []
-    const each = kwPerChip(state, site, chip, scenario)
-    const haveKw = orderedKw(state, site)
+    const each = meterKwPerChip(state, site, chip, scenario)
+    const haveKw = connectedAndOrderedKw(state, site)
     const needKw = fund.targetChips * each
     return [
       {

@@ -1,6 +1,6 @@
-import { safeUrl } from '../../view/level-note'
-import { dayText, say } from '../app/translator'
-import { openLevel } from '../game'
+import { httpUrlOrNull } from '../../view/level-note'
+import { formatDate, say } from '../app/translator'
+import { currentLevelSignal } from '../game'
 import { Disclosure } from '../parts/disclosure'
 
 /** The sources of a chip's or a rule's figures, folded; an id that the level does not list is shown as it is. */
@@ -11,7 +11,7 @@ export function SourceList({
   sources: readonly string[]
   confidence?: 'high' | 'medium' | 'low'
 }) {
-  const { scenario } = openLevel.value
+  const { scenario } = currentLevelSignal.value
   return (
     <Disclosure class="trade-sources" summary={say('trade.sources')}>
       {() => (
@@ -20,7 +20,7 @@ export function SourceList({
           <ul>
             {sources.map((id) => {
               const source = scenario.sources[id]
-              const url = safeUrl(source?.url ?? null)
+              const url = httpUrlOrNull(source?.url ?? null)
               return (
                 <li key={id}>
                   {source?.what ?? id} <span class="muted">{source?.publication}</span>{' '}
@@ -33,7 +33,7 @@ export function SourceList({
               )
             })}
           </ul>
-          <p class="caption">{say('trade.asOf', { date: dayText(scenario.asOf) })}</p>
+          <p class="caption">{say('trade.asOf', { date: formatDate(scenario.asOf) })}</p>
         </>
       )}
     </Disclosure>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { number } from '../../text/format'
-import { dayText, hasText, say, sayDynamic } from '../app/translator'
-import { openLevel } from '../game'
+import { formatNumber } from '../../text/format'
+import { formatDate, hasText, say, sayDynamic } from '../app/translator'
+import { currentLevelSignal } from '../game'
 import { Button } from '../parts/button'
 import { PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
@@ -15,7 +15,7 @@ import {
   sourceNoteGroups,
   sourceNoteRows,
   sourceRows,
-  wordsOfName,
+  splitCamelCaseName,
 } from './sources.view'
 
 const kinds = ['all', 'source', 'assumption', 'contested'] as const
@@ -25,7 +25,7 @@ const page = 60
 export function SourcesPanel({ about }: { about: string | null }) {
   const [filter, setFilter] = useState<SourceNoteFilter>({ group: '', kind: 'all', search: about ?? '' })
   const [shown, setShown] = useState(page)
-  const rows = sourceNoteRows(openLevel.value)
+  const rows = sourceNoteRows(currentLevelSignal.value)
   const found = filterSourceNotes(rows, filter, wordsOf)
   const change = (next: Partial<SourceNoteFilter>) => {
     setFilter({ ...filter, ...next })
@@ -35,7 +35,7 @@ export function SourcesPanel({ about }: { about: string | null }) {
     <Panel
       title={say('works.sources.title')}
       icon="source"
-      note={say('works.sources.note', { date: dayText(openLevel.value.scenario.asOf) })}
+      note={say('works.sources.note', { date: formatDate(currentLevelSignal.value.scenario.asOf) })}
     >
       <div class="works">
         <PanelCard isWide title={say('works.sources.figures')}>
@@ -112,9 +112,9 @@ function NoteTable({ rows }: { rows: readonly SourceNoteRow[] }) {
 function Value({ row }: { row: SourceNoteRow }) {
   return (
     <span class="works-value">
-      <b>{number(row.value)}</b> {row.unit}
+      <b>{formatNumber(row.value)}</b> {row.unit}
       {row.low !== null && row.high !== null && (
-        <small>{say('works.sources.range', { low: number(row.low), high: number(row.high) })}</small>
+        <small>{say('works.sources.range', { low: formatNumber(row.low), high: formatNumber(row.high) })}</small>
       )}
     </span>
   )
@@ -138,18 +138,18 @@ function wordsOf(row: SourceNoteRow): string {
 }
 
 function groupName(group: string): string {
-  return hasText(`works.group.${group}`) ? sayDynamic(`works.group.${group}`) : wordsOfName(group)
+  return hasText(`works.group.${group}`) ? sayDynamic(`works.group.${group}`) : splitCamelCaseName(group)
 }
 
 function fieldName(name: string): string {
-  return hasText(`works.field.${name}`) ? sayDynamic(`works.field.${name}`) : wordsOfName(name)
+  return hasText(`works.field.${name}`) ? sayDynamic(`works.field.${name}`) : splitCamelCaseName(name)
 }
 
 function Sources({ rows }: { rows: readonly SourceNoteRow[] }) {
   return (
     <PanelCard isWide title={say('works.sources.list')} note={say('works.sources.listNote')}>
       <ul class="works-sources">
-        {sourceRows(openLevel.value, rows).map((source) => (
+        {sourceRows(currentLevelSignal.value, rows).map((source) => (
           <li key={source.id} id={`source-${source.id}`}>
             <b>{source.what}</b>
             <span>{source.publication}</span>

@@ -1,7 +1,7 @@
 import type { Level } from '../../content/level'
 import { at, rowOf } from '../../kernel/at'
-import { parameterTable } from '../../sim/level/parameters'
-import { safeUrl } from '../../view/level-note'
+import { parameterDefinitions } from '../../sim/level/parameters'
+import { httpUrlOrNull } from '../../view/level-note'
 
 /** The source of one parameter of the level. */
 export interface SourceNoteRow {
@@ -143,7 +143,7 @@ function saying(
 }
 
 function meaningOf([group = '', name = '']: readonly string[]): string | null {
-  const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = parameterTable
+  const table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = parameterDefinitions
   return table[group]?.[name]?.[1] ?? null
 }
 
@@ -186,14 +186,14 @@ export function sourceRows(level: Readonly<Level>, rows: readonly SourceNoteRow[
     id,
     what: source.what,
     publication: source.publication,
-    url: safeUrl(source.url ?? null),
+    url: httpUrlOrNull(source.url ?? null),
     /** How many figures of the level cite it. */
     figures: rows.filter(({ sources }) => sources.includes(id)).length,
   }))
 }
 
 /** Splits a name such as `usdPerKwhImported` into its words: `usd per kwh imported`. */
-export function wordsOfName(name: string): string {
+export function splitCamelCaseName(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Za-z])(\d)/g, '$1 $2')

@@ -1,25 +1,30 @@
 import { useState } from 'preact/hooks'
-import { count, number, percent, pflops } from '../../text/format'
+import { formatCount, formatNumber, formatPflops, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { refusalFacts } from '../../view/facts/told-facts'
+import { typedRefusalFacts } from '../../view/facts/typed-facts'
 import type { Move } from '../../view/refusal-view'
-import { dateText, levelText, nameOf, say, sayDynamic, usd } from '../app/translator'
-import { gameState, makeMove, openLevel } from '../game'
-import { FactList, LabelledBar, PanelCard } from '../parts/card'
+import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
+import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import { SplitBar } from '../parts/inputs/split-bar'
+import { ShareSliderBar } from '../parts/inputs/split-bar'
 import { NumberStepper } from '../parts/inputs/stepper'
-import { maxAllowed } from '../parts/moves/max-allowed.view'
+import { findMaxAllowedCount } from '../parts/moves/max-allowed.view'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type ProjectView, type StacksView, type StackView, stacksView } from './stacks.view'
+import {
+  type SoftwareStacksView,
+  type SoftwareStackView,
+  type StackProjectView,
+  softwareStacksView,
+} from './stacks.view'
 
 /** Software stacks: maturity, engineers and projects. */
-export function StacksPanel() {
-  const view = stacksView(gameState.value, openLevel.value.scenario)
-  const drawn = (stack: StackView) => <Stack key={stack.stack} view={stack} engineers={view.engineers} />
+export function SoftwareStacksPanel() {
+  const view = softwareStacksView(gameStateSignal.value, currentLevelSignal.value.scenario)
+  const drawn = (stack: SoftwareStackView) => <Stack key={stack.stack} view={stack} engineers={view.engineers} />
   return (
     <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
       <div class="works">
@@ -37,15 +42,18 @@ export function StacksPanel() {
   )
 }
 
-type Team = StacksView['engineers']
+type Team = SoftwareStacksView['engineers']
 
-const patternOf = ({ role }: StackView) => (role === 'domestic' ? 'domestic' : 'us')
+const patternOf = ({ role }: SoftwareStackView) => (role === 'domestic' ? 'domestic' : 'us')
 
-function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
+function Stack({ view, engineers }: { view: SoftwareStackView; engineers: Team }) {
   const { stack } = view
   const { free } = engineers
   return (
-    <PanelCard title={nameOf('stack', stack)} note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}>
+    <PanelCard
+      title={displayNameOf('stack', stack)}
+      note={say(view.learns ? 'works.stacks.learns' : 'works.stacks.isRipe')}
+    >
       <LabelledBar
         label={say('works.stacks.maturity')}
         text={percent(view.maturity)}
@@ -54,16 +62,16 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
         tick={view.line}
       />
       {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: fact('share', view.line) })}</p>}
-      <FactList
+      <LabelledFigureList
         rows={[
           {
             label: say('works.stacks.chips'),
-            value: count(view.chips),
-            note: view.learns ? say('works.stacks.chipsNote', { full: count(view.chipsForFullPace) }) : undefined,
+            value: formatCount(view.chips),
+            note: view.learns ? say('works.stacks.chipsNote', { full: formatCount(view.chipsForFullPace) }) : undefined,
           },
           {
             label: say('works.stacks.engineers'),
-            value: count(view.engineers),
+            value: formatCount(view.engineers),
             note: say('works.stacks.free', { free }),
           },
         ]}
@@ -77,7 +85,7 @@ function Stack({ view, engineers }: { view: StackView; engineers: Team }) {
 }
 
 /** A chip's work on today's stack, and on the one that is asked for. */
-function Gives({ view: { stack, gives, line } }: { view: StackView }) {
+function Gives({ view: { stack, gives, line } }: { view: SoftwareStackView }) {
   if (gives === null) return null
   return (
     <DataTable
@@ -97,23 +105,29 @@ function Gives({ view: { stack, gives, line } }: { view: StackView }) {
 }
 
 /** All kernel engineers: on this stack, free, on others. The handle moves engineers between the first two. */
-function EngineersBar({ view, engineers }: { view: StackView; engineers: Team }) {
+function EngineersBar({ view, engineers }: { view: SoftwareStackView; engineers: Team }) {
   const { stack } = view
   const { all, free } = engineers
   const assign = (count: number): Move => ({ type: 'assignEngineers', stack, count })
   return (
-    <SplitBar
+    <ShareSliderBar
       label={say('split.engineers')}
       handle={say('split.onStack', { stack: fact('stack', stack) })}
       parts={[
-        { id: 'here', name: nameOf('stack', stack), amount: view.engineers, pattern: patternOf(view) },
+        { id: 'here', name: displayNameOf('stack', stack), amount: view.engineers, pattern: patternOf(view) },
         { id: 'free', name: say('split.free'), amount: free, pattern: 'estimate' },
         { id: 'others', name: say('split.others'), amount: all - free - view.engineers, pattern: 'other' },
       ]}
       range={{ least: 0, most: all, step: 1 }}
-      write={count}
+      write={formatCount}
       look={(wanted) => {
-        const { count: amount, refusal } = maxAllowed(gameState.value, wanted, assign, openLevel.value.scenario, 0)
+        const { count: amount, refusal } = findMaxAllowedCount(
+          gameStateSignal.value,
+          wanted,
+          assign,
+          currentLevelSignal.value.scenario,
+          0,
+        )
         return {
           amount,
           text: say('split.count', {
@@ -121,16 +135,16 @@ function EngineersBar({ view, engineers }: { view: StackView; engineers: Team })
             count: amount,
             free: free + view.engineers - amount,
           }),
-          whyNot: refusal ? sayDynamic(refusal.code, refusalFacts(refusal)) : undefined,
+          whyNot: refusal ? sayDynamic(refusal.code, typedRefusalFacts(refusal)) : undefined,
         }
       }}
-      onSet={(amount) => makeMove(assign(amount))}
+      onSet={(amount) => makePlayerMoveInOpenGame(assign(amount))}
       hint={say('split.enter')}
     />
   )
 }
 
-function Engineers({ view, free }: { view: StackView; free: number }) {
+function Engineers({ view, free }: { view: SoftwareStackView; free: number }) {
   const [draft, setDraft] = useState({ from: view.engineers, wanted: view.engineers })
   // An amount already set by the bar is not set again.
   const wanted = draft.from === view.engineers ? draft.wanted : view.engineers
@@ -154,7 +168,7 @@ function Engineers({ view, free }: { view: StackView; free: number }) {
   )
 }
 
-function Migration({ view }: { view: StackView }) {
+function Migration({ view }: { view: SoftwareStackView }) {
   const { stack, projectSinceWeek: sinceWeek } = view
   const usd = fact('usd', view.projectUsdPerWeek)
   return (
@@ -177,34 +191,34 @@ function Migration({ view }: { view: StackView }) {
   )
 }
 
-function Mixed({ mixed }: { mixed: StacksView['mixingLoss'] }) {
+function Mixed({ mixed }: { mixed: SoftwareStacksView['mixingLoss'] }) {
   return (
     <PanelCard title={say('works.stacks.mixed')} note={say('works.stacks.mixedNote')}>
-      <FactList
+      <LabelledFigureList
         rows={[
           {
             label: say('works.stacks.mixedShare'),
             value: percent(mixed.lostShare),
             source: 'parameters.compute.mixedLossShare',
           },
-          { label: say('works.stacks.mixedPflops'), value: pflops(mixed.lostPflops) },
+          { label: say('works.stacks.mixedPflops'), value: formatPflops(mixed.lostPflops) },
         ]}
       />
     </PanelCard>
   )
 }
 
-function Project({ view }: { view: ProjectView }) {
+function Project({ view }: { view: StackProjectView }) {
   const { project } = view
   const path = `projects.${project}`
   return (
-    <PanelCard title={nameOf('project', project)} note={levelText(`project.${project}.about`)}>
-      <FactList
+    <PanelCard title={displayNameOf('project', project)} note={translatedLevelText(`project.${project}.about`)}>
+      <LabelledFigureList
         rows={[
           { label: say('works.stacks.projectCost'), value: usd(view.costUsd), source: `${path}.costUsd` },
           { label: say('works.stacks.projectWeekly'), value: usd(view.usdPerWeek), source: `${path}.usdPerWeek` },
           { label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
-          { label: say('works.stacks.projectEngineers'), value: number(view.engineersNeeded) },
+          { label: say('works.stacks.projectEngineers'), value: formatNumber(view.engineersNeeded) },
         ]}
       />
       {view.status === 'open' ? (
@@ -215,7 +229,7 @@ function Project({ view }: { view: ProjectView }) {
       ) : (
         <p class={view.status === 'done' ? 'works-good' : 'works-status'}>
           {say(view.status === 'done' ? 'works.stacks.done' : 'works.stacks.doneBy', {
-            date: dateText(view.doneWeek ?? 0),
+            date: formatWeekDate(view.doneWeek ?? 0),
           })}
         </p>
       )}

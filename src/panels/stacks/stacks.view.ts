@@ -1,20 +1,20 @@
 import { at } from '../../kernel/at'
-import { fleetOf, referencePflops } from '../../sim/compute/fleet'
+import { referenceChipPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { usefulWorkOfChip } from '../parts/figures/useful-chip.view'
+import { usefulComputeOfChipToday } from '../parts/figures/useful-chip.view'
 
 /** A software stack of the firm. */
-export type StackView = ReturnType<typeof stackView>
+export type SoftwareStackView = ReturnType<typeof stackView>
 
 /** A project of the firm and its result. */
-export type ProjectView = ReturnType<typeof projectView>
+export type StackProjectView = ReturnType<typeof projectView>
 
-export type StacksView = ReturnType<typeof stacksView>
+export type SoftwareStacksView = ReturnType<typeof softwareStacksView>
 
 /** Stacks, engineers, projects and the loss by mixing two kinds of chips. */
-export function stacksView(state: Readonly<GameState>, scenario: Scenario) {
+export function softwareStacksView(state: Readonly<GameState>, scenario: Scenario) {
   const all = state.people.kernels.count
   const busy = Object.values(state.stacks).reduce((sum, stack) => sum + stack.engineers, 0)
   return {
@@ -72,7 +72,11 @@ function givesOf(state: Readonly<GameState>, stack: string, maturity: number, sc
   const chip = chipOf(state, stack, scenario)
   if (chip === null) return null
   const later = { ...state, stacks: { ...state.stacks, [stack]: { ...at(state.stacks, stack), maturity } } }
-  return { chip, now: usefulWorkOfChip(state, chip, scenario), atLine: usefulWorkOfChip(later, chip, scenario) }
+  return {
+    chip,
+    now: usefulComputeOfChipToday(state, chip, scenario),
+    atLine: usefulComputeOfChipToday(later, chip, scenario),
+  }
 }
 
 /** The firm's most numerous chip of a stack, or the first on sale. */
@@ -100,8 +104,8 @@ function projectView(state: Readonly<GameState>, project: string, scenario: Scen
 }
 
 function mixedLoss(state: Readonly<GameState>, scenario: Scenario) {
-  const fleet = fleetOf(state, scenario)
+  const fleet = usefulComputeOfFleet(state, scenario)
   const lostShare = 1 - fleet.mixShare
-  const training = (fleet.imported.training + fleet.domestic.training) * referencePflops(scenario)
+  const training = (fleet.imported.training + fleet.domestic.training) * referenceChipPflops(scenario)
   return { lostShare, lostPflops: training * lostShare }
 }

@@ -1,29 +1,29 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
-import { type Clause, clauses } from '../../sim/state/talk-terms'
+import { type ContractClause, clauses } from '../../sim/state/talk-terms'
 
 /** Whether any rule of the level can ever ban a chip here. */
-export function canBeBanned(chip: ChipId, { rules, chips, place }: Scenario): boolean {
+export function canRuleBanChip(chip: ChipId, { rules, chips, place }: Scenario): boolean {
   const { origin } = at(chips, chip)
   return Object.values(rules).some((rule) => rule.origins.includes(origin) && rule.destinations.includes(place))
 }
 
 /** The key of the clause's name: who bears a ban, or, without possible bans, what is promised beyond the order. */
-export function clauseName(chip: ChipId, scenario: Scenario): 'trade.package.clause' | 'trade.package.bound' {
-  return canBeBanned(chip, scenario) ? 'trade.package.clause' : 'trade.package.bound'
+export function clauseNameKey(chip: ChipId, scenario: Scenario): 'trade.package.clause' | 'trade.package.bound' {
+  return canRuleBanChip(chip, scenario) ? 'trade.package.clause' : 'trade.package.bound'
 }
 
 /** A clause with an effect of its own. */
 interface ClauseChoice {
-  clause: Clause
-  short: `trade.clause.short.${Clause | 'unbound'}`
-  means: `trade.clause.means.${Clause | 'unbound' | 'bound'}`
+  clause: ContractClause
+  short: `trade.clause.short.${ContractClause | 'unbound'}`
+  means: `trade.clause.means.${ContractClause | 'unbound' | 'bound'}`
 }
 
 /** The meaningful clauses for a chip: no refund clause where no ban is possible. */
-export function clauseChoices(chip: ChipId, scenario: Scenario): ClauseChoice[] {
-  if (canBeBanned(chip, scenario))
+export function clauseOptionsFor(chip: ChipId, scenario: Scenario): ClauseChoice[] {
+  if (canRuleBanChip(chip, scenario))
     return clauses.map((clause) => ({
       clause,
       short: `trade.clause.short.${clause}`,
@@ -36,11 +36,11 @@ export function clauseChoices(chip: ChipId, scenario: Scenario): ClauseChoice[] 
 }
 
 /** The key of a clause in one line. */
-export function clauseLine(
+export function clauseDescriptionKey(
   chip: ChipId,
-  clause: Clause,
+  clause: ContractClause,
   scenario: Scenario,
-): `trade.clause.${Clause | 'unbound' | 'bound'}` {
-  if (canBeBanned(chip, scenario) || clause === 'refund') return `trade.clause.${clause}`
+): `trade.clause.${ContractClause | 'unbound' | 'bound'}` {
+  if (canRuleBanChip(chip, scenario) || clause === 'refund') return `trade.clause.${clause}`
   return clause === 'loyalty' ? 'trade.clause.bound' : 'trade.clause.unbound'
 }

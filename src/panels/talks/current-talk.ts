@@ -1,18 +1,18 @@
 import { signal } from '@preact/signals'
-import { gameState, openPanel } from '../game'
+import { gameStateSignal, openPanel } from '../game'
 
 /** The distributor in the current talk, or null: a parked talk can be reopened from anywhere on the desk. */
 export const currentTalkWith = signal<string | null>(null)
 
 /** Whether a parked talk would end with the week; a talk that rests for the week does not count. */
-export function isTalkParked(): boolean {
-  const { talk, week } = gameState.value
+export function willParkedTalkEndThisWeek(): boolean {
+  const { talk, week } = gameStateSignal.value
   return talk !== null && talk.pausedWeek !== week && currentTalkWith.value === null
 }
 
 /** Reopens the current talk. */
 export function reopenTalk(): void {
-  const { talk } = gameState.value
+  const { talk } = gameStateSignal.value
   if (!talk) return
   currentTalkWith.value = talk.distributor
   openPanel('talk', talk.distributor)

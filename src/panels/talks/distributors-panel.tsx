@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { say } from '../app/translator'
-import { DealList } from '../deals/deal-books'
+import { DealList } from '../deals/deal-analysis'
 import { DistributorCard } from '../distributors/distributor-card'
 import { distributorViews } from '../distributors/distributors.view'
-import { gameState, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { Panel } from '../parts/panel'
 import { currentTalkWith } from './current-talk'
-import { talkEnd } from './talk-moves.view'
-import { TalkEnding, TalkTable } from './tea-table'
+import { TalkDialog, TalkEndMessage } from './talk-dialog'
+import { lastTalkEndView } from './talk-moves.view'
 
 /** All distributors, and the tea table of a talk. */
 export function DistributorsPanel({ about }: { about: string | null }) {
-  const state = gameState.value
+  const state = gameStateSignal.value
   const { talk } = state
-  const end = talk ? null : talkEnd(state)
+  const end = talk ? null : lastTalkEndView(state)
   const { back, parked } = useParking(about)
   const seat = currentTalkWith.value
   const isOver = end?.distributor === seat && end?.isOurs === false
@@ -23,7 +23,7 @@ export function DistributorsPanel({ about }: { about: string | null }) {
     if (!isSeated) currentTalkWith.value = null
   }, [isSeated])
   const sitDown = () => {
-    currentTalkWith.value = gameState.value.talk?.distributor ?? null
+    currentTalkWith.value = gameStateSignal.value.talk?.distributor ?? null
   }
   const getUp = () => {
     currentTalkWith.value = null
@@ -43,11 +43,11 @@ export function DistributorsPanel({ about }: { about: string | null }) {
           </p>
         )}
         <div role="status">
-          {end && <TalkEnding end={end} />}
+          {end && <TalkEndMessage end={end} />}
           {parked !== '' && <p class="caption">{parked}</p>}
         </div>
         <ul class="people">
-          {distributorViews(state, openLevel.value.scenario).map((person) => (
+          {distributorViews(state, currentLevelSignal.value.scenario).map((person) => (
             <li key={person.distributor}>
               <DistributorCard person={person} onSeated={sitDown} />
             </li>
@@ -61,7 +61,7 @@ export function DistributorsPanel({ about }: { about: string | null }) {
           </section>
         )}
       </div>
-      {isSeated && <TalkTable key={seat} distributor={seat} talk={talk} end={end} onLeave={getUp} />}
+      {isSeated && <TalkDialog key={seat} distributor={seat} talk={talk} end={end} onLeave={getUp} />}
     </Panel>
   )
 }
@@ -73,13 +73,13 @@ function useParking(about: string | null) {
   const [parked, setParked] = useState('')
   const isSeated = currentTalkWith.value !== null
   useEffect(() => {
-    if (about !== null && about === gameState.value.talk?.distributor) currentTalkWith.value = about
+    if (about !== null && about === gameStateSignal.value.talk?.distributor) currentTalkWith.value = about
     return () => {
       currentTalkWith.value = null
     }
   }, [about])
   useEffect(() => {
-    const isParked = wasSeated.current && !isSeated && gameState.value.talk !== null
+    const isParked = wasSeated.current && !isSeated && gameStateSignal.value.talk !== null
     wasSeated.current = isSeated
     setParked(isParked ? parkedText() : '')
     if (isParked) back.current?.focus()
@@ -88,6 +88,6 @@ function useParking(about: string | null) {
 }
 
 function parkedText(): string {
-  const { talk, week } = gameState.value
+  const { talk, week } = gameStateSignal.value
   return say(talk?.pausedWeek === week ? 'trade.distributors.resting' : 'trade.distributors.parked')
 }

@@ -1,4 +1,4 @@
-import { at, nth } from '../../kernel/at'
+import { at, requireElement } from '../../kernel/at'
 import { drawIndex } from '../../kernel/luck'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
@@ -26,15 +26,20 @@ export const mannerWays = 3
 const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
 
 /** Whether a key has a text, in the game or in the level. */
-export type HasText = (key: string) => boolean
+export type TextExistsPredicate = (key: string) => boolean
 
 /** The texts after the last move, each a text key: the spoken line, and what was revealed with it. */
-export function talkTexts(talk: Readonly<Talk>, state: Readonly<GameState>, scenario: Scenario, hasWords: HasText) {
+export function lastLineAndRevealedTextsOf(
+  talk: Readonly<Talk>,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  hasWords: TextExistsPredicate,
+) {
   const manner = slippedNow(talk, state, 'manner')
   const haste = slippedNow(talk, state, 'haste')
   return {
     /** The spoken line: by person or trade, and by moment. */
-    line: spokenLineKey(talk, state, scenario, hasWords),
+    line: lastSpokenLineKey(talk, state, scenario, hasWords),
     /** What the distributor does with slip and cup: by moment alone. */
     gesture: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
     /** The manner of speaking, where this round revealed it. */
@@ -49,28 +54,32 @@ export function talkTexts(talk: Readonly<Talk>, state: Readonly<GameState>, scen
  * own lines come first, where the level has some for the moment; then those of its trade. A repeated moment gets
  * another variant.
  */
-export function spokenLineKey(
+export function lastSpokenLineKey(
   talk: Readonly<Talk>,
   state: Readonly<GameState>,
   scenario: Scenario,
-  hasWords: HasText,
+  hasWords: TextExistsPredicate,
 ): string {
   const { distributor, last } = talk
   const { kind } = at(scenario.distributors, distributor)
-  const own = distributorLineKeys(distributor, last, hasWords)
+  const own = spokenLineKeysOfDistributor(distributor, last, hasWords)
   const trade = Array.from({ length: lineWays[last] }, (_, index) => lineKey(kind, last, 1 + index))
   const turned = (lines: readonly string[], stream: string): string[] => {
     const first = lines.length === 0 ? 0 : wayOf(talk, state, stream, lines.length) - 1
     return [...lines.slice(first), ...lines.slice(0, first)]
   }
   const lines = [...turned(own, `talk.own.${last}`), ...turned(trade, `talk.line.${last}`)]
-  return nth(lines, (timesBefore(talk) + lines.length) % lines.length)
+  return requireElement(lines, (timesBefore(talk) + lines.length) % lines.length)
 }
 
 /**
  * The keys of a distributor's own lines for a moment, as many as the level has: `distributor.qiu-min.line.opened.1`.
  */
-export function distributorLineKeys(distributor: string, moment: TalkMoment, hasWords: HasText): string[] {
+export function spokenLineKeysOfDistributor(
+  distributor: string,
+  moment: TalkMoment,
+  hasWords: TextExistsPredicate,
+): string[] {
   const keys: string[] = []
   const key = () => `distributor.${distributor}.line.${moment}.${keys.length + 1}`
   while (hasWords(key())) keys.push(key())

@@ -1,14 +1,14 @@
 import type { Talk } from '../../sim/state/talk-state'
 import { fact } from '../../view/facts/fact'
-import { nameOf, say, sayDynamic } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { displayNameOf, say, sayDynamic } from '../app/translator'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
-import { type ClaimView, talkMoves } from './talk-moves.view'
+import { type BuyerClaimView, otherTalkMovesView } from './talk-moves.view'
 
 /** The other moves of a talk in one fold, each with its cost in days and money. */
-export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
-  const moves = talkMoves(gameState.value, talk, openLevel.value.scenario)
+export function OtherTalkMovesSection({ talk }: { talk: Readonly<Talk> }) {
+  const moves = otherTalkMovesView(gameStateSignal.value, talk, currentLevelSignal.value.scenario)
   return (
     <details class="slip tea-others">
       <summary>
@@ -45,7 +45,7 @@ export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
           <MoveButton
             key={favour}
             move={{ type: 'offerFavour', favour }}
-            label={nameOf('favour', favour)}
+            label={displayNameOf('favour', favour)}
             note={say('talk.favour.costs', { usd: fact('usd', usd) })}
           />
         ))}
@@ -55,7 +55,7 @@ export function OtherTalkMoves({ talk }: { talk: Readonly<Talk> }) {
 }
 
 /** One claim: its statement, whether it is true, and the two ways to make it. */
-function Claim({ view, proofUsd }: { view: ClaimView; proofUsd: number }) {
+function Claim({ view, proofUsd }: { view: BuyerClaimView; proofUsd: number }) {
   const { claim } = view
   return (
     <fieldset class="tea-claim">

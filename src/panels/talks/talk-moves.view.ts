@@ -4,26 +4,26 @@ import { newsSince } from '../../sim/state/news'
 import type { News, NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
-import { type ClaimKind, claimKinds } from '../../sim/state/talk-terms'
-import { isLastOffer } from '../../sim/trade/talk'
-import { claimTruth } from '../../sim/trade/talk-moves'
-import type { Told } from '../../text/translator'
-import { newsFacts } from '../../view/facts/told-facts'
+import { type BuyerClaimKind, buyerClaimKinds } from '../../sim/state/talk-terms'
+import { isSellerLastOffer } from '../../sim/trade/talk'
+import { checkClaimTruth } from '../../sim/trade/talk-moves'
+import type { SentenceFacts } from '../../text/translator'
+import { typedNewsFacts } from '../../view/facts/typed-facts'
 
 /** A possible claim, and whether it is true. */
-export type ClaimView = ReturnType<typeof claimView>
+export type BuyerClaimView = ReturnType<typeof claimView>
 
 /** The moves of a talk besides offer, accept and leave, with their costs. */
-export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
+export function otherTalkMovesView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   const { daysPerRound, questionDays, claimDays, proofUsd, closedWeeks } = scenario.parameters.talks
   return {
     roundDays: daysPerRound,
     /** For how many weeks silence closes further talks: only at the last slip; 0 before. */
-    closedWeeksAfterSilence: isLastOffer(talk) ? closedWeeks : 0,
+    closedWeeksAfterSilence: isSellerLastOffer(talk) ? closedWeeks : 0,
     questionDays,
     claimDays,
     proofUsd,
-    claims: claimKinds.map((claim) => claimView(state, talk, claim, scenario)),
+    claims: buyerClaimKinds.map((claim) => claimView(state, talk, claim, scenario)),
     favours: Object.entries(scenario.favours).map(([favour, { usd }]) => ({ favour, usd })),
   }
 }
@@ -32,13 +32,13 @@ export function talkMoves(state: Readonly<GameState>, talk: Readonly<Talk>, scen
  * Whether a claim is true: today, or of a claim already made, when it was made. `truth` is the key of the private text:
  * true today and why, or a bluff; of a claim already made, its result.
  */
-function claimView(state: Readonly<GameState>, talk: Readonly<Talk>, claim: ClaimKind, scenario: Scenario) {
+function claimView(state: Readonly<GameState>, talk: Readonly<Talk>, claim: BuyerClaimKind, scenario: Scenario) {
   const made = talk.claims.find((one) => one.claim === claim)
   if (made) {
-    const facts: Told = { week: fact('week', made.week), truth: made.isTrue ? 'yes' : 'no' }
+    const facts: SentenceFacts = { week: fact('week', made.week), truth: made.isTrue ? 'yes' : 'no' }
     return { claim, isTrue: made.isTrue, truth: `talk.claim.made.${made.fate}`, facts }
   }
-  const { isTrue, facts } = claimTruth(state, talk, claim, scenario)
+  const { isTrue, facts } = checkClaimTruth(state, talk, claim, scenario)
   const isKnown = claim !== 'quote' || facts.usd !== undefined
   const source = facts.distributor?.value === '' ? 'Shelf' : ''
   return { claim, isTrue, truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}${source}`, facts }
@@ -56,20 +56,20 @@ const told: ReadonlySet<NewsKind> = new Set<NewsKind>([
 const turns: ReadonlySet<NewsKind> = new Set<NewsKind>(['talkOpened', 'offerCountered', 'saidNothing'])
 
 /** What has happened at the table since slips were last laid, oldest first. */
-export function eventsSinceLastSlips(state: Readonly<GameState>): { code: string; facts: Told }[] {
+export function talkEventsSinceLastOffers(state: Readonly<GameState>): { code: string; facts: SentenceFacts }[] {
   const news = newsSince(state, 0)
   const from = news.findLastIndex(({ kind }) => turns.has(kind))
   return news
     .slice(from + 1)
     .filter(({ kind }) => told.has(kind))
-    .map((item) => ({ code: `talk.told.${item.kind}`, facts: newsFacts(item) }))
+    .map((item) => ({ code: `talk.told.${item.kind}`, facts: typedNewsFacts(item) }))
 }
 
 /** How a talk of this week ended, with its public facts. */
-export type TalkEnd = NonNullable<ReturnType<typeof talkEnd>>
+export type TalkEndView = NonNullable<ReturnType<typeof lastTalkEndView>>
 
 /** The end of the last talk of this week; null where there was none. */
-export function talkEnd(state: Readonly<GameState>) {
+export function lastTalkEndView(state: Readonly<GameState>) {
   const news = newsSince(state, 0)
   const opened = news.findLastIndex(({ kind }) => kind === 'talkOpened')
   const opening = news[opened]
@@ -86,7 +86,7 @@ export function talkEnd(state: Readonly<GameState>) {
     isOurs: end.kind === 'walkedAway',
     /** Who sat on the other side. */
     distributor: opening.facts.distributor,
-    facts: newsFacts(end),
+    facts: typedNewsFacts(end),
   }
 }
 

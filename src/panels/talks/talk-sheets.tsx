@@ -1,21 +1,21 @@
 import type { ComponentChildren } from 'preact'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { BLANK, percent } from '../../text/format'
+import { percent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { say, sayDynamic, usd, usdExact } from '../app/translator'
-import { DistributorNotes } from '../distributors/distributor-notes'
-import { gameState, openLevel } from '../game'
+import { formatUsdExact, say, sayDynamic, usd } from '../app/translator'
+import { DistributorNotesSection } from '../distributors/distributor-notes'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { NamedFact } from '../parts/card'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
-import { SumColumn, WhyButton } from '../parts/figures/why-button'
-import { AnnouncedControlStatus, ControlStatus } from '../rules/control-words'
-import { alternativesView, type PackageWorth, packageWorth } from './package-worth.view'
-import { type DraftView, plainPriceUsd, type TalkView } from './talk.view'
+import { ExplainSumButton, WaterfallTermList } from '../parts/figures/why-button'
+import { AnnouncedExportStatusText, ExportStatusText } from '../rules/control-words'
+import { buyerAlternativesView, type PackageWorthView, packageWorthViewOf } from './package-worth.view'
+import { type OfferDraftView, priceOnPlainTermsUsd, type TalkView } from './talk.view'
 
 interface TalkSheetsProps {
   talk: Readonly<Talk>
   view: TalkView
-  mine: DraftView
+  mine: OfferDraftView
   draft: OfferTerms
 }
 
@@ -23,13 +23,13 @@ interface TalkSheetsProps {
  * The player's own sheets: the known parts of the distributor's price, the package's worth, notes, and the draft's
  * effects.
  */
-export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
-  const { scenario } = openLevel.value
+export function BuyerTalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
+  const { scenario } = currentLevelSignal.value
   return (
     <div class="slip tea-sheets">
       <Sheet title={say('trade.talk.terms')} isOpen>
         <p class="caption">{say('trade.talk.termsNote')}</p>
-        <SumColumn sum={view.terms} write={usdExact} caption={say('trade.talk.terms')} />
+        <WaterfallTermList sum={view.terms} write={formatUsdExact} caption={say('trade.talk.terms')} />
         <Blank name={say('talk.own.parts')} />
         <Blank name={say('trade.talk.limit')} />
       </Sheet>
@@ -37,11 +37,11 @@ export function TalkSheets({ talk, view, mine, draft }: TalkSheetsProps) {
         <PackageWorthSheet talk={talk} draft={draft} />
       </Sheet>
       <Sheet title={say('notes.title')}>
-        <DistributorNotes
+        <DistributorNotesSection
           distributor={talk.distributor}
           marks={[
-            { name: say('notes.askMark'), usd: plainPriceUsd(talk, talk.theirs, scenario) },
-            { name: say('notes.draftMark'), usd: plainPriceUsd(talk, draft, scenario) },
+            { name: say('notes.askMark'), usd: priceOnPlainTermsUsd(talk, talk.theirs, scenario) },
+            { name: say('notes.draftMark'), usd: priceOnPlainTermsUsd(talk, draft, scenario) },
           ]}
         />
       </Sheet>
@@ -66,7 +66,7 @@ function Blank({ name }: { name: string }) {
   return (
     <dl class="blank-row">
       <NamedFact name={name}>
-        <span aria-hidden="true">{BLANK}</span>
+        <span aria-hidden="true">{unknownValuePlaceholder}</span>
         <span class="visually-hidden">{say('trade.talk.unknown')}</span>
       </NamedFact>
     </dl>
@@ -74,14 +74,14 @@ function Blank({ name }: { name: string }) {
 }
 
 /** The chip's legal state, and the draft's effects if accepted today. */
-function DraftEffects({ view, mine }: { view: TalkView; mine: DraftView }) {
+function DraftEffects({ view, mine }: { view: TalkView; mine: OfferDraftView }) {
   const { cash, weeksOfCash } = mine
   return (
     <div class="tea-terms">
       <p class="tea-law">
-        <ControlStatus control={view.control} />
+        <ExportStatusText control={view.control} />
       </p>
-      <AnnouncedControlStatus announced={view.announced} />
+      <AnnouncedExportStatusText announced={view.announced} />
       <dl class="does">
         <NamedFact name={say('trade.talk.cash')}>
           {say('trade.fromTo', { before: usd(cash.beforeUsd), after: usd(cash.afterUsd) })}
@@ -108,7 +108,7 @@ function lasting(weeks: number): string {
 
 /** What the two packages are worth to the player, each with its 'Why?'. */
 function PackageWorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: OfferTerms }) {
-  const alternatives = alternativesView(gameState.value, talk, openLevel.value.scenario)
+  const alternatives = buyerAlternativesView(gameStateSignal.value, talk, currentLevelSignal.value.scenario)
   const { words, facts, shelf, hasAlternative: isAny } = alternatives
   return (
     <>
@@ -117,10 +117,15 @@ function PackageWorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Offer
         <WorthRow
           name={say('worth.theirs')}
           of={say('worth.ofTheirs')}
-          view={packageWorth(talk, talk.theirs)}
+          view={packageWorthViewOf(talk, talk.theirs)}
           isAny={isAny}
         />
-        <WorthRow name={say('worth.yours')} of={say('worth.ofYours')} view={packageWorth(talk, draft)} isAny={isAny} />
+        <WorthRow
+          name={say('worth.yours')}
+          of={say('worth.ofYours')}
+          view={packageWorthViewOf(talk, draft)}
+          isAny={isAny}
+        />
       </dl>
       <p class="caption">
         {say(words, facts)}{' '}
@@ -135,7 +140,7 @@ function PackageWorthSheet({ talk, draft }: { talk: Readonly<Talk>; draft: Offer
 interface WorthRowProps {
   name: string
   of: string
-  view: PackageWorth
+  view: PackageWorthView
   /** There is an alternative to compare with. */
   isAny: boolean
 }
@@ -144,25 +149,25 @@ function WorthRow({ name, of, view: { worth, unitPriceUsd, gainUsd }, isAny }: W
   return (
     <div>
       <dt>
-        {name} {isAny && <WhyButton sum={worth} code={of} write={usdExact} />}
+        {name} {isAny && <ExplainSumButton sum={worth} code={of} write={formatUsdExact} />}
       </dt>
       <dd>
         <span>
           {isAny && (
             <>
-              {say('worth.isWorth')} <b class="num">{usdExact(worth.total)}</b> ·{' '}
+              {say('worth.isWorth')} <b class="num">{formatUsdExact(worth.total)}</b> ·{' '}
             </>
           )}
-          {say('worth.costs')} <b class="num">{usdExact(unitPriceUsd)}</b>
+          {say('worth.costs')} <b class="num">{formatUsdExact(unitPriceUsd)}</b>
         </span>
-        <span class="gain">{isAny ? gainText(gainUsd) : say('worth.alone')}</span>
+        <span class="gain">{isAny ? gainOverAlternativeText(gainUsd) : say('worth.alone')}</span>
       </dd>
     </div>
   )
 }
 
 /** A gain or loss against the best alternative, in words. */
-export function gainText(gainUsd: number): string {
+export function gainOverAlternativeText(gainUsd: number): string {
   if (gainUsd === 0) return say('worth.even')
   return say(gainUsd > 0 ? 'worth.better' : 'worth.worse', { gainUsd: fact('usd', Math.abs(gainUsd)) })
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { say, sayDynamic } from '../app/translator'
-import { gameState, openLevel } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import type { TalkView } from './talk.view'
-import { eventsSinceLastSlips } from './talk-moves.view'
+import { talkEventsSinceLastOffers } from './talk-moves.view'
 
 /** A live region must be present, and empty, before its text. */
 const opensMs = 300
@@ -68,7 +68,7 @@ function sayingsOf(view: TalkView): Saying[] {
     kind,
     text,
   })
-  const { closedWeeks } = openLevel.value.scenario.parameters.talks
+  const { closedWeeks } = currentLevelSignal.value.scenario.parameters.talks
   const deed = [words.gesture, words.haste, words.manner].flatMap((key) => (key === null ? [] : sayDynamic(key)))
   const moved =
     cameDownUsd === 0 ? say('trade.talk.noMove') : say('trade.talk.cameDown', { cameDownUsd: fact('usd', cameDownUsd) })
@@ -77,7 +77,7 @@ function sayingsOf(view: TalkView): Saying[] {
     saying('line', sayDynamic(words.line)),
     saying('deed', deed.join(' ')),
     saying('price', `${say('trade.talk.theirSlipSays', { unitPriceUsd })} ${moved}`),
-    ...eventsSinceLastSlips(gameState.value).map(({ code, facts }, index) =>
+    ...talkEventsSinceLastOffers(gameStateSignal.value).map(({ code, facts }, index) =>
       saying('told', sayDynamic(code, facts), index),
     ),
     ...(isFinal ? [saying('told', say('trade.talk.offerLast', { closedWeeks }))] : []),

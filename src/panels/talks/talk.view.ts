@@ -1,63 +1,68 @@
 import { at } from '../../kernel/at'
-import { copyOf } from '../../kernel/plain'
+import { copyOf } from '../../kernel/plain-tree'
 import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
 import {
-  hedgeSurcharge,
-  isPriceLocked,
-  issueAdjustments,
+  hedgeSurchargeShare,
+  isPriceLockedByDeposit,
+  issuePriceAdjustments,
   marketPriceOf,
-  termsAdjustment,
+  termsPriceAdjustmentShare,
 } from '../../sim/market/pricing'
-import { weeksOfCash } from '../../sim/outlook/cash-outlook'
+import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import type { DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { chipsPerRack, chipsPerServer, maxDeliveryWeeks, negotiationIssues } from '../../sim/state/talk-terms'
 import { createContract } from '../../sim/trade/contracts'
-import { askForTerms, priceBounds } from '../../sim/trade/offer-prices'
-import { maxAllowed } from '../../sim/trade/orders'
-import { isLastOffer, maxRounds } from '../../sim/trade/talk'
+import { askPriceForTermsUsd, offerPriceBoundsUsd } from '../../sim/trade/offer-prices'
+import { maxChipsSellerAccepts } from '../../sim/trade/orders'
+import { isSellerLastOffer, maxTalkRounds } from '../../sim/trade/talk'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
-import { announcedControlView, controlView } from '../rules/control.view'
-import { type HasText, talkTexts } from './talk-line.view'
+import { announcedExportStatusView, exportStatusView } from '../rules/control.view'
+import { lastLineAndRevealedTextsOf, type TextExistsPredicate } from './talk-line.view'
 
-export type PackageView = ReturnType<typeof packageView>
+export type OfferPackageView = ReturnType<typeof offerPackageView>
 
 export type TalkView = ReturnType<typeof talkView>
 
 /** The talk: the distributor's package, its words, and the public terms. */
-export function talkView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario, hasWords: HasText) {
+export function talkView(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+  hasWords: TextExistsPredicate,
+) {
   const { chip, round, theirs } = talk
   return {
     round,
-    rounds: maxRounds,
-    isFinal: isLastOffer(talk),
+    rounds: maxTalkRounds,
+    isFinal: isSellerLastOffer(talk),
     /** The talk rests until the next week. */
     isPaused: talk.pausedWeek === state.week,
     /** The texts after the last move. */
-    words: talkTexts(talk, state, scenario, hasWords),
-    distributorOffer: packageView(state, theirs, scenario),
+    words: lastLineAndRevealedTextsOf(talk, state, scenario, hasWords),
+    distributorOffer: offerPackageView(state, theirs, scenario),
     /** The distributor's concession for one chip on these terms, since the first price, in US dollars. */
-    concessionUsd: Math.max(0, askForTerms(talk, theirs, scenario) - theirs.unitPriceUsd),
+    concessionUsd: Math.max(0, askPriceForTermsUsd(talk, theirs, scenario) - theirs.unitPriceUsd),
     /** The distributor's price: the ask, the terms and the hidden rest; it adds up to the price on its slip. */
-    terms: distributorPrice(talk, scenario),
-    control: controlView(state, chip, scenario),
+    terms: distributorPriceWaterfall(talk, scenario),
+    control: exportStatusView(state, chip, scenario),
     /** The chip's legal state under an announced rule; null where nothing changes. */
-    announced: announcedControlView(state, chip, scenario),
+    announced: announcedExportStatusView(state, chip, scenario),
     /** The market's belief in a new control. */
     belief: { chance: state.belief.market, word: likelihoodWordFor(state.belief.market, scenario) },
   }
 }
 
 /** A draft's start: the player's last offer, or the distributor's package. */
-export function firstDraft({ yours, theirs }: Readonly<Talk>): OfferTerms {
+export function initialOfferDraft({ yours, theirs }: Readonly<Talk>): OfferTerms {
   return { ...(yours ?? theirs) }
 }
 
-export function packageView(state: Readonly<GameState>, offer: Readonly<OfferTerms>, scenario: Scenario) {
+export function offerPackageView(state: Readonly<GameState>, offer: Readonly<OfferTerms>, scenario: Scenario) {
   const totalUsd = Math.round(offer.count * offer.unitPriceUsd)
   const depositUsd = Math.round(totalUsd * offer.depositShare)
   return {
@@ -68,7 +73,7 @@ export function packageView(state: Readonly<GameState>, offer: Readonly<OfferTer
     restUsd: totalUsd - depositUsd,
     dueWeek: state.week + offer.weeks,
     /** The deposit is large enough to fix the price until delivery. */
-    isLocked: isPriceLocked(offer, scenario),
+    isLocked: isPriceLockedByDeposit(offer, scenario),
   }
 }
 
@@ -77,10 +82,10 @@ export { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-te
 const packageIssues = ['unitPriceUsd', 'count', 'depositShare', 'weeks', 'clause'] as const
 
 /** A draft's effects if accepted today. */
-export type DraftView = ReturnType<typeof draftView>
+export type OfferDraftView = ReturnType<typeof offerDraftView>
 
 /** The player's draft, with its effect on the cash. */
-export function draftView(
+export function offerDraftView(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
   draft: Readonly<OfferTerms>,
@@ -90,14 +95,14 @@ export function draftView(
   const signed = copyOf(state) as GameState
   createContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
   return {
-    ...packageView(state, draft, scenario),
+    ...offerPackageView(state, draft, scenario),
     /** The public value of the terms against the ask, as a share of the price: no hint of a limit. */
-    termsShare: termsAdjustment(draft, leadWeeks, talk.insuredBy, scenario),
+    termsShare: termsPriceAdjustmentShare(draft, leadWeeks, talk.insuredBy, scenario),
     move: { type: 'makeOffer', ...draft } satisfies Move,
     /** Equal to the distributor's package in every issue, so it can only be accepted. */
     isTheirs: packageIssues.every((issue) => draft[issue] === talk.theirs[issue]),
     cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
-    weeksOfCash: { before: weeksOfCash(state, scenario), after: weeksOfCash(signed, scenario) },
+    weeksOfCash: { before: weeksUntilCashRunsOut(state, scenario), after: weeksUntilCashRunsOut(signed, scenario) },
   }
 }
 
@@ -108,7 +113,7 @@ export function packageBounds(
   unit: 'rack' | 'server',
   scenario: Scenario,
 ) {
-  const most = maxAllowed(state, distributor, scenario)
+  const most = maxChipsSellerAccepts(state, distributor, scenario)
   const step = unit === 'rack' ? chipsPerRack : chipsPerServer
   return {
     count: { min: Math.min(step, most), max: most, step },
@@ -117,14 +122,14 @@ export function packageBounds(
 }
 
 /** The same for a draft, and its price. */
-export function draftBounds(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
-  const { leastUsd, mostUsd } = priceBounds(talk, scenario)
-  const step = priceStepUsd(marketPriceOf(state, talk.chip, scenario).value())
+export function offerDraftBounds(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
+  const { leastUsd, mostUsd } = offerPriceBoundsUsd(talk, scenario)
+  const step = offerPriceStepUsd(marketPriceOf(state, talk.chip, scenario).value())
   return { price: { min: leastUsd, max: mostUsd, step }, ...packageBounds(state, talk.distributor, 'rack', scenario) }
 }
 
 /** A tidy step of price, about one part in fifty: 1, 2 or 5 times a power of ten. */
-export function priceStepUsd(unitPriceUsd: number): number {
+export function offerPriceStepUsd(unitPriceUsd: number): number {
   const wanted = Math.max(1, unitPriceUsd / 50)
   let size = 1
   while (size * 10 <= wanted) size *= 10
@@ -134,13 +139,13 @@ export function priceStepUsd(unitPriceUsd: number): number {
 /**
  * The distributor's price as a sum: the ask, the trade's usual amount for each term, and the hidden rest as one amount.
  */
-export function distributorPrice(talk: Readonly<Talk>, scenario: Scenario): RoundedWaterfall {
+export function distributorPriceWaterfall(talk: Readonly<Talk>, scenario: Scenario): RoundedWaterfall {
   const { theirs, askUsd, insuredBy } = talk
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  const parts = issueAdjustments(theirs, leadWeeks, scenario)
+  const parts = issuePriceAdjustments(theirs, leadWeeks, scenario)
   const sum = waterfall('trade.part.ask', askUsd)
   for (const issue of negotiationIssues) sum.plus(`trade.part.${issue}`, askUsd * parts[issue])
-  sum.plus('trade.part.insured', askUsd * hedgeSurcharge(theirs, insuredBy, scenario))
+  sum.plus('trade.part.insured', askUsd * hedgeSurchargeShare(theirs, insuredBy, scenario))
   const known = sum.sum(1)
   // The hidden part is known as a total only.
   const own = { code: 'trade.part.own', amount: theirs.unitPriceUsd - known.total, openness: 'public' as const }
@@ -154,32 +159,34 @@ const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
  * The distributor's price converted to other terms, in US dollars: scaled by the trade's usual amounts, so that it
  * reveals no private weights.
  */
-export function priceOnTermsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
-  const ratio = askForTerms(talk, terms, scenario) / askForTerms(talk, talk.theirs, scenario)
+export function distributorPriceOnTermsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
+  const ratio = askPriceForTermsUsd(talk, terms, scenario) / askPriceForTermsUsd(talk, talk.theirs, scenario)
   return Math.round(talk.theirs.unitPriceUsd * ratio)
 }
 
 /** The five price steps on a draft's terms, in whole US dollars. */
-export function priceSteps(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario) {
-  const carried = priceOnTermsUsd(talk, terms, scenario)
+export function offerPriceStepsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario) {
+  const carried = distributorPriceOnTermsUsd(talk, terms, scenario)
   return priceShares.map((share) => ({ share, unitPriceUsd: Math.round(carried * share) }))
 }
 
 /** A draft with other terms: a price on a step stays on that step, a typed price stays as typed. */
-export function withTerms(
+export function changeTermsOfDraft(
   talk: Readonly<Talk>,
   draft: OfferTerms,
   change: Partial<OfferTerms>,
   scenario: Scenario,
 ): OfferTerms {
   const changed = { ...draft, ...change }
-  const step = priceSteps(talk, draft, scenario).findIndex(({ unitPriceUsd }) => unitPriceUsd === draft.unitPriceUsd)
+  const step = offerPriceStepsUsd(talk, draft, scenario).findIndex(
+    ({ unitPriceUsd }) => unitPriceUsd === draft.unitPriceUsd,
+  )
   if (change.unitPriceUsd !== undefined || step < 0) return changed
-  const unitPriceUsd = priceSteps(talk, changed, scenario)[step]?.unitPriceUsd ?? draft.unitPriceUsd
+  const unitPriceUsd = offerPriceStepsUsd(talk, changed, scenario)[step]?.unitPriceUsd ?? draft.unitPriceUsd
   return { ...changed, unitPriceUsd }
 }
 
 /** A price on some terms converted to plain ones, in whole US dollars, to compare with the band of a limit. */
-export function plainPriceUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
-  return Math.round((terms.unitPriceUsd * talk.askUsd) / askForTerms(talk, terms, scenario))
+export function priceOnPlainTermsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
+  return Math.round((terms.unitPriceUsd * talk.askUsd) / askPriceForTermsUsd(talk, terms, scenario))
 }

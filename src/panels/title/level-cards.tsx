@@ -1,16 +1,16 @@
-import { points } from '../../text/format'
+import { formatPoints } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
 import {
-  displayedWeek,
+  displayedWeekNumber,
   type LevelProgress,
   levelProgress,
-  type SaveRow,
-  saveToContinue,
+  type SavedGameRow,
+  savedGameToContinue,
 } from '../../view/title/title-view'
 import { say, sayDynamic } from '../app/translator'
 import { Button } from '../parts/button'
 import { Disclosure } from '../parts/disclosure'
-import { duplicateTitles, storageName } from '../parts/figures/duplicate-titles.view'
+import { duplicateLevelTitles, ownLevelStorageName } from '../parts/figures/duplicate-titles.view'
 import { Icon } from '../parts/icon'
 
 export interface LevelCard {
@@ -25,7 +25,7 @@ export interface LevelCard {
 
 interface LevelCardsProps {
   levels: readonly LevelCard[]
-  saves: readonly SaveRow[]
+  saves: readonly SavedGameRow[]
   isWaiting: boolean
   /** The level whose game is starting. */
   begun: string | null
@@ -38,10 +38,10 @@ interface LevelCardsProps {
 }
 
 /** The playable levels, each a card with its years and its story. */
-export function LevelCards(props: LevelCardsProps) {
+export function LevelCardList(props: LevelCardsProps) {
   const { levels, saves, isWaiting, begun, onNew, onBegin, onContinue, onFaults, onWorkshop } = props
-  const here = saveToContinue(saves)?.level ?? levels[0]?.id
-  const shared = duplicateTitles(levels.map(({ words }) => words?.title ?? ''))
+  const here = savedGameToContinue(saves)?.level ?? levels[0]?.id
+  const shared = duplicateLevelTitles(levels.map(({ words }) => words?.title ?? ''))
   return (
     <ul class="level-cards" aria-label={say('title.levels')}>
       {levels.map((level, index) => {
@@ -161,17 +161,17 @@ function footText({ save, best }: LevelProgress): string | null {
   if (save === null) return null
   const where = save.isEnded
     ? say('title.endedAt', { seed: save.seed })
-    : say('title.savedAt', { nth: displayedWeek(save), weeks: save.weeks, seed: save.seed })
+    : say('title.savedAt', { nth: displayedWeekNumber(save), weeks: save.weeks, seed: save.seed })
   return best === null
     ? where
-    : say('title.withBest', { where, won: best.isWon ? 'yes' : 'no', score: points(best.score) })
+    : say('title.withBest', { where, won: best.isWon ? 'yes' : 'no', score: formatPoints(best.score) })
 }
 
 /** A level's title; an own level with a shared title gets its storage name. */
 function titleOf({ id, words, faults }: LevelCard, shared: ReadonlySet<string>): string {
   if (words === null) return say('title.loading')
   const { title } = words
-  return faults && shared.has(title) ? say('title.namesake', { title, name: storageName(id) }) : title
+  return faults && shared.has(title) ? say('title.namesake', { title, name: ownLevelStorageName(id) }) : title
 }
 
 /** Where an own level came from. */

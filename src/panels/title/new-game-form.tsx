@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SessionMinutes } from '../../session/record'
+import type { RecordedSessionMinutes } from '../../session/record'
 import { dialIds } from '../../view/dial-ids'
 import type { NewGame } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
@@ -30,7 +30,7 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
       level,
       seed: seed.trim() || newSeed(),
       dial,
-      lessonMinutes: Number(cut) as SessionMinutes,
+      lessonMinutes: Number(cut) as RecordedSessionMinutes,
       asItHappened: asItHappened === 'history',
     })
   }
@@ -93,12 +93,12 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
 }
 
 /** The game for an immediate start: its first week has passed, so its news is there. */
-export function defaultGame(level: string): NewGame {
+export function defaultNewGame(level: string): NewGame {
   return {
     level,
     seed: newSeed(),
     dial: usual.dial,
-    lessonMinutes: Number(usual.cut) as SessionMinutes,
+    lessonMinutes: Number(usual.cut) as RecordedSessionMinutes,
     asItHappened: false,
     week: 1,
   }

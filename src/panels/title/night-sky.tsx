@@ -5,7 +5,7 @@ const layers = [
 ] as const
 
 /** The moon and three ridges behind the title. */
-export function NightSky() {
+export function NightSkyDrawing() {
   return (
     <svg
       class="title-night"

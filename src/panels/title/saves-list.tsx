@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { displayedWeek, type SaveRow } from '../../view/title/title-view'
-import { momentText, say } from '../app/translator'
+import { displayedWeekNumber, type SavedGameRow } from '../../view/title/title-view'
+import { formatDateAndTime, say } from '../app/translator'
 import { Button } from '../parts/button'
 
 interface SavesListProps {
-  saves: readonly SaveRow[]
+  saves: readonly SavedGameRow[]
   /** A level's title by its id in the list. */
   titleOf: (level: string) => string
   gamesKept: number
@@ -14,11 +14,11 @@ interface SavesListProps {
 }
 
 /** The saved games, and the import of a file. */
-export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
+export function SavedGamesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImport }: SavesListProps) {
   const [asked, setAsked] = useState('')
   const named = saves.map((save) => ({
     save,
-    name: say('saves.of', { level: titleOf(save.level), name: slotName(save.slot) }),
+    name: say('saves.of', { level: titleOf(save.level), name: saveSlotDisplayName(save.slot) }),
   }))
   return (
     <div class="saves">
@@ -30,7 +30,7 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
             <b>{name}</b>
             <span class="caption">
               {say('saves.row', {
-                nth: displayedWeek(save),
+                nth: displayedWeekNumber(save),
                 weeks: save.weeks,
                 seed: save.seed,
                 when: whenText(save.savedAt),
@@ -74,12 +74,12 @@ export function SavesList({ saves, titleOf, gamesKept, onLoad, onRemove, onImpor
 }
 
 /** The game's own slots have translated names; the others are the player's. */
-export function slotName(slot: string): string {
+export function saveSlotDisplayName(slot: string): string {
   const [, seed] = /^auto \S+ (.+)$/.exec(slot) ?? []
   return seed === undefined ? slot : say('saves.auto', { seed })
 }
 
 function whenText(savedAt: string): string {
   const when = new Date(savedAt)
-  return Number.isNaN(when.getTime()) ? '' : momentText(when)
+  return Number.isNaN(when.getTime()) ? '' : formatDateAndTime(when)
 }

@@ -1,21 +1,21 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { count } from '../../text/format'
-import { ownName } from '../../text/languages'
-import { type GameLanguage, gameLanguages, languageMeant } from '../../text/spoken'
-import { type SaveRow, saveToContinue } from '../../view/title/title-view'
+import { formatCount } from '../../text/format'
+import { type GameLanguage, gameLanguages, resolveGameLanguage } from '../../text/game-languages'
+import { languageNameInItself } from '../../text/languages'
+import { type SavedGameRow, savedGameToContinue } from '../../view/title/title-view'
 import type { AppError, AppServices, NewGame, Settings } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
-import { ErrorPaper } from '../dialogs/error-paper'
+import { ErrorDialog } from '../dialogs/error-dialog'
 import { SettingsForm } from '../dialogs/settings-form'
 import { Button } from '../parts/button'
-import { PaperDialog } from '../parts/dialog'
+import { ModalDialog } from '../parts/dialog'
 import { Select } from '../parts/inputs/labelled-select'
-import { type LevelCard, LevelCards } from './level-cards'
-import { LightField } from './light-field'
-import { defaultGame, NewGameForm } from './new-game-form'
-import { NightSky } from './night-sky'
-import { SavesList } from './saves-list'
+import { ChipLightsDrawing } from './chip-lights-drawing'
+import { type LevelCard, LevelCardList } from './level-cards'
+import { defaultNewGame, NewGameForm } from './new-game-form'
+import { NightSkyDrawing } from './night-sky'
+import { SavedGamesList } from './saves-list'
 import { useAttractMode } from './use-attract-mode'
 
 export type { LevelCard } from './level-cards'
@@ -38,7 +38,7 @@ type Open =
 export function TitlePage({ outside, cards, found }: TitlePageProps) {
   const [open, setOpen] = useState<Open>(null)
   const [trouble, setTrouble] = useState<AppError | null>(found)
-  const save = saveToContinue(outside.saves.value)
+  const save = savedGameToContinue(outside.saves.value)
   const show = useAttractMode(open === null && trouble === null, outside.titleScenes)
   const attempt = async (work: Promise<AppError | null>, begun: string | null = null) => {
     setOpen({ kind: 'wait', begun })
@@ -50,9 +50,9 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
   return (
     <>
       <div class={`title ${show ? 'unattended' : ''}`} data-theme="night">
-        <NightSky />
+        <NightSkyDrawing />
         <header class="title-head">
-          <Lettering own={languageMeant(outside.settings.value.language)} />
+          <Lettering own={resolveGameLanguage(outside.settings.value.language)} />
           <p class="lede">{say('title.lede')}</p>
           <FieldCaption save={save} />
         </header>
@@ -67,16 +67,16 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             onClick={() => setOpen({ kind: 'settings' })}
           />
         </nav>
-        <LightField save={save} />
-        {show && <show.AfterHours scenes={show.scenes} />}
+        <ChipLightsDrawing save={save} />
+        {show && <show.TitleAttractMode scenes={show.scenes} />}
         <main class="title-levels" data-theme="paper" aria-label={say('title.levels')} tabIndex={-1}>
-          <LevelCards
+          <LevelCardList
             levels={cards.value}
             saves={outside.saves.value}
             isWaiting={open?.kind === 'wait'}
             begun={open?.kind === 'wait' ? open.begun : null}
             onNew={(level) => setOpen({ kind: 'new', level })}
-            onBegin={(level) => start(defaultGame(level))}
+            onBegin={(level) => start(defaultNewGame(level))}
             onContinue={load}
             onFaults={({ words, faults = [] }) =>
               setTrouble({ code: 'trouble.levelFaults', facts: { level: words?.title ?? '' }, faults: [...faults] })
@@ -86,13 +86,13 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         </main>
       </div>
       {open?.kind === 'new' && (
-        <PaperDialog title={say('new.title')} onClose={() => setOpen(null)}>
+        <ModalDialog title={say('new.title')} onClose={() => setOpen(null)}>
           <NewGameForm level={open.level} seedOfDay={outside.seedOfDay()} onStart={start} />
-        </PaperDialog>
+        </ModalDialog>
       )}
       {open?.kind === 'saves' && (
-        <PaperDialog title={say('title.saves')} onClose={() => setOpen(null)}>
-          <SavesList
+        <ModalDialog title={say('title.saves')} onClose={() => setOpen(null)}>
+          <SavedGamesList
             saves={outside.saves.value}
             titleOf={(level) => cards.value.find(({ id }) => id === level)?.words?.title ?? level}
             gamesKept={outside.maxAutosaves}
@@ -100,14 +100,14 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             onRemove={outside.removeSave}
             onImport={(file) => attempt(outside.importFile(file))}
           />
-        </PaperDialog>
+        </ModalDialog>
       )}
       {open?.kind === 'settings' && (
-        <PaperDialog title={say('shell.settings')} onClose={() => setOpen(null)}>
+        <ModalDialog title={say('shell.settings')} onClose={() => setOpen(null)}>
           <SettingsForm settings={outside.settings} />
-        </PaperDialog>
+        </ModalDialog>
       )}
-      {trouble && <ErrorPaper trouble={trouble} onClose={() => setTrouble(null)} />}
+      {trouble && <ErrorDialog trouble={trouble} onClose={() => setTrouble(null)} />}
       {outside.warning.value && (
         <p class="title-warning" role="alert">
           {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
@@ -123,8 +123,8 @@ function LanguageSelect({ settings }: { settings: Signal<Settings> }) {
     <Select
       class="btn night language-names"
       aria-label={say('settings.language')}
-      value={languageMeant(settings.value.language)}
-      options={gameLanguages.map((id) => ({ id, label: ownName(id), lang: id }))}
+      value={resolveGameLanguage(settings.value.language)}
+      options={gameLanguages.map((id) => ({ id, label: languageNameInItself(id), lang: id }))}
       onChange={(chosen) => {
         const language = gameLanguages.find((each) => each === chosen)
         if (language) settings.value = { ...settings.value, language }
@@ -165,19 +165,19 @@ function Lettering({ own }: { own: GameLanguage }) {
 }
 
 /** The installed chips of a save, by colour; nothing before the first game. */
-function FieldCaption({ save }: { save: SaveRow | null }) {
+function FieldCaption({ save }: { save: SavedGameRow | null }) {
   if (!save) return null
   const lit = (['us', 'permitted', 'rented', 'domestic'] as const).map((id) => ({ id, chips: save.colours[id] }))
   return (
     <p class="title-count">
       <b>{say('title.marks')}</b>{' '}
-      {say('title.marksLit', { chips: count(lit.reduce((sum, { chips }) => sum + chips, 0)) })}{' '}
+      {say('title.marksLit', { chips: formatCount(lit.reduce((sum, { chips }) => sum + chips, 0)) })}{' '}
       {lit
         .filter(({ chips }) => chips > 0)
         .map(({ id, chips }) => (
           <span key={id} class="title-key">
             <i class={`swatch ${id}`} />
-            {count(chips)} {say(`origin.${id}`)}
+            {formatCount(chips)} {say(`origin.${id}`)}
           </span>
         ))}
     </p>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { TitleScene } from '../../view/title/title-scenes'
-import type { AfterHours } from './after-hours'
+import type { TitleAttractMode } from './title-attract-mode'
 
 interface Show {
-  AfterHours: typeof AfterHours
+  TitleAttractMode: typeof TitleAttractMode
   scenes: readonly TitleScene[]
 }
 
@@ -26,10 +26,10 @@ function watch(bringScenes: () => Promise<Show['scenes']>, setShow: (show: Show 
     if (document.hidden || isBusy()) return touch()
     const mine = touched
     try {
-      const [{ AfterHours }, scenes] = await Promise.all([import('./after-hours'), bringScenes()])
+      const [{ TitleAttractMode }, scenes] = await Promise.all([import('./title-attract-mode'), bringScenes()])
       if (mine !== touched) return
       isShown = true
-      setShow({ AfterHours, scenes })
+      setShow({ TitleAttractMode, scenes })
     } catch {
       // Decoration: where it fails to load, the title stays as it is.
     }

@@ -1,34 +1,34 @@
 import { type Signal, signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { BLANK, number, percent, points } from '../../text/format'
+import { formatNumber, formatPoints, percent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/refusal-view'
-import { dateText, say, usd } from '../app/translator'
-import { gameState, makeMove, openGame, openLevel } from '../game'
-import { FactList, LabelledBar, PanelCard } from '../parts/card'
+import { formatWeekDate, say, usd } from '../app/translator'
+import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame, openGameSignal } from '../game'
+import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
 import { DebouncedAnnouncement } from '../parts/inputs/debounced-announcement'
 import { RadioGroup } from '../parts/inputs/radio-group'
-import { SplitBar } from '../parts/inputs/split-bar'
+import { ShareSliderBar } from '../parts/inputs/split-bar'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { ToggleSwitch } from '../parts/inputs/toggle-switch'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import {
-  type ModelRow,
-  type RunEstimate,
-  type RunView,
-  runEstimate,
+  estimateTrainingRun,
+  type TrainedModelRow,
+  type TrainingRunEstimate,
+  type TrainingRunView,
   type TrainingView,
   trainingView,
 } from './training.view'
 
 /** Runs, models and the distance to the frontier. */
 export function TrainingPanel() {
-  const { scenario } = openLevel.value
-  const view = trainingView(gameState.value, scenario)
+  const { scenario } = currentLevelSignal.value
+  const view = trainingView(gameStateSignal.value, scenario)
   return (
     <Panel title={say('works.training.title')} icon="train" note={say('works.training.note')}>
       <div class="works">
@@ -38,28 +38,28 @@ export function TrainingPanel() {
           <RadioGroup
             legend={say('works.training.focusLegend')}
             value={view.focus}
-            onChange={(focus) => makeMove({ type: 'setFocus', focus })}
+            onChange={(focus) => makePlayerMoveInOpenGame({ type: 'setFocus', focus })}
             options={(['balanced', 'efficiency'] as const).map((id) => ({
               id,
               label: say(`works.training.focus.${id}`),
               note: say(`works.training.focus.${id}.note`),
             }))}
           />
-          <FactList
+          <LabelledFigureList
             rows={[
               {
                 label: say('works.training.efficiency'),
-                value: number(view.efficiencyLog10),
+                value: formatNumber(view.efficiencyLog10),
                 note: say('works.training.efficiencyNote'),
               },
-              { label: say('works.training.own'), value: number(view.bestModelLog10) },
+              { label: say('works.training.own'), value: formatNumber(view.bestModelLog10) },
             ]}
           />
           <ToggleSwitch
             label={say('works.orders.train')}
             note={say('works.orders.train.note')}
             isOn={view.trainsByItself}
-            onChange={(on) => makeMove({ type: 'setStandingOrder', order: 'train', on })}
+            onChange={(on) => makePlayerMoveInOpenGame({ type: 'setStandingOrder', order: 'train', on })}
           />
         </PanelCard>
         <WeekChart
@@ -77,17 +77,17 @@ function Standing({ view }: { view: TrainingView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.training.standing')}>
       <LabelledFigure
-        value={say('works.months', { months: number(view.monthsBehind) })}
+        value={say('works.months', { months: formatNumber(view.monthsBehind) })}
         label={say('works.training.behind')}
       />
       <LabelledFigure
-        value={number(view.capabilityLog10)}
+        value={formatNumber(view.capabilityLog10)}
         label={say('works.training.best')}
         note={say('works.training.log10')}
         why={view.why}
       />
       <LabelledFigure
-        value={number(view.frontierLog10)}
+        value={formatNumber(view.frontierLog10)}
         label={say('works.training.frontier')}
         note={say('works.training.log10')}
         source="parameters.research.frontierStartLog10"
@@ -96,15 +96,15 @@ function Standing({ view }: { view: TrainingView }) {
   )
 }
 
-function Run({ run }: { run: RunView }) {
+function Run({ run }: { run: TrainingRunView }) {
   const text = say('works.training.weeksOf', { done: run.weeksDone, weeks: run.weeks })
   return (
     <PanelCard
-      title={say('works.training.running', { run: runName(run.name) })}
+      title={say('works.training.running', { run: trainingRunDisplayName(run.name) })}
       note={say(run.flagship ? 'works.training.isFlagship' : 'works.training.isPlain')}
     >
       <LabelledBar label={say('works.training.progress')} text={text} share={run.doneShare} pattern="capability" />
-      <FactList
+      <LabelledFigureList
         rows={[
           { label: say('works.training.left'), value: say('works.weeks', { weeks: run.weeksLeft }) },
           {
@@ -112,7 +112,7 @@ function Run({ run }: { run: RunView }) {
             value:
               run.monthsBehindNow === null
                 ? say('works.training.notYet')
-                : say('works.months', { months: number(run.monthsBehindNow) }),
+                : say('works.months', { months: formatNumber(run.monthsBehindNow) }),
           },
           { label: say('works.training.restarts'), value: String(run.restarts) },
           { label: say('works.training.share'), value: percent(run.fleetShare) },
@@ -121,7 +121,7 @@ function Run({ run }: { run: RunView }) {
       <MoveButton move={{ type: 'stopTraining' }} label={say('works.training.stop')} />
       <details class="works-more">
         <summary>{say('works.training.trade')}</summary>
-        <FactList
+        <LabelledFigureList
           rows={[
             { label: say('works.training.flop'), value: logText(run.log10Flop) },
             { label: say('works.training.effectiveNow'), value: logText(run.log10EffectiveNow) },
@@ -134,12 +134,12 @@ function Run({ run }: { run: RunView }) {
 
 /** A logarithm of FLOP, or a blank before the first week. */
 function logText(log10: number | null): string {
-  return log10 === null ? BLANK : number(log10)
+  return log10 === null ? unknownValuePlaceholder : formatNumber(log10)
 }
 
 const numberColumns = ['flop', 'effective', 'behind'] as const
 
-function Models({ rows }: { rows: readonly ModelRow[] }) {
+function Models({ rows }: { rows: readonly TrainedModelRow[] }) {
   if (rows.length === 0)
     return (
       <PanelCard title={say('works.training.models')} note={say('works.training.noModels')}>
@@ -160,11 +160,13 @@ function Models({ rows }: { rows: readonly ModelRow[] }) {
           id: `${row.name}-${row.week}`,
           isSum: row.isBest,
           cells: [
-            row.isBest ? say('works.training.bestModel', { run: runName(row.name) }) : runName(row.name),
-            dateText(row.week),
-            number(row.log10Flop),
-            number(row.log10Effective),
-            say('works.months', { months: number(row.monthsBehind) }),
+            row.isBest
+              ? say('works.training.bestModel', { run: trainingRunDisplayName(row.name) })
+              : trainingRunDisplayName(row.name),
+            formatWeekDate(row.week),
+            formatNumber(row.log10Flop),
+            formatNumber(row.log10Effective),
+            say('works.months', { months: formatNumber(row.monthsBehind) }),
           ],
         }))}
       />
@@ -195,13 +197,13 @@ function draftOf(play: object | null): Signal<RunDraft> {
 /** The next run: length, share of the fleet and estimate. */
 function RunStart() {
   const [tried, setTried] = useState<number | null>(null)
-  const draft = draftOf(openGame.value)
+  const draft = draftOf(openGameSignal.value)
   const { weeks, perCent, isFlagship } = draft.value
   const change = (to: Partial<RunDraft>) => {
     draft.value = { ...draft.value, ...to }
   }
-  const { scenario } = openLevel.value
-  const estimate = runEstimate(gameState.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
+  const { scenario } = currentLevelSignal.value
+  const estimate = estimateTrainingRun(gameStateSignal.value, { weeks, fleetShare: (tried ?? perCent) / 100 }, scenario)
   const move: Move = { type: 'startTraining', weeks, fleetShare: perCent / 100, flagship: isFlagship === 'yes' }
   return (
     <PanelCard title={say('works.training.start')} note={say('works.training.startNote')}>
@@ -224,7 +226,7 @@ function RunStart() {
           options={shares.map((id) => ({ id, label: `${id}%` }))}
         />
       </div>
-      <SplitBar
+      <ShareSliderBar
         label={say('split.fleet')}
         handle={say('split.fleetHandle')}
         parts={[
@@ -244,17 +246,17 @@ function RunStart() {
       {estimate === null ? (
         <p class="works-warn">{say('works.training.noFleet')}</p>
       ) : (
-        <FactList
+        <LabelledFigureList
           rows={[
             {
               label: say('works.training.expectedMonths'),
-              value: `≈ ${number(estimate.lowMonths)} – ${number(estimate.highMonths)}`,
+              value: `≈ ${formatNumber(estimate.lowMonths)} – ${formatNumber(estimate.highMonths)}`,
               tone: estimate.endsInTime ? undefined : 'bad',
               note: say(estimate.endsInTime ? 'works.training.expectedNote' : 'works.training.tooLate'),
             },
             {
               label: say('works.training.expectedPoints'),
-              value: `≈ ${points(estimate.lowPoints)} – ${points(estimate.highPoints)}`,
+              value: `≈ ${formatPoints(estimate.lowPoints)} – ${formatPoints(estimate.highPoints)}`,
             },
             {
               label: say('works.training.lost'),
@@ -283,7 +285,7 @@ function RunStart() {
           }))}
         />
         {estimate && (
-          <FactList
+          <LabelledFigureList
             rows={[
               {
                 label: say('works.training.expected'),
@@ -299,11 +301,11 @@ function RunStart() {
 }
 
 /** The estimate in words, for screen readers. */
-function forecastText(estimate: RunEstimate | null): string {
+function forecastText(estimate: TrainingRunEstimate | null): string {
   if (estimate === null) return say('works.training.noFleet')
   const { lowMonths, highMonths, lowPoints, highPoints, endsInTime } = estimate
-  const months = say('shell.range', { low: number(lowMonths), high: number(highMonths) })
-  const score = say('shell.range', { low: points(lowPoints), high: points(highPoints) })
+  const months = say('shell.range', { low: formatNumber(lowMonths), high: formatNumber(highMonths) })
+  const score = say('shell.range', { low: formatPoints(lowPoints), high: formatPoints(highPoints) })
   return [
     say('shell.figure', { what: say('works.training.expectedMonths'), amount: months }),
     say('shell.figure', { what: say('works.training.expectedPoints'), amount: score }),
@@ -312,7 +314,7 @@ function forecastText(estimate: RunEstimate | null): string {
 }
 
 /** A run's name, `run-3`, in words. */
-export function runName(name: string): string {
+export function trainingRunDisplayName(name: string): string {
   const [, n] = /^run-(\d+)$/.exec(name) ?? []
   return n === undefined ? name : say('works.training.runNumber', { n })
 }

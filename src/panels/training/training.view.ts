@@ -1,35 +1,40 @@
 import { log10 } from '../../kernel/math'
 import { waterfall } from '../../kernel/waterfall'
-import { fleetOf, referencePflops } from '../../sim/compute/fleet'
-import { capabilityLog10, effectiveFlopLog10, frontierLog10, monthsBehind } from '../../sim/compute/totals'
+import { referenceChipPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
+import {
+  bestModelCapabilityLog10,
+  effectiveFlopLog10,
+  monthsBehindFrontier,
+  worldFrontierLog10,
+} from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
-import { currentWeekCashTerms } from '../../sim/outlook/cash-outlook'
-import { capabilityPoints } from '../../sim/score/dials'
+import { currentWeekCashFlow } from '../../sim/outlook/cash-outlook'
+import { capabilityDialPoints } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
 
 /** The current run. */
-export type RunView = NonNullable<ReturnType<typeof runView>>
+export type TrainingRunView = NonNullable<ReturnType<typeof runView>>
 
 export type TrainingView = ReturnType<typeof trainingView>
-export type ModelRow = TrainingView['models'][number]
+export type TrainedModelRow = TrainingView['models'][number]
 
 /** Runs, models and the distance to the frontier. */
 export function trainingView(state: Readonly<GameState>, scenario: Scenario) {
-  const best = capabilityLog10(state, scenario)
+  const best = bestModelCapabilityLog10(state, scenario)
   return {
     run: runView(state, scenario),
     models: state.training.models.map((model) => ({
       ...model,
       /** Months behind the frontier of its own week. */
-      monthsBehind: monthsOfGap(frontierLog10(model.week, scenario) - model.log10Effective, scenario),
+      monthsBehind: monthsOfGap(worldFrontierLog10(model.week, scenario) - model.log10Effective, scenario),
       isBest: model.log10Effective === best,
     })),
     capabilityLog10: best,
     /** The best model: FLOP, and the gain by algorithmic efficiency. */
     why: capabilityWhy(state, scenario),
-    frontierLog10: frontierLog10(state.week, scenario),
-    monthsBehind: monthsBehind(state, scenario),
+    frontierLog10: worldFrontierLog10(state.week, scenario),
+    monthsBehind: monthsBehindFrontier(state, scenario),
     efficiencyLog10: state.training.efficiencyLog10,
     bestModelLog10: state.training.ownLog10,
     focus: state.training.focus,
@@ -39,7 +44,7 @@ export function trainingView(state: Readonly<GameState>, scenario: Scenario) {
 
 /** The best finished model: FLOP, and the gain by algorithmic efficiency; without a model, the level's start. */
 function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
-  const best = capabilityLog10(state, scenario)
+  const best = bestModelCapabilityLog10(state, scenario)
   const model = state.training.models.find(({ log10Effective }) => log10Effective === best)
   if (model === undefined) return waterfall('works.capability.start', best).sum(0.01)
   return waterfall('works.capability.flop', model.log10Flop)
@@ -63,7 +68,7 @@ function runView(state: Readonly<GameState>, scenario: Scenario) {
     monthsBehindNow:
       log10EffectiveNow === null
         ? null
-        : monthsOfGap(frontierLog10(state.week, scenario) - log10EffectiveNow, scenario),
+        : monthsOfGap(worldFrontierLog10(state.week, scenario) - log10EffectiveNow, scenario),
   }
 }
 
@@ -74,22 +79,22 @@ const flopPerPflop = 1e15
  * The estimate of a run, as a band. The low end has twice the usual restarts and no better methods; the high end has no
  * restart, and methods that improve at the pace so far.
  */
-export type RunEstimate = NonNullable<ReturnType<typeof runEstimate>>
+export type TrainingRunEstimate = NonNullable<ReturnType<typeof estimateTrainingRun>>
 
 /** Estimates a run with today's fleet; null where no machine can train. */
-export function runEstimate(
+export function estimateTrainingRun(
   state: Readonly<GameState>,
   { weeks, fleetShare }: { weeks: number; fleetShare: number },
   scenario: Scenario,
 ) {
   const { focusTrainingShare, restartPerThousandChips, restartLosesShare } = scenario.parameters.research
-  const fleet = fleetOf(state, scenario)
+  const fleet = usefulComputeOfFleet(state, scenario)
   const focus = state.training.focus === 'efficiency' ? focusTrainingShare : 1
-  const pflops = fleet.trainingTotal * referencePflops(scenario) * fleetShare * focus
+  const pflops = fleet.trainingTotal * referenceChipPflops(scenario) * fleetShare * focus
   if (pflops <= 0) return null
   const flop = pflops * flopPerPflop * secondsPerWeek * weeks
   const endWeek = state.week + weeks
-  const frontier = frontierLog10(endWeek, scenario)
+  const frontier = worldFrontierLog10(endWeek, scenario)
   const highLog10 = effectiveFlopLog10(state, flop, scenario).log10Effective + weeks * methodsPace(state, scenario)
   const chips = (fleet.importedChips + fleet.domesticChips) * fleetShare
   const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
@@ -104,8 +109,8 @@ export function runEstimate(
     lowMonths,
     highMonths,
     /** The resulting points of the dial of capability, 0 to 100. */
-    lowPoints: capabilityPoints(highMonths, scenario),
-    highPoints: capabilityPoints(lowMonths, scenario),
+    lowPoints: capabilityDialPoints(highMonths, scenario),
+    highPoints: capabilityDialPoints(lowMonths, scenario),
     endWeek,
     /** Whether it ends before the campaign does. */
     endsInTime: endWeek <= scenario.weeks,
@@ -120,7 +125,7 @@ function lostUsdPerWeek(
   scenario: Scenario,
 ): number {
   const run = { name: '', startedWeek: state.week, weeksDone: 0, flop: 0, restarts: 0, flagship: false, ...wanted }
-  return -currentWeekCashTerms({ ...state, training: { ...state.training, run } }, scenario).training
+  return -currentWeekCashFlow({ ...state, training: { ...state.training, run } }, scenario).training
 }
 
 /** The growth of algorithmic efficiency since the start, in log10 a week; at first a usual team's. */

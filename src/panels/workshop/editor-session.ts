@@ -5,33 +5,33 @@ import { languageFor } from '../app/translator'
 import {
   checkLevelFiles,
   type Diagnostic,
-  diagnosticLine,
+  extendableLevelsOf,
+  formatDiagnosticLine,
   type Level,
-  type LevelFile,
-  type LevelFiles,
+  type LevelSourceFile,
+  type LevelTextByFileName,
   levelFileName,
-  levelLibraryOf,
 } from './level-set.view'
-import type { OwnLevel, WorkshopServices } from './services'
+import type { WorkshopOwnLevel, WorkshopServices } from './services'
 
 /** Debounce in milliseconds before an edited level is checked again. */
 const pauseMs = 200
 
 /** An editor session: one level, its files and their diagnostics. */
-export type EditorSession = ReturnType<typeof createEditorSession>
+export type LevelEditorSession = ReturnType<typeof createLevelEditorSession>
 
 /** A level's title, intro or span, in the reader's language where available. */
-export function levelTextOf(texts: Level['texts'], word: string): string {
+export function levelTextInReaderLanguage(texts: Level['texts'], word: string): string {
   const key = `level.${word}`
   return texts[languageFor(Object.keys(texts))]?.[key] ?? texts.en?.[key] ?? ''
 }
 
 /** Makes an empty editor session. */
-export function createEditorSession(outside: WorkshopServices, shipped: readonly LevelFile[]) {
-  const library = levelLibraryOf(shipped)
+export function createLevelEditorSession(outside: WorkshopServices, shipped: readonly LevelSourceFile[]) {
+  const library = extendableLevelsOf(shipped)
   /** The level's storage key; null where none is open. */
   const storageKey = signal<string | null>(null)
-  const files = signal<LevelFiles>({})
+  const files = signal<LevelTextByFileName>({})
   /** The file in the editor. */
   const openFile = signal(levelFileName)
   /** All diagnostics of the level as edited; null before the first check. */
@@ -44,7 +44,7 @@ export function createEditorSession(outside: WorkshopServices, shipped: readonly
   /** A place to show in the editor; a new object each time. */
   const revealPosition = signal<{ line: number; column: number } | null>(null)
   let waiting = 0
-  let cameBy: OwnLevel['cameBy']
+  let cameBy: WorkshopOwnLevel['cameBy']
 
   function read(): void {
     window.clearTimeout(waiting)
@@ -61,7 +61,7 @@ export function createEditorSession(outside: WorkshopServices, shipped: readonly
 
   async function save(key: string): Promise<void> {
     const level = validLevel.value
-    const words = (word: string) => (level ? levelTextOf(level.texts, word) : '')
+    const words = (word: string) => (level ? levelTextInReaderLanguage(level.texts, word) : '')
     saveError.value = await outside.saveLevel({
       key,
       files: files.value,
@@ -69,7 +69,7 @@ export function createEditorSession(outside: WorkshopServices, shipped: readonly
       title: words('title') || key.replace(/^own-/, ''),
       intro: words('intro'),
       span: words('span'),
-      faults: (diagnostics.value ?? []).slice(0, 20).map(diagnosticLine),
+      faults: (diagnostics.value ?? []).slice(0, 20).map(formatDiagnosticLine),
       ...(cameBy && { cameBy }),
     })
   }
@@ -85,7 +85,7 @@ export function createEditorSession(outside: WorkshopServices, shipped: readonly
     saveError,
     revealPosition,
     library,
-    open(level: Pick<OwnLevel, 'key' | 'files' | 'cameBy'>) {
+    open(level: Pick<WorkshopOwnLevel, 'key' | 'files' | 'cameBy'>) {
       storageKey.value = level.key
       cameBy = level.cameBy
       files.value = level.files
@@ -102,7 +102,7 @@ export function createEditorSession(outside: WorkshopServices, shipped: readonly
       window.clearTimeout(waiting)
       waiting = window.setTimeout(read, pauseMs)
     },
-    writeFiles(next: LevelFiles) {
+    writeFiles(next: LevelTextByFileName) {
       files.value = next
       read()
     },

@@ -1,20 +1,20 @@
 import { readInheritanceChain } from '../../content/inherit/chain'
 import type { Level } from '../../content/level'
-import { type LevelReading, readLevel } from '../../content/read-level'
-import { datesToWeeks } from '../../content/schema/dates-to-weeks'
+import { type ReadLevelResult, readLevel } from '../../content/read-level'
+import { convertDatesToWeeks } from '../../content/schema/dates-to-weeks'
 import type { Diagnostic } from '../../content/syntax/diagnostic'
-import { type LevelFile, parseFile } from '../../content/syntax/parse'
-import { toPlainValue } from '../../content/syntax/tree'
+import { type LevelSourceFile, parseJsonFile } from '../../content/syntax/parse'
+import { sourceTreeToPlainValue } from '../../content/syntax/tree'
 import { rowOf } from '../../kernel/at'
 
-export { applyFix, diagnosticLine } from '../../content/syntax/diagnostic'
-export type { Diagnostic, Level, LevelFile, LevelReading }
+export { applyDiagnosticFix, formatDiagnosticLine } from '../../content/syntax/diagnostic'
+export type { Diagnostic, Level, LevelSourceFile, ReadLevelResult }
 
 /** A level's files by name, `level.json` among them. */
-export type LevelFiles = Readonly<Record<string, string>>
+export type LevelTextByFileName = Readonly<Record<string, string>>
 
 /** The levels that may be extended, by name, with their files. */
-export type LevelLibrary = Readonly<Record<string, readonly LevelFile[]>>
+export type ExtendableLevels = Readonly<Record<string, readonly LevelSourceFile[]>>
 
 export const levelFileName = 'level.json'
 
@@ -22,9 +22,9 @@ export const levelFileName = 'level.json'
 const longestChain = 8
 
 /** Groups the shipped levels' files by the name to extend: `base`, `tianshui`. */
-export function levelLibraryOf(files: readonly LevelFile[]): LevelLibrary {
-  const library: Record<string, LevelFile[]> = {}
-  const isOfLevel = ({ path }: LevelFile) =>
+export function extendableLevelsOf(files: readonly LevelSourceFile[]): ExtendableLevels {
+  const library: Record<string, LevelSourceFile[]> = {}
+  const isOfLevel = ({ path }: LevelSourceFile) =>
     !/^levels\/[^/]+\//.test(path) || files.some((file) => file.path === path.replace(/[^/]+$/, levelFileName))
   for (const { path, text } of files.filter(isOfLevel)) {
     const [, folder, name = ''] = /^levels\/(?:([^/]+)\/)?([^/]+\.json)$/.exec(path) ?? []
@@ -39,20 +39,20 @@ export function levelLibraryOf(files: readonly LevelFile[]): LevelLibrary {
 }
 
 /** Checks a set of files: a valid level, or all its diagnostics. */
-export function checkLevelFiles(files: LevelFiles, library: LevelLibrary): LevelReading {
+export function checkLevelFiles(files: LevelTextByFileName, library: ExtendableLevels): ReadLevelResult {
   return readLevel(withExtendedFiles(files, library))
 }
 
 /** The level's own files, `level.json` first, and those of the levels that it extends. */
-export function withExtendedFiles(files: LevelFiles, library: LevelLibrary): LevelFile[] {
+export function withExtendedFiles(files: LevelTextByFileName, library: ExtendableLevels): LevelSourceFile[] {
   const names = Object.keys(files).sort((a, b) => Number(b === levelFileName) - Number(a === levelFileName))
   const own = names.map((path) => ({ path, text: files[path] ?? '' }))
-  return [...own, ...extendedFiles(files[levelFileName] ?? '', library)]
+  return [...own, ...filesOfExtendedLevels(files[levelFileName] ?? '', library)]
 }
 
 /** The files of the extended levels, the nearest first. */
-export function extendedFiles(text: string, library: LevelLibrary): LevelFile[] {
-  const found: LevelFile[] = []
+export function filesOfExtendedLevels(text: string, library: ExtendableLevels): LevelSourceFile[] {
+  const found: LevelSourceFile[] = []
   let next = text
   for (let n = 0; n < longestChain; n += 1) {
     const asked = nameExtended(next)
@@ -66,25 +66,25 @@ export function extendedFiles(text: string, library: LevelLibrary): LevelFile[] 
 }
 
 /** The merged files, the nearest first: the value, and the texts by language. */
-export function mergedFiles(files: readonly LevelFile[]): { value: unknown; texts: Level['texts'] } {
+export function mergeLevelFiles(files: readonly LevelSourceFile[]): { value: unknown; texts: Level['texts'] } {
   const { tree, words } = readInheritanceChain(files)
-  return { value: tree ? toPlainValue(datesToWeeks(tree).tree) : {}, texts: words.texts }
+  return { value: tree ? sourceTreeToPlainValue(convertDatesToWeeks(tree).tree) : {}, texts: words.texts }
 }
 
 /** The language of a text file, `text.en.json`; null for other files. */
-export function textLanguage(path: string): string | null {
+export function textFileLanguage(path: string): string | null {
   return /^text\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.json$/.exec(path)?.[1] ?? null
 }
 
 /** The plain value of a file, or null where it is no JSON. */
-export function plainValue(text: string): unknown {
-  const { tree } = parseFile({ path: '', text })
-  return tree ? toPlainValue(tree) : null
+export function parsePlainJsonValue(text: string): unknown {
+  const { tree } = parseJsonFile({ path: '', text })
+  return tree ? sourceTreeToPlainValue(tree) : null
 }
 
 /** `base@1` is the base; `base@2` is its second edition, stored under the full name. */
 function nameExtended(text: string): string | null {
-  const value = plainValue(text)
+  const value = parsePlainJsonValue(text)
   const asked = value !== null && typeof value === 'object' && 'extends' in value ? value.extends : null
   return typeof asked === 'string' ? asked.replace(/@1$/, '') : null
 }

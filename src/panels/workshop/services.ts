@@ -1,11 +1,11 @@
 import type { CarryOverLoss } from '../../session/carry-over'
 import type { AppError } from '../app/services'
-import type { Level, LevelFile, LevelFiles } from './level-set.view'
+import type { Level, LevelSourceFile, LevelTextByFileName } from './level-set.view'
 
 /** An own or imported level, as saved on this machine. */
-export interface OwnLevel {
+export interface WorkshopOwnLevel {
   key: string
-  files: LevelFiles
+  files: LevelTextByFileName
   levelId: string | null
   title: string
   intro: string
@@ -17,15 +17,15 @@ export interface OwnLevel {
 }
 
 /** How a trial game begins: from a seed, after some weeks without decisions. */
-export interface TrialStart {
+export interface TrialGameStart {
   seed: string
   week: number
 }
 
 /** The connection to the trial game's frame; answers come in order. */
-export interface TrialConnection {
+export interface TrialGameConnection {
   ask(
-    asked: { kind: 'run'; level: Level; anew: TrialStart | null; language: string | null } | { kind: 'record' },
+    asked: { kind: 'run'; level: Level; anew: TrialGameStart | null; language: string | null } | { kind: 'record' },
   ): Promise<{ week: number; losses: CarryOverLoss[]; record: string | null }>
   close(): void
 }
@@ -33,20 +33,20 @@ export interface TrialConnection {
 /** The services that the workshop needs from outside; the composition root provides them. */
 export interface WorkshopServices {
   /** The level to open; null = none yet. */
-  open: OwnLevel | null
+  open: WorkshopOwnLevel | null
   /** The link or fragment by which the page was opened, where it carries a level. */
   received: string | null
   /** The page's own address, before the fragment. */
   pageAddress: string
   /** The address of the page that runs a level in a frame. */
   trialAddress: string
-  shippedFiles(): Promise<readonly LevelFile[]>
-  ownLevels(): Promise<readonly OwnLevel[]>
+  shippedFiles(): Promise<readonly LevelSourceFile[]>
+  ownLevels(): Promise<readonly WorkshopOwnLevel[]>
   /** Saves a level as it is, or returns why not. */
-  saveLevel(level: Omit<OwnLevel, 'savedAt'>): Promise<AppError | null>
+  saveLevel(level: Omit<WorkshopOwnLevel, 'savedAt'>): Promise<AppError | null>
   removeLevel(key: string): Promise<void>
   /** Connects to the game in a frame; `onLeave` is called when its player leaves for the title. */
-  openTrial(frame: HTMLIFrameElement, onLeave: () => void): TrialConnection
+  openTrial(frame: HTMLIFrameElement, onLeave: () => void): TrialGameConnection
   downloadText(name: string, text: string): void
   downloadZip(name: string, bytes: Uint8Array<ArrayBuffer>): void
   /** Copies a text to the clipboard; resolves to whether that was allowed. */

@@ -1,35 +1,35 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { Button } from '../parts/button'
-import { PaperDialog } from '../parts/dialog'
-import { type EditorSession, levelTextOf } from './editor-session'
+import { ModalDialog } from '../parts/dialog'
+import { type LevelEditorSession, levelTextInReaderLanguage } from './editor-session'
 import { DifferencePane } from './files/difference-pane'
-import { FileEditor } from './files/file-editor'
+import { LevelFileEditor } from './files/file-editor'
 import { TabList } from './files/tab-list'
 import { FormsPane } from './forms/forms-pane'
-import { LevelChooser } from './shelf/level-chooser'
-import type { ImportError } from './shelf/level-package.view'
-import { ShareSheet } from './shelf/share-sheet'
-import { BalancePane } from './trial/balance-pane'
+import { LevelChooser } from './own-levels/level-chooser'
+import type { LevelImportError } from './own-levels/level-package.view'
+import { ExportLevelSection } from './own-levels/share-sheet'
+import { StrategySweepPane } from './trial/balance-pane'
 import { TrialPane } from './trial/trial-pane'
 
 interface WorkshopProps {
-  bench: EditorSession
+  bench: LevelEditorSession
   /** The storage key of the level that a link brought. */
   arrived: string | null
   /** Why the link that opened the workshop brought no level. */
-  trouble: ImportError | null
+  trouble: LevelImportError | null
 }
 
 const panes = ['trial', 'forms', 'difference', 'balance'] as const
 
 /** The level workshop: files on the left, trial on the right. */
-export function Workshop({ bench, arrived, trouble }: WorkshopProps) {
+export function WorkshopPage({ bench, arrived, trouble }: WorkshopProps) {
   const [pane, setPane] = useState<(typeof panes)[number]>('trial')
   const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
   const panelId = useId()
   const level = bench.validLevel.value
-  const name = level ? levelTextOf(level.texts, 'title') : ''
+  const name = level ? levelTextInReaderLanguage(level.texts, 'title') : ''
   useEffect(() => bench.flush, [])
   return (
     <main class="workshop">
@@ -56,7 +56,7 @@ export function Workshop({ bench, arrived, trouble }: WorkshopProps) {
         </div>
       ) : (
         <>
-          <FileEditor bench={bench} />
+          <LevelFileEditor bench={bench} />
           <section class="bench-aside" aria-label={say('workshop.aside')}>
             <TabList
               label={say('workshop.aside')}
@@ -72,28 +72,28 @@ export function Workshop({ bench, arrived, trouble }: WorkshopProps) {
               {pane === 'forms' && <FormsPane key={bench.storageKey.value} bench={bench} />}
               {pane === 'difference' && <DifferencePane bench={bench} />}
               <div hidden={pane !== 'balance'}>
-                <BalancePane bench={bench} />
+                <StrategySweepPane bench={bench} />
               </div>
             </div>
           </section>
         </>
       )}
       {paper === 'levels' && (
-        <PaperDialog title={say('workshop.levels')} onClose={() => setPaper(null)}>
+        <ModalDialog title={say('workshop.levels')} onClose={() => setPaper(null)}>
           <LevelChooser bench={bench} onPick={() => setPaper(null)} />
-        </PaperDialog>
+        </ModalDialog>
       )}
       {paper === 'share' && (
-        <PaperDialog title={say('workshop.share')} onClose={() => setPaper(null)}>
-          <ShareSheet bench={bench} />
-        </PaperDialog>
+        <ModalDialog title={say('workshop.share')} onClose={() => setPaper(null)}>
+          <ExportLevelSection bench={bench} />
+        </ModalDialog>
       )}
     </main>
   )
 }
 
 /** Whether the level is saved. */
-function Keeping({ bench }: { bench: EditorSession }) {
+function Keeping({ bench }: { bench: LevelEditorSession }) {
   const isKept = bench.saveError.value === null
   return (
     <p class={`caption ${isKept ? '' : 'bad'}`} role="status">

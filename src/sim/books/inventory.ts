@@ -1,6 +1,6 @@
 import { rowOf } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
-import type { Rack } from '../state/company-state'
+import type { RackGroupState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
 import type { Contract } from '../state/market-state'
 import { addNews } from '../state/news'
@@ -8,7 +8,7 @@ import type { GameState } from '../state/state'
 import { post } from './ledger'
 
 /** Cost of the servers and the network for some chips, in whole dollars; paid when the crew installs them. */
-export function serversUsd(count: number, scenario: Scenario): number {
+export function serverCostUsd(count: number, scenario: Scenario): number {
   return Math.round(count * scenario.parameters.fleet.serverUsdPerChip)
 }
 
@@ -21,7 +21,7 @@ interface ChipLot {
 }
 
 /** Adds chips to the warehouse; the caller posts the booking. */
-export function addToWarehouse(state: GameState, chip: ChipId, lot: ChipLot): void {
+export function addChipsToWarehouse(state: GameState, chip: ChipId, lot: ChipLot): void {
   const store = state.warehouse[chip]
   if (!store) state.warehouse[chip] = { ...lot, sinceWeek: state.week }
   else if (store.count + lot.count > 0) {
@@ -31,19 +31,19 @@ export function addToWarehouse(state: GameState, chip: ChipId, lot: ChipLot): vo
 }
 
 /** Removes chips from the warehouse, with their share of the book value. */
-export function removeFromWarehouse(state: GameState, chip: ChipId, count: number): ChipLot {
+export function removeChipsFromWarehouse(state: GameState, chip: ChipId, count: number): ChipLot {
   const lot = takeLot(state.warehouse[chip], chip, count)
   if (state.warehouse[chip]?.count === 0) delete state.warehouse[chip]
   return lot
 }
 
 /** Chips of a kind in a site's racks; 0 where the site does not exist. */
-export function chipsInRacks(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
+export function countChipsInRacks(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
   const racks = rowOf(state.sites, site)?.racks
   return racks ? (rowOf(racks, chip)?.count ?? 0) : 0
 }
 
-export function addToRack(racks: Record<ChipId, Rack>, chip: ChipId, lot: ChipLot): void {
+export function addChipsToRack(racks: Record<ChipId, RackGroupState>, chip: ChipId, lot: ChipLot): void {
   const rack = racks[chip]
   if (!rack) racks[chip] = { ...lot, failing: 0, ageWeeks: 0, accepted: 0 }
   else if (rack.count + lot.count > 0) {
@@ -53,7 +53,7 @@ export function addToRack(racks: Record<ChipId, Rack>, chip: ChipId, lot: ChipLo
 }
 
 /** Removes chips from a site's racks, with their share of the book value. */
-export function removeFromRack(racks: Record<ChipId, Rack>, chip: ChipId, count: number): ChipLot {
+export function removeChipsFromRack(racks: Record<ChipId, RackGroupState>, chip: ChipId, count: number): ChipLot {
   const rack = racks[chip]
   const lot = takeLot(rack, chip, count)
   if (!rack || rack.count === 0) delete racks[chip]
@@ -106,7 +106,12 @@ export function refundDeposit(state: GameState, contract: Contract): void {
 }
 
 /** Sells a lot: its book value leaves the account, the difference from the price is a gain or a write-down. */
-export function sellLot(state: GameState, account: 'inventory' | 'equipment', bookUsd: number, priceUsd: number): void {
+export function bookChipLotSale(
+  state: GameState,
+  account: 'inventory' | 'equipment',
+  bookUsd: number,
+  priceUsd: number,
+): void {
   const recovered = Math.min(bookUsd, priceUsd)
   post(state, { debit: 'cash', credit: account, usd: recovered })
   post(state, { debit: 'cash', credit: 'saleGain', usd: priceUsd - recovered })

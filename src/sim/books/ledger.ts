@@ -1,17 +1,17 @@
 import { sumOf } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
-import { type Account, balanceAccounts, expenseAccounts, incomeAccounts } from '../state/accounts'
+import { balanceSheetAccounts, expenseAccounts, incomeAccounts, type LedgerAccount } from '../state/accounts'
 import type { QuarterBooks } from '../state/company-state'
 import type { Contract } from '../state/market-state'
 import type { GameState } from '../state/state'
 import type { OfferTerms } from '../state/talk-state'
 
-const investing: readonly Account[] = ['deposits', 'inventory', 'equipment', 'buildings', 'saleGain']
-const financing: readonly Account[] = ['debt', 'equity', 'grantsDeferred']
+const investing: readonly LedgerAccount[] = ['deposits', 'inventory', 'equipment', 'buildings', 'saleGain']
+const financing: readonly LedgerAccount[] = ['debt', 'equity', 'grantsDeferred']
 
 interface Posting {
-  debit: Account
-  credit: Account
+  debit: LedgerAccount
+  credit: LedgerAccount
   /** Whole dollars, 0 or more. */
   usd: number
 }
@@ -24,24 +24,24 @@ export function post(state: GameState, { debit, credit, usd }: Posting): void {
   const { balances } = state.finance
   balances[debit] += whole
   balances[credit] -= whole
-  const quarter = currentQuarter(state)
+  const quarter = currentQuarterBooks(state)
   quarter.flows[debit] = (quarter.flows[debit] ?? 0) + whole
   quarter.flows[credit] = (quarter.flows[credit] ?? 0) - whole
   if (debit === 'cash') quarter.cash[activityOf(credit)] += whole
   if (credit === 'cash') quarter.cash[activityOf(debit)] -= whole
 }
 
-function activityOf(counter: Account): 'operating' | 'investing' | 'financing' {
+function activityOf(counter: LedgerAccount): 'operating' | 'investing' | 'financing' {
   return investing.includes(counter) ? 'investing' : financing.includes(counter) ? 'financing' : 'operating'
 }
 
-export function currentQuarter(state: Readonly<GameState>): QuarterBooks {
+export function currentQuarterBooks(state: Readonly<GameState>): QuarterBooks {
   const quarter = state.finance.quarters[state.finance.quarters.length - 1]
   if (!quarter) throw new Error('the books have no open quarter')
   return quarter
 }
 
-export function openQuarter(fromWeek: number): QuarterBooks {
+export function createQuarterBooks(fromWeek: number): QuarterBooks {
   return { fromWeek, flows: {}, cash: { operating: 0, investing: 0, financing: 0 }, closingCashUsd: 0 }
 }
 
@@ -56,31 +56,31 @@ export function debtUsd(state: Readonly<GameState>): number {
 }
 
 /** Book value of all assets, in whole dollars. */
-export function assetsUsd(state: Readonly<GameState>): number {
+export function totalAssetsUsd(state: Readonly<GameState>): number {
   const { cash, deposits, inventory, equipment, buildings } = state.finance.balances
   return cash + deposits + inventory + equipment + buildings
 }
 
 /** Assets less debt and grants not yet earned, in whole dollars. */
 export function netWorthUsd(state: Readonly<GameState>): number {
-  return assetsUsd(state) + state.finance.balances.debt + state.finance.balances.grantsDeferred
+  return totalAssetsUsd(state) + state.finance.balances.debt + state.finance.balances.grantsDeferred
 }
 
 /** Remaining credit, in dollars: the borrowing limit (a share of assets other than cash) less the debt. */
-export function creditRoomUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const pledged = assetsUsd(state) - cashUsd(state)
+export function remainingCreditUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  const pledged = totalAssetsUsd(state) - cashUsd(state)
   return Math.max(0, Math.floor(pledged * scenario.parameters.finance.creditShareOfAssets) - debtUsd(state))
 }
 
 /** Sum over all accounts; always 0 in double-entry bookkeeping. */
-export function trialBalance(state: Readonly<GameState>): number {
+export function trialBalanceUsd(state: Readonly<GameState>): number {
   return sumOf(state.finance.balances, (balance) => balance)
 }
 
 interface FinancialStatements {
-  income: { account: Account; usd: number }[]
+  income: { account: LedgerAccount; usd: number }[]
   profitUsd: number
-  balance: { account: Account; usd: number }[]
+  balance: { account: LedgerAccount; usd: number }[]
   cashFlow: { operating: number; investing: number; financing: number; openingUsd: number; closingUsd: number }
 }
 
@@ -88,12 +88,12 @@ interface FinancialStatements {
 export function financialStatements(state: Readonly<GameState>, quarterIndex: number): FinancialStatements {
   const quarter = state.finance.quarters[quarterIndex]
   if (!quarter) throw new Error(`no quarter ${quarterIndex}; the books have ${state.finance.quarters.length}`)
-  const inQuarter = (account: Account) => ({ account, usd: -(quarter.flows[account] ?? 0) })
+  const inQuarter = (account: LedgerAccount) => ({ account, usd: -(quarter.flows[account] ?? 0) })
   const income = [...incomeAccounts, ...expenseAccounts].map(inQuarter)
   const { operating, investing: invested, financing: financed } = quarter.cash
   const isOpen = quarterIndex === state.finance.quarters.length - 1
   const closingUsd = isOpen ? cashUsd(state) : quarter.closingCashUsd
-  const balance = balanceAccounts.map((account) => ({ account, usd: state.finance.balances[account] }))
+  const balance = balanceSheetAccounts.map((account) => ({ account, usd: state.finance.balances[account] }))
   return {
     income,
     profitUsd: sumOf(income, ({ usd }) => usd),
@@ -109,12 +109,12 @@ export function financialStatements(state: Readonly<GameState>, quarterIndex: nu
 }
 
 /** Deposit paid on signature, in dollars. */
-export function packageDepositUsd(terms: OfferTerms): number {
+export function offerDepositUsd(terms: OfferTerms): number {
   return Math.round(terms.count * terms.unitPriceUsd * terms.depositShare)
 }
 
 /** Amount still to be paid for some of a contract's goods, in whole dollars. */
-export function balanceDueUsd(contract: Readonly<Contract>, count: number): number {
+export function contractBalanceDueUsd(contract: Readonly<Contract>, count: number): number {
   const totalUsd = Math.round(count * contract.unitPriceUsd)
   return Math.max(0, totalUsd - Math.min(contract.depositUsd, Math.round(totalUsd * contract.depositShare)))
 }
@@ -125,8 +125,8 @@ export function isRunning({ status }: Pick<Contract, 'status'>): boolean {
 }
 
 /** Payments due for goods on order, in whole dollars. */
-export function committedUsd(state: Readonly<GameState>): number {
+export function orderPaymentsDueUsd(state: Readonly<GameState>): number {
   return sumOf(state.contracts.filter(isRunning), (contract) =>
-    balanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid),
+    contractBalanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid),
   )
 }

@@ -1,21 +1,21 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { debtUsd } from '../books/ledger'
-import { kwPerChip } from '../compute/fleet'
-import { acceptedChips, installedChips } from '../compute/totals'
+import { meterKwPerChip } from '../compute/fleet'
+import { acceptedDomesticChipCount, countInstalledChips } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import type { HedgeKind } from '../level/trade-shapes'
-import type { Account } from '../state/accounts'
-import type { Rack } from '../state/company-state'
+import type { LedgerAccount } from '../state/accounts'
+import type { RackGroupState } from '../state/company-state'
 import type { SiteId } from '../state/ids'
-import type { Store } from '../state/market-state'
-import { modifierFactor, worldLuck } from '../state/news'
+import type { WarehouseLot } from '../state/market-state'
+import { activeModifierFactor, worldLuckFactor } from '../state/news'
 import type { GameState } from '../state/state'
-import { wageBillUsd, wageOf } from './wages'
+import { weeklyWageBillUsd, weeklyWageUsd } from './wages'
 
 /** A bill of a week, in whole dollars, and the account that it is booked to. */
 interface Bill {
-  account: Account
+  account: LedgerAccount
   usd: number
 }
 
@@ -24,7 +24,7 @@ export function billsOf(state: Readonly<GameState>, scenario: Scenario): Bill[] 
   const { fixedUsdPerWeek, interestPerYear } = scenario.parameters.finance
   return [
     { account: 'power', usd: powerBillUsd(state, scenario) },
-    { account: 'rent', usd: rentBillUsd(state, scenario) },
+    { account: 'rent', usd: weeklyRentUsd(state, scenario) },
     { account: 'cloudCost', usd: cloudBillUsd(state, scenario) },
     { account: 'projectsCost', usd: hedgeBillUsd(state, scenario) },
     { account: 'overhead', usd: fixedUsdPerWeek },
@@ -33,9 +33,9 @@ export function billsOf(state: Readonly<GameState>, scenario: Scenario): Bill[] 
 }
 
 /** All bills of a week, in whole dollars. */
-export function allBillsUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function allWeeklyBillsUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const bills = sumOf(billsOf(state, scenario), ({ usd }) => usd)
-  return bills + wageBillUsd(state, scenario) + projectsBillUsd(state, scenario)
+  return bills + weeklyWageBillUsd(state, scenario) + weeklyProjectsCostUsd(state, scenario)
 }
 
 /** A week's power cost at all sites, in whole dollars; each kind of chip has its own tariff. */
@@ -47,20 +47,20 @@ function sitePowerUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario
   const { usdPerKwhDomestic, usdPerKwhImported } = at(scenario.sites, id)
   const usd = sumOf(at(state.sites, id).racks, ({ count }, chip) => {
     const tariff = at(scenario.chips, chip).role === 'domestic' ? usdPerKwhDomestic : usdPerKwhImported
-    return count * kwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
+    return count * meterKwPerChip(state, id, chip, scenario) * scenario.parameters.compute.hoursPerWeek * tariff
   })
-  return usd * modifierFactor(state, 'power.price')
+  return usd * activeModifierFactor(state, 'power.price')
 }
 
 /** A week's rent, in whole dollars: sites by kW, the warehouse by chip. */
-export function rentBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function weeklyRentUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const usd = sumOf(state.sites, ({ powerKw }, id) => powerKw * at(scenario.sites, id).rentUsdPerKwWeek)
   const stored = sumOf(state.warehouse, ({ count }) => count)
-  return Math.round(usd + warehouseRentUsd(stored, scenario))
+  return Math.round(usd + weeklyWarehouseRentUsd(stored, scenario))
 }
 
 /** A week's warehouse rent for some chips, in dollars. */
-export function warehouseRentUsd(count: number, scenario: Scenario): number {
+export function weeklyWarehouseRentUsd(count: number, scenario: Scenario): number {
   return count * scenario.parameters.fleet.storageUsdPerChipWeek
 }
 
@@ -70,7 +70,7 @@ function cloudBillUsd({ cloud }: Readonly<GameState>, scenario: Scenario): numbe
 }
 
 /** What migrations and unfinished projects cost a week, in whole dollars. */
-export function projectsBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function weeklyProjectsCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
   let usd = 0
   for (const stack of Object.values(state.stacks))
     if (stack.projectSinceWeek !== null) usd += scenario.parameters.stacks.projectUsdPerWeek
@@ -87,46 +87,46 @@ function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
 }
 
 /** Depreciation this week, in whole dollars: installed chips, buildings, and stock in the warehouse. */
-export function depreciationOf(state: Readonly<GameState>, scenario: Scenario) {
+export function weeklyDepreciationOf(state: Readonly<GameState>, scenario: Scenario) {
   const { siteDepreciationPerWeek } = scenario.parameters.finance
   return {
-    chips: sumOf(state.sites, ({ racks }) => sumOf(racks, (rack) => rackDepreciationUsd(rack, scenario))),
+    chips: sumOf(state.sites, ({ racks }) => sumOf(racks, (rack) => weeklyRackDepreciationUsd(rack, scenario))),
     buildings: Math.round(state.finance.balances.buildings * siteDepreciationPerWeek),
-    stored: sumOf(state.warehouse, (store) => warehouseDepreciationUsd(store, scenario)),
+    stored: sumOf(state.warehouse, (store) => weeklyChipLotDepreciationUsd(store, scenario)),
   }
 }
 
 /** Depreciation of one rack group this week, in whole dollars. */
-export function rackDepreciationUsd({ bookUsd }: Readonly<Rack>, scenario: Scenario): number {
+export function weeklyRackDepreciationUsd({ bookUsd }: Readonly<RackGroupState>, scenario: Scenario): number {
   return Math.round(bookUsd * scenario.parameters.finance.chipDepreciationPerWeek)
 }
 
 /** Depreciation of one kind of chip in the warehouse this week, in whole dollars. */
-export function warehouseDepreciationUsd({ bookUsd }: Readonly<Store>, scenario: Scenario): number {
+export function weeklyChipLotDepreciationUsd({ bookUsd }: Readonly<WarehouseLot>, scenario: Scenario): number {
   return Math.round(bookUsd * scenario.parameters.finance.inventoryLossPerWeek)
 }
 
 /** Cost of compute this week, in whole dollars: depreciation, power, rent, rented compute and operating staff. */
-export function computeCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const { chips, buildings, stored } = depreciationOf(state, scenario)
+export function weeklyComputeCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
+  const { chips, buildings, stored } = weeklyDepreciationOf(state, scenario)
   return (
     chips +
     buildings +
     stored +
     powerBillUsd(state, scenario) +
-    rentBillUsd(state, scenario) +
+    weeklyRentUsd(state, scenario) +
     cloudBillUsd(state, scenario) +
-    state.people.platform.count * wageOf(state, 'platform', scenario) +
-    state.people.kernels.count * wageOf(state, 'kernels', scenario)
+    state.people.platform.count * weeklyWageUsd(state, 'platform', scenario) +
+    state.people.kernels.count * weeklyWageUsd(state, 'kernels', scenario)
   )
 }
 
 /** A mandate's weekly fees, in whole dollars: for each accepted chip, or for engineers at customers' machines. */
-export function mandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function weeklyMandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): number {
   if (!state.mandate) return 0
   const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, state.mandate.mandate)
   const engineers = feeUsdPerEngineerWeek === undefined ? 0 : feeUsdPerEngineerWeek * billable(state, scenario)
-  return Math.round((fund ? acceptedChips(state) * fund.feeUsdPerChipWeek : 0) + engineers)
+  return Math.round((fund ? acceptedDomesticChipCount(state) * fund.feeUsdPerChipWeek : 0) + engineers)
 }
 
 /** Billable engineers of a `house` mandate, limited by its domestic chips and the maturity of their stack. */
@@ -140,27 +140,27 @@ function billable(state: Readonly<GameState>, scenario: Scenario): number {
   }
   const { houseFeeFromMaturity, houseFeeFullMaturity, houseChipsPerEngineer } = scenario.parameters.products
   const share = clamp((maturity - houseFeeFromMaturity) / (houseFeeFullMaturity - houseFeeFromMaturity), 0, 1)
-  const chips = installedChips(state, (chip) => at(scenario.chips, chip).role === 'domestic')
+  const chips = countInstalledChips(state, (chip) => at(scenario.chips, chip).role === 'domestic')
   return Math.min(engineers, chips / houseChipsPerEngineer) * share
 }
 
 /** Today's price of one rented reference-chip hour, in dollars. */
-export function cloudUsdPerHour(state: Readonly<GameState>, scenario: Scenario): number {
+export function cloudPriceUsdPerChipHour(state: Readonly<GameState>, scenario: Scenario): number {
   return (
     state.rent.usdPerHour *
     scenario.parameters.cloud.priceRatio *
-    worldLuck(state, 'cloud') *
-    modifierFactor(state, 'cloud.price')
+    worldLuckFactor(state, 'cloud') *
+    activeModifierFactor(state, 'cloud.price')
   )
 }
 
 /** The largest number of reference chips that clouds rent to the firm. */
-export function cloudLimit(state: Readonly<GameState>, scenario: Scenario): number {
-  return Math.floor(scenario.parameters.cloud.mostChips * modifierFactor(state, 'cloud.limit'))
+export function maxRentableCloudChips(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.floor(scenario.parameters.cloud.mostChips * activeModifierFactor(state, 'cloud.limit'))
 }
 
 /** Whether insurance of a kind is in force this week; a level may sell several of one kind. */
-export function isHedged(state: Readonly<GameState>, kind: HedgeKind, scenario: Scenario): boolean {
+export function isHedgeActive(state: Readonly<GameState>, kind: HedgeKind, scenario: Scenario): boolean {
   for (const id in state.hedges)
     if (at(state.hedges, id).untilWeek > state.week && at(scenario.hedges, id).kind === kind) return true
   return false

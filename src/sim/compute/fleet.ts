@@ -1,22 +1,22 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, pow } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { linkShare } from '../controls/compliant-designs'
+import { trainingShareAtLinkSpeed } from '../controls/compliant-designs'
 import { chipFiguresOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import type { Rack } from '../state/company-state'
+import type { RackGroupState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
-import { modifierFactor, worldLuck } from '../state/news'
+import { activeModifierFactor, worldLuckFactor } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** Useful compute of one chip, in reference-chip equivalents. */
-export interface UsefulChip {
+export interface UsefulComputePerChip {
   training: number
   inference: number
 }
 
 /** PFLOP/s of useful work of one reference chip. */
-export function referencePflops(scenario: Scenario): number {
+export function referenceChipPflops(scenario: Scenario): number {
   const chip = at(scenario.chips, scenario.referenceChip)
   return ((chip.figures.fp16TflopsDense ?? 0) / 1000) * chip.mfuShare
 }
@@ -26,7 +26,12 @@ export function referencePflops(scenario: Scenario): number {
  *
  * Training: peak × utilisation × stack maturity × link. Inference: memory bandwidth × stack maturity.
  */
-export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: number, scenario: Scenario): UsefulChip {
+export function usefulComputePerChip(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  cluster: number,
+  scenario: Scenario,
+): UsefulComputePerChip {
   const spec = at(scenario.chips, chip)
   const figures = chipFiguresOf(state, chip, scenario)
   const stack = at(scenario.stacks, spec.stack)
@@ -38,22 +43,22 @@ export function usefulChip(state: Readonly<GameState>, chip: ChipId, cluster: nu
     (spec.mfuShare / reference.mfuShare) *
     stack.trainingScale *
     pow(maturity, stack.trainingExponent) *
-    linkShare(cluster, figures.interconnectGBs ?? 64, scenario)
+    trainingShareAtLinkSpeed(cluster, figures.interconnectGBs ?? 64, scenario)
   const bandwidth = (figures.memBandwidthGBs ?? 0) / (reference.figures.memBandwidthGBs ?? 1)
   const inference = bandwidth * stack.inferenceScale * (stack.inferenceBase + stack.inferenceSlope * maturity)
   return { training, inference }
 }
 
 /** Working chips of a rack group. */
-function workingChips(rack: Readonly<Rack>): number {
+function workingChips(rack: Readonly<RackGroupState>): number {
   return Math.max(0, rack.count - rack.failing)
 }
 
 interface Fleet {
   /** Reference-chip equivalents of the firm's own chips, by role of the chip. */
-  imported: UsefulChip
-  domestic: UsefulChip
-  rented: UsefulChip
+  imported: UsefulComputePerChip
+  domestic: UsefulComputePerChip
+  rented: UsefulComputePerChip
   importedChips: number
   domesticChips: number
   /** Share of training work that remains in a mixed fleet, 0 to 1. */
@@ -66,7 +71,7 @@ interface Fleet {
 }
 
 /** The whole fleet's useful compute this week (model.md, usefulCompute). */
-export function fleetOf(state: Readonly<GameState>, scenario: Scenario): Fleet {
+export function usefulComputeOfFleet(state: Readonly<GameState>, scenario: Scenario): Fleet {
   const fleet: Fleet = {
     imported: { training: 0, inference: 0 },
     domestic: { training: 0, inference: 0 },
@@ -96,8 +101,8 @@ function addSite(fleet: Fleet, state: Readonly<GameState>, site: SiteId, scenari
     if (!rack || rack.count === 0) continue
     const { role } = at(scenario.chips, chip)
     const chips = workingChips(rack)
-    const factor = chips * rack.quality * modifierFactor(state, `work.${role}`)
-    const each = usefulChip(state, chip, chips, scenario)
+    const factor = chips * rack.quality * activeModifierFactor(state, `work.${role}`)
+    const each = usefulComputePerChip(state, chip, chips, scenario)
     fleet[role].training += each.training * factor
     fleet[role].inference += each.inference * factor
     here += ((each.training + each.inference) / 2) * factor
@@ -119,41 +124,46 @@ function mixShareOf(fleet: Fleet, state: Readonly<GameState>, scenario: Scenario
   const imported = fleet.imported.training
   const domestic = fleet.domestic.training
   if (imported + domestic === 0) return 1
-  const loss = scenario.parameters.compute.mixedLossShare * modifierFactor(state, 'mixed.loss')
+  const loss = scenario.parameters.compute.mixedLossShare * activeModifierFactor(state, 'mixed.loss')
   return 1 - (loss * Math.min(imported, domestic)) / (imported + domestic)
 }
 
 /** Power drawn at the meter by one installed chip, in kW (model.md, sitesAndFleet): TDP × server multiple × PUE. */
-export function kwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
+export function meterKwPerChip(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
   const { serverPowerMultiple, tdpUnknownW } = scenario.parameters.compute
   const kw = (at(scenario.chips, chip).figures.tdpW ?? tdpUnknownW) / 1000
-  return kw * serverPowerMultiple * at(scenario.sites, site).pue * modifierFactor(state, 'power.kw')
+  return kw * serverPowerMultiple * at(scenario.sites, site).pue * activeModifierFactor(state, 'power.kw')
 }
 
 /** Power drawn at a site's meter, in kW. */
-export function powerDrawKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
-  return sumOf(at(state.sites, site).racks, ({ count }, chip) => count * kwPerChip(state, site, chip, scenario))
+export function sitePowerDrawKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+  return sumOf(at(state.sites, site).racks, ({ count }, chip) => count * meterKwPerChip(state, site, chip, scenario))
 }
 
 /** Power in kW that the chips waiting for installation at a site would draw. */
-export function queuedPowerKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+export function queuedChipsPowerKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { queue } = at(state.sites, site)
-  const drawnKw = powerDrawKw(state, site, scenario)
-  return queue.reduce((sum, { chip, count }) => sum + count * kwPerChip(state, site, chip, scenario), drawnKw)
+  const drawnKw = sitePowerDrawKw(state, site, scenario)
+  return queue.reduce((sum, { chip, count }) => sum + count * meterKwPerChip(state, site, chip, scenario), drawnKw)
 }
 
 /** How many more chips of a kind the site's connected power supports, less the installation queue. */
-export function freePowerChips(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): number {
+export function chipsFreePowerSupports(
+  state: Readonly<GameState>,
+  site: SiteId,
+  chip: ChipId,
+  scenario: Scenario,
+): number {
   const place = at(state.sites, site)
-  let kw = place.powerKw - powerDrawKw(state, site, scenario)
-  for (const waiting of place.queue) kw -= waiting.count * kwPerChip(state, site, waiting.chip, scenario)
-  return Math.max(0, Math.floor(kw / kwPerChip(state, site, chip, scenario)))
+  let kw = place.powerKw - sitePowerDrawKw(state, site, scenario)
+  for (const waiting of place.queue) kw -= waiting.count * meterKwPerChip(state, site, waiting.chip, scenario)
+  return Math.max(0, Math.floor(kw / meterKwPerChip(state, site, chip, scenario)))
 }
 
 /** Useful compute in PFLOP/s, by factor: peak, utilisation, stack, links, mixing, rented. */
-export function usefulWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
-  const fleet = fleetOf(state, scenario)
-  const unit = referencePflops(scenario)
+export function fleetPflopsWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
+  const fleet = usefulComputeOfFleet(state, scenario)
+  const unit = referenceChipPflops(scenario)
   const own =
     ((fleet.imported.training + fleet.imported.inference + fleet.domestic.training + fleet.domestic.inference) / 2) *
     unit
@@ -179,19 +189,24 @@ function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic' | null
 }
 
 /** Useful compute of one kind of chip at one site, in PFLOP/s, by factor. */
-export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenario: Scenario): Waterfall {
+export function rackPflopsWaterfall(
+  state: Readonly<GameState>,
+  site: SiteId,
+  chip: ChipId,
+  scenario: Scenario,
+): Waterfall {
   const rack = at(at(state.sites, site).racks, chip)
   const spec = at(scenario.chips, chip)
   const figures = chipFiguresOf(state, chip, scenario)
   const chips = workingChips(rack)
   const stack = at(scenario.stacks, spec.stack)
   const { maturity } = at(state.stacks, spec.stack)
-  const each = usefulChip(state, chip, chips, scenario)
+  const each = usefulComputePerChip(state, chip, chips, scenario)
   const peak = (rack.count * (figures.fp16TflopsDense ?? 0)) / 1000
   const trained = stack.trainingScale * pow(maturity, stack.trainingExponent)
-  const linked = linkShare(chips, figures.interconnectGBs ?? 64, scenario)
-  const unit = referencePflops(scenario)
-  const events = modifierFactor(state, `work.${spec.role}`)
+  const linked = trainingShareAtLinkSpeed(chips, figures.interconnectGBs ?? 64, scenario)
+  const unit = referenceChipPflops(scenario)
+  const events = activeModifierFactor(state, `work.${spec.role}`)
   return waterfall('compute.peak', peak)
     .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)
     .times('compute.utilisation', spec.mfuShare)
@@ -203,7 +218,7 @@ export function rackWaterfall(state: Readonly<GameState>, site: SiteId, chip: Ch
 }
 
 /** Inference capacity left for serving this week, in reference-chip equivalents, after training. */
-export function servingCapacity(state: Readonly<GameState>, fleet: Fleet) {
+export function inferenceCapacityForServing(state: Readonly<GameState>, fleet: Fleet) {
   const share = 1 - clamp(state.training.run?.fleetShare ?? 0, 0, 1)
   return {
     imported: fleet.imported.inference * share,
@@ -213,23 +228,28 @@ export function servingCapacity(state: Readonly<GameState>, fleet: Fleet) {
 }
 
 /** Power at all meters in kW, rented compute included. */
-export function meterKw(state: Readonly<GameState>, scenario: Scenario): number {
+export function totalPowerDrawKw(state: Readonly<GameState>, scenario: Scenario): number {
   let kw = state.cloud.chips * scenario.parameters.compute.rentedKwPerChip
-  for (const site in state.sites) kw += powerDrawKw(state, site, scenario)
+  for (const site in state.sites) kw += sitePowerDrawKw(state, site, scenario)
   return kw
 }
 
 /** Connected and ordered power of a site, in kW. */
-export function orderedKw(state: Readonly<GameState>, site: SiteId): number {
+export function connectedAndOrderedKw(state: Readonly<GameState>, site: SiteId): number {
   const place = at(state.sites, site)
   return place.powerOrders.reduce((sum, order) => sum + order.kw, place.powerKw)
 }
 
 /** Price of additional half megawatts: the base price up to the quota, rising with every step beyond it. */
-export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts: number, scenario: Scenario): number {
+export function powerConnectionCostUsd(
+  state: Readonly<GameState>,
+  site: SiteId,
+  halfMegawatts: number,
+  scenario: Scenario,
+): number {
   const spec = at(scenario.sites, site)
-  const quotaKw = spec.quotaKw * modifierFactor(state, 'quota')
-  let kw = orderedKw(state, site)
+  const quotaKw = spec.quotaKw * activeModifierFactor(state, 'quota')
+  let kw = connectedAndOrderedKw(state, site)
   let usd = 0
   for (let n = 0; n < halfMegawatts; n += 1) {
     const over = Math.max(0, (kw + 500 - quotaKw) / 500)
@@ -243,7 +263,10 @@ export function powerUsd(state: Readonly<GameState>, site: SiteId, halfMegawatts
 }
 
 /** Weeks from order to connection. */
-export function powerWeeks(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+export function powerConnectionWeeks(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { powerLeadWeeks } = at(scenario.sites, site)
-  return Math.max(1, Math.round(powerLeadWeeks * worldLuck(state, 'grid') * modifierFactor(state, 'power.lead')))
+  return Math.max(
+    1,
+    Math.round(powerLeadWeeks * worldLuckFactor(state, 'grid') * activeModifierFactor(state, 'power.lead')),
+  )
 }

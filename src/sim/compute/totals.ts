@@ -5,17 +5,17 @@ import type { ChipId } from '../state/ids'
 import type { GameState } from '../state/state'
 
 /** Installed chips at all sites of the kinds that `counts` selects. */
-export function installedChips(state: Readonly<GameState>, counts: (chip: ChipId) => boolean): number {
+export function countInstalledChips(state: Readonly<GameState>, counts: (chip: ChipId) => boolean): number {
   return sumOf(state.sites, ({ racks }) => sumOf(racks, ({ count }, chip) => (counts(chip) ? count : 0)))
 }
 
 /** Domestic chips at the mandate's site that have passed acceptance. */
-export function acceptedChips(state: Readonly<GameState>): number {
+export function acceptedDomesticChipCount(state: Readonly<GameState>): number {
   return sumOf(state.sites, ({ racks }) => sumOf(racks, ({ accepted }) => accepted))
 }
 
 /** Served inference in reference-chip equivalents, mean over the last weeks. */
-export function meanServed(state: Readonly<GameState>, weeks: number): number {
+export function meanServedInference(state: Readonly<GameState>, weeks: number): number {
   let sum = 0
   for (let back = 0; back < weeks; back += 1) {
     const week = state.week - back
@@ -25,13 +25,13 @@ export function meanServed(state: Readonly<GameState>, weeks: number): number {
 }
 
 /** Domestic share of all cards that entered the national market since the level began. */
-export function domesticShare(state: Readonly<GameState>): number {
+export function nationalDomesticChipShare(state: Readonly<GameState>): number {
   const all = state.nation.domesticCards + state.nation.importedCards
   return all === 0 ? 0 : state.nation.domesticCards / all
 }
 
 /** The highest maturity among the firm's domestic stacks. */
-export function domesticMaturity(state: Readonly<GameState>, scenario: Scenario): number {
+export function bestDomesticStackMaturity(state: Readonly<GameState>, scenario: Scenario): number {
   const domestic = Object.keys(state.stacks).filter((id) => scenario.stacks[id]?.role === 'domestic')
   return Math.max(0, ...domestic.map((id) => at(state.stacks, id).maturity))
 }
@@ -39,7 +39,7 @@ export function domesticMaturity(state: Readonly<GameState>, scenario: Scenario)
 const weeksPerMonth = 4.345
 
 /** log10 of the effective FLOP of the best finished model; the level's start value where there is none. */
-export function capabilityLog10(state: Readonly<GameState>, scenario: Scenario): number {
+export function bestModelCapabilityLog10(state: Readonly<GameState>, scenario: Scenario): number {
   const { startLog10 } = scenario.parameters.research
   return state.training.models.reduce((best, { log10Effective }) => Math.max(best, log10Effective), startLog10)
 }
@@ -47,19 +47,19 @@ export function capabilityLog10(state: Readonly<GameState>, scenario: Scenario):
 /**
  * Whether a finished run made the best model so far and was started by the player; only then is it announced at once.
  */
-export function isBestManualRun(state: Readonly<GameState>, run: string, scenario: Scenario): boolean {
+export function isBestPlayerStartedRun(state: Readonly<GameState>, run: string, scenario: Scenario): boolean {
   const model = state.training.models.find(({ name }) => name === run)
-  return !state.standingOrders.train && model?.log10Effective === capabilityLog10(state, scenario)
+  return !state.standingOrders.train && model?.log10Effective === bestModelCapabilityLog10(state, scenario)
 }
 
 /** log10 of the effective FLOP of the world's best model this week. */
-export function frontierLog10(week: number, scenario: Scenario): number {
+export function worldFrontierLog10(week: number, scenario: Scenario): number {
   return scenario.parameters.research.frontierStartLog10 + scenario.parameters.research.frontierGrowthLog10 * week
 }
 
 /** Months behind the world's frontier. */
-export function monthsBehind(state: Readonly<GameState>, scenario: Scenario): number {
-  const gap = frontierLog10(state.week, scenario) - capabilityLog10(state, scenario)
+export function monthsBehindFrontier(state: Readonly<GameState>, scenario: Scenario): number {
+  const gap = worldFrontierLog10(state.week, scenario) - bestModelCapabilityLog10(state, scenario)
   return Math.max(0, gap / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
 }
 

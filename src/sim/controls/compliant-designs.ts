@@ -3,7 +3,7 @@ import { clamp } from '../../kernel/math'
 import type { ChipFigures } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
-import { exportStatusUnder, tppOf } from './export-status'
+import { exportStatusUnderRules, totalProcessingPerformanceOf } from './export-status'
 
 interface CompliantDesign {
   tpp: number
@@ -18,14 +18,14 @@ interface CompliantDesign {
  * It may reduce compute to just below a TPP or density threshold, fuse off link groups, or both; its value is useful
  * training in a typical cluster and useful inference in equal parts. Null where no design is free.
  */
-export function compliantDesign(
+export function designCompliantChip(
   inForce: readonly RuleId[],
   die: ChipFigures,
   origin: string,
   memBandwidthGBs: number,
   scenario: Scenario,
 ): CompliantDesign | null {
-  const tpp = tppOf(die)
+  const tpp = totalProcessingPerformanceOf(die)
   const { fp16TflopsDense: fp16, interconnectGBs: link } = die
   if (tpp === null || fp16 === null || link === null) return null
   let best: CompliantDesign | null = null
@@ -34,7 +34,7 @@ export function compliantDesign(
     for (const cutLink of linkCuts(link, scenario)) {
       const share = cutTpp / tpp
       const part: ChipFigures = scaled(die, share, cutLink, memBandwidthGBs)
-      if (exportStatusUnder(scenario.rules, inForce, part, origin, scenario.place).status !== 'free') continue
+      if (exportStatusUnderRules(scenario.rules, inForce, part, origin, scenario.place).status !== 'free') continue
       const worth = worthOf(fp16 * share, cutLink, memBandwidthGBs, scenario)
       if (worth <= bestWorth) continue
       bestWorth = worth
@@ -83,13 +83,13 @@ function linkCuts(link: number, scenario: Scenario): number[] {
 function worthOf(fp16: number, link: number, bandwidth: number, scenario: Scenario): number {
   const reference = at(scenario.chips, scenario.referenceChip).figures
   const { clusterChips } = scenario.parameters.compliantDesigns
-  const training = (fp16 / (reference.fp16TflopsDense ?? 1)) * linkShare(clusterChips, link, scenario)
+  const training = (fp16 / (reference.fp16TflopsDense ?? 1)) * trainingShareAtLinkSpeed(clusterChips, link, scenario)
   const inference = bandwidth / (reference.memBandwidthGBs ?? 1)
   return (training + inference) / 2
 }
 
 /** Share of training work that remains with this link speed: 1 / (1 + loss × √(chips/256) × 600/link). */
-export function linkShare(chips: number, linkGBs: number, scenario: Scenario): number {
+export function trainingShareAtLinkSpeed(chips: number, linkGBs: number, scenario: Scenario): number {
   const { linkLossAt256 } = scenario.parameters.compute
   return 1 / (1 + linkLossAt256 * Math.sqrt(chips / 256) * (600 / clamp(linkGBs, 16, 10000)))
 }

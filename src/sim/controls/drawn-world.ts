@@ -1,30 +1,30 @@
 import { at } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
-import { draw, drawBellShaped, happens, type Luck } from '../../kernel/luck'
+import { draw, drawStandardNormal, happens, type Luck } from '../../kernel/luck'
 import { clamp, exp } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/row-position'
+import { rowIndexText } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
 import type { LevelEvent } from '../level/story-shapes'
 import type { RuleId } from '../state/ids'
-import type { World } from '../state/state'
+import type { HiddenWorld } from '../state/state'
 
 /** Draws the hidden world of a seed: rule dates around history, dates of drawn events, named luck factors. */
-export function drawWorld(seedBits: number, asItHappened: boolean, scenario: Scenario): World {
+export function drawHiddenWorld(seedBits: number, asItHappened: boolean, scenario: Scenario): HiddenWorld {
   const luck: Luck = { seedBits, week: 0 }
-  const ruleWeeks: World['ruleWeeks'] = {}
+  const ruleWeeks: HiddenWorld['ruleWeeks'] = {}
   for (const id of Object.keys(scenario.rules)) ruleWeeks[id] = ruleFate(id, luck, asItHappened, scenario)
   for (const id of Object.keys(scenario.rules)) applyHaste(id, ruleWeeks, scenario)
-  const eventWeeks: World['eventWeeks'] = {}
+  const eventWeeks: HiddenWorld['eventWeeks'] = {}
   for (const [id, event] of Object.entries(scenario.events))
     eventWeeks[id] = eventFate(id, event, luck, ruleWeeks, scenario)
   return { ruleWeeks, eventWeeks, luck: namedLuck(luck, scenario) }
 }
 
-type RuleFate = World['ruleWeeks'][string]
+type RuleFate = HiddenWorld['ruleWeeks'][string]
 
 function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scenario): RuleFate {
   const rule = at(scenario.rules, id)
-  const rank = rowPositionOf(scenario.rules, id)
+  const rank = rowIndexText(scenario.rules, id)
   const announced = weekOf(rule.announcedOn, scenario.start)
   const force = Math.max(announced, weekOf(rule.inForceOn, scenario.start))
   if (rule.chance !== undefined && (asItHappened || !happens(luck, 'rule.comes', rank, rule.chance)))
@@ -39,7 +39,7 @@ function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scena
 }
 
 /** A letter that brings a rule forward takes force only if that rule does. */
-function applyHaste(id: RuleId, fates: World['ruleWeeks'], scenario: Scenario): void {
+function applyHaste(id: RuleId, fates: HiddenWorld['ruleWeeks'], scenario: Scenario): void {
   const { hastenedBy } = at(scenario.rules, id)
   if (!hastenedBy) return
   const fate = at(fates, id)
@@ -47,19 +47,25 @@ function applyHaste(id: RuleId, fates: World['ruleWeeks'], scenario: Scenario): 
   fates[hastenedBy.rule] = { announced: letter, force: letter, hastened: false }
 }
 
-function eventFate(id: string, event: LevelEvent, luck: Luck, rules: World['ruleWeeks'], scenario: Scenario): number {
+function eventFate(
+  id: string,
+  event: LevelEvent,
+  luck: Luck,
+  rules: HiddenWorld['ruleWeeks'],
+  scenario: Scenario,
+): number {
   if (event.on !== undefined) return weekOf(event.on, scenario.start)
-  const rank = rowPositionOf(scenario.events, id)
+  const rank = rowIndexText(scenario.events, id)
   if (!event.drawn || !happens(luck, 'event.comes', rank, event.drawn.chance)) return -1
   const { fromWeek, toWeek, afterRule } = event.drawn
   const span = Math.floor(draw(luck, 'event.week', rank) * (toWeek - fromWeek + 1))
   if (!afterRule) return fromWeek + span
-  const force = firstEffectiveWeek(afterRule.rule, rules, scenario)
+  const force = firstEffectiveWeekOfRule(afterRule.rule, rules, scenario)
   return force < 0 ? -1 : Math.max(1, force + afterRule.weeks + span)
 }
 
 /** The week in which a rule first takes effect, directly or through the letter that brings it forward. */
-export function firstEffectiveWeek(rule: RuleId, fates: World['ruleWeeks'], scenario: Scenario): number {
+export function firstEffectiveWeekOfRule(rule: RuleId, fates: HiddenWorld['ruleWeeks'], scenario: Scenario): number {
   const { hastenedBy } = at(scenario.rules, rule)
   const own = at(fates, rule).force
   const letter = hastenedBy ? at(fates, hastenedBy.rule).force : -1
@@ -68,13 +74,13 @@ export function firstEffectiveWeek(rule: RuleId, fates: World['ruleWeeks'], scen
 
 function namedLuck(luck: Luck, scenario: Scenario): Record<string, number> {
   const { premiumSd, premiumFloor, yieldSd, gridSd, demandSd, cloudSd, unlockSd } = scenario.parameters.luck
-  const around = (name: string, sd: number): number => Math.max(0.3, 1 + sd * drawBellShaped(luck, 'world', name))
+  const around = (name: string, sd: number): number => Math.max(0.3, 1 + sd * drawStandardNormal(luck, 'world', name))
   return {
-    premium: Math.max(premiumFloor, 1 + premiumSd * drawBellShaped(luck, 'world', 'premium')),
+    premium: Math.max(premiumFloor, 1 + premiumSd * drawStandardNormal(luck, 'world', 'premium')),
     yield: around('yield', yieldSd),
     grid: around('grid', gridSd),
     demand: around('demand', demandSd),
-    cloud: clamp(exp(cloudSd * drawBellShaped(luck, 'world', 'cloud')), 0.4, 2.5),
+    cloud: clamp(exp(cloudSd * drawStandardNormal(luck, 'world', 'cloud')), 0.4, 2.5),
     unlock: around('unlock', unlockSd),
   }
 }

@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import type { Band, ChipFigures, Rule, Threshold } from '../level/chips-and-rules'
+import type { ChipFigures, Rule, RuleBand, Threshold } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, RuleId } from '../state/ids'
 import type { GameState } from '../state/state'
@@ -7,16 +7,16 @@ import type { GameState } from '../state/state'
 /** `licence`: case-by-case review; `denied`: presumption of denial; `unknown`: a figure is missing. */
 type ExportStatus = 'free' | 'notification' | 'licence' | 'denied' | 'unknown'
 
-export interface StatusReason {
+export interface ExportStatusReason {
   figure: string
   value: number | null
   threshold: number
 }
 
-export interface ExportControl {
+export interface ExportStatusResult {
   status: ExportStatus
   rule: RuleId | null
-  because: StatusReason[]
+  because: ExportStatusReason[]
   /** Missing figures that could lead to this status or a stricter one. */
   missing: FigureName[]
 }
@@ -28,7 +28,7 @@ type Known = 'yes' | 'no' | 'unknown'
 const severity: Record<Exclude<ExportStatus, 'unknown'>, number> = { free: 0, notification: 1, licence: 2, denied: 3 }
 
 /** Total processing performance: the largest dense rate times its bit length; null where no rate is known. */
-export function tppOf(figures: ChipFigures): number | null {
+export function totalProcessingPerformanceOf(figures: ChipFigures): number | null {
   const rates = [
     figures.fp16TflopsDense === null ? null : figures.fp16TflopsDense * 16,
     figures.fp8TflopsDense === null ? null : figures.fp8TflopsDense * 8,
@@ -39,13 +39,13 @@ export function tppOf(figures: ChipFigures): number | null {
 
 /** Performance density: TPP over the die's applicable area in mm²; null where either is unknown. */
 export function performanceDensityOf(figures: ChipFigures): number | null {
-  const tpp = tppOf(figures)
+  const tpp = totalProcessingPerformanceOf(figures)
   return tpp === null || figures.dieAreaMm2 === null ? null : tpp / figures.dieAreaMm2
 }
 
 /** A part's figure by the rule's name for it; null = unknown. */
-export function figureForRule(figures: ChipFigures, name: Threshold['figure']): number | null {
-  if (name === 'tpp') return tppOf(figures)
+export function chipFigureForThreshold(figures: ChipFigures, name: Threshold['figure']): number | null {
+  if (name === 'tpp') return totalProcessingPerformanceOf(figures)
   if (name === 'densityTppPerMm2') return performanceDensityOf(figures)
   if (name !== 'ioAndMemoryGBs') return figures[name]
   const { interconnectGBs, memBandwidthGBs } = figures
@@ -55,11 +55,11 @@ export function figureForRule(figures: ChipFigures, name: Threshold['figure']): 
 /** A band of a rule that cannot be decided because a figure is missing. */
 interface OpenQuestion {
   rule: RuleId
-  band: Band
+  band: RuleBand
   group: readonly Threshold[]
 }
 
-type Decided = ExportControl & { status: keyof typeof severity }
+type Decided = ExportStatusResult & { status: keyof typeof severity }
 const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
 
 /**
@@ -68,13 +68,13 @@ const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
  * Missing figures lead to `unknown` only where they could make the status stricter; without an origin the part is
  * treated as coming from each origin that the rules cover.
  */
-export function exportStatusUnder(
+export function exportStatusUnderRules(
   rules: Readonly<Record<RuleId, Rule>>,
   inForce: readonly RuleId[],
   figures: ChipFigures,
   origin: string | null,
   destination: string,
-): ExportControl {
+): ExportStatusResult {
   let decided: Decided = free
   const open: OpenQuestion[] = []
   for (const id of inForce) {
@@ -96,7 +96,7 @@ export function exportStatusUnder(
 }
 
 /** Combines the decided status with the bands that missing figures leave open. */
-function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: ChipFigures): ExportControl {
+function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: ChipFigures): ExportStatusResult {
   const telling = open.filter(({ band }) => severity[band.status] >= severity[decided.status])
   const missing = [...new Set(telling.flatMap((question) => missingIn(question, figures)))]
   const strictest = telling.reduce<OpenQuestion | null>(
@@ -112,9 +112,9 @@ const rates = ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense'] as const
 
 /** The missing figures on which an open band depends. */
 function missingIn({ band, group }: OpenQuestion, figures: ChipFigures): FigureName[] {
-  const asked = group.flatMap(({ figure }) => (figureForRule(figures, figure) === null ? inputs[figure] : []))
+  const asked = group.flatMap(({ figure }) => (chipFigureForThreshold(figures, figure) === null ? inputs[figure] : []))
   const scope = inScope(band, figures) === 'unknown' ? rates : []
-  const hasRate = tppOf(figures) !== null
+  const hasRate = totalProcessingPerformanceOf(figures) !== null
   return [...scope, ...asked].filter((name) => figures[name] === null && !(hasRate && inputs.tpp.includes(name)))
 }
 
@@ -127,9 +127,9 @@ const inputs: Readonly<Record<Threshold['figure'], readonly FigureName[]>> = {
   ioAndMemoryGBs: ['interconnectGBs', 'memBandwidthGBs'],
 }
 
-function inScope(band: Band, figures: ChipFigures): Known {
+function inScope(band: RuleBand, figures: ChipFigures): Known {
   if (band.datacentreOrTppAtLeast === undefined || figures.datacentre) return 'yes'
-  const tpp = tppOf(figures)
+  const tpp = totalProcessingPerformanceOf(figures)
   if (tpp === null) return 'unknown'
   return tpp >= band.datacentreOrTppAtLeast ? 'yes' : 'no'
 }
@@ -137,17 +137,17 @@ function inScope(band: Band, figures: ChipFigures): Known {
 function groupHolds(group: readonly Threshold[], figures: ChipFigures): Known {
   let all: Known = 'yes'
   for (const { figure, atLeast = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY } of group) {
-    const value = figureForRule(figures, figure)
+    const value = chipFigureForThreshold(figures, figure)
     if (value === null) all = 'unknown'
     else if (value < atLeast || value >= below) return 'no'
   }
   return all
 }
 
-function reasons(group: readonly Threshold[], figures: ChipFigures): StatusReason[] {
+function reasons(group: readonly Threshold[], figures: ChipFigures): ExportStatusReason[] {
   return group.map((threshold) => ({
     figure: threshold.figure,
-    value: figureForRule(figures, threshold.figure),
+    value: chipFigureForThreshold(figures, threshold.figure),
     threshold: threshold.atLeast ?? threshold.below ?? 0,
   }))
 }
@@ -177,10 +177,10 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
  *
  * A status depends only on these, so it is shared by all weeks and games.
  */
-const known = new WeakMap<Scenario, Map<string, ExportControl>>()
+const known = new WeakMap<Scenario, Map<string, ExportStatusResult>>()
 
 /** Export status of a chip today for the level's destination. */
-export function exportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
+export function exportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportStatusResult {
   let answers = known.get(scenario)
   if (!answers) {
     answers = new Map()
@@ -209,19 +209,28 @@ function lawKey(state: Readonly<GameState>, scenario: Scenario): string {
   return key + String.fromCharCode(bits)
 }
 
-function statusUnder(rules: RuleId[], state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
+function statusUnder(
+  rules: RuleId[],
+  state: Readonly<GameState>,
+  chip: ChipId,
+  scenario: Scenario,
+): ExportStatusResult {
   const { origin } = at(scenario.chips, chip)
-  return exportStatusUnder(scenario.rules, rules, chipFiguresOf(state, chip, scenario), origin, scenario.place)
+  return exportStatusUnderRules(scenario.rules, rules, chipFiguresOf(state, chip, scenario), origin, scenario.place)
 }
 
 /** Export status of a chip once every announced rule is in force. */
-export function announcedExportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportControl {
+export function announcedExportStatusOf(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  scenario: Scenario,
+): ExportStatusResult {
   const ids = Object.keys(state.rules).filter((id) => ['announced', 'inForce'].includes(at(state.rules, id).status))
   return statusUnder(ids, state, chip, scenario)
 }
 
 /** Weeks since the newest market-moving rule took force; −1 = none has. */
-export function weeksSinceRule(state: Readonly<GameState>, scenario: Scenario): number {
+export function weeksSinceNewestRule(state: Readonly<GameState>, scenario: Scenario): number {
   let newest = -1
   for (const id in state.rules) {
     const { forceWeek, status } = at(state.rules, id)

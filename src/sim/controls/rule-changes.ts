@@ -5,7 +5,7 @@ import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 
 /** Announces a rule this week that takes force in a later week. */
-export function announceRule(state: GameState, id: RuleId, forceWeek: number, scenario: Scenario): void {
+export function announceExportRule(state: GameState, id: RuleId, forceWeek: number, scenario: Scenario): void {
   const rule = at(state.rules, id)
   if (rule.status === 'inForce') return
   Object.assign(at(state.world.ruleWeeks, id), { announced: state.week, force: forceWeek })
@@ -25,7 +25,7 @@ export function replaceOlder(state: GameState, id: RuleId, scenario: Scenario): 
 }
 
 /** Cancels a rule or lifts it where it is in force; there is no news where it was never announced. */
-export function cancelRule(state: GameState, id: RuleId): void {
+export function cancelExportRule(state: GameState, id: RuleId): void {
   const rule = at(state.rules, id)
   if (rule.status === 'announced' || rule.status === 'inForce') addNews(state, 'ruleCalledOff', { rule: id })
   if (rule.status === 'inForce') {

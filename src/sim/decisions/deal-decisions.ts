@@ -1,24 +1,24 @@
 import { at, rowOf } from '../../kernel/at'
 import {
-  addToWarehouse,
-  chipsInRacks,
+  addChipsToWarehouse,
+  bookChipLotSale,
+  countChipsInRacks,
   forfeitDeposit,
   orderFacts,
-  removeFromRack,
-  removeFromWarehouse,
-  sellLot,
+  removeChipsFromRack,
+  removeChipsFromWarehouse,
 } from '../books/inventory'
-import { balanceDueUsd, isRunning, packageDepositUsd, post } from '../books/ledger'
+import { contractBalanceDueUsd, isRunning, offerDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import { hedgeCovering, saleProceedsUsd, shelfPriceOf } from '../market/pricing'
+import { activeHedgeForChip, chipSaleProceedsUsd, openMarketPriceOf } from '../market/pricing'
 import type { ChipId, SiteId } from '../state/ids'
 import type { Contract } from '../state/market-state'
-import { addNews, recordIrreversible } from '../state/news'
+import { addNews, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
-import { breakCommitment, createContract, packageAtAsk, type SignContract } from '../trade/contracts'
-import { isBarredByListing, receivePaidGoods, sellerRefusal, termsRefusal } from '../trade/orders'
-import { type Decision, priceRefusal, refuseWith } from './decision'
+import { breakCommitment, contractTermsAtAskPrice, createContract, type SignContractInput } from '../trade/contracts'
+import { isSellerBarredByListing, orderTermsRefusal, receivePaidGoods, talkWithSellerRefusal } from '../trade/orders'
+import { createRefusal, type Decision, priceRefusal } from './decision'
 
 /**
  * Buys chips from the open market at today's price, into the warehouse.
@@ -28,14 +28,14 @@ import { type Decision, priceRefusal, refuseWith } from './decision'
  */
 export const buyChips: Decision<{ chip: ChipId; count: number }> = {
   isIrreversible: ({ chip, count }, scenario, state) =>
-    count * shelfPriceOf(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
+    count * openMarketPriceOf(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
   refuse(state, { chip, count }, scenario) {
-    if (!Object.hasOwn(scenario.chips, chip)) return refuseWith('buy.unknown', { chip })
-    if (!Number.isInteger(count) || count < 1) return refuseWith('buy.notWhole', { count })
+    if (!Object.hasOwn(scenario.chips, chip)) return createRefusal('buy.unknown', { chip })
+    if (!Number.isInteger(count) || count < 1) return createRefusal('buy.notWhole', { count })
     const supply = at(state.supply, chip)
-    if (supply.launchedWeek === null) return refuseWith('buy.notSold', { chip })
-    if (count > supply.shelf) return refuseWith('buy.outOfStock', { chip, inStock: supply.shelf })
-    if (isBarredByListing(state, chip, scenario)) return refuseWith('buy.listed', { chip })
+    if (supply.launchedWeek === null) return createRefusal('buy.notSold', { chip })
+    if (count > supply.shelf) return createRefusal('buy.outOfStock', { chip, inStock: supply.shelf })
+    if (isSellerBarredByListing(state, chip, scenario)) return createRefusal('buy.listed', { chip })
     return priceRefusal(state, buyUsd(state, chip, count, scenario))
   },
   apply(state, { chip, count }, scenario) {
@@ -43,19 +43,19 @@ export const buyChips: Decision<{ chip: ChipId; count: number }> = {
     const denied = exportStatusOf(state, chip, scenario).status === 'denied'
     post(state, { debit: 'inventory', credit: 'cash', usd })
     at(state.supply, chip).shelf -= count
-    addToWarehouse(state, chip, {
+    addChipsToWarehouse(state, chip, {
       count,
       bookUsd: usd,
       quality: at(state.supply, chip).batchQuality,
       unsupported: denied ? count : 0,
     })
-    if (usd >= scenario.parameters.score.depositSealUsd) recordIrreversible(state, 'buyChips', { chip, count, usd })
+    if (usd >= scenario.parameters.score.depositSealUsd) recordIrreversibleMove(state, 'buyChips', { chip, count, usd })
     addNews(state, 'chipsBought', { chip, count, paidUsd: usd })
   },
 }
 
 function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
-  return Math.round(shelfPriceOf(state, chip, scenario).value() * count)
+  return Math.round(openMarketPriceOf(state, chip, scenario).value() * count)
 }
 
 /**
@@ -66,34 +66,37 @@ function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenari
 export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> = {
   isIrreversible: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
   refuse(state, { chip, count, from }) {
-    if (!Number.isInteger(count) || count < 1) return refuseWith('sell.notWhole', { count })
-    const have = from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : chipsInRacks(state, from, chip)
-    if (have === 0) return refuseWith('sell.notThere', { chip, from })
-    return count > have ? refuseWith('sell.tooMany', { chip, have }) : null
+    if (!Number.isInteger(count) || count < 1) return createRefusal('sell.notWhole', { count })
+    const have =
+      from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : countChipsInRacks(state, from, chip)
+    if (have === 0) return createRefusal('sell.notThere', { chip, from })
+    return count > have ? createRefusal('sell.tooMany', { chip, have }) : null
   },
   apply(state, { chip, count, from }, scenario) {
-    const usd = saleProceedsUsd(state, chip, count, scenario)
-    if (from === 'warehouse') sellLot(state, 'inventory', removeFromWarehouse(state, chip, count).bookUsd, usd)
-    else sellLot(state, 'equipment', removeFromRack(at(state.sites, from).racks, chip, count).bookUsd, usd)
+    const usd = chipSaleProceedsUsd(state, chip, count, scenario)
+    if (from === 'warehouse')
+      bookChipLotSale(state, 'inventory', removeChipsFromWarehouse(state, chip, count).bookUsd, usd)
+    else bookChipLotSale(state, 'equipment', removeChipsFromRack(at(state.sites, from).racks, chip, count).bookUsd, usd)
     at(state.supply, chip).soldByUs += count
-    if (count >= scenario.parameters.score.saleSealChips) recordIrreversible(state, 'sellChips', { chip, count, usd })
+    if (count >= scenario.parameters.score.saleSealChips)
+      recordIrreversibleMove(state, 'sellChips', { chip, count, usd })
     addNews(state, 'chipsSold', { chip, count, usd })
   },
 }
 
 /** Orders at the ask price without a negotiation. Refused as `talk.*`, `buy.*` or `offer.*`. */
-export const signContract: Decision<SignContract> = {
+export const signContract: Decision<SignContractInput> = {
   isIrreversible: (input, scenario, state) =>
-    packageDepositUsd(packageAtAsk(state, input, scenario)) >= scenario.parameters.score.depositSealUsd,
+    offerDepositUsd(contractTermsAtAskPrice(state, input, scenario)) >= scenario.parameters.score.depositSealUsd,
   refuse(state, input, scenario) {
-    const refusal = sellerRefusal(state, input.distributor, input.chip, scenario)
+    const refusal = talkWithSellerRefusal(state, input.distributor, input.chip, scenario)
     if (refusal) return refusal
-    return termsRefusal(state, input.distributor, packageAtAsk(state, input, scenario), scenario)
+    return orderTermsRefusal(state, input.distributor, contractTermsAtAskPrice(state, input, scenario), scenario)
   },
   apply(state, input, scenario) {
     const { distributor, chip, site } = input
-    const terms = packageAtAsk(state, input, scenario)
-    createContract(state, distributor, chip, terms, site, hedgeCovering(state, chip, scenario), scenario)
+    const terms = contractTermsAtAskPrice(state, input, scenario)
+    createContract(state, distributor, chip, terms, site, activeHedgeForChip(state, chip, scenario), scenario)
   },
 }
 
@@ -114,8 +117,8 @@ export const cancelContract: Decision<{ contract: number }> = {
     (state.contracts.find((one) => one.id === contract)?.depositUsd ?? 0) >= scenario.parameters.score.depositSealUsd,
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return refuseWith('contract.none', { contract: id })
-    return isRunning(contract) ? null : refuseWith('contract.closed', { contract: id })
+    if (!contract) return createRefusal('contract.none', { contract: id })
+    return isRunning(contract) ? null : createRefusal('contract.closed', { contract: id })
   },
   apply(state, { contract: id }, scenario) {
     const contract = contractOf(state, id)
@@ -138,10 +141,10 @@ export const cancelContract: Decision<{ contract: number }> = {
 export const payForGoods: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return refuseWith('contract.none', { contract: id })
-    if (!isRunning(contract)) return refuseWith('contract.closed', { contract: id })
-    if (contract.unpaid === 0) return refuseWith('contract.nothingWaits', { contract: id })
-    return priceRefusal(state, balanceDueUsd(contract, contract.unpaid))
+    if (!contract) return createRefusal('contract.none', { contract: id })
+    if (!isRunning(contract)) return createRefusal('contract.closed', { contract: id })
+    if (contract.unpaid === 0) return createRefusal('contract.nothingWaits', { contract: id })
+    return priceRefusal(state, contractBalanceDueUsd(contract, contract.unpaid))
   },
   apply(state, { contract: id }, scenario) {
     const contract = contractOf(state, id)
@@ -160,10 +163,10 @@ export const payForGoods: Decision<{ contract: number }> = {
 export const applyForLicence: Decision<{ contract: number }> = {
   refuse(state, { contract: id }, scenario) {
     const contract = state.contracts.find((one) => one.id === id)
-    if (!contract) return refuseWith('contract.none', { contract: id })
-    if (contract.status !== 'held') return refuseWith('licence.notHeld', { contract: id })
+    if (!contract) return createRefusal('contract.none', { contract: id })
+    if (contract.status !== 'held') return createRefusal('licence.notHeld', { contract: id })
     if (contract.decisionWeek !== null)
-      return refuseWith('licence.underWay', { contract: id, week: contract.decisionWeek })
+      return createRefusal('licence.underWay', { contract: id, week: contract.decisionWeek })
     return priceRefusal(state, scenario.parameters.policy.licenceUsd)
   },
   apply(state, { contract: id }, scenario) {

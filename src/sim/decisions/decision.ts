@@ -1,9 +1,9 @@
 import { cashUsd } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
-import { refuseWith } from '../state/refusals'
+import { createRefusal } from '../state/refusals'
 import type { GameState, Refusal } from '../state/state'
 
-export { refuseWith }
+export { createRefusal }
 
 /** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
 export interface Decision<Input> {
@@ -16,10 +16,10 @@ export interface Decision<Input> {
 }
 
 /** Input of a decision without parameters. */
-export type NoInput = Record<never, never>
+export type NoDecisionInput = Record<never, never>
 
 /** Refused as `buy.tooExpensive`, with the dollars that are missing, where a price is more than the cash. */
 export function priceRefusal(state: Readonly<GameState>, usd: number): Refusal | null {
   const missingUsd = usd - cashUsd(state)
-  return missingUsd > 0 ? refuseWith('buy.tooExpensive', { missingUsd }) : null
+  return missingUsd > 0 ? createRefusal('buy.tooExpensive', { missingUsd }) : null
 }

@@ -21,7 +21,7 @@ import {
 import { buildSite, install, moveChips, orderPower, retireChips, startProject } from './works-decisions'
 
 /** Every kind of player decision, by the `type` of its move. */
-export const decisions = {
+export const decisionTable = {
   chooseDial,
   chooseMandate,
   pivot,
@@ -69,17 +69,17 @@ export const decisions = {
   repay,
 }
 
-export type DecisionType = keyof typeof decisions
+export type DecisionType = keyof typeof decisionTable
 type InputOf<D> = D extends Decision<infer Input> ? Input : never
 /** One decision with its input. */
-export type Move = { [T in DecisionType]: { type: T } & InputOf<(typeof decisions)[T]> }[DecisionType]
+export type Move = { [T in DecisionType]: { type: T } & InputOf<(typeof decisionTable)[T]> }[DecisionType]
 
 /** The decision of a move type, or null where there is none. */
-export function decisionOf(type: string): Decision<unknown> | null {
-  return Object.hasOwn(decisions, type) ? (decisions[type as DecisionType] as Decision<unknown>) : null
+export function findDecision(type: string): Decision<unknown> | null {
+  return Object.hasOwn(decisionTable, type) ? (decisionTable[type as DecisionType] as Decision<unknown>) : null
 }
 
 /** Whether a move is irreversible, and so is shown with a preview before it is confirmed. */
-export function isIrreversible(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
-  return decisionOf(move.type)?.isIrreversible?.(move, scenario, state) ?? false
+export function isMoveIrreversible(state: Readonly<GameState>, move: Move, scenario: Scenario): boolean {
+  return findDecision(move.type)?.isIrreversible?.(move, scenario, state) ?? false
 }

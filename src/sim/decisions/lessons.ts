@@ -1,14 +1,14 @@
-import type { Lesson, Scenario } from '../level/scenario'
+import type { LevelLesson, Scenario } from '../level/scenario'
 import type { RoleId } from '../state/ids'
 import type { Move } from '.'
 
 /** The lesson with this duration in minutes; null where the level has none. */
-export function lessonOf(minutes: number, { lessons }: Scenario): Lesson | null {
+export function lessonOfMinutes(minutes: number, { lessons }: Scenario): LevelLesson | null {
   return Object.values(lessons).find((lesson) => lesson.minutes === minutes) ?? null
 }
 
 /** The standing orders given at the start of a lesson, as moves. */
-export function lessonStartMoves({ orders }: Lesson): Move[] {
+export function lessonStartMoves({ orders }: LevelLesson): Move[] {
   const { hireTo, ...switches } = orders
   return [
     ...Object.entries(switches).map(

@@ -1,29 +1,29 @@
 import { at } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/row-position'
-import { creditRoomUsd, debtUsd, netWorthUsd, post } from '../books/ledger'
-import { cloudLimit, cloudUsdPerHour } from '../company/bills'
-import { firstEffectiveWeek } from '../controls/drawn-world'
+import { rowIndexText } from '../../kernel/row-position'
+import { debtUsd, netWorthUsd, post, remainingCreditUsd } from '../books/ledger'
+import { cloudPriceUsdPerChipHour, maxRentableCloudChips } from '../company/bills'
+import { firstEffectiveWeekOfRule } from '../controls/drawn-world'
 import { updateByLikelihoodRatio } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
 import type { IntelligenceReport } from '../level/trade-shapes'
-import { addNews, modifierFactor, weekLuck } from '../state/news'
+import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
-import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
+import { createRefusal, type Decision, type NoDecisionInput, priceRefusal } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
-export const raiseEquity: Decision<NoInput> = {
+export const raiseEquity: Decision<NoDecisionInput> = {
   refuse(state, _input, scenario) {
     const { equityRoundsMost, equityLeastStanding } = scenario.parameters.finance
     if (state.finance.equityRounds >= equityRoundsMost)
-      return refuseWith('equity.done', { rounds: state.finance.equityRounds })
+      return createRefusal('equity.done', { rounds: state.finance.equityRounds })
     return state.standing.investors < equityLeastStanding
-      ? refuseWith('equity.unwilling', { leastShare: equityLeastStanding })
+      ? createRefusal('equity.unwilling', { leastShare: equityLeastStanding })
       : null
   },
   apply(state, _input, scenario) {
     const usd = equityProceedsUsd(state, scenario)
-    state.finance.foundersShare = foundersAfterRound(state, scenario)
+    state.finance.foundersShare = foundersShareAfterRound(state, scenario)
     post(state, { debit: 'cash', credit: 'equity', usd })
     state.finance.equityRounds += 1
     addNews(state, 'equityRaised', { usd, foundersPercent: Math.round(state.finance.foundersShare * 100) })
@@ -38,7 +38,7 @@ export function equityProceedsUsd(state: Readonly<GameState>, scenario: Scenario
 }
 
 /** The founders' share after the next equity round, diluted at the firm's book valuation. */
-export function foundersAfterRound(state: Readonly<GameState>, scenario: Scenario): number {
+export function foundersShareAfterRound(state: Readonly<GameState>, scenario: Scenario): number {
   const usd = equityProceedsUsd(state, scenario)
   const worthUsd = Math.max(usd, netWorthUsd(state) * scenario.parameters.finance.equityValueRatio)
   return (state.finance.foundersShare * worthUsd) / (usd + worthUsd)
@@ -47,9 +47,9 @@ export function foundersAfterRound(state: Readonly<GameState>, scenario: Scenari
 /** Borrows on the credit line. Refused as `debt.notWhole` or `debt.limit`. */
 export const borrow: Decision<{ usd: number }> = {
   refuse(state, { usd }, scenario) {
-    if (!Number.isInteger(usd) || usd < 1) return refuseWith('debt.notWhole', { usd })
-    const room = creditRoomUsd(state, scenario)
-    return usd > room ? refuseWith('debt.limit', { roomUsd: room }) : null
+    if (!Number.isInteger(usd) || usd < 1) return createRefusal('debt.notWhole', { usd })
+    const room = remainingCreditUsd(state, scenario)
+    return usd > room ? createRefusal('debt.limit', { roomUsd: room }) : null
   },
   apply(state, { usd }) {
     post(state, { debit: 'cash', credit: 'debt', usd })
@@ -60,8 +60,8 @@ export const borrow: Decision<{ usd: number }> = {
 /** Pays debt back. Refused as `debt.notWhole`, `debt.tooMuch` or `buy.tooExpensive`. */
 export const repay: Decision<{ usd: number }> = {
   refuse(state, { usd }) {
-    if (!Number.isInteger(usd) || usd < 1) return refuseWith('debt.notWhole', { usd })
-    if (usd > debtUsd(state)) return refuseWith('debt.tooMuch', { owedUsd: debtUsd(state) })
+    if (!Number.isInteger(usd) || usd < 1) return createRefusal('debt.notWhole', { usd })
+    if (usd > debtUsd(state)) return createRefusal('debt.tooMuch', { owedUsd: debtUsd(state) })
     return priceRefusal(state, usd)
   },
   apply(state, { usd }) {
@@ -73,15 +73,16 @@ export const repay: Decision<{ usd: number }> = {
 /** Buys a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
 export const takeHedge: Decision<{ hedge: string }> = {
   refuse(state, { hedge }, scenario) {
-    if (!Object.hasOwn(scenario.hedges, hedge)) return refuseWith('hedge.unknown', { hedge })
+    if (!Object.hasOwn(scenario.hedges, hedge)) return createRefusal('hedge.unknown', { hedge })
     const { kind, fromWeek, untilWeek, feeUsd } = at(scenario.hedges, hedge)
     const taken = state.hedges[hedge]
-    if (taken && taken.untilWeek > state.week) return refuseWith('hedge.taken', { hedge, untilWeek: taken.untilWeek })
+    if (taken && taken.untilWeek > state.week)
+      return createRefusal('hedge.taken', { hedge, untilWeek: taken.untilWeek })
     if (state.week < fromWeek || state.week > untilWeek)
-      return refuseWith('hedge.notNow', { hedge, fromWeek, untilWeek })
-    const burns = modifierFactor(state, 'vendor.allocation') < 1
+      return createRefusal('hedge.notNow', { hedge, fromWeek, untilWeek })
+    const burns = activeModifierFactor(state, 'vendor.allocation') < 1
     if (burns && (kind === 'delivery-penalty' || kind === 'second-vendor'))
-      return refuseWith('hedge.tooLate', { hedge })
+      return createRefusal('hedge.tooLate', { hedge })
     return priceRefusal(state, feeUsd)
   },
   apply(state, { hedge }, scenario) {
@@ -104,11 +105,11 @@ export const takeHedge: Decision<{ hedge: string }> = {
 export const buyReport: Decision<{ report: string }> = {
   reveals: true,
   refuse(state, { report }, scenario) {
-    if (!Object.hasOwn(scenario.reports, report)) return refuseWith('report.unknown', { report })
-    if (state.reports[report]) return refuseWith('report.bought', { report })
+    if (!Object.hasOwn(scenario.reports, report)) return createRefusal('report.unknown', { report })
+    if (state.reports[report]) return createRefusal('report.bought', { report })
     const { fromWeek, untilWeek, costUsd } = at(scenario.reports, report)
     if (state.week < fromWeek || state.week > untilWeek)
-      return refuseWith('report.notNow', { report, fromWeek, untilWeek })
+      return createRefusal('report.notNow', { report, fromWeek, untilWeek })
     return priceRefusal(state, costUsd)
   },
   apply(state, { report }, scenario) {
@@ -132,15 +133,15 @@ export const buyReport: Decision<{ report: string }> = {
 function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceReport, scenario: Scenario): number {
   const week =
     report.about.rule !== undefined
-      ? firstEffectiveWeek(report.about.rule, state.world.ruleWeeks, scenario)
+      ? firstEffectiveWeekOfRule(report.about.rule, state.world.ruleWeeks, scenario)
       : (state.world.eventWeeks[report.about.event ?? ''] ?? -1)
   const { periodsAtWeeks } = report
   const isYesOrNo = periodsAtWeeks.length === 0
   const answers = isYesOrNo ? 2 : periodsAtWeeks.length + 1
   const period = periodsAtWeeks.filter((bound) => week < 0 || week >= bound).length
   const truth = isYesOrNo ? (week >= state.week ? 1 : 0) : period
-  const luck = { ...weekLuck(state), week: 0 }
-  const rank = rowPositionOf(scenario.reports, id)
+  const luck = { ...luckOfWeek(state), week: 0 }
+  const rank = rowIndexText(scenario.reports, id)
   if (happens(luck, 'sign.right', rank, report.accuracyShare)) return truth
   const wrong = Math.floor(draw(luck, 'sign.wrong', rank) * (answers - 1))
   return wrong < truth ? wrong : wrong + 1
@@ -153,29 +154,29 @@ function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceRe
  */
 export const rentCompute: Decision<{ chips: number; weeks: number }> = {
   refuse(state, { chips, weeks }, scenario) {
-    const most = cloudLimit(state, scenario)
+    const most = maxRentableCloudChips(state, scenario)
     if (state.cloud.chips > 0 && state.cloud.untilWeek > state.week)
-      return refuseWith('cloud.underWay', { week: state.cloud.untilWeek })
-    if (most <= 0) return refuseWith('cloud.closed')
-    if (!Number.isInteger(chips) || chips < 1) return refuseWith('cloud.notWhole', { chips })
-    if (chips > most) return refuseWith('cloud.tooMany', { most })
-    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return refuseWith('cloud.weeks', { least: 4, most: 52 })
+      return createRefusal('cloud.underWay', { week: state.cloud.untilWeek })
+    if (most <= 0) return createRefusal('cloud.closed')
+    if (!Number.isInteger(chips) || chips < 1) return createRefusal('cloud.notWhole', { chips })
+    if (chips > most) return createRefusal('cloud.tooMany', { most })
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return createRefusal('cloud.weeks', { least: 4, most: 52 })
     return priceRefusal(
       state,
-      Math.round(chips * cloudUsdPerHour(state, scenario) * scenario.parameters.compute.hoursPerWeek),
+      Math.round(chips * cloudPriceUsdPerChipHour(state, scenario) * scenario.parameters.compute.hoursPerWeek),
     )
   },
   apply(state, { chips, weeks }, scenario) {
     state.cloud.chips = chips
     state.cloud.untilWeek = state.week + weeks
-    state.cloud.usdPerHour = Math.round(cloudUsdPerHour(state, scenario) * 10000) / 10000
+    state.cloud.usdPerHour = Math.round(cloudPriceUsdPerChipHour(state, scenario) * 10000) / 10000
     addNews(state, 'cloudRented', { chips, weeks })
   },
 }
 
 /** Ends a rental before its term for a fee of some weeks. Refused as `cloud.none`. */
-export const endRent: Decision<NoInput> = {
-  refuse: (state) => (state.cloud.chips > 0 ? null : refuseWith('cloud.none')),
+export const endRent: Decision<NoDecisionInput> = {
+  refuse: (state) => (state.cloud.chips > 0 ? null : createRefusal('cloud.none')),
   apply(state, _input, scenario) {
     const weeks = Math.min(scenario.parameters.cloud.exitWeeks, Math.max(0, state.cloud.untilWeek - state.week))
     post(state, {

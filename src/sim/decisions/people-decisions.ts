@@ -1,11 +1,11 @@
 import { at, rowOf, sumOf } from '../../kernel/at'
 import { post } from '../books/ledger'
-import { capAssignments, hireWeeksOf, wageOf } from '../company/wages'
+import { capEngineerAssignments, hiringDelayWeeks, weeklyWageUsd } from '../company/wages'
 import type { StandingOrders } from '../state/company-state'
 import type { ChipId, RoleId } from '../state/ids'
-import { addNews, recordIrreversible } from '../state/news'
+import { addNews, recordIrreversibleMove } from '../state/news'
 import { depositShares } from '../state/talk-terms'
-import { type Decision, priceRefusal, refuseWith } from './decision'
+import { createRefusal, type Decision, priceRefusal } from './decision'
 
 /**
  * Hires people, who arrive some weeks later.
@@ -14,15 +14,15 @@ import { type Decision, priceRefusal, refuseWith } from './decision'
  */
 export const hire: Decision<{ role: RoleId; count: number }> = {
   refuse(state, { role, count }, scenario) {
-    if (!Object.hasOwn(state.people, role)) return refuseWith('people.role', { role: String(role) })
-    if (!Number.isInteger(count) || count < 1) return refuseWith('people.notWhole', { count })
+    if (!Object.hasOwn(state.people, role)) return createRefusal('people.role', { role: String(role) })
+    if (!Number.isInteger(count) || count < 1) return createRefusal('people.notWhole', { count })
     const { hireAtOnce, hireCostUsd } = scenario.parameters.people
-    if (count > hireAtOnce) return refuseWith('people.tooMany', { most: hireAtOnce })
+    if (count > hireAtOnce) return createRefusal('people.tooMany', { most: hireAtOnce })
     return priceRefusal(state, count * hireCostUsd)
   },
   apply(state, { role, count }, scenario) {
     post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
-    const week = state.week + hireWeeksOf(state, role, scenario)
+    const week = state.week + hiringDelayWeeks(state, role, scenario)
     state.people[role].hiring.push({ count, week })
     addNews(state, 'hired', { role, count, week })
   },
@@ -31,17 +31,21 @@ export const hire: Decision<{ role: RoleId; count: number }> = {
 /** Dismisses people, with severance pay. Refused as `people.role`, `people.notWhole` or `people.notThere`. */
 export const dismiss: Decision<{ role: RoleId; count: number }> = {
   refuse(state, { role, count }) {
-    if (!Object.hasOwn(state.people, role)) return refuseWith('people.role', { role: String(role) })
-    if (!Number.isInteger(count) || count < 1) return refuseWith('people.notWhole', { count })
+    if (!Object.hasOwn(state.people, role)) return createRefusal('people.role', { role: String(role) })
+    if (!Number.isInteger(count) || count < 1) return createRefusal('people.notWhole', { count })
     const have = state.people[role].count
-    return count > have ? refuseWith('people.notThere', { role, have }) : null
+    return count > have ? createRefusal('people.notThere', { role, have }) : null
   },
   apply(state, { role, count }, scenario) {
     const { severanceWeeks, moraleByDismissal } = scenario.parameters.people
-    post(state, { debit: 'payroll', credit: 'cash', usd: count * severanceWeeks * wageOf(state, role, scenario) })
+    post(state, {
+      debit: 'payroll',
+      credit: 'cash',
+      usd: count * severanceWeeks * weeklyWageUsd(state, role, scenario),
+    })
     state.people[role].count -= count
     state.morale = Math.max(0, state.morale - moraleByDismissal * Math.min(1, count / 10))
-    capAssignments(state)
+    capEngineerAssignments(state)
     addNews(state, 'dismissed', { role, count })
   },
 }
@@ -49,11 +53,11 @@ export const dismiss: Decision<{ role: RoleId; count: number }> = {
 /** Assigns kernel engineers to a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
 export const assignEngineers: Decision<{ stack: string; count: number }> = {
   refuse(state, { stack, count }, scenario) {
-    if (!rowOf(scenario.stacks, stack)?.learns) return refuseWith('stack.unknown', { stack })
-    if (!Number.isInteger(count) || count < 0) return refuseWith('people.notWhole', { count })
+    if (!rowOf(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
+    if (!Number.isInteger(count) || count < 0) return createRefusal('people.notWhole', { count })
     const elsewhere = sumOf(state.stacks, ({ engineers }, id) => (id === stack ? 0 : engineers))
     const free = state.people.kernels.count - elsewhere
-    return count > free ? refuseWith('stack.tooFew', { free }) : null
+    return count > free ? createRefusal('stack.tooFew', { free }) : null
   },
   apply(state, { stack, count }) {
     at(state.stacks, stack).engineers = count
@@ -65,12 +69,12 @@ export const assignEngineers: Decision<{ stack: string; count: number }> = {
 export const startMigration: Decision<{ stack: string }> = {
   isIrreversible: () => true,
   refuse(state, { stack }, scenario) {
-    if (!rowOf(scenario.stacks, stack)?.learns) return refuseWith('stack.unknown', { stack })
-    return at(state.stacks, stack).projectSinceWeek === null ? null : refuseWith('migration.begun', { stack })
+    if (!rowOf(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
+    return at(state.stacks, stack).projectSinceWeek === null ? null : createRefusal('migration.begun', { stack })
   },
   apply(state, { stack }) {
     at(state.stacks, stack).projectSinceWeek = state.week
-    recordIrreversible(state, 'startMigration', { stack })
+    recordIrreversibleMove(state, 'startMigration', { stack })
     addNews(state, 'migrationBegun', { stack })
   },
 }
@@ -78,7 +82,7 @@ export const startMigration: Decision<{ stack: string }> = {
 /** Ends the funding of a migration. Refused as `migration.none`. */
 export const stopMigration: Decision<{ stack: string }> = {
   refuse: (state, { stack }) =>
-    rowOf(state.stacks, stack)?.projectSinceWeek == null ? refuseWith('migration.none', { stack }) : null,
+    rowOf(state.stacks, stack)?.projectSinceWeek == null ? createRefusal('migration.none', { stack }) : null,
   apply(state, { stack }) {
     at(state.stacks, stack).projectSinceWeek = null
     addNews(state, 'migrationEnded', { stack })
@@ -95,21 +99,21 @@ const orderNames = new Set(['install', 'pay', 'renewCloud', 'train', 'hireTo', '
 /** Sets one standing order. Refused as `order.unknown`, `order.number`, `order.chip` or `people.role`. */
 export const setStandingOrder: Decision<StandingOrderInput> = {
   refuse(state, input, scenario) {
-    if (!orderNames.has(input.order)) return refuseWith('order.unknown', { order: String(input.order) })
+    if (!orderNames.has(input.order)) return createRefusal('order.unknown', { order: String(input.order) })
     if (input.order === 'hireTo' && !Object.hasOwn(state.people, input.role))
-      return refuseWith('people.role', { role: String(input.role) })
+      return createRefusal('people.role', { role: String(input.role) })
     if (
       input.order === 'hireTo' &&
       input.count !== null &&
       (!Number.isInteger(input.count) || input.count < 0 || input.count > 400)
     )
-      return refuseWith('order.number', { most: 400 })
+      return createRefusal('order.number', { most: 400 })
     if (input.order !== 'orderDomestic') return null
-    if (rowOf(scenario.chips, input.chip)?.role !== 'domestic') return refuseWith('order.chip', { chip: input.chip })
+    if (rowOf(scenario.chips, input.chip)?.role !== 'domestic') return createRefusal('order.chip', { chip: input.chip })
     if (!Number.isInteger(input.perWeek) || input.perWeek < 0 || input.perWeek > 2000)
-      return refuseWith('order.number', { most: 2000 })
+      return createRefusal('order.number', { most: 2000 })
     if (!depositShares.some((share) => share === input.depositShare))
-      return refuseWith('offer.depositShare', { mostShare: 0.5 })
+      return createRefusal('offer.depositShare', { mostShare: 0.5 })
     return null
   },
   apply(state, input) {

@@ -1,15 +1,16 @@
 import { at, rowOf } from '../../kernel/at'
 import { post } from '../books/ledger'
-import { fleetOf } from '../compute/fleet'
-import type { Training } from '../state/company-state'
-import { addNews, recordIrreversible } from '../state/news'
-import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
+import { usefulComputeOfFleet } from '../compute/fleet'
+import type { TrainingState } from '../state/company-state'
+import { addNews, recordIrreversibleMove } from '../state/news'
+import { createRefusal, type Decision, type NoDecisionInput, priceRefusal } from './decision'
 
 /** Sets the focus of research. Refused as `research.unknown` or `research.same`. */
-export const setFocus: Decision<{ focus: Training['focus'] }> = {
+export const setFocus: Decision<{ focus: TrainingState['focus'] }> = {
   refuse(state, { focus }) {
-    if (focus !== 'balanced' && focus !== 'efficiency') return refuseWith('research.unknown', { focus: String(focus) })
-    return state.training.focus === focus ? refuseWith('research.same', { focus }) : null
+    if (focus !== 'balanced' && focus !== 'efficiency')
+      return createRefusal('research.unknown', { focus: String(focus) })
+    return state.training.focus === focus ? createRefusal('research.same', { focus }) : null
   },
   apply(state, { focus }) {
     state.training.focus = focus
@@ -32,14 +33,14 @@ interface StartTraining {
 export const startTraining: Decision<StartTraining> = {
   isIrreversible: ({ flagship }) => flagship,
   refuse(state, { weeks, fleetShare, flagship }, scenario) {
-    if (state.training.run) return refuseWith('run.underWay', { run: state.training.run.name })
-    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return refuseWith('run.weeks', { least: 4, most: 52 })
-    if (!(fleetShare >= 0.05 && fleetShare <= 1)) return refuseWith('run.share', { leastShare: 0.05 })
+    if (state.training.run) return createRefusal('run.underWay', { run: state.training.run.name })
+    if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return createRefusal('run.weeks', { least: 4, most: 52 })
+    if (!(fleetShare >= 0.05 && fleetShare <= 1)) return createRefusal('run.share', { leastShare: 0.05 })
     const { flagshipLeastShare } = scenario.parameters.research
     if (flagship && fleetShare < flagshipLeastShare)
-      return refuseWith('run.flagshipShare', { leastShare: flagshipLeastShare })
-    if (fleetOf(state, scenario).trainingTotal <= 0) return refuseWith('run.noMachines')
-    if (state.week + weeks > scenario.weeks) return refuseWith('run.tooLate', { weeks: scenario.weeks - state.week })
+      return createRefusal('run.flagshipShare', { leastShare: flagshipLeastShare })
+    if (usefulComputeOfFleet(state, scenario).trainingTotal <= 0) return createRefusal('run.noMachines')
+    if (state.week + weeks > scenario.weeks) return createRefusal('run.tooLate', { weeks: scenario.weeks - state.week })
     return null
   },
   apply(state, { weeks, fleetShare, flagship }) {
@@ -55,14 +56,14 @@ export const startTraining: Decision<StartTraining> = {
       flagship,
     }
     if (flagship)
-      recordIrreversible(state, 'startTraining', { run: name, weeks, sharePercent: Math.round(fleetShare * 100) })
+      recordIrreversibleMove(state, 'startTraining', { run: name, weeks, sharePercent: Math.round(fleetShare * 100) })
     addNews(state, 'runBegun', { run: name, weeks })
   },
 }
 
 /** Stops a run and discards its progress. Refused as `run.none`. */
-export const stopTraining: Decision<NoInput> = {
-  refuse: (state) => (state.training.run ? null : refuseWith('run.none')),
+export const stopTraining: Decision<NoDecisionInput> = {
+  refuse: (state) => (state.training.run ? null : createRefusal('run.none')),
   apply(state) {
     addNews(state, 'runStopped', { run: state.training.run?.name ?? '' })
     state.training.run = null
@@ -77,11 +78,11 @@ export const stopTraining: Decision<NoInput> = {
  */
 export const launchProduct: Decision<{ product: string; priceRatio: number }> = {
   refuse(state, { product, priceRatio }, scenario) {
-    if (!Object.hasOwn(scenario.products, product)) return refuseWith('product.unknown', { product })
-    if (at(state.products, product).launchedWeek !== null) return refuseWith('product.launched', { product })
-    if (!isPrice(priceRatio)) return refuseWith('product.price', { least: 0.5, most: 2 })
+    if (!Object.hasOwn(scenario.products, product)) return createRefusal('product.unknown', { product })
+    if (at(state.products, product).launchedWeek !== null) return createRefusal('product.launched', { product })
+    if (!isPrice(priceRatio)) return createRefusal('product.price', { least: 0.5, most: 2 })
     if (at(scenario.products, product).kind === 'api' && state.training.models.length === 0)
-      return refuseWith('product.noModel', { product })
+      return createRefusal('product.noModel', { product })
     return priceRefusal(state, at(scenario.products, product).launchUsd)
   },
   apply(state, { product, priceRatio }, scenario) {
@@ -96,8 +97,8 @@ export const launchProduct: Decision<{ product: string; priceRatio: number }> = 
 /** Sets a product's price relative to the usual one. Refused as `product.notLaunched` or `product.price`. */
 export const setPrice: Decision<{ product: string; priceRatio: number }> = {
   refuse(state, { product, priceRatio }) {
-    if (rowOf(state.products, product)?.launchedWeek == null) return refuseWith('product.notLaunched', { product })
-    return isPrice(priceRatio) ? null : refuseWith('product.price', { least: 0.5, most: 2 })
+    if (rowOf(state.products, product)?.launchedWeek == null) return createRefusal('product.notLaunched', { product })
+    return isPrice(priceRatio) ? null : createRefusal('product.price', { least: 0.5, most: 2 })
   },
   apply(state, { product, priceRatio }) {
     at(state.products, product).priceRatio = priceRatio

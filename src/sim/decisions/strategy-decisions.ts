@@ -1,15 +1,15 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, post } from '../books/ledger'
-import { acceptedChips } from '../compute/totals'
+import { acceptedDomesticChipCount } from '../compute/totals'
 import { applyEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { dialIds, mandatePoints } from '../score/dials'
+import { currentMandatePoints, dialIds } from '../score/dials'
 import type { DialId, EventId } from '../state/ids'
-import { addNews, recordIrreversible } from '../state/news'
+import { addNews, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
-import { type Decision, refuseWith } from './decision'
+import { createRefusal, type Decision } from './decision'
 
 /**
  * Chooses the dial that matters most; it may change at most once a quarter, at a board review (model.md, objectives.8).
@@ -20,15 +20,16 @@ import { type Decision, refuseWith } from './decision'
 export const chooseDial: Decision<{ dial: DialId }> = {
   isIrreversible: (_input, _scenario, state) => state.chosenDial !== null,
   refuse(state, { dial }) {
-    if (!dialIds.includes(dial)) return refuseWith('dial.unknown', { dial: String(dial) })
-    if (state.chosenDial === dial) return refuseWith('dial.same', { dial })
+    if (!dialIds.includes(dial)) return createRefusal('dial.unknown', { dial: String(dial) })
+    if (state.chosenDial === dial) return createRefusal('dial.same', { dial })
     if (state.chosenDial === null) return null
-    if (state.week % 13 !== 0 || state.week === 0) return refuseWith('dial.notNow', { weeks: 13 - (state.week % 13) })
+    if (state.week % 13 !== 0 || state.week === 0)
+      return createRefusal('dial.notNow', { weeks: 13 - (state.week % 13) })
     const isChanged = state.seals.some(({ move, week }) => move === 'chooseDial' && week === state.week)
-    return isChanged ? refuseWith('dial.once', { dial }) : null
+    return isChanged ? createRefusal('dial.once', { dial }) : null
   },
   apply(state, { dial }) {
-    if (state.chosenDial !== null) recordIrreversible(state, 'chooseDial', { from: state.chosenDial, dial })
+    if (state.chosenDial !== null) recordIrreversibleMove(state, 'chooseDial', { from: state.chosenDial, dial })
     state.chosenDial = dial
     addNews(state, 'dialChosen', { dial })
   },
@@ -42,14 +43,14 @@ export const chooseDial: Decision<{ dial: DialId }> = {
 export const chooseMandate: Decision<{ mandate: string }> = {
   isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
-    if (!Object.hasOwn(scenario.mandates, mandate)) return refuseWith('mandate.unknown', { mandate })
-    if (state.mandate) return refuseWith('mandate.chosen', { mandate: state.mandate.mandate })
+    if (!Object.hasOwn(scenario.mandates, mandate)) return createRefusal('mandate.unknown', { mandate })
+    if (state.mandate) return createRefusal('mandate.chosen', { mandate: state.mandate.mandate })
     const { chooseUntilWeek } = at(scenario.mandates, mandate)
-    return state.week > chooseUntilWeek ? refuseWith('mandate.closed', { mandate, week: chooseUntilWeek }) : null
+    return state.week > chooseUntilWeek ? createRefusal('mandate.closed', { mandate, week: chooseUntilWeek }) : null
   },
   apply(state, { mandate }, scenario) {
     startMandate(state, mandate, scenario)
-    recordIrreversible(state, 'chooseMandate', { mandate })
+    recordIrreversibleMove(state, 'chooseMandate', { mandate })
     addNews(state, 'mandateChosen', { mandate })
   },
 }
@@ -71,20 +72,20 @@ export const pivot: Decision<{ mandate: string }> = {
   isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
     const { pivotFromWeek, pivotUntilWeek, pivotUsd } = scenario.parameters.score
-    if (!Object.hasOwn(scenario.mandates, mandate)) return refuseWith('mandate.unknown', { mandate })
-    if (!state.mandate) return refuseWith('pivot.noMandate')
-    if (state.pivotedFrom) return refuseWith('pivot.done', { week: state.pivotedFrom.week })
-    if (state.mandate.mandate === mandate) return refuseWith('pivot.same', { mandate })
+    if (!Object.hasOwn(scenario.mandates, mandate)) return createRefusal('mandate.unknown', { mandate })
+    if (!state.mandate) return createRefusal('pivot.noMandate')
+    if (state.pivotedFrom) return createRefusal('pivot.done', { week: state.pivotedFrom.week })
+    if (state.mandate.mandate === mandate) return createRefusal('pivot.same', { mandate })
     if (state.week < pivotFromWeek || state.week > pivotUntilWeek)
-      return refuseWith('pivot.notNow', { fromWeek: pivotFromWeek, untilWeek: pivotUntilWeek })
+      return createRefusal('pivot.notNow', { fromWeek: pivotFromWeek, untilWeek: pivotUntilWeek })
     const needed = pivotUsd + advanceToRepayUsd(state, scenario)
-    if (cashUsd(state) < needed) return refuseWith('pivot.tooExpensive', { missingUsd: needed - cashUsd(state) })
+    if (cashUsd(state) < needed) return createRefusal('pivot.tooExpensive', { missingUsd: needed - cashUsd(state) })
     return null
   },
   apply(state, { mandate }, scenario) {
     const old = state.mandate
     if (!old) return
-    const keptPoints = mandatePoints(state, scenario).value() * scenario.parameters.score.pivotKeepsShare
+    const keptPoints = currentMandatePoints(state, scenario).value() * scenario.parameters.score.pivotKeepsShare
     post(state, {
       debit: 'penalties',
       credit: 'cash',
@@ -93,7 +94,7 @@ export const pivot: Decision<{ mandate: string }> = {
     state.pivotedFrom = { mandate: old.mandate, week: state.week, keptPoints }
     for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) rack.accepted = 0
     state.mandate = { mandate, week: state.week, advanceUsd: 0, paid: 0, received: 0, penaltyPaid: false }
-    recordIrreversible(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
+    recordIrreversibleMove(state, 'pivot', { from: old.mandate, mandate, keptPoints: Math.round(keptPoints) })
     addNews(state, 'pivoted', { from: old.mandate, mandate })
   },
 }
@@ -103,18 +104,18 @@ export function advanceToRepayUsd(state: Readonly<GameState>, scenario: Scenario
   if (!state.mandate) return 0
   const { fund } = at(scenario.mandates, state.mandate.mandate)
   if (!fund) return 0
-  const missing = clamp(1 - acceptedChips(state) / fund.targetChips, 0, 1)
+  const missing = clamp(1 - acceptedDomesticChipCount(state) / fund.targetChips, 0, 1)
   return Math.round(state.mandate.advanceUsd * missing * fund.clawbackRatio)
 }
 
 /** Answers a dilemma. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
 export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
   refuse(state, { event, choice }, scenario) {
-    if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return refuseWith('dilemma.gone', { event })
+    if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return createRefusal('dilemma.gone', { event })
     const choices = at(scenario.events, event).choices ?? {}
-    if (!Object.hasOwn(choices, choice)) return refuseWith('dilemma.unknown', { event, choice })
+    if (!Object.hasOwn(choices, choice)) return createRefusal('dilemma.unknown', { event, choice })
     if (!isConditionMet(state, at(choices, choice).when, scenario))
-      return refuseWith('dilemma.closed', { event, choice })
+      return createRefusal('dilemma.closed', { event, choice })
     return null
   },
   apply(state, { event, choice }, scenario) {
@@ -128,10 +129,10 @@ export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
 /** Records the player's probability for a forecast question, scored by Brier at the end. */
 export const giveForecast: Decision<{ forecast: string; chance: number }> = {
   refuse(state, { forecast, chance }, scenario) {
-    if (!Object.hasOwn(scenario.forecasts, forecast)) return refuseWith('forecast.unknown', { forecast })
-    if (!(chance >= 0 && chance <= 1)) return refuseWith('forecast.notAChance', { forecast })
-    if (state.forecasts[forecast]) return refuseWith('forecast.given', { forecast })
-    return isForecastOpen(state, forecast, scenario) ? null : refuseWith('forecast.notNow', { forecast })
+    if (!Object.hasOwn(scenario.forecasts, forecast)) return createRefusal('forecast.unknown', { forecast })
+    if (!(chance >= 0 && chance <= 1)) return createRefusal('forecast.notAChance', { forecast })
+    if (state.forecasts[forecast]) return createRefusal('forecast.given', { forecast })
+    return isForecastOpen(state, forecast, scenario) ? null : createRefusal('forecast.notNow', { forecast })
   },
   apply(state, { forecast, chance }) {
     state.forecasts[forecast] = { chance, week: state.week, outcome: null }

@@ -1,24 +1,24 @@
 import { at } from '../../kernel/at'
-import { packageDepositUsd } from '../books/ledger'
+import { offerDepositUsd } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState, Refusal } from '../state/state'
 import type { OfferTerms, Talk } from '../state/talk-state'
-import { claimKinds } from '../state/talk-terms'
+import { buyerClaimKinds } from '../state/talk-terms'
 import { createContract } from '../trade/contracts'
-import { controlledRefusal, orderBoundRefusal, sellerRefusal, termsRefusal } from '../trade/orders'
-import { answerOffer, closeTalk, maxTalkDays, openingTalk, packageRefusal } from '../trade/talk'
+import { exportControlRefusal, orderSizeRefusal, orderTermsRefusal, talkWithSellerRefusal } from '../trade/orders'
+import { closeTalk, createTalkWithFirstOffer, letSellerAnswerOffer, maxTalkDays, offerRefusal } from '../trade/talk'
 import {
-  askPreferredIssue,
+  askSellerPreferredIssue,
   type Claim,
-  makeClaim as claimed,
-  claimTruth,
-  doFavour,
-  pauseTalk as paused,
-  staySilent as silent,
+  checkClaimTruth,
+  makeClaimInTalk as claimed,
+  doFavourInTalk,
+  pauseTalkUntilNextWeek as paused,
+  staySilentInTalk as silent,
 } from '../trade/talk-moves'
-import { type Decision, type NoInput, priceRefusal, refuseWith } from './decision'
+import { createRefusal, type Decision, type NoDecisionInput, priceRefusal } from './decision'
 
 /**
  * Opens a negotiation with a distributor about a chip.
@@ -29,16 +29,16 @@ import { type Decision, type NoInput, priceRefusal, refuseWith } from './decisio
 export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
   reveals: true,
   refuse(state, { distributor, chip }, scenario) {
-    if (state.talk) return refuseWith('talk.open', { distributor: state.talk.distributor })
+    if (state.talk) return createRefusal('talk.open', { distributor: state.talk.distributor })
     const refusal =
-      sellerRefusal(state, distributor, chip, scenario) ?? orderBoundRefusal(state, distributor, 1, scenario)
+      talkWithSellerRefusal(state, distributor, chip, scenario) ?? orderSizeRefusal(state, distributor, 1, scenario)
     if (refusal) return refusal
     return at(state.distributors, distributor).talkedWeek === state.week
-      ? refuseWith('talk.thisWeek', { distributor })
+      ? createRefusal('talk.thisWeek', { distributor })
       : null
   },
   apply(state, { distributor, chip }, scenario) {
-    state.talk = openingTalk(state, distributor, chip, scenario)
+    state.talk = createTalkWithFirstOffer(state, distributor, chip, scenario)
     addNews(state, 'talkOpened', { distributor, chip })
   },
 }
@@ -53,9 +53,9 @@ function atTable<Input>({ refuse, apply, ...row }: TableMove<Input>): Decision<I
   return {
     ...row,
     refuse(state, input, scenario) {
-      if (!state.talk) return refuseWith('talk.none')
+      if (!state.talk) return createRefusal('talk.none')
       const { pausedWeek, distributor } = state.talk
-      if (pausedWeek === state.week) return refuseWith('talk.paused', { distributor })
+      if (pausedWeek === state.week) return createRefusal('talk.paused', { distributor })
       return refuse(state, state.talk, input, scenario)
     },
     apply(state, input, scenario) {
@@ -67,7 +67,7 @@ function atTable<Input>({ refuse, apply, ...row }: TableMove<Input>): Decision<I
 /** Refused as `talk.days` where a move takes more days than are left of the week. */
 function daysRefusal(talk: Readonly<Talk>, days: number): Refusal | null {
   const left = maxTalkDays - talk.days
-  return days > left ? refuseWith('talk.days', { days, left }) : null
+  return days > left ? createRefusal('talk.days', { days, left }) : null
 }
 
 /**
@@ -79,10 +79,10 @@ export const makeOffer = atTable<OfferTerms>({
   reveals: true,
   refuse: (state, talk, terms, scenario) =>
     // The law may have changed since the negotiation began.
-    controlledRefusal(state, talk.distributor, talk.chip, scenario) ??
-    packageRefusal(state, talk, terms, scenario) ??
+    exportControlRefusal(state, talk.distributor, talk.chip, scenario) ??
+    offerRefusal(state, talk, terms, scenario) ??
     daysRefusal(talk, scenario.parameters.talks.daysPerRound),
-  apply: answerOffer,
+  apply: letSellerAnswerOffer,
 })
 
 /**
@@ -90,11 +90,11 @@ export const makeOffer = atTable<OfferTerms>({
  *
  * Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed` or `offer.*`.
  */
-export const acceptOffer = atTable<NoInput>({
+export const acceptOffer = atTable<NoDecisionInput>({
   isIrreversible: (_input, scenario, state) =>
-    state.talk !== null && packageDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
+    state.talk !== null && offerDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
   refuse: (state, { distributor, chip, theirs }, _input, scenario) =>
-    controlledRefusal(state, distributor, chip, scenario) ?? termsRefusal(state, distributor, theirs, scenario),
+    exportControlRefusal(state, distributor, chip, scenario) ?? orderTermsRefusal(state, distributor, theirs, scenario),
   apply(state, { distributor, chip, theirs, insuredBy }, _input, scenario) {
     createContract(state, distributor, chip, theirs, null, insuredBy, scenario)
     closeTalk(state, 'signed')
@@ -102,8 +102,8 @@ export const acceptOffer = atTable<NoInput>({
 })
 
 /** Leaves the negotiation. Refused as `talk.none`. */
-export const walkAway: Decision<NoInput> = {
-  refuse: (state) => (state.talk ? null : refuseWith('talk.none')),
+export const walkAway: Decision<NoDecisionInput> = {
+  refuse: (state) => (state.talk ? null : createRefusal('talk.none')),
   apply(state) {
     if (!state.talk) return
     addNews(state, 'walkedAway', { distributor: state.talk.distributor, chip: state.talk.chip })
@@ -112,7 +112,7 @@ export const walkAway: Decision<NoInput> = {
 }
 
 /** Stays silent for a round. Refused as `talk.none`, `talk.paused` or `talk.days`. */
-export const staySilent = atTable<NoInput>({
+export const staySilent = atTable<NoDecisionInput>({
   reveals: true,
   refuse: (_state, talk, _input, scenario) => daysRefusal(talk, scenario.parameters.talks.daysPerRound),
   apply: (state, talk, _input, scenario) => silent(state, talk, scenario),
@@ -123,11 +123,11 @@ export const staySilent = atTable<NoInput>({
  *
  * Refused as `talk.none`, `talk.paused`, `talk.asked` or `talk.days`.
  */
-export const askWhatHelps = atTable<NoInput>({
+export const askWhatHelps = atTable<NoDecisionInput>({
   reveals: true,
   refuse: (_state, talk, _input, scenario) =>
-    talk.hasAsked ? refuseWith('talk.asked') : daysRefusal(talk, scenario.parameters.talks.questionDays),
-  apply: (state, talk, _input, scenario) => askPreferredIssue(state, talk, scenario),
+    talk.hasAsked ? createRefusal('talk.asked') : daysRefusal(talk, scenario.parameters.talks.questionDays),
+  apply: (state, talk, _input, scenario) => askSellerPreferredIssue(state, talk, scenario),
 })
 
 /**
@@ -139,11 +139,11 @@ export const askWhatHelps = atTable<NoInput>({
 export const makeClaim = atTable<Claim>({
   reveals: true,
   refuse(state, talk, { claim, isProven }, scenario) {
-    if (!claimKinds.includes(claim)) return refuseWith('claim.unknown', { claim })
-    if (talk.claims.some((made) => made.claim === claim)) return refuseWith('claim.made', { claim })
+    if (!buyerClaimKinds.includes(claim)) return createRefusal('claim.unknown', { claim })
+    if (talk.claims.some((made) => made.claim === claim)) return createRefusal('claim.made', { claim })
     const late = daysRefusal(talk, scenario.parameters.talks.claimDays)
     if (late || !isProven) return late
-    if (!claimTruth(state, talk, claim, scenario).isTrue) return refuseWith('claim.untrue', { claim })
+    if (!checkClaimTruth(state, talk, claim, scenario).isTrue) return createRefusal('claim.untrue', { claim })
     return priceRefusal(state, scenario.parameters.talks.proofUsd)
   },
   apply: claimed,
@@ -157,16 +157,16 @@ export const makeClaim = atTable<Claim>({
 export const offerFavour = atTable<{ favour: string }>({
   reveals: true,
   refuse(state, talk, { favour }, scenario) {
-    if (!Object.hasOwn(scenario.favours, favour)) return refuseWith('favour.unknown', { favour })
-    if (talk.favour !== null) return refuseWith('favour.done', { favour: talk.favour })
+    if (!Object.hasOwn(scenario.favours, favour)) return createRefusal('favour.unknown', { favour })
+    if (talk.favour !== null) return createRefusal('favour.done', { favour: talk.favour })
     return priceRefusal(state, at(scenario.favours, favour).usd)
   },
-  apply: (state, talk, { favour }, scenario) => doFavour(state, talk, favour, scenario),
+  apply: (state, talk, { favour }, scenario) => doFavourInTalk(state, talk, favour, scenario),
 })
 
 /** Pauses the negotiation for a week. Refused as `talk.none`, `talk.paused` or `talk.pausedBefore`. */
-export const pauseTalk = atTable<NoInput>({
-  refuse: (_state, talk) => (talk.pausedWeek !== null ? refuseWith('talk.pausedBefore') : null),
+export const pauseTalk = atTable<NoDecisionInput>({
+  refuse: (_state, talk) => (talk.pausedWeek !== null ? createRefusal('talk.pausedBefore') : null),
   apply: paused,
 })
 
@@ -178,9 +178,12 @@ export const pauseTalk = atTable<NoInput>({
 export const noteEstimate: Decision<{ distributor: DistributorId; low: number; high: number; temper: string | null }> =
   {
     refuse(state, { distributor, low, high, temper }, scenario) {
-      if (!Object.hasOwn(state.distributors, distributor)) return refuseWith('talk.notSold', { distributor, chip: '' })
-      if (!(low >= 0.4 && low <= high && high <= 2)) return refuseWith('note.band', { least: 0.4, most: 2 })
-      return temper === null || Object.hasOwn(scenario.tempers, temper) ? null : refuseWith('note.temper', { temper })
+      if (!Object.hasOwn(state.distributors, distributor))
+        return createRefusal('talk.notSold', { distributor, chip: '' })
+      if (!(low >= 0.4 && low <= high && high <= 2)) return createRefusal('note.band', { least: 0.4, most: 2 })
+      return temper === null || Object.hasOwn(scenario.tempers, temper)
+        ? null
+        : createRefusal('note.temper', { temper })
     },
     apply(state, { distributor, low, high, temper }) {
       state.estimates[distributor] = { low, high, temper }

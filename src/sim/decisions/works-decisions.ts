@@ -1,10 +1,15 @@
 import { at, rowOf } from '../../kernel/at'
-import { chipsInRacks, removeFromRack, removeFromWarehouse } from '../books/inventory'
+import { countChipsInRacks, removeChipsFromRack, removeChipsFromWarehouse } from '../books/inventory'
 import { post } from '../books/ledger'
-import { freePowerChips, orderedKw, powerUsd, powerWeeks } from '../compute/fleet'
+import {
+  chipsFreePowerSupports,
+  connectedAndOrderedKw,
+  powerConnectionCostUsd,
+  powerConnectionWeeks,
+} from '../compute/fleet'
 import type { ChipId, SiteId } from '../state/ids'
-import { addNews, recordIrreversible } from '../state/news'
-import { type Decision, priceRefusal, refuseWith } from './decision'
+import { addNews, recordIrreversibleMove } from '../state/news'
+import { createRefusal, type Decision, priceRefusal } from './decision'
 
 /**
  * Starts building a site; power is ordered separately.
@@ -14,8 +19,8 @@ import { type Decision, priceRefusal, refuseWith } from './decision'
 export const buildSite: Decision<{ site: SiteId }> = {
   isIrreversible: () => true,
   refuse(state, { site }, scenario) {
-    if (!Object.hasOwn(scenario.sites, site)) return refuseWith('site.unknown', { site })
-    if (at(state.sites, site).status !== 'none') return refuseWith('site.begun', { site })
+    if (!Object.hasOwn(scenario.sites, site)) return createRefusal('site.unknown', { site })
+    if (at(state.sites, site).status !== 'none') return createRefusal('site.begun', { site })
     return priceRefusal(state, at(scenario.sites, site).shellUsd)
   },
   apply(state, { site }, scenario) {
@@ -25,7 +30,7 @@ export const buildSite: Decision<{ site: SiteId }> = {
     place.status = 'building'
     place.readyWeek = state.week + Math.round(spec.shellWeeks)
     place.powerKw = spec.startPowerKw
-    recordIrreversible(state, 'buildSite', { site, usd: spec.shellUsd })
+    recordIrreversibleMove(state, 'buildSite', { site, usd: spec.shellUsd })
     addNews(state, 'siteBegun', { site, week: place.readyWeek })
   },
 }
@@ -38,21 +43,21 @@ export const buildSite: Decision<{ site: SiteId }> = {
 export const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
   isIrreversible: () => true,
   refuse(state, { site, halfMegawatts }, scenario) {
-    if (!Number.isInteger(halfMegawatts) || halfMegawatts < 1) return refuseWith('power.notWhole', { halfMegawatts })
+    if (!Number.isInteger(halfMegawatts) || halfMegawatts < 1) return createRefusal('power.notWhole', { halfMegawatts })
     if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
-      return refuseWith('power.noSite', { site })
+      return createRefusal('power.noSite', { site })
     const { maxPowerKw } = at(scenario.sites, site)
-    const room = Math.floor((maxPowerKw - orderedKw(state, site)) / 500)
-    if (halfMegawatts > room) return refuseWith('power.most', { site, mostHalfMegawatts: room })
-    return priceRefusal(state, powerUsd(state, site, halfMegawatts, scenario))
+    const room = Math.floor((maxPowerKw - connectedAndOrderedKw(state, site)) / 500)
+    if (halfMegawatts > room) return createRefusal('power.most', { site, mostHalfMegawatts: room })
+    return priceRefusal(state, powerConnectionCostUsd(state, site, halfMegawatts, scenario))
   },
   apply(state, { site, halfMegawatts }, scenario) {
-    const usd = powerUsd(state, site, halfMegawatts, scenario)
+    const usd = powerConnectionCostUsd(state, site, halfMegawatts, scenario)
     const kw = halfMegawatts * 500
-    const readyWeek = state.week + powerWeeks(state, site, scenario)
+    const readyWeek = state.week + powerConnectionWeeks(state, site, scenario)
     post(state, { debit: 'buildings', credit: 'cash', usd })
     at(state.sites, site).powerOrders.push({ kw, readyWeek, usd })
-    recordIrreversible(state, 'orderPower', { site, kw, usd })
+    recordIrreversibleMove(state, 'orderPower', { site, kw, usd })
     addNews(state, 'powerOrdered', { site, kw, week: readyWeek })
   },
 }
@@ -70,17 +75,18 @@ interface ChipsAt {
  */
 export const install: Decision<ChipsAt> = {
   refuse(state, { site, chip, count }, scenario) {
-    if (!Number.isInteger(count) || count < 1) return refuseWith('install.notWhole', { count })
+    if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
     if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
-      return refuseWith('install.noSite', { site })
+      return createRefusal('install.noSite', { site })
     const have = rowOf(state.warehouse, chip)?.count ?? 0
-    if (count > have) return refuseWith('install.notThere', { chip, have })
-    const room = freePowerChips(state, site, chip, scenario)
-    if (at(state.sites, site).status === 'ready' && count > room) return refuseWith('install.noPower', { site, room })
+    if (count > have) return createRefusal('install.notThere', { chip, have })
+    const room = chipsFreePowerSupports(state, site, chip, scenario)
+    if (at(state.sites, site).status === 'ready' && count > room)
+      return createRefusal('install.noPower', { site, room })
     return null
   },
   apply(state, { site, chip, count }) {
-    at(state.sites, site).queue.push({ chip, ...removeFromWarehouse(state, chip, count) })
+    at(state.sites, site).queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count) })
     addNews(state, 'queued', { site, chip, count })
   },
 }
@@ -92,17 +98,17 @@ export const install: Decision<ChipsAt> = {
  */
 export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
   refuse(state, { from, to, chip, count }, scenario) {
-    if (!Number.isInteger(count) || count < 1) return refuseWith('install.notWhole', { count })
-    if (from === to) return refuseWith('move.same', { site: to })
-    if (rowOf(state.sites, to)?.status !== 'ready') return refuseWith('install.noSite', { site: to })
-    const have = chipsInRacks(state, from, chip)
-    if (count > have) return refuseWith('sell.tooMany', { chip, have })
-    const room = freePowerChips(state, to, chip, scenario)
-    if (count > room) return refuseWith('install.noPower', { site: to, room })
+    if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
+    if (from === to) return createRefusal('move.same', { site: to })
+    if (rowOf(state.sites, to)?.status !== 'ready') return createRefusal('install.noSite', { site: to })
+    const have = countChipsInRacks(state, from, chip)
+    if (count > have) return createRefusal('sell.tooMany', { chip, have })
+    const room = chipsFreePowerSupports(state, to, chip, scenario)
+    if (count > room) return createRefusal('install.noPower', { site: to, room })
     return priceRefusal(state, Math.round(count * scenario.parameters.fleet.moveUsdPerChip))
   },
   apply(state, { from, to, chip, count }, scenario) {
-    const lot = removeFromRack(at(state.sites, from).racks, chip, count)
+    const lot = removeChipsFromRack(at(state.sites, from).racks, chip, count)
     post(state, { debit: 'overhead', credit: 'cash', usd: count * scenario.parameters.fleet.moveUsdPerChip })
     post(state, { debit: 'inventory', credit: 'equipment', usd: lot.bookUsd })
     at(state.sites, to).queue.push({ chip, ...lot })
@@ -113,12 +119,12 @@ export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count
 /** Scraps installed chips. Refused as `install.notWhole` or `sell.tooMany`. */
 export const retireChips: Decision<ChipsAt> = {
   refuse(state, { site, chip, count }) {
-    if (!Number.isInteger(count) || count < 1) return refuseWith('install.notWhole', { count })
-    const have = chipsInRacks(state, site, chip)
-    return count > have ? refuseWith('sell.tooMany', { chip, have }) : null
+    if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
+    const have = countChipsInRacks(state, site, chip)
+    return count > have ? createRefusal('sell.tooMany', { chip, have }) : null
   },
   apply(state, { site, chip, count }) {
-    const lot = removeFromRack(at(state.sites, site).racks, chip, count)
+    const lot = removeChipsFromRack(at(state.sites, site).racks, chip, count)
     post(state, { debit: 'writeDown', credit: 'equipment', usd: lot.bookUsd })
     addNews(state, 'retired', { site, chip, count })
   },
@@ -131,12 +137,12 @@ export const retireChips: Decision<ChipsAt> = {
  */
 export const startProject: Decision<{ project: string }> = {
   refuse(state, { project }, scenario) {
-    if (!Object.hasOwn(scenario.projects, project)) return refuseWith('project.unknown', { project })
-    if (state.projects[project]) return refuseWith('project.begun', { project })
+    if (!Object.hasOwn(scenario.projects, project)) return createRefusal('project.unknown', { project })
+    if (state.projects[project]) return createRefusal('project.begun', { project })
     const { costUsd, engineersNeeded } = at(scenario.projects, project)
     const engineers = state.people.kernels.count + state.people.platform.count
     if (engineers < engineersNeeded)
-      return refuseWith('project.engineers', { project, needed: engineersNeeded, have: engineers })
+      return createRefusal('project.engineers', { project, needed: engineersNeeded, have: engineers })
     return priceRefusal(state, costUsd)
   },
   apply(state, { project }, scenario) {

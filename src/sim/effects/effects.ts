@@ -2,27 +2,27 @@ import { z } from 'zod'
 import type { Effect } from '../level/language'
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
-import type { ConsequenceLine, EffectWord } from '../vocabulary/word'
+import type { EffectConsequenceLine, EffectWordRow } from '../vocabulary/word'
 import { firmEffects } from './firm'
 import { goodsEffects } from './goods'
 import { worldEffects } from './world'
 
 /** All effects of the level language, one row a word. */
-export const effects = { ...firmEffects, ...goodsEffects, ...worldEffects }
+export const effectTable = { ...firmEffects, ...goodsEffects, ...worldEffects }
 
-type EffectName = keyof typeof effects
-type InputOf<N extends EffectName> = z.output<(typeof effects)[N]['shape']>
+type EffectName = keyof typeof effectTable
+type InputOf<N extends EffectName> = z.output<(typeof effectTable)[N]['shape']>
 
 /** One effect with an input of its word's checked type. */
 type TypedEffect = { readonly [N in EffectName]: Readonly<Record<N, InputOf<N>>> }[EffectName]
 
 /** Types an effect of a checked level by its word. */
-export function typedEffect(effect: Effect): TypedEffect {
+export function asTypedEffect(effect: Effect): TypedEffect {
   return effect as unknown as TypedEffect
 }
 
 /** The slices of the state that effects may change. */
-export const effectSlices: readonly (keyof GameState)[] = [
+export const slicesChangedByEffects: readonly (keyof GameState)[] = [
   'belief',
   'contracts',
   'distributors',
@@ -44,10 +44,13 @@ export const effectSlices: readonly (keyof GameState)[] = [
 ]
 
 /** An object with exactly one key, so that an error is reported under that word alone. */
-export const effectShape = z
+export const levelEffectShape = z
   .strictObject(
     Object.fromEntries(
-      Object.entries(effects).map(([name, { shape, about }]) => [name, shape.meta({ description: about }).optional()]),
+      Object.entries(effectTable).map(([name, { shape, about }]) => [
+        name,
+        shape.meta({ description: about }).optional(),
+      ]),
     ),
   )
   .check(({ value, issues }) => {
@@ -63,9 +66,9 @@ export const effectShape = z
   }) as unknown as z.ZodType<Effect, Effect>
 
 /** Pairs of word and input; a union of rows cannot express that their types belong together. */
-function wordsOf(effect: Effect): [word: EffectWord<z.ZodNever>, input: never][] {
+function wordsOf(effect: Effect): [word: EffectWordRow<z.ZodNever>, input: never][] {
   return Object.entries(effect).map(([name, input]) => [
-    effects[name as EffectName] as unknown as EffectWord<z.ZodNever>,
+    effectTable[name as EffectName] as unknown as EffectWordRow<z.ZodNever>,
     input as never,
   ])
 }
@@ -76,11 +79,11 @@ export function applyEffects(state: GameState, list: readonly Effect[], scenario
 }
 
 /** Describes the certain consequences line by line; flags that only later events read are left out. */
-export function explainEffects(
+export function describeEffects(
   list: readonly Effect[],
   state: Readonly<GameState>,
   scenario: Scenario,
-): ConsequenceLine[] {
+): EffectConsequenceLine[] {
   return list.flatMap((effect) =>
     wordsOf(effect).flatMap(([word, input]) => word.explain(input, state, scenario) ?? []),
   )

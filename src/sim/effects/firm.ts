@@ -2,52 +2,57 @@ import { z } from 'zod'
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { capAssignments } from '../company/wages'
-import { idOf } from '../level/shapes'
+import { capEngineerAssignments } from '../company/wages'
+import { idReferenceShape } from '../level/shapes'
 import { fact } from '../state/facts'
 import { roleIds, standingIds } from '../state/ids'
 import { addNews } from '../state/news'
-import { amountOf, amountShape } from '../vocabulary/quantities'
-import { type ConsequenceLine, changeLine, effectWord, neutralLine } from '../vocabulary/word'
+import { evaluateAmount, levelAmountShape } from '../vocabulary/quantities'
+import {
+  defineEffectWord,
+  type EffectConsequenceLine,
+  increaseOrDecreaseLine,
+  neutralConsequenceLine,
+} from '../vocabulary/word'
 
 const accounts = ['counsel', 'penalties', 'overhead', 'projectsCost', 'otherIncome', 'grantIncome'] as const
 const accountShape = z.enum(accounts).meta({ description: 'The account of the ledger that the money belongs to.' })
 const change = z.number().min(-1).max(1).meta({ description: 'Added to a share between 0 and 1, and kept within it.' })
 
-function money(code: string, usd: number, tone: 'good' | 'bad'): ConsequenceLine | null {
+function money(code: string, usd: number, tone: 'good' | 'bad'): EffectConsequenceLine | null {
   return usd === 0 ? null : { code: `effect.${code}`, facts: { usd: fact('usd', usd) }, tone }
 }
 
 /** Effects on the firm: money, people, standing and knowledge. */
 export const firmEffects = {
-  pay: effectWord({
+  pay: defineEffectWord({
     about: 'The firm pays a sum, which is booked as a cost.',
-    shape: z.strictObject({ account: accountShape, usd: amountShape }),
+    shape: z.strictObject({ account: accountShape, usd: levelAmountShape }),
     example: { account: 'counsel', usd: '5% of player.cashUsd' },
     apply(state, { account, usd }, scenario) {
-      post(state, { debit: account, credit: 'cash', usd: Math.max(0, amountOf(state, usd, scenario)) })
+      post(state, { debit: account, credit: 'cash', usd: Math.max(0, evaluateAmount(state, usd, scenario)) })
     },
-    explain: (input, state, scenario) => money('pay', amountOf(state, input.usd, scenario), 'bad'),
+    explain: (input, state, scenario) => money('pay', evaluateAmount(state, input.usd, scenario), 'bad'),
   }),
-  receive: effectWord({
+  receive: defineEffectWord({
     about: 'The firm receives a sum, which is booked as income.',
-    shape: z.strictObject({ account: accountShape, usd: amountShape }),
+    shape: z.strictObject({ account: accountShape, usd: levelAmountShape }),
     example: { account: 'grantIncome', usd: 250000 },
     apply(state, { account, usd }, scenario) {
-      post(state, { debit: 'cash', credit: account, usd: Math.max(0, amountOf(state, usd, scenario)) })
+      post(state, { debit: 'cash', credit: account, usd: Math.max(0, evaluateAmount(state, usd, scenario)) })
     },
-    explain: (input, state, scenario) => money('receive', amountOf(state, input.usd, scenario), 'good'),
+    explain: (input, state, scenario) => money('receive', evaluateAmount(state, input.usd, scenario), 'good'),
   }),
-  standing: effectWord({
+  standing: defineEffectWord({
     about: 'Somebody thinks better or worse of the firm.',
     shape: z.strictObject({ with: z.enum(standingIds), by: change }),
     example: { with: 'customers', by: 0.05 },
     apply(state, { with: side, by }) {
       state.standing[side] = clamp(state.standing[side] + by, 0, 1)
     },
-    explain: ({ with: side, by }) => changeLine('standing', by, { with: fact('selector', side) }),
+    explain: ({ with: side, by }) => increaseOrDecreaseLine('standing', by, { with: fact('selector', side) }),
   }),
-  listing: effectWord({
+  listing: defineEffectWord({
     about: 'The firm is put on the list abroad, where lawful sellers of imported chips stop, or is taken off it.',
     shape: z.strictObject({ on: z.boolean() }),
     example: { on: true },
@@ -56,37 +61,38 @@ export const firmEffects = {
     },
     explain: ({ on }) => ({ code: `effect.listing${on ? 'On' : 'Off'}`, facts: {}, tone: on ? 'bad' : 'good' }),
   }),
-  trust: effectWord({
+  trust: defineEffectWord({
     about: 'A person who sells trusts the firm more or less.',
-    shape: z.strictObject({ distributor: idOf('distributors'), by: change }),
+    shape: z.strictObject({ distributor: idReferenceShape('distributors'), by: change }),
     example: { distributor: 'trader', by: -0.1 },
     apply(state, { distributor, by }) {
       const person = at(state.distributors, distributor)
       person.trust = clamp(person.trust + by, 0, 1)
     },
-    explain: ({ distributor, by }) => changeLine('trust', by, { distributor: fact('distributor', distributor) }),
+    explain: ({ distributor, by }) =>
+      increaseOrDecreaseLine('trust', by, { distributor: fact('distributor', distributor) }),
   }),
-  morale: effectWord({
+  morale: defineEffectWord({
     about: 'Spirits in the firm rise or fall.',
     shape: z.strictObject({ by: change }),
     example: { by: 0.03 },
     apply(state, { by }) {
       state.morale = clamp(state.morale + by, 0, 1)
     },
-    explain: ({ by }) => changeLine('morale', by),
+    explain: ({ by }) => increaseOrDecreaseLine('morale', by),
   }),
-  people: effectWord({
+  people: defineEffectWord({
     about: 'People come to the firm or leave it, at once and without a fee.',
     shape: z.strictObject({ role: z.enum(roleIds), by: z.int().min(-200).max(200) }),
     example: { role: 'kernels', by: 2 },
     apply(state, { role, by }) {
       const team = state.people[role]
       team.count = Math.max(0, team.count + by)
-      capAssignments(state)
+      capEngineerAssignments(state)
     },
-    explain: ({ role, by }) => changeLine('people', by, { role: fact('selector', role) }),
+    explain: ({ role, by }) => increaseOrDecreaseLine('people', by, { role: fact('selector', role) }),
   }),
-  research: effectWord({
+  research: defineEffectWord({
     about: 'Algorithms get better, by a power of ten: 0.3 is twice as good.',
     shape: z.strictObject({ log10: z.number().min(-1).max(1) }),
     example: { log10: 0.06 },
@@ -94,19 +100,19 @@ export const firmEffects = {
       state.training.efficiencyLog10 = Math.max(0, state.training.efficiencyLog10 + log10)
       state.training.ownLog10 += log10
     },
-    explain: ({ log10 }) => neutralLine('research', { log10: fact('figure', log10) }),
+    explain: ({ log10 }) => neutralConsequenceLine('research', { log10: fact('figure', log10) }),
   }),
-  maturity: effectWord({
+  maturity: defineEffectWord({
     about: 'A software stack matures in the firm, or loses ground.',
-    shape: z.strictObject({ stack: idOf('stacks'), by: change }),
+    shape: z.strictObject({ stack: idReferenceShape('stacks'), by: change }),
     example: { stack: 'own', by: 0.02 },
     apply(state, { stack, by }) {
       const known = at(state.stacks, stack)
       known.maturity = clamp(known.maturity + by, 0, 1)
     },
-    explain: ({ stack, by }) => changeLine('maturity', by, { stack: fact('stack', stack) }),
+    explain: ({ stack, by }) => increaseOrDecreaseLine('maturity', by, { stack: fact('stack', stack) }),
   }),
-  trainingSetback: effectWord({
+  trainingSetback: defineEffectWord({
     about: 'A training run loses part of its work, if it uses more than some share of the fleet.',
     shape: z.strictObject({ fleetShareAbove: z.number().min(0).max(1), keeps: z.number().min(0).max(1) }),
     example: { fleetShareAbove: 0.5, keeps: 0.2 },
@@ -117,12 +123,12 @@ export const firmEffects = {
       run.restarts += 1
       addNews(state, 'runSetBack', { run: run.name, keptShare: keeps })
     },
-    explain: () => neutralLine('trainingSetback'),
+    explain: () => neutralConsequenceLine('trainingSetback'),
   }),
-  powerDelay: effectWord({
+  powerDelay: defineEffectWord({
     about: 'Power that is ordered for a site comes later or sooner, and costs a share of its price more.',
     shape: z.strictObject({
-      site: idOf('sites'),
+      site: idReferenceShape('sites'),
       weeks: z.int().min(-52).max(52),
       priceRatio: z.number().min(0).max(5),
     }),
@@ -133,6 +139,7 @@ export const firmEffects = {
         post(state, { debit: 'buildings', credit: 'cash', usd: Math.max(0, order.usd * priceRatio) })
       }
     },
-    explain: ({ site, weeks }) => neutralLine('powerDelay', { site: fact('site', site), weeks: fact('count', weeks) }),
+    explain: ({ site, weeks }) =>
+      neutralConsequenceLine('powerDelay', { site: fact('site', site), weeks: fact('count', weeks) }),
   }),
 } as const

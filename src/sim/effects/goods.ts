@@ -1,22 +1,27 @@
 import { z } from 'zod'
 import { at } from '../../kernel/at'
-import { addToWarehouse, forfeitDeposit } from '../books/inventory'
+import { addChipsToWarehouse, forfeitDeposit } from '../books/inventory'
 import { post } from '../books/ledger'
-import { idOf } from '../level/shapes'
+import { idReferenceShape } from '../level/shapes'
 import { fact } from '../state/facts'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { changeLine, effectWord, neutralLine, temporaryFactorLine } from '../vocabulary/word'
+import {
+  defineEffectWord,
+  increaseOrDecreaseLine,
+  neutralConsequenceLine,
+  temporaryFactorConsequence,
+} from '../vocabulary/word'
 
 const factor = z.number().min(0).max(10).meta({ description: '1 changes nothing, 0.5 halves, 2 doubles.' })
 const weeks = z.int().min(1).max(520)
 
 /** Effects on goods: chips, prices, sellers' stock and shipments. */
 export const goodsEffects = {
-  chips: effectWord({
+  chips: defineEffectWord({
     about: 'The firm buys chips at a price, which lie in the warehouse at once.',
     shape: z.strictObject({
-      chip: idOf('chips'),
+      chip: idReferenceShape('chips'),
       count: z.int().min(1).max(5000),
       unitUsd: z.number().min(0),
       unsupported: z.boolean().optional(),
@@ -25,21 +30,21 @@ export const goodsEffects = {
     apply(state, { chip, count, unitUsd, unsupported }) {
       const usd = Math.round(count * unitUsd)
       post(state, { debit: 'inventory', credit: 'cash', usd })
-      addToWarehouse(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
+      addChipsToWarehouse(state, chip, { count, bookUsd: usd, quality: 1, unsupported: unsupported ? count : 0 })
     },
     explain: ({ chip, count, unitUsd }) =>
-      neutralLine('chips', {
+      neutralConsequenceLine('chips', {
         chip: fact('chip', chip),
         count: fact('count', count),
         usd: fact('usd', Math.round(count * unitUsd)),
       }),
   }),
-  stock: effectWord({
+  stock: defineEffectWord({
     about: 'A seller, or the open market where none is named, has more or fewer chips to sell.',
     shape: z.strictObject({
-      chip: idOf('chips'),
+      chip: idReferenceShape('chips'),
       by: z.int().min(-100000).max(100000),
-      distributor: idOf('distributors').optional(),
+      distributor: idReferenceShape('distributors').optional(),
     }),
     example: { chip: 'swift', by: -200, distributor: 'trader' },
     apply(state, { chip, by, distributor }) {
@@ -51,15 +56,15 @@ export const goodsEffects = {
       stock[chip] = Math.max(0, (stock[chip] ?? 0) + by)
     },
     explain: ({ chip, by, distributor }) =>
-      changeLine('stock', by, {
+      increaseOrDecreaseLine('stock', by, {
         chip: fact('chip', chip),
         where: fact('selector', distributor === undefined ? 'shelf' : 'seller'),
         distributor: fact('distributor', distributor ?? ''),
       }),
   }),
-  price: effectWord({
+  price: defineEffectWord({
     about: "A chip's list price is multiplied for some weeks, and with it what everybody asks for it.",
-    shape: z.strictObject({ chip: idOf('chips'), factor, weeks }),
+    shape: z.strictObject({ chip: idReferenceShape('chips'), factor, weeks }),
     example: { chip: 'swift', factor: 1.2, weeks: 8 },
     apply(state, input, _scenario, cause) {
       state.modifiers.push({
@@ -70,11 +75,11 @@ export const goodsEffects = {
       })
     },
     explain: (input, state, scenario) =>
-      temporaryFactorLine('price', input, { chip: fact('chip', input.chip) }, state, scenario),
+      temporaryFactorConsequence('price', input, { chip: fact('chip', input.chip) }, state, scenario),
   }),
-  launchChip: effectWord({
+  launchChip: defineEffectWord({
     about: 'A chip comes to market, if it is not there yet.',
-    shape: z.strictObject({ chip: idOf('chips') }),
+    shape: z.strictObject({ chip: idReferenceShape('chips') }),
     example: { chip: 'swift' },
     apply(state, { chip }) {
       const supply = at(state.supply, chip)
@@ -82,18 +87,18 @@ export const goodsEffects = {
       supply.launchedWeek = state.week
       addNews(state, 'chipLaunched', { chip })
     },
-    explain: ({ chip }) => neutralLine('launchChip', { chip: fact('chip', chip) }),
+    explain: ({ chip }) => neutralConsequenceLine('launchChip', { chip: fact('chip', chip) }),
   }),
-  batchQuality: effectWord({
+  batchQuality: defineEffectWord({
     about: 'Chips of a kind that arrive from now on do this share of the work of sound ones.',
-    shape: z.strictObject({ chip: idOf('chips'), quality: z.number().min(0).max(1) }),
+    shape: z.strictObject({ chip: idReferenceShape('chips'), quality: z.number().min(0).max(1) }),
     example: { chip: 'swift', quality: 0.7 },
     apply(state, { chip, quality }) {
       at(state.supply, chip).batchQuality = quality
     },
     explain: () => null,
   }),
-  depositLoss: effectWord({
+  depositLoss: defineEffectWord({
     about: 'Part of the deposits for open orders is lost.',
     shape: z.strictObject({ role: z.enum(['imported', 'domestic']), share: z.number().min(0).max(1) }),
     example: { role: 'domestic', share: 0.12 },
@@ -103,14 +108,14 @@ export const goodsEffects = {
           forfeitDeposit(state, contract, share)
       }
     },
-    explain: ({ share }) => neutralLine('depositLoss', { share: fact('share', share) }),
+    explain: ({ share }) => neutralConsequenceLine('depositLoss', { share: fact('share', share) }),
   }),
-  shipDelay: effectWord({
+  shipDelay: defineEffectWord({
     about: 'Shipments under way come later: those on a route, those from a place, or all.',
     shape: z.strictObject({
       weeks: z.int().min(1).max(52),
-      route: idOf('routes').optional(),
-      from: idOf('places').optional(),
+      route: idReferenceShape('routes').optional(),
+      from: idReferenceShape('places').optional(),
     }),
     example: { weeks: 3, route: 'sea' },
     apply(state, { weeks: late, route, from }, scenario) {
@@ -124,7 +129,7 @@ export const goodsEffects = {
       if (count > 0) addNews(state, 'shipmentsDelayed', { count, weeks: late })
     },
     explain: ({ weeks: late, route, from }) =>
-      neutralLine('shipDelay', {
+      neutralConsequenceLine('shipDelay', {
         weeks: fact('count', late),
         way: fact('selector', route !== undefined ? 'route' : from !== undefined ? 'place' : 'all'),
         route: fact('route', route ?? ''),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateShape, figureShape, idOf, idShape, type WithoutSources, weeks } from './shapes'
+import { dateShape, figureShape, idReferenceShape, idShape, type WithoutFigureSources, weekCountShape } from './shapes'
 
 const chipFiguresShape = z.strictObject({
   fp16TflopsDense: z.number().positive().nullable(),
@@ -31,33 +31,37 @@ const madeShape = z.strictObject({
 })
 
 export const chipShape = z.strictObject({
-  vendor: idOf('vendors'),
+  vendor: idReferenceShape('vendors'),
   origin: idShape,
   role: z.enum(['imported', 'domestic']).meta({ description: 'What a strategy and the hall treat it as.' }),
-  stack: idOf('stacks'),
+  stack: idReferenceShape('stacks'),
   availableFrom: dateShape,
   figures: chipFiguresShape,
   mfuShare: figureShape,
   listPriceUsd: figureShape,
   made: madeShape.optional(),
   /** The previous generation; this one unlocks when the vendor's cumulative research passes the threshold. */
-  follows: z.strictObject({ chip: idOf('chips'), unlockResearchUsd: figureShape }).optional(),
+  follows: z.strictObject({ chip: idReferenceShape('chips'), unlockResearchUsd: figureShape }).optional(),
   /** The chip whose die the vendor cuts down for this compliant design. */
   designedFrom: z
-    .strictObject({ chip: idOf('chips'), delayWeeks: figureShape, memBandwidthGBs: z.number().positive().optional() })
+    .strictObject({
+      chip: idReferenceShape('chips'),
+      delayWeeks: figureShape,
+      memBandwidthGBs: z.number().positive().optional(),
+    })
     .optional(),
-  source: z.array(idOf('sources')).min(1),
+  source: z.array(idReferenceShape('sources')).min(1),
   confidence: z.enum(['high', 'medium', 'low']),
   contested: z.boolean().optional(),
 })
-export type Chip = WithoutSources<z.infer<typeof chipShape>>
+export type Chip = WithoutFigureSources<z.infer<typeof chipShape>>
 
 const thresholdShape = z.strictObject({
   figure: z.enum(['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']),
   atLeast: z.number().optional(),
   below: z.number().optional(),
 })
-export type Threshold = WithoutSources<z.infer<typeof thresholdShape>>
+export type Threshold = WithoutFigureSources<z.infer<typeof thresholdShape>>
 
 const bandShape = z.strictObject({
   status: z.enum(['denied', 'licence', 'notification']),
@@ -66,19 +70,21 @@ const bandShape = z.strictObject({
   /** The rule matches if all thresholds of at least one group hold. */
   any: z.array(z.array(thresholdShape).min(1)).min(1),
 })
-export type Band = WithoutSources<z.infer<typeof bandShape>>
+export type RuleBand = WithoutFigureSources<z.infer<typeof bandShape>>
 
 export const ruleShape = z.strictObject({
   announcedOn: dateShape,
   inForceOn: dateShape,
   /** Half width, in weeks, of the triangular distribution around the historical date; 0 = as dated. */
-  drawnWithinWeeks: weeks,
+  drawnWithinWeeks: weekCountShape,
   origins: z.array(idShape).min(1),
   destinations: z.array(idShape).min(1),
   bands: z.array(bandShape).min(1),
-  replaces: z.array(idOf('rules')).optional(),
+  replaces: z.array(idReferenceShape('rules')).optional(),
   /** A letter that may bring part of this rule into force early. */
-  hastenedBy: z.strictObject({ rule: idOf('rules'), afterWeeks: weeks, chance: figureShape }).optional(),
+  hastenedBy: z
+    .strictObject({ rule: idReferenceShape('rules'), afterWeeks: weekCountShape, chance: figureShape })
+    .optional(),
   /** Whether the rule exists only as the letter that brings another forward. */
   onlyByHaste: z.boolean().optional(),
   undelivered: z.enum(['voided', 'held', 'licence']),
@@ -87,7 +93,7 @@ export const ruleShape = z.strictObject({
    */
   aside: z.boolean().optional(),
   chance: figureShape.optional(),
-  source: z.array(idOf('sources')).min(1),
+  source: z.array(idReferenceShape('sources')).min(1),
   contested: z.boolean().optional(),
 })
-export type Rule = WithoutSources<z.infer<typeof ruleShape>>
+export type Rule = WithoutFigureSources<z.infer<typeof ruleShape>>

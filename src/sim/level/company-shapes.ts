@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { figureShape, idOf, quantityNameShape, share, type WithoutSources, weeks } from './shapes'
+import {
+  figureShape,
+  idReferenceShape,
+  quantityNameShape,
+  shareShape,
+  type WithoutFigureSources,
+  weekCountShape,
+} from './shapes'
 
-export const stackShape = z.strictObject({
+export const softwareStackShape = z.strictObject({
   role: z.enum(['imported', 'domestic']),
   startMaturityShare: figureShape,
   /** Useful training = scale × maturity^exponent. */
@@ -13,10 +20,10 @@ export const stackShape = z.strictObject({
   inferenceSlope: figureShape,
   learns: z.boolean(),
 })
-export type Stack = WithoutSources<z.infer<typeof stackShape>>
+export type LevelSoftwareStack = WithoutFigureSources<z.infer<typeof softwareStackShape>>
 
 export const siteShape = z.strictObject({
-  place: idOf('places'),
+  place: idReferenceShape('places'),
   tenure: z.enum(['leased', 'built', 'colocated']),
   domesticVoucherShare: figureShape,
   startPowerKw: z.number().min(0),
@@ -36,7 +43,7 @@ export const siteShape = z.strictObject({
   latencyMs: figureShape,
   weather: z.enum(['coast', 'dust', 'mountain']),
 })
-export type Site = WithoutSources<z.infer<typeof siteShape>>
+export type Site = WithoutFigureSources<z.infer<typeof siteShape>>
 
 const slopeShape = z.strictObject({
   points: z.number().positive().max(25),
@@ -46,12 +53,12 @@ const slopeShape = z.strictObject({
 export const mandateShape = z.strictObject({
   slope: z.array(slopeShape).min(1),
   winLine: figureShape,
-  site: idOf('sites').optional(),
+  site: idReferenceShape('sites').optional(),
   fund: z
     .strictObject({
       totalUsd: figureShape,
       advanceShare: figureShape,
-      milestones: z.array(z.strictObject({ chips: z.int().positive(), share })).min(1),
+      milestones: z.array(z.strictObject({ chips: z.int().positive(), share: shareShape })).min(1),
       feeUsdPerChipWeek: figureShape,
       targetChips: figureShape,
       acceptanceMaturityShare: figureShape,
@@ -63,9 +70,9 @@ export const mandateShape = z.strictObject({
   leasePremiumShare: figureShape.optional(),
   feeUsdPerEngineerWeek: figureShape.optional(),
   setupUsd: figureShape,
-  chooseUntilWeek: weeks,
+  chooseUntilWeek: weekCountShape,
 })
-export type Mandate = WithoutSources<z.infer<typeof mandateShape>>
+export type Mandate = WithoutFigureSources<z.infer<typeof mandateShape>>
 
 export const productShape = z.strictObject({
   kind: z.enum(['lease', 'api', 'enterprise']),
@@ -77,9 +84,9 @@ export const productShape = z.strictObject({
   outsideWeight: figureShape,
   usdPerUsefulPflopHour: figureShape,
 })
-export type Product = WithoutSources<z.infer<typeof productShape>>
+export type Product = WithoutFigureSources<z.infer<typeof productShape>>
 
-export const roleShape = z.strictObject({
+export const staffRoleShape = z.strictObject({
   start: z.int().min(0),
   wageUsdPerWeek: figureShape,
   hireWeeks: figureShape,

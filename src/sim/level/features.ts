@@ -48,7 +48,7 @@ const table = {
 export type FeatureId = keyof typeof table
 
 /** Every feature that a level may switch off. */
-export const features: Readonly<Record<FeatureId, Part>> = table
+export const levelFeatures: Readonly<Record<FeatureId, Part>> = table
 export const featureIds = Object.keys(table) as [FeatureId, ...FeatureId[]]
 
 interface WithDisabledFeatures {
@@ -56,11 +56,11 @@ interface WithDisabledFeatures {
 }
 
 /** The switched-off feature to which a move belongs, or null. */
-export function disabledFeatureOf(type: string, { disabledFeatures }: WithDisabledFeatures): FeatureId | null {
-  return disabledFeatures.find((part) => features[part].decisions.some((decision) => decision === type)) ?? null
+export function disabledFeatureOfSystem(type: string, { disabledFeatures }: WithDisabledFeatures): FeatureId | null {
+  return disabledFeatures.find((part) => levelFeatures[part].decisions.some((decision) => decision === type)) ?? null
 }
 
 /** Whether a weekly system is switched off in this level. */
 export function isSystemDisabled(system: string, { disabledFeatures }: WithDisabledFeatures): boolean {
-  return disabledFeatures.some((part) => features[part].systems.includes(system))
+  return disabledFeatures.some((part) => levelFeatures[part].systems.includes(system))
 }

@@ -3,7 +3,7 @@ import { mapRows } from '../../kernel/at'
 import { figureShape } from './shapes'
 
 /** Every free parameter of the economy: group, name, unit and meaning; values and sources stand in the level data. */
-export const parameterTable = {
+export const parameterDefinitions = {
   compliantDesigns: {
     marginShare: ['share', 'Margin under a threshold at which vendors design'],
     linkStepGBs: ['GB/s', 'Step by which a vendor cuts link speed'],
@@ -358,13 +358,13 @@ export const parameterTable = {
   },
 } as const
 
-type Table = typeof parameterTable
+type Table = typeof parameterDefinitions
 type ParametersOf<F> = { [G in keyof Table]: { [N in keyof Table[G]]: F } }
 type Figure = typeof figureShape
 
 /** The shape of `parameters`: every row of the table, as a figure in the row's unit. */
 export const parametersShape = z.strictObject(
-  mapRows<Readonly<Record<string, readonly [unit: string, about: string]>>, z.ZodType>(parameterTable, (rows) =>
+  mapRows<Readonly<Record<string, readonly [unit: string, about: string]>>, z.ZodType>(parameterDefinitions, (rows) =>
     z.strictObject(mapRows(rows, ([unit, about]) => figureShape.meta({ description: `${about} (${unit})` }))),
   ),
 ) as unknown as z.ZodType<ParametersOf<z.output<Figure>>, ParametersOf<z.input<Figure>>>

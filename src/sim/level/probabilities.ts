@@ -1,5 +1,5 @@
 import { clamp, exp, log } from '../../kernel/math'
-import type { Belief } from '../state/state'
+import type { RuleBelief } from '../state/state'
 
 /** Updates a probability by multiplying its odds by a likelihood ratio (Bayes' rule). */
 export function updateByLikelihoodRatio(chance: number, ratio: number): number {
@@ -9,12 +9,12 @@ export function updateByLikelihoodRatio(chance: number, ratio: number): number {
 }
 
 /** Updates the market's and the player's belief by a likelihood ratio. */
-export function updateBelief(belief: Belief, ratio: number): void {
+export function updateBelief(belief: RuleBelief, ratio: number): void {
   belief.market = updateByLikelihoodRatio(belief.market, ratio)
   belief.own = updateByLikelihoodRatio(belief.own, ratio)
 }
 
 /** The weekly probability that is equivalent to one over a window: 1 − (1 − p)^(1/weeks). */
-export function weeklyChance(chance: number, weeks: number): number {
+export function weeklyProbabilityOf(chance: number, weeks: number): number {
   return chance >= 1 ? 1 : 1 - exp(log(1 - chance) / weeks)
 }

@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { roleIds } from '../state/ids'
 import { chipShape, ruleShape } from './chips-and-rules'
-import { mandateShape, productShape, roleShape, siteShape, stackShape } from './company-shapes'
+import { mandateShape, productShape, siteShape, softwareStackShape, staffRoleShape } from './company-shapes'
 import { featureIds } from './features'
-import { landShape } from './land-shape'
+import { mapLandShape } from './land-shape'
 import { parametersShape } from './parameters'
-import { dateShape, figureShape, idOf, idShape, share, type WithoutSources, weeks } from './shapes'
-import { type LanguageShapes, storyShapesOf } from './story-shapes'
+import {
+  dateShape,
+  figureShape,
+  idReferenceShape,
+  idShape,
+  shareShape,
+  type WithoutFigureSources,
+  weekCountShape,
+} from './shapes'
+import { type ConditionAndEffectShapes, storyShapesOf } from './story-shapes'
 import {
   distributorShape,
   favourShape,
@@ -29,7 +37,7 @@ const lessonShape = z.strictObject({
     hireTo: z.partialRecord(z.enum(roleIds), z.int().min(0).max(400)),
   }),
 })
-export type Lesson = WithoutSources<z.infer<typeof lessonShape>>
+export type LevelLesson = WithoutFigureSources<z.infer<typeof lessonShape>>
 
 /**
  * The level language's shape: the JSON of a level once `extends` has been merged.
@@ -37,7 +45,7 @@ export type Lesson = WithoutSources<z.infer<typeof lessonShape>>
  * The same rows validate a level, generate its JSON Schema and give the types that the economy reads. Every free number
  * is a `figure`: value, unit, and a source or an assumption.
  */
-export function scenarioShapeOf(language: LanguageShapes) {
+export function scenarioShapeOf(language: ConditionAndEffectShapes) {
   const { projects, objectives, endings, events, forecasts } = storyShapesOf(language)
   return z.strictObject({
     $schema: z.string().optional(),
@@ -57,22 +65,25 @@ export function scenarioShapeOf(language: LanguageShapes) {
       }),
     ),
     parameters: parametersShape,
-    places: z.record(idShape, z.strictObject({ x: share, y: share, kind: z.enum(['city', 'port', 'fab', 'abroad']) })),
+    places: z.record(
+      idShape,
+      z.strictObject({ x: shareShape, y: shareShape, kind: z.enum(['city', 'port', 'fab', 'abroad']) }),
+    ),
     /** Terrain of the map; without it places are drawn on a blank background. */
-    land: landShape.optional(),
+    land: mapLandShape.optional(),
     vendors: z.record(
       idShape,
       z.strictObject({
         origin: idShape,
-        place: idOf('places'),
+        place: idReferenceShape('places'),
         fictional: z.boolean(),
         stateFundUsdPerWeek: figureShape,
       }),
     ),
     chips: z.record(idShape, chipShape),
     /** The unit chip of useful compute. */
-    referenceChip: idOf('chips'),
-    stacks: z.record(idShape, stackShape),
+    referenceChip: idReferenceShape('chips'),
+    stacks: z.record(idShape, softwareStackShape),
     rules: z.record(idShape, ruleShape),
     routes: z.record(idShape, routeShape),
     sites: z.record(idShape, siteShape),
@@ -86,11 +97,11 @@ export function scenarioShapeOf(language: LanguageShapes) {
     projects,
     products: z.record(idShape, productShape),
     roles: z.strictObject({
-      platform: roleShape,
-      kernels: roleShape,
-      research: roleShape,
-      sales: roleShape,
-      compliance: roleShape,
+      platform: staffRoleShape,
+      kernels: staffRoleShape,
+      research: staffRoleShape,
+      sales: staffRoleShape,
+      compliance: staffRoleShape,
     }),
     dials: z.strictObject({
       cost: z.strictObject({ zeroAt: figureShape, fullAt: figureShape }),
@@ -117,7 +128,12 @@ export function scenarioShapeOf(language: LanguageShapes) {
       }),
     ),
     startFleet: z.array(
-      z.strictObject({ chip: idOf('chips'), site: idOf('sites'), count: z.int().positive(), ageWeeks: weeks }),
+      z.strictObject({
+        chip: idReferenceShape('chips'),
+        site: idReferenceShape('sites'),
+        count: z.int().positive(),
+        ageWeeks: weekCountShape,
+      }),
     ),
     events,
     forecasts,
@@ -130,4 +146,4 @@ type ScenarioShape = ReturnType<typeof scenarioShapeOf>
 export type LevelJson = z.input<ScenarioShape>
 
 /** The checked and frozen level; it never changes during a game. */
-export interface Scenario extends WithoutSources<z.output<ScenarioShape>> {}
+export interface Scenario extends WithoutFigureSources<z.output<ScenarioShape>> {}

@@ -42,7 +42,7 @@ interface Naming {
 const namings = new WeakMap<Shape, Naming>()
 
 /** Marks a shape as a reference by name; call it after `describe`, since `describe` returns a new shape. */
-export function referenceShape<S extends z.ZodType>(shape: S, what: Naming): S {
+export function markAsReference<S extends z.ZodType>(shape: S, what: Naming): S {
   namings.set(shape, what)
   return shape
 }
@@ -54,8 +54,8 @@ export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/
 export const flagPattern = /^(?!(?:__proto__|constructor|prototype)$)/
 
 /** Shape of an id that references one of the level's tables. */
-export function idOf(table: ReferenceTable): z.ZodString {
-  return referenceShape(
+export function idReferenceShape(table: ReferenceTable): z.ZodString {
+  return markAsReference(
     z
       .string()
       .regex(idPattern)
@@ -65,7 +65,7 @@ export function idOf(table: ReferenceTable): z.ZodString {
 }
 
 /** A reference by name in a level. */
-export interface NameReference {
+export interface LevelNameReference {
   path: readonly (string | number)[]
   /** Whether the name is the key at the path instead of the value. */
   isKey: boolean
@@ -77,14 +77,14 @@ export interface NameReference {
 type Shape = z.core.$ZodType
 
 /** All references by name in a value, in document order; parts that do not fit the shape are skipped. */
-export function nameReferences(value: unknown, shape: Shape): NameReference[] {
-  const found: NameReference[] = []
+export function findNameReferences(value: unknown, shape: Shape): LevelNameReference[] {
+  const found: LevelNameReference[] = []
   collect(value, shape, [], found)
   return found
 }
 
 /** `path` is shared and mutated during the walk. */
-function collect(value: unknown, shape: Shape, path: (string | number)[], found: NameReference[]): void {
+function collect(value: unknown, shape: Shape, path: (string | number)[], found: LevelNameReference[]): void {
   const { what, wrapped, item, entry, fields, namesAnything } = anatomyOf(shape)
   if (!namesAnything) return
   if (typeof value === 'string' && what) found.push(...namedBy(what, value, [...path], false))
@@ -149,13 +149,13 @@ function wrappedIn(shape: Shape): readonly Shape[] {
   return shape instanceof z.ZodUnion ? shape.options : []
 }
 
-function namedBy(what: Naming, text: string, path: NameReference['path'], isKey: boolean): NameReference[] {
+function namedBy(what: Naming, text: string, path: LevelNameReference['path'], isKey: boolean): LevelNameReference[] {
   const name = what.nameIn ? what.nameIn(text) : text
   return name === null ? [] : [{ path, isKey, name, table: what.table, gives: what.gives === true }]
 }
 
 /** Shape of a quantity's dotted name, which ends in an id for a member of a family. */
-export const quantityNameShape = referenceShape(
+export const quantityNameShape = markAsReference(
   z
     .string()
     .regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+){0,3}$/)
@@ -173,9 +173,9 @@ export const dateShape = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ description: 'A date, YYYY-MM-DD.' })
 
-export const share = z.number().min(0).max(1)
+export const shareShape = z.number().min(0).max(1)
 
-export const weeks = z.int().min(0).max(520)
+export const weekCountShape = z.int().min(0).max(520)
 
 /** Shape of a number with its source. */
 export const figureShape = z
@@ -193,10 +193,10 @@ export const figureShape = z
   })
 
 /** A checked level as the economy reads it: each figure is replaced by its value. */
-export type WithoutSources<T> = T extends { value: number; unit: string }
+export type WithoutFigureSources<T> = T extends { value: number; unit: string }
   ? number
   : T extends readonly (infer E)[]
-    ? readonly WithoutSources<E>[]
+    ? readonly WithoutFigureSources<E>[]
     : T extends object
-      ? { readonly [K in keyof T]: WithoutSources<T[K]> }
+      ? { readonly [K in keyof T]: WithoutFigureSources<T[K]> }
       : T

@@ -1,15 +1,24 @@
 import { z } from 'zod'
 import type { Condition, Effect } from './language'
-import { dateShape, figureShape, idOf, idShape, referenceShape, share, type WithoutSources, weeks } from './shapes'
+import {
+  dateShape,
+  figureShape,
+  idReferenceShape,
+  idShape,
+  markAsReference,
+  shareShape,
+  type WithoutFigureSources,
+  weekCountShape,
+} from './shapes'
 
 /** Shapes of the language's words, passed in because they depend on the scenario's types. */
-export interface LanguageShapes {
+export interface ConditionAndEffectShapes {
   condition: z.ZodType<Condition, Condition>
   effect: z.ZodType<Effect, Effect>
 }
 
 /** Shapes of events, forecasts, goals, endings and projects. */
-export function storyShapesOf({ condition, effect }: LanguageShapes) {
+export function storyShapesOf({ condition, effect }: ConditionAndEffectShapes) {
   const projectShape = z.strictObject({
     costUsd: figureShape,
     usdPerWeek: figureShape,
@@ -25,16 +34,16 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
     drawn: z
       .strictObject({
         chance: figureShape,
-        fromWeek: weeks,
-        toWeek: weeks,
-        afterRule: z.strictObject({ rule: idOf('rules'), weeks: z.int().min(-104).max(104) }).optional(),
+        fromWeek: weekCountShape,
+        toWeek: weekCountShape,
+        afterRule: z.strictObject({ rule: idReferenceShape('rules'), weeks: z.int().min(-104).max(104) }).optional(),
       })
       .optional(),
     when: condition.optional(),
     /** The probability of the event within the stated window while its condition holds. */
     likelihood: z
       .strictObject({
-        word: referenceShape(z.string(), { table: 'likelihoods' }),
+        word: markAsReference(z.string(), { table: 'likelihoods' }),
         withinWeeks: z.int().min(1).max(520),
       })
       .optional(),
@@ -44,22 +53,22 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
     otherwise: idShape.optional(),
     answerWithinWeeks: z.int().min(1).max(26).optional(),
     truth: z.enum(['true', 'false']).optional(),
-    credibilityShare: share.optional(),
-    source: z.array(idOf('sources')).optional(),
+    credibilityShare: shareShape.optional(),
+    source: z.array(idReferenceShape('sources')).optional(),
     contested: z.boolean().optional(),
     headline: z.boolean().optional(),
   })
   const forecastShape = z.strictObject({
-    askedWeek: weeks,
-    dueWeek: weeks,
-    rule: idOf('rules'),
-    chips: z.array(idOf('chips')),
+    askedWeek: weekCountShape,
+    dueWeek: weekCountShape,
+    rule: idReferenceShape('rules'),
+    chips: z.array(idReferenceShape('chips')),
   })
   const objectiveShape = z.strictObject({
     /** Reached in the first week in which this holds. */
     when: condition,
     /** The last week in which it can be reached; absent = the end of the level. */
-    byWeek: weeks.optional(),
+    byWeek: weekCountShape.optional(),
     /** Points of the score once reached; a level's goals give at most 25 together, as much as a mandate. */
     points: z.number().min(0).max(25),
     then: z.array(effect).optional(),
@@ -82,5 +91,5 @@ export function storyShapesOf({ condition, effect }: LanguageShapes) {
 }
 
 type Story = z.infer<z.ZodObject<ReturnType<typeof storyShapesOf>>>
-export type Project = WithoutSources<Story['projects'][string]>
-export type LevelEvent = WithoutSources<Story['events'][string]>
+export type LevelProject = WithoutFigureSources<Story['projects'][string]>
+export type LevelEvent = WithoutFigureSources<Story['events'][string]>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { allocationRules, traceValues } from '../state/talk-terms'
-import { figureShape, idOf, type WithoutSources, weeks } from './shapes'
+import { allocationRules, valueCountByTraceKind } from '../state/talk-terms'
+import { figureShape, idReferenceShape, type WithoutFigureSources, weekCountShape } from './shapes'
 
 const weights = (count: number) => z.array(z.number().min(0).max(100)).length(count)
 
@@ -40,10 +40,10 @@ export const temperShape = z.strictObject({
   pauseShare: figureShape,
   /** Relative weights of each value of each trace. */
   traces: z.strictObject({
-    deposit: weights(traceValues.deposit),
-    haste: weights(traceValues.haste),
-    manner: weights(traceValues.manner),
-    gossip: weights(traceValues.gossip),
+    deposit: weights(valueCountByTraceKind.deposit),
+    haste: weights(valueCountByTraceKind.haste),
+    manner: weights(valueCountByTraceKind.manner),
+    gossip: weights(valueCountByTraceKind.gossip),
   }),
 })
 
@@ -52,7 +52,7 @@ const hiddenTraitsShape = z.strictObject({
   /** Limit relative to the market price, as a share above or below it. */
   limitMarginLow: figureShape,
   limitMarginHigh: figureShape,
-  tempers: z.array(idOf('tempers')).min(1),
+  tempers: z.array(idReferenceShape('tempers')).min(1),
   allocation: z.array(z.enum(allocationRules)).min(1),
   /** Spread of reliability around the public reputation. */
   reliabilitySpread: figureShape,
@@ -74,8 +74,8 @@ export type HedgeKind = (typeof hedgeKinds)[number]
 
 export const distributorShape = z.strictObject({
   kind: z.enum(['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey']),
-  place: idOf('places'),
-  chips: z.array(idOf('chips')).min(1),
+  place: idReferenceShape('places'),
+  chips: z.array(idReferenceShape('chips')).min(1),
   portrait: z.string().max(40),
   marginShare: figureShape,
   startTrustShare: figureShape,
@@ -83,7 +83,7 @@ export const distributorShape = z.strictObject({
   startStock: figureShape,
   reliabilityShare: figureShape,
   leadWeeks: figureShape,
-  route: idOf('routes'),
+  route: idReferenceShape('routes'),
   /** Ranges of the hidden traits, drawn per game. */
   hiddenTraits: hiddenTraitsShape,
   allocation: z.enum(['open', 'loyalty']),
@@ -91,11 +91,11 @@ export const distributorShape = z.strictObject({
   /** Rents out compute and sells no chips, so there is no negotiation. */
   rentsOnly: z.boolean().optional(),
 })
-export type Distributor = WithoutSources<z.infer<typeof distributorShape>>
+export type Distributor = WithoutFigureSources<z.infer<typeof distributorShape>>
 
 export const routeShape = z.strictObject({
-  from: idOf('places'),
-  to: idOf('places'),
+  from: idReferenceShape('places'),
+  to: idReferenceShape('places'),
   by: z.enum(['sea', 'road', 'rail', 'air']),
   weeks: figureShape,
   slipChance: figureShape,
@@ -114,18 +114,18 @@ export const rivalShape = z.strictObject({
   revenueStartUsdPerWeek: figureShape,
   revenueGrowthPerWeek: figureShape,
 })
-export type Rival = WithoutSources<z.infer<typeof rivalShape>>
+export type Rival = WithoutFigureSources<z.infer<typeof rivalShape>>
 
 export const intelligenceReportShape = z.strictObject({
-  about: z.strictObject({ event: idOf('events').optional(), rule: idOf('rules').optional() }),
+  about: z.strictObject({ event: idReferenceShape('events').optional(), rule: idReferenceShape('rules').optional() }),
   costUsd: figureShape,
-  fromWeek: weeks,
-  untilWeek: weeks,
+  fromWeek: weekCountShape,
+  untilWeek: weekCountShape,
   accuracyShare: figureShape,
   /** Boundaries in weeks between the possible answers; empty = a yes or no question. */
-  periodsAtWeeks: z.array(weeks),
+  periodsAtWeeks: z.array(weekCountShape),
 })
-export type IntelligenceReport = WithoutSources<z.infer<typeof intelligenceReportShape>>
+export type IntelligenceReport = WithoutFigureSources<z.infer<typeof intelligenceReportShape>>
 
 export const hedgeShape = z.strictObject({
   kind: z.enum(hedgeKinds),
@@ -133,8 +133,8 @@ export const hedgeShape = z.strictObject({
   /** Weekly fee while the hedge is held, in addition to its price. */
   feeUsdPerWeek: figureShape.optional(),
   priceShare: figureShape,
-  fromWeek: weeks,
-  untilWeek: weeks,
-  lastsWeeks: weeks,
+  fromWeek: weekCountShape,
+  untilWeek: weekCountShape,
+  lastsWeeks: weekCountShape,
 })
-export type Hedge = WithoutSources<z.infer<typeof hedgeShape>>
+export type Hedge = WithoutFigureSources<z.infer<typeof hedgeShape>>

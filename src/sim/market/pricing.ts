@@ -1,18 +1,18 @@
 import { at } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
+import { exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
-import { modifierFactor, worldLuck } from '../state/news'
+import { activeModifierFactor, worldLuckFactor } from '../state/news'
 import type { GameState } from '../state/state'
-import { type Clause, type NegotiationIssue, negotiationIssues } from '../state/talk-terms'
+import { type ContractClause, type NegotiationIssue, negotiationIssues } from '../state/talk-terms'
 
 /** The maker's list price (model.md, distributors): list × age of the list, or × the learning curve of a domestic line. */
-export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+export function vendorListPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const spec = at(scenario.chips, chip)
   const price = waterfall('price.list', spec.listPriceUsd)
-  const mood = modifierFactor(state, `price.${spec.role}`) * modifierFactor(state, `price.chip.${chip}`)
+  const mood = activeModifierFactor(state, `price.${spec.role}`) * activeModifierFactor(state, `price.chip.${chip}`)
   if (spec.role === 'domestic')
     return price.times('price.learning', learningFactor(state, chip, scenario)).times('price.mood', mood)
   return price.times('price.listAge', listAge(state, scenario)).times('price.mood', mood)
@@ -21,7 +21,7 @@ export function listPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: 
 /** Factor on imported list prices, which fall from a high start until the level's first rule freezes them. */
 function listAge(state: Readonly<GameState>, scenario: Scenario): number {
   const { listStart, listFallPerWeek, listFloor } = scenario.parameters.price
-  const since = weeksSinceRule(state, scenario)
+  const since = weeksSinceNewestRule(state, scenario)
   const age = since < 0 ? state.week : state.week - since
   return listStart * Math.max(listFloor, 1 - listFallPerWeek * age)
 }
@@ -35,16 +35,16 @@ function learningFactor(state: Readonly<GameState>, chip: ChipId, scenario: Scen
 }
 
 /** National scarcity of a chip: backlog over half a year's supply, from 0 to a cap. */
-export function scarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+export function chipScarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { scarcityWeeks, scarcityFrom, scarcityMax } = scenario.parameters.price
   const { backlog, outputPerWeek } = at(state.supply, chip)
   return clamp(backlog / (scarcityWeeks * Math.max(1, outputPerWeek)) - scarcityFrom, 0, scarcityMax)
 }
 
 /** Premium on parts that a rule has denied: a luck factor of the world that holds, then fades. */
-export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+export function premiumAfterRule(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   if (at(scenario.chips, chip).role === 'domestic') return 0
-  const since = weeksSinceRule(state, scenario)
+  const since = weeksSinceNewestRule(state, scenario)
   const isDenied = exportStatusOf(state, chip, scenario).status === 'denied'
   const {
     afterRulePremium: size,
@@ -55,20 +55,25 @@ export function afterRulePremium(state: Readonly<GameState>, chip: ChipId, scena
   } = scenario.parameters.price
   if (since < 0) return isDenied ? oldRulePremium : 0
   const controlled = isDenied ? 1 : afterRuleFreeShare
-  return size * controlled * worldLuck(state, 'premium') * exp(-afterRuleFade * Math.max(0, since - afterRuleHoldWeeks))
+  return (
+    size *
+    controlled *
+    worldLuckFactor(state, 'premium') *
+    exp(-afterRuleFade * Math.max(0, since - afterRuleHoldWeeks))
+  )
 }
 
 /** Market price of a chip (model.md, distributors): list × (1 + fear × scarcity) × (1 + premium after a rule). */
 export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
-  const price = listPriceOf(state, chip, scenario)
-  const fear = scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario)
-  const since = weeksSinceRule(state, scenario)
+  const price = vendorListPriceOf(state, chip, scenario)
+  const fear = scenario.parameters.price.panicKappa * state.belief.market * chipScarcityOf(state, chip, scenario)
+  const since = weeksSinceNewestRule(state, scenario)
   if (since < 0 || at(scenario.chips, chip).role === 'domestic') price.times('price.fear', 1 + fear)
-  return price.times('price.afterRule', 1 + afterRulePremium(state, chip, scenario))
+  return price.times('price.afterRule', 1 + premiumAfterRule(state, chip, scenario))
 }
 
 /** A distributor's ask price of one chip (model.md, distributors): market price × (1 + margin) × trust factor. */
-export function askPriceOf(
+export function distributorAskPriceOf(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -83,25 +88,25 @@ export function askPriceOf(
 }
 
 /** Price of a used or stored chip (model.md, distributors): a share of list, less depreciation, plus today's premium, always below new. */
-export function usedPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+export function usedChipPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
   const spec = at(scenario.chips, chip)
-  const since = weeksSinceRule(state, scenario)
+  const since = weeksSinceNewestRule(state, scenario)
   const fear =
-    since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * scarcityOf(state, chip, scenario) : 0
-  const premium = afterRulePremium(state, chip, scenario)
+    since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * chipScarcityOf(state, chip, scenario) : 0
+  const premium = premiumAfterRule(state, chip, scenario)
   const price = waterfall('price.list', spec.listPriceUsd)
     .times('price.used', usedShare)
     .times('price.wear', exp(-usedFallPerWeek * state.week))
     .times('price.fear', 1 + usedFollowsFear * fear)
     .times('price.afterRule', 1 + usedFollowsPremium * premium)
-    .times('price.mood', modifierFactor(state, 'used.price'))
+    .times('price.mood', activeModifierFactor(state, 'used.price'))
   const most = usedMostShare * marketPriceOf(state, chip, scenario).value()
   return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
 }
 
 /** The hedge in force that covers orders of a chip: delivery penalty for domestic, ban clause for imported ones. */
-export function hedgeCovering(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): string | null {
+export function activeHedgeForChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): string | null {
   const kind = at(scenario.chips, chip).role === 'domestic' ? 'delivery-penalty' : 'ban-clause'
   for (const id in state.hedges)
     if (at(scenario.hedges, id).kind === kind && at(state.hedges, id).untilWeek > state.week) return id
@@ -109,24 +114,24 @@ export function hedgeCovering(state: Readonly<GameState>, chip: ChipId, scenario
 }
 
 /** Whether the deposit is large enough to lock the price, which insurance requires. */
-export function isPriceLocked({ depositShare }: { depositShare: number }, scenario: Scenario): boolean {
+export function isPriceLockedByDeposit({ depositShare }: { depositShare: number }, scenario: Scenario): boolean {
   return depositShare >= scenario.parameters.price.priceLockDepositShare
 }
 
 /** Adjustment of a unit price by the package's terms and its hedge, as a share. */
-export function termsAdjustment(
+export function termsPriceAdjustmentShare(
   terms: PricedTerms,
   leadWeeks: number,
   hedge: string | null,
   scenario: Scenario,
 ): number {
-  const parts = issueAdjustments(terms, leadWeeks, scenario)
-  return negotiationIssues.reduce((sum, issue) => sum + parts[issue], hedgeSurcharge(terms, hedge, scenario))
+  const parts = issuePriceAdjustments(terms, leadWeeks, scenario)
+  return negotiationIssues.reduce((sum, issue) => sum + parts[issue], hedgeSurchargeShare(terms, hedge, scenario))
 }
 
 /** Surcharge of a hedge on a locked price, as a share. */
-export function hedgeSurcharge(terms: { depositShare: number }, hedge: string | null, scenario: Scenario): number {
-  return hedge !== null && isPriceLocked(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
+export function hedgeSurchargeShare(terms: { depositShare: number }, hedge: string | null, scenario: Scenario): number {
+  return hedge !== null && isPriceLockedByDeposit(terms, scenario) ? at(scenario.hedges, hedge).priceShare : 0
 }
 
 /** The terms of a package that affect its price. */
@@ -134,11 +139,11 @@ interface PricedTerms {
   count: number
   depositShare: number
   weeks: number
-  clause: Clause
+  clause: ContractClause
 }
 
 /** Price adjustment of each issue at the trade's standard valuation, as shares of the price. */
-export function issueAdjustments(
+export function issuePriceAdjustments(
   terms: PricedTerms,
   leadWeeks: number,
   scenario: Scenario,
@@ -153,20 +158,25 @@ export function issueAdjustments(
 }
 
 /** Proceeds of a sale: used price × count, less the price impact of the firm's own sales. */
-export function saleProceedsUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
+export function chipSaleProceedsUsd(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  count: number,
+  scenario: Scenario,
+): number {
   const { usedSlideUnits, usedSlideShare, usedLeastShare } = scenario.parameters.price
   const sold = at(state.supply, chip).soldByUs
   const slide = Math.max(usedLeastShare, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
-  return Math.round(usedPriceOf(state, chip, scenario).value() * slide * count)
+  return Math.round(usedChipPriceOf(state, chip, scenario).value() * slide * count)
 }
 
 /** Open-market price of one chip: the market price plus a premium for immediate delivery without negotiation. */
-export function shelfPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+export function openMarketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   return marketPriceOf(state, chip, scenario).times('price.shelf', 1 + scenario.parameters.price.shelfMarkupShare)
 }
 
 /** Weekly inflow to the open market: a share of domestic output, or for a denied chip domestic resale. */
-export function shelfInflowPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+export function shelfChipInflowPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { domesticShelfShare, importedShelfPerWeek, afterRuleShelfPerWeek } = scenario.parameters.supply
   const { made, role } = at(scenario.chips, chip)
   if (made) return at(state.supply, chip).outputPerWeek * domesticShelfShare

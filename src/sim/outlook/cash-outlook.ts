@@ -1,21 +1,21 @@
 import { sumOf } from '../../kernel/at'
-import { serversUsd } from '../books/inventory'
-import { cashUsd, committedUsd, isRunning } from '../books/ledger'
-import { allBillsUsd } from '../company/bills'
+import { serverCostUsd } from '../books/inventory'
+import { cashUsd, isRunning, orderPaymentsDueUsd } from '../books/ledger'
+import { allWeeklyBillsUsd } from '../company/bills'
 import type { Scenario } from '../level/scenario'
-import type { Account } from '../state/accounts'
+import type { LedgerAccount } from '../state/accounts'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from '../systems/system'
-import { type ForecastWeek, forecastOf } from './forecast'
+import { type ForecastWeek, forecastWeekByWeek } from './forecast'
 
 /** What moves cash in a week to come, as things stand today. */
-export const cashTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers'] as const
-export type CashTerm = (typeof cashTerms)[number]
-type CashWeek = Record<CashTerm, number>
+export const cashFlowTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers'] as const
+export type CashFlowTerm = (typeof cashFlowTerms)[number]
+type CashWeek = Record<CashFlowTerm, number>
 
 /** The accounts whose postings make a term; what a run keeps from being earned is no posting. */
-const accountsOf: Record<Exclude<CashTerm, 'training'>, readonly Account[]> = {
+const accountsOf: Record<Exclude<CashFlowTerm, 'training'>, readonly LedgerAccount[]> = {
   income: ['leaseRevenue', 'apiRevenue', 'enterpriseRevenue', 'mandateRevenue'],
   fixed: ['payroll', 'rent', 'projectsCost', 'overhead', 'interest'],
   power: ['power'],
@@ -25,7 +25,7 @@ const accountsOf: Record<Exclude<CashTerm, 'training'>, readonly Account[]> = {
 }
 
 /** The cash is looked at so many weeks ahead. */
-export const horizonWeeks = 156
+export const cashForecastHorizonWeeks = 156
 
 /**
  * The weeks to come, in dollars a term: money that comes is positive.
@@ -34,7 +34,7 @@ export const horizonWeeks = 156
  * a rent costs until it ends; goods on order are paid, and put into servers, in the week in which they should come.
  * Not counted: grants, buildings, tax, and everything that is not decided yet.
  */
-export function cashForecast(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
+export function forecastWeeklyCashFlows(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
   const ahead = flowsAhead(state, weeks, scenario).map(termsOf)
   const { run } = state.training
   if (!run) return ahead
@@ -53,7 +53,7 @@ export function cashForecast(state: Readonly<GameState>, weeks: number, scenario
 function flowsAhead(state: Readonly<GameState>, weeks: number, scenario: Scenario): ForecastWeek['flows'][] {
   const found: ForecastWeek['flows'][] = []
   if (weeks <= 0) return found
-  for (const { flows } of forecastOf(state, 'cash', scenario)) if (found.push(flows) >= weeks) break
+  for (const { flows } of forecastWeekByWeek(state, 'cash', scenario)) if (found.push(flows) >= weeks) break
   return found
 }
 
@@ -71,35 +71,42 @@ function termsOf(flows: ForecastWeek['flows']): CashWeek {
 }
 
 /** What a week comes to: all terms together. */
-export function netCashFlow(week: CashWeek): number {
-  return sumOf(cashTerms, (term) => week[term])
+export function netWeeklyCashFlowUsd(week: CashWeek): number {
+  return sumOf(cashFlowTerms, (term) => week[term])
 }
 
 /** The terms of a week as things stand today, goods on order and their servers apart. */
-export function currentWeekCashTerms(state: Readonly<GameState>, scenario: Scenario): CashWeek {
-  const [next] = cashForecast(state, 1, scenario)
+export function currentWeekCashFlow(state: Readonly<GameState>, scenario: Scenario): CashWeek {
+  const [next] = forecastWeeklyCashFlows(state, 1, scenario)
   if (!next) throw new Error('a forecast of one week has no week')
   return { ...next, goods: 0, servers: 0 }
 }
 
 /** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
-export function burnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
-  return Math.max(0, -netCashFlow(currentWeekCashTerms(state, scenario)))
+export function cashBurnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
+  return Math.max(0, -netWeeklyCashFlowUsd(currentWeekCashFlow(state, scenario)))
 }
 
 /** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */
 function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
   const ordered = sumOf(state.contracts.filter(isRunning), ({ count, delivered, unpaid }) => count - delivered + unpaid)
   const chips = ordered + sumOf(state.sites, ({ queue }) => sumOf(queue, ({ count }) => count))
-  return cashUsd(state) > weeks * allBillsUsd(state, scenario) + committedUsd(state) + serversUsd(chips, scenario)
+  return (
+    cashUsd(state) >
+    weeks * allWeeklyBillsUsd(state, scenario) + orderPaymentsDueUsd(state) + serverCostUsd(chips, scenario)
+  )
 }
 
 /** How many weeks the cash lasts; 999 where it does not run out within the weeks that are looked at, else three years. */
-export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario, weeks = horizonWeeks): number {
+export function weeksUntilCashRunsOut(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  weeks = cashForecastHorizonWeeks,
+): number {
   let cash = cashUsd(state)
   if (cash <= 0) return 0
   let n = 0
-  for (const { firm } of forecastOf(state, 'cash', scenario)) {
+  for (const { firm } of forecastWeekByWeek(state, 'cash', scenario)) {
     const net = cashUsd(firm) - cash
     if (cash + net < 0) return n + cash / -net
     cash += net
@@ -110,14 +117,14 @@ export function weeksOfCash(state: Readonly<GameState>, scenario: Scenario, week
 }
 
 /** Says thin cash before it is too late, at most every eighth week. */
-export const cashWarning: System = {
+export const cashWarningSystem: System = {
   owns: ['finance'],
   run(state, scenario) {
     const { cashWarnedWeek } = state.finance
     if (cashWarnedWeek !== null && state.week - cashWarnedWeek < 8) return
     const { warnWeeks } = scenario.parameters.finance
     if (isCashAmple(state, warnWeeks + 1, scenario)) return
-    const weeks = weeksOfCash(state, scenario, Math.ceil(warnWeeks) + 1)
+    const weeks = weeksUntilCashRunsOut(state, scenario, Math.ceil(warnWeeks) + 1)
     if (weeks >= warnWeeks) return
     state.finance.cashWarnedWeek = state.week
     addNews(state, 'cashThin', { weeks: Math.round(weeks), cashUsd: cashUsd(state) })

@@ -1,22 +1,22 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { copyOf } from '../../kernel/plain'
-import { currentQuarter, openQuarter } from '../books/ledger'
+import { copyOf } from '../../kernel/plain-tree'
+import { createQuarterBooks, currentQuarterBooks } from '../books/ledger'
 import { isSystemDisabled } from '../level/features'
 import type { Scenario } from '../level/scenario'
 import { expectedArrivals } from '../market/arrivals'
-import { scoreOf } from '../score/dials'
-import type { Account } from '../state/accounts'
+import { currentScoreOf } from '../score/dials'
+import type { LedgerAccount } from '../state/accounts'
 import type { GameState } from '../state/state'
-import { systems } from '../systems'
-import type { ForecastQuestion, ForecastStep, System } from '../systems/system'
+import { systemsInWeekOrder } from '../systems'
+import type { ForecastPurpose, System, SystemForecastStep } from '../systems/system'
 
 /** One week of a forecast. */
 export interface ForecastWeek {
   /** The firm at the end of the week: score, dials and power are read from it. It goes on to the next week. */
   firm: GameState
   /** What the ledger posted in the week, by account. */
-  flows: Readonly<Partial<Record<Account, number>>>
+  flows: Readonly<Partial<Record<LedgerAccount, number>>>
 }
 
 /**
@@ -24,23 +24,23 @@ export interface ForecastWeek {
  *
  * The forecast draws luck of its own, so that what luck holds for this game stays hidden.
  */
-export function* forecastOf(
+export function* forecastWeekByWeek(
   state: Readonly<GameState>,
-  question: ForecastQuestion,
+  question: ForecastPurpose,
   scenario: Scenario,
 ): Generator<ForecastWeek, never> {
   const steps = stepsOf(question, scenario)
   const start = { week: state.week, arrivals: expectedArrivals(state, scenario) }
   const firm = firmOf(state, steps)
   for (;;) {
-    firm.finance.quarters = [openQuarter(firm.week)]
+    firm.finance.quarters = [createQuarterBooks(firm.week)]
     for (const step of steps) step.run(firm, scenario, start)
-    yield { firm, flows: currentQuarter(firm).flows }
+    yield { firm, flows: currentQuarterBooks(firm).flows }
   }
 }
 
 /** The state as the steps may change it: what none of them changes is shared with the game, and never written. */
-function firmOf(state: Readonly<GameState>, steps: readonly ForecastStep[]): GameState {
+function firmOf(state: Readonly<GameState>, steps: readonly SystemForecastStep[]): GameState {
   const { finance } = state
   const copy = {
     ...state,
@@ -55,9 +55,9 @@ function firmOf(state: Readonly<GameState>, steps: readonly ForecastStep[]): Gam
 }
 
 /** The systems that take part, in the order of the week. */
-function stepsOf(question: ForecastQuestion, scenario: Scenario): ForecastStep[] {
-  return Object.keys(systems).flatMap((name) => {
-    const { owns, run, inForecast } = at<System>(systems, name)
+function stepsOf(question: ForecastPurpose, scenario: Scenario): SystemForecastStep[] {
+  return Object.keys(systemsInWeekOrder).flatMap((name) => {
+    const { owns, run, inForecast } = at<System>(systemsInWeekOrder, name)
     const part = inForecast?.[question]
     if (part === undefined || isSystemDisabled(name, scenario)) return []
     return [part === 'runs' ? { changes: owns, run } : part]
@@ -68,9 +68,9 @@ function stepsOf(question: ForecastQuestion, scenario: Scenario): ForecastStep[]
  * Where the game is heading: the score of the last week, by the same sum as the score of today, if what is on its way
  * comes and nothing else happens; and a band that narrows with the weeks left.
  */
-export function projectedScore(state: Readonly<GameState>, scenario: Scenario) {
+export function projectFinalScore(state: Readonly<GameState>, scenario: Scenario) {
   const left = clamp((scenario.weeks - state.week) / scenario.weeks, 0, 1)
-  const score = clamp(scoreOf(atTheEnd(state, scenario), scenario).value(), 0, 100)
+  const score = clamp(currentScoreOf(atTheEnd(state, scenario), scenario).value(), 0, 100)
   const band = scenario.parameters.score.projectionBandPoints * Math.sqrt(left)
   return { score, low: clamp(score - band, 0, 100), high: clamp(score + band, 0, 100) }
 }
@@ -79,7 +79,7 @@ export function projectedScore(state: Readonly<GameState>, scenario: Scenario) {
 function atTheEnd(state: Readonly<GameState>, scenario: Scenario): Readonly<GameState> {
   if (state.week >= scenario.weeks) return state
   const last = state.training.run
-  for (const { firm } of forecastOf(state, 'score', scenario)) {
+  for (const { firm } of forecastWeekByWeek(state, 'score', scenario)) {
     const weeksLeft = scenario.weeks - firm.week
     if (weeksLeft <= 0) return firm
     if (!last || firm.training.run) continue

@@ -1,13 +1,13 @@
 import { sumOf } from '../../kernel/at'
-import { copyOf } from '../../kernel/plain'
+import { copyOf } from '../../kernel/plain-tree'
 import { cashUsd } from '../books/ledger'
-import { orderedKw } from '../compute/fleet'
-import { decisionOf, type Move } from '../decisions'
+import { connectedAndOrderedKw } from '../compute/fleet'
+import { findDecision, type Move } from '../decisions'
 import type { Scenario } from '../level/scenario'
-import { dialPoints } from '../score/endings'
+import { pointsOfAllDials } from '../score/endings'
 import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
-import { weeksOfCash } from './cash-outlook'
+import { weeksUntilCashRunsOut } from './cash-outlook'
 
 interface FirmPreview {
   cashUsd: number
@@ -18,9 +18,9 @@ interface FirmPreview {
 }
 
 /** The firm before a move and right after it; throws if the move is refused. */
-export function previewOf(state: Readonly<GameState>, move: Move, scenario: Scenario) {
+export function previewMove(state: Readonly<GameState>, move: Move, scenario: Scenario) {
   const after = copyOf(state) as GameState
-  const decision = decisionOf(move.type)
+  const decision = findDecision(move.type)
   const refusal = decision?.refuse(state, move, scenario)
   if (!decision || refusal) throw new Error(`no preview of a refused move: ${move.type} ${JSON.stringify(refusal)}`)
   decision.apply(after, move, scenario)
@@ -28,7 +28,7 @@ export function previewOf(state: Readonly<GameState>, move: Move, scenario: Scen
 }
 
 function standingOf(state: Readonly<GameState>, scenario: Scenario): FirmPreview {
-  const dials = dialPoints(state, scenario)
-  const kw = sumOf(state.sites, (_, site) => orderedKw(state, site))
-  return { cashUsd: cashUsd(state), weeksOfCash: weeksOfCash(state, scenario), powerMw: kw / 1000, dials }
+  const dials = pointsOfAllDials(state, scenario)
+  const kw = sumOf(state.sites, (_, site) => connectedAndOrderedKw(state, site))
+  return { cashUsd: cashUsd(state), weeksOfCash: weeksUntilCashRunsOut(state, scenario), powerMw: kw / 1000, dials }
 }

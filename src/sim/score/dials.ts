@@ -1,17 +1,17 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { fleetOf, type UsefulChip } from '../compute/fleet'
-import { domesticMaturity, monthsBehind } from '../compute/totals'
+import { type UsefulComputePerChip, usefulComputeOfFleet } from '../compute/fleet'
+import { bestDomesticStackMaturity, monthsBehindFrontier } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
-import type { DialWeek } from '../state/company-state'
+import type { WeeklyDialInputs } from '../state/company-state'
 import { type DialId, dialIds } from '../state/ids'
 import type { GameState } from '../state/state'
 import { readQuantity } from '../vocabulary/quantities'
 
 export { dialIds }
 
-export interface Dial {
+export interface DialResult {
   /** In the dial's unit. */
   value: number
   unit: string
@@ -20,7 +20,7 @@ export interface Dial {
 }
 
 /** The four dials (model.md, objectives), each in its unit and mapped linearly to 0 to 100 between the level's two thresholds. */
-export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, Dial> {
+export function dialResultsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, DialResult> {
   return {
     cost: costDial(state, scenario),
     efficiency: efficiencyDial(state, scenario),
@@ -29,12 +29,12 @@ export function dialsOf(state: Readonly<GameState>, scenario: Scenario): Record<
   }
 }
 
-function total(state: Readonly<GameState>, field: keyof DialWeek): number {
+function total(state: Readonly<GameState>, field: keyof WeeklyDialInputs): number {
   return sumOf(state.recent, (week) => week[field])
 }
 
 /** All-in USD per useful PFLOP-hour over 26 weeks; points by the logarithm of its ratio to the rental price. */
-function costDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+function costDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
   const hours = total(state, 'usefulPflopHours')
   const renting = total(state, 'rentingUsd')
   const cost = total(state, 'costUsd')
@@ -44,8 +44,8 @@ function costDial(state: Readonly<GameState>, scenario: Scenario): Dial {
   return { value: hours === 0 ? 0 : cost / hours, unit: 'usdPerPflopHour', points: clamp(points, 0, 100) }
 }
 
-function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): Dial {
-  const { value, pointsInFull, countedShare } = efficiencyOf(state, scenario)
+function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
+  const { value, pointsInFull, countedShare } = computeEfficiencyOf(state, scenario)
   return { value, unit: 'pflopsPerKw', points: pointsInFull * countedShare }
 }
 
@@ -61,7 +61,7 @@ interface EfficiencyParts {
   countedShare: number
 }
 
-export function efficiencyOf(state: Readonly<GameState>, scenario: Scenario): EfficiencyParts {
+export function computeEfficiencyOf(state: Readonly<GameState>, scenario: Scenario): EfficiencyParts {
   const kw = total(state, 'meterKw')
   const pflops = total(state, 'usefulPflops')
   const value = kw === 0 ? 0 : pflops / kw
@@ -71,19 +71,19 @@ export function efficiencyOf(state: Readonly<GameState>, scenario: Scenario): Ef
   return { value, pointsInFull, meanPflops, countedShare: clamp(meanPflops / fullSizePflops, 0, 1) }
 }
 
-function capabilityDial(state: Readonly<GameState>, scenario: Scenario): Dial {
-  const value = monthsBehind(state, scenario)
-  return { value, unit: 'monthsBehind', points: capabilityPoints(value, scenario) }
+function capabilityDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
+  const value = monthsBehindFrontier(state, scenario)
+  return { value, unit: 'monthsBehind', points: capabilityDialPoints(value, scenario) }
 }
 
 /** Points of the capability dial, 0 to 100, for a gap to the frontier in months. */
-export function capabilityPoints(months: number, scenario: Scenario): number {
+export function capabilityDialPoints(months: number, scenario: Scenario): number {
   const { zeroAt, fullAt } = scenario.dials.capability
   return clamp((100 * (zeroAt - months)) / (zeroAt - fullAt), 0, 100)
 }
 
 /** Share of useful compute that remains after 26 weeks under the worst of the level's supply cuts, one at a time. */
-function independenceDial(state: Readonly<GameState>, scenario: Scenario): Dial {
+function independenceDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
   const value = 1 - cutShares(state, scenario).reduce((worst, { lost }) => Math.max(worst, lost), 0)
   const { zeroAt, fullAt } = scenario.dials.independence
   return { value, unit: 'shareLeft', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) }
@@ -96,7 +96,7 @@ interface EmbargoLoss {
 }
 
 /** Loss of useful compute under each supply cut, from the last 26 weeks, worst first. */
-export function embargoLosses(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[] {
+export function embargoScenarioLosses(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[] {
   return cutShares(state, scenario).sort((a, b) => b.lost - a.lost)
 }
 
@@ -104,7 +104,7 @@ export function embargoLosses(state: Readonly<GameState>, scenario: Scenario): E
 function cutShares(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[] {
   const { imported, domestic, rented } = workOf(state, scenario)
   const all = imported + domestic + rented
-  const maturity = domesticMaturity(state, scenario)
+  const maturity = bestDomesticStackMaturity(state, scenario)
   return Object.entries(scenario.embargoScenarios).map(([cut, losses]) => {
     const lost =
       losses.importedShare * imported +
@@ -122,17 +122,21 @@ function workOf(state: Readonly<GameState>, scenario: Scenario) {
       rented: total(state, 'rentedWork'),
     }
   }
-  const fleet = fleetOf(state, scenario)
-  const both = ({ training, inference }: UsefulChip): number => training + inference
+  const fleet = usefulComputeOfFleet(state, scenario)
+  const both = ({ training, inference }: UsefulComputePerChip): number => training + inference
   return { imported: both(fleet.imported), domestic: both(fleet.domestic), rented: both(fleet.rented) }
 }
 
 /** Today's score (model.md, objectives): 0.75 × mean of the dials + mandate points − penalties − the share sold to investors. */
-export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = dialsOf(state, scenario)): Waterfall {
+export function currentScoreOf(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  dials = dialResultsOf(state, scenario),
+): Waterfall {
   const { dialsShare, rescuePoints, dilutionPoints, pivotPoints } = scenario.parameters.score
   const sum = waterfall('score.start', 0)
   for (const dial of dialIds) sum.plus(`score.${dial}`, (dialsShare * dials[dial].points) / dialIds.length)
-  sum.plus('score.mandate', mandatePoints(state, scenario).value())
+  sum.plus('score.mandate', currentMandatePoints(state, scenario).value())
   for (const id in state.objectives) sum.plus(`objective.${id}.name`, scenario.objectives[id]?.points ?? 0)
   if (state.finance.rescueUsed) sum.plus('score.rescue', -rescuePoints)
   sum.plus('score.dilution', -dilutionPoints * (1 - state.finance.foundersShare))
@@ -141,7 +145,7 @@ export function scoreOf(state: Readonly<GameState>, scenario: Scenario, dials = 
 }
 
 /** Mandate points today (0 to 25), by component. */
-export function mandatePoints(state: Readonly<GameState>, scenario: Scenario): Waterfall {
+export function currentMandatePoints(state: Readonly<GameState>, scenario: Scenario): Waterfall {
   const sum = waterfall('score.mandateStart', 0)
   if (!state.mandate) return sum
   for (const { points, factors } of at(scenario.mandates, state.mandate.mandate).slope) {
@@ -155,7 +159,7 @@ export function mandatePoints(state: Readonly<GameState>, scenario: Scenario): W
 }
 
 /** The winning score of the chosen mandate; the highest of all mandates where none is chosen, or the level's own. */
-export function winLineOf(state: Readonly<GameState>, scenario: Scenario): number {
+export function winningScoreOf(state: Readonly<GameState>, scenario: Scenario): number {
   if (state.mandate) return at(scenario.mandates, state.mandate.mandate).winLine
   const lines = Object.values(scenario.mandates).map((mandate) => mandate.winLine)
   return Math.max(scenario.winLine ?? 0, ...lines)

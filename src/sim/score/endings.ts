@@ -3,31 +3,31 @@ import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { dialIds, dialsOf, scoreOf, winLineOf } from './dials'
+import { currentScoreOf, dialIds, dialResultsOf, winningScoreOf } from './dials'
 
 /** Points of the four dials, 0 to 100. */
-export function dialPoints(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
-  return mapRows(dialsOf(state, scenario), ({ points }) => points) as Record<DialId, number>
+export function pointsOfAllDials(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
+  return mapRows(dialResultsOf(state, scenario), ({ points }) => points) as Record<DialId, number>
 }
 
 /**
  * Ends the game; won = solvent, score at or above the mandate's win line, and the chosen dial at or above its own line.
  */
 export function endGame(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
-  const score = scoreOf(state, scenario).value()
-  const dials = dialPoints(state, scenario)
+  const score = currentScoreOf(state, scenario).value()
+  const dials = pointsOfAllDials(state, scenario)
   const [weakest = 'cost'] = [...dialIds].sort((a, b) => dials[a] - dials[b])
   const chosen = state.chosenDial ?? weakest
   const kind =
-    forced ?? (score < winLineOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
+    forced ?? (score < winningScoreOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
   state.ending = { week: state.week, kind, named: null, won: kind === 'won', score, dials }
   addNews(state, 'ended', { kind, score })
 }
 
 /** Ends the game with one of the level's own endings. */
-export function endWith(state: GameState, named: string, scenario: Scenario): void {
-  const score = scoreOf(state, scenario).value()
+export function endGameWithLevelEnding(state: GameState, named: string, scenario: Scenario): void {
+  const score = currentScoreOf(state, scenario).value()
   const { won } = at(scenario.endings, named)
-  state.ending = { week: state.week, kind: 'named', named, won, score, dials: dialPoints(state, scenario) }
+  state.ending = { week: state.week, kind: 'named', named, won, score, dials: pointsOfAllDials(state, scenario) }
   addNews(state, 'ended', { kind: 'named', ending: named, score })
 }

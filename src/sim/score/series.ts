@@ -1,22 +1,28 @@
 import { sumOf } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { fleetOf, meterKw, referencePflops } from '../compute/fleet'
-import { acceptedChips, bestNamedRivalLog10, capabilityLog10, domesticMaturity, frontierLog10 } from '../compute/totals'
+import { referenceChipPflops, totalPowerDrawKw, usefulComputeOfFleet } from '../compute/fleet'
+import {
+  acceptedDomesticChipCount,
+  bestDomesticStackMaturity,
+  bestModelCapabilityLog10,
+  bestNamedRivalLog10,
+  worldFrontierLog10,
+} from '../compute/totals'
 import type { Scenario } from '../level/scenario'
-import { marketPriceOf, usedPriceOf } from '../market/pricing'
+import { marketPriceOf, usedChipPriceOf } from '../market/pricing'
 import type { GameState } from '../state/state'
-import { dialsOf, scoreOf } from './dials'
+import { currentScoreOf, dialResultsOf } from './dials'
 
 /** This week's value of every chart series. */
-export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
-  const fleet = fleetOf(state, scenario)
-  const dials = dialsOf(state, scenario)
+export function currentChartValues(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
+  const fleet = usefulComputeOfFleet(state, scenario)
+  const dials = dialResultsOf(state, scenario)
   const { weekly } = state.nation
   const cards = weekly.home + weekly.imported
   return {
     cashUsd: cashUsd(state),
     netWorthUsd: netWorthUsd(state),
-    score: rounded(scoreOf(state, scenario, dials).value()),
+    score: rounded(currentScoreOf(state, scenario, dials).value()),
     cost: rounded(dials.cost.points),
     efficiency: rounded(dials.efficiency.points),
     capability: rounded(dials.capability.points),
@@ -25,16 +31,16 @@ export function seriesNow(state: Readonly<GameState>, scenario: Scenario): Recor
     domestic: fleet.domesticChips,
     rented: state.cloud.chips,
     stored: sumOf(state.warehouse, ({ count }) => count),
-    centre: acceptedChips(state),
-    usefulPflops: rounded(fleet.useful * referencePflops(scenario)),
-    meterKw: Math.round(meterKw(state, scenario)),
+    centre: acceptedDomesticChipCount(state),
+    usefulPflops: rounded(fleet.useful * referenceChipPflops(scenario)),
+    meterKw: Math.round(totalPowerDrawKw(state, scenario)),
     belief: rounded(state.belief.market),
     market: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),
-    used: Math.round(usedPriceOf(state, scenario.referenceChip, scenario).value()),
+    used: Math.round(usedChipPriceOf(state, scenario.referenceChip, scenario).value()),
     rentUsd: rounded(state.rent.usdPerHour),
-    maturity: rounded(domesticMaturity(state, scenario)),
-    log10: rounded(capabilityLog10(state, scenario)),
-    frontierLog10: rounded(frontierLog10(state.week, scenario)),
+    maturity: rounded(bestDomesticStackMaturity(state, scenario)),
+    log10: rounded(bestModelCapabilityLog10(state, scenario)),
+    frontierLog10: rounded(worldFrontierLog10(state.week, scenario)),
     rivalLog10: rounded(bestNamedRivalLog10(state, scenario)),
     homeShare: cards === 0 ? 0 : rounded(weekly.home / cards),
     industryUsd: state.nation.industryUsdPerYear,

@@ -1,7 +1,7 @@
 /** Balance-sheet and flow accounts; the list that an account is in decides where it is reported and closed. */
 export const assetAccounts = ['cash', 'deposits', 'inventory', 'equipment', 'buildings'] as const
 /** Liabilities and equity. */
-export const claimAccounts = ['debt', 'grantsDeferred', 'equity', 'retained'] as const
+export const liabilityAndEquityAccounts = ['debt', 'grantsDeferred', 'equity', 'retained'] as const
 export const incomeAccounts = [
   'leaseRevenue',
   'apiRevenue',
@@ -27,6 +27,6 @@ export const expenseAccounts = [
   'penalties',
 ] as const
 
-export const balanceAccounts = [...assetAccounts, ...claimAccounts] as const
-export const accounts = [...balanceAccounts, ...incomeAccounts, ...expenseAccounts] as const
-export type Account = (typeof accounts)[number]
+export const balanceSheetAccounts = [...assetAccounts, ...liabilityAndEquityAccounts] as const
+export const ledgerAccounts = [...balanceSheetAccounts, ...incomeAccounts, ...expenseAccounts] as const
+export type LedgerAccount = (typeof ledgerAccounts)[number]

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type { Account } from './accounts'
+import type { LedgerAccount } from './accounts'
 import type { RoleId } from './ids'
 import { chipId, number, numberOrNull, text, yesNo } from './shapes'
 
 const role = z.custom<RoleId>()
-const account = z.custom<Account>()
+const account = z.custom<LedgerAccount>()
 
 /** Installed chips of one kind at one site. */
 const rackShape = z.object({
@@ -18,7 +18,7 @@ const rackShape = z.object({
   /** Chips that have passed the mandate's acceptance. */
   accepted: number,
 })
-export interface Rack extends z.infer<typeof rackShape> {}
+export interface RackGroupState extends z.infer<typeof rackShape> {}
 
 export const siteShape = z.object({
   status: z.literal(['none', 'building', 'ready']),
@@ -66,7 +66,7 @@ export const trainingShape = z.object({
   /** Runs that were stopped before their end. */
   runsStopped: number,
 })
-export interface Training extends z.infer<typeof trainingShape> {}
+export interface TrainingState extends z.infer<typeof trainingShape> {}
 
 export const productShape = z.object({
   launchedWeek: numberOrNull,
@@ -158,4 +158,4 @@ export const dialWeekShape = z.object({
   domesticWork: number,
   rentedWork: number,
 })
-export interface DialWeek extends z.infer<typeof dialWeekShape> {}
+export interface WeeklyDialInputs extends z.infer<typeof dialWeekShape> {}

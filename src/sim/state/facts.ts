@@ -1,5 +1,5 @@
 /** Every kind of fact in a message, and whether its value is a number or a text. */
-export const factKinds = {
+export const factValueTypes = {
   /** A plain number, grouped by thousands. */
   count: 'number',
   /** In dollars, whole or not. */
@@ -55,27 +55,27 @@ export const factKinds = {
   text: 'text',
 } as const satisfies Record<string, 'number' | 'text'>
 
-export type FactKind = keyof typeof factKinds
+export type FactKind = keyof typeof factValueTypes
 export type FactValue = number | string
 
 /** The kinds of a message's facts, by fact name. */
-export type FactShape = Readonly<Record<string, FactKind>>
+export type FactKindsByName = Readonly<Record<string, FactKind>>
 
 /** The values of a message's facts. */
-export type FactsOf<S extends FactShape> = {
-  -readonly [Name in keyof S]: (typeof factKinds)[S[Name]] extends 'number' ? number : string
+export type FactsOf<S extends FactKindsByName> = {
+  -readonly [Name in keyof S]: (typeof factValueTypes)[S[Name]] extends 'number' ? number : string
 }
 
 /** The same where a row may be empty: TypeScript lets any object pass for `{}`, and no fact for this. */
-type ExactFacts<S extends FactShape> = keyof S extends never ? Record<string, never> : FactsOf<S>
+type ExactFacts<S extends FactKindsByName> = keyof S extends never ? Record<string, never> : FactsOf<S>
 
 /** A code of a table, with exactly the facts of its row: a union, told apart by the code. */
-export type CodeWithFacts<Table extends Readonly<Record<string, FactShape>>> = {
+export type MessageWithFacts<Table extends Readonly<Record<string, FactKindsByName>>> = {
   [Code in keyof Table]: { code: Code; facts: ExactFacts<Table[Code]> }
 }[keyof Table]
 
 /** The codes of a table whose rows are empty. */
-export type BareCode<Table extends Readonly<Record<string, FactShape>>> = {
+export type CodeWithoutFacts<Table extends Readonly<Record<string, FactKindsByName>>> = {
   [Code in keyof Table]: keyof Table[Code] extends never ? Code : never
 }[keyof Table]
 
@@ -93,7 +93,7 @@ export function fact<K extends FactKind>(kind: K, value: FactsOf<Record<'value',
 }
 
 /** The facts of a row with their kinds, as a translator reads them. */
-export function typedFacts(shape: FactShape, values: Readonly<Record<string, FactValue>>): Facts {
+export function addKindsToFacts(shape: FactKindsByName, values: Readonly<Record<string, FactValue>>): Facts {
   const facts: Record<string, Fact> = {}
   for (const name in values) {
     const [kind, value] = [shape[name], values[name]]
@@ -103,7 +103,7 @@ export function typedFacts(shape: FactShape, values: Readonly<Record<string, Fac
 }
 
 /** What the sentence of each sealed move is told, by kind. */
-export const sealFacts: Readonly<Record<string, FactShape>> = {
+export const sealedMoveFactKinds: Readonly<Record<string, FactKindsByName>> = {
   buildSite: { site: 'site', usd: 'usd' },
   buyChips: { chip: 'chip', count: 'count', usd: 'usd' },
   chooseDial: { from: 'dial', dial: 'dial' },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { chipId, distributorId, number, numberOrNull, siteId, text, textOrNull, yesNo } from './shapes'
 import { bookedOrderShape, hiddenTraitsShape, rationedLotShape, traceShape } from './talk-state'
-import { type ClaimKind, clauses } from './talk-terms'
+import { type BuyerClaimKind, clauses } from './talk-terms'
 
 export const supplyShape = z.object({
   /** Week in which it came to market; null = not yet sold. */
@@ -27,7 +27,7 @@ export const supplyShape = z.object({
   /** Units that the firm has sold on the used market since the level began. */
   soldByUs: number,
 })
-export interface Supply extends z.infer<typeof supplyShape> {}
+export interface ChipSupplyState extends z.infer<typeof supplyShape> {}
 
 export const rentShape = z.object({
   /** Spot price of one reference-chip hour, in dollars. */
@@ -89,7 +89,7 @@ export const distributorShape = z.object({
   /** Observed traces, oldest first; only the latest are kept. */
   traces: z.array(traceShape),
   /** How credible the firm's claims are to the distributor, by kind, 0 to 1. */
-  believes: z.record(z.custom<ClaimKind>(), number),
+  believes: z.record(z.custom<BuyerClaimKind>(), number),
   /** The firm's own commitments to the distributor. */
   ours: z.object({ kept: number, broken: number }),
   /** The first week in which the distributor talks again after a talk that ended badly. */
@@ -161,4 +161,4 @@ export const storeShape = z.object({
   /** Units without vendor support. */
   unsupported: number,
 })
-export interface Store extends z.infer<typeof storeShape> {}
+export interface WarehouseLot extends z.infer<typeof storeShape> {}

@@ -1,11 +1,11 @@
-import type { FactShape, FactsOf } from './facts'
+import type { FactKindsByName, FactsOf } from './facts'
 
 /** All that is known of a kind of news; the names of sounds and papers are data here. */
 interface NewsKindRow {
   /** Facts that all news of the kind has; a new one makes older saves unfit that hold such news. */
-  readonly facts: FactShape
+  readonly facts: FactKindsByName
   /** Facts that only some news of the kind has. */
-  readonly mayHave?: FactShape
+  readonly mayHave?: FactKindsByName
   /** `routine`: the journal alone lists it; `minor`: the newspaper does not print it. */
   readonly importance: 'routine' | 'minor' | 'usual'
   /** Why time stops at it, whatever the pace; `whenAwaited`: it ends only 'until something happens'; null: it never does. */
@@ -186,33 +186,33 @@ export const newsKinds = Object.fromEntries(
   Object.entries(rows).map(([kind, row]) => [kind, { ...usual, ...row }]),
 ) as { readonly [K in NewsKind]: Filled<(typeof rows)[K]> }
 
-type MayHave<Row> = Row extends { readonly mayHave: infer S extends FactShape } ? Partial<FactsOf<S>> : unknown
+type MayHave<Row> = Row extends { readonly mayHave: infer S extends FactKindsByName } ? Partial<FactsOf<S>> : unknown
 
 type FactsOfRow<Row extends Pick<NewsKindRow, 'facts'>> = [keyof Row['facts']] extends [never]
   ? Record<string, never>
   : FactsOf<Row['facts']> & MayHave<Row>
 
 /** What news of a kind is told with. */
-export type NewsFacts<K extends NewsKind> = FactsOfRow<(typeof rows)[K]>
+export type NewsFactsOfKind<K extends NewsKind> = FactsOfRow<(typeof rows)[K]>
 
 /** What just happened, as data; `say` makes the sentence. */
-export type News = { [K in NewsKind]: { serial: number; week: number; kind: K; facts: NewsFacts<K> } }[NewsKind]
+export type News = { [K in NewsKind]: { serial: number; week: number; kind: K; facts: NewsFactsOfKind<K> } }[NewsKind]
 
 /** News of one kind. */
-export type NewsOf<K extends NewsKind> = Extract<News, { kind: K }>
+export type NewsOfKind<K extends NewsKind> = Extract<News, { kind: K }>
 
 type KindOnPaper<P> = { [K in NewsKind]: (typeof rows)[K] extends { readonly paper: P } ? K : never }[NewsKind]
 
 /** News of the kinds that can lay a paper on the desk. */
-export type NewsOnPaper<P extends 'front' | 'run'> = NewsOf<KindOnPaper<P>>
+export type NewsShownInDialog<P extends 'front' | 'run'> = NewsOfKind<KindOnPaper<P>>
 
 /** Whether news is of a kind that can lay this paper on the desk. */
-export function isOnPaper<P extends 'front' | 'run'>(item: News, paper: P): item is NewsOnPaper<P> {
+export function isNewsShownInDialog<P extends 'front' | 'run'>(item: News, paper: P): item is NewsShownInDialog<P> {
   return newsKinds[item.kind].paper === paper
 }
 
 /** All facts that news of a kind can have, with their kinds. */
-export function newsFactShape(kind: NewsKind): FactShape {
+export function newsFactKindsOf(kind: NewsKind): FactKindsByName {
   const row: NewsKindRow = newsKinds[kind]
   return { ...row.facts, ...row.mayHave }
 }

@@ -1,7 +1,13 @@
-import { type BareCode, type CodeWithFacts, type FactShape, type Facts, typedFacts } from './facts'
+import {
+  addKindsToFacts,
+  type CodeWithoutFacts,
+  type FactKindsByName,
+  type Facts,
+  type MessageWithFacts,
+} from './facts'
 
 /** Why a move is not possible, by code: the facts that its text is told, with their kinds. */
-export const refusalCodes = {
+export const refusalFactKinds = {
   'move.unknown': { type: 'text' },
   'move.ended': {},
   'move.featureDisabled': { part: 'text' },
@@ -119,24 +125,27 @@ export const refusalCodes = {
   'favour.done': { favour: 'favour' },
   'note.band': { least: 'count', most: 'count' },
   'note.temper': { temper: 'temper' },
-} as const satisfies Record<string, FactShape>
+} as const satisfies Record<string, FactKindsByName>
 
-export type RefusalCode = keyof typeof refusalCodes
+export type RefusalCode = keyof typeof refusalFactKinds
 
 /** Why a move is not possible now. */
-export type Refusal = CodeWithFacts<typeof refusalCodes>
+export type Refusal = MessageWithFacts<typeof refusalFactKinds>
 
 /** The refusal with this code. */
 type RefusalWith<Code extends RefusalCode> = Extract<Refusal, { code: Code }>
 
 /** A refusal by its code. */
-export function refuseWith<Code extends BareCode<typeof refusalCodes>>(code: Code): RefusalWith<Code>
-export function refuseWith<Code extends RefusalCode>(code: Code, facts: RefusalWith<Code>['facts']): RefusalWith<Code>
-export function refuseWith(code: RefusalCode, facts: Refusal['facts'] = {}) {
+export function createRefusal<Code extends CodeWithoutFacts<typeof refusalFactKinds>>(code: Code): RefusalWith<Code>
+export function createRefusal<Code extends RefusalCode>(
+  code: Code,
+  facts: RefusalWith<Code>['facts'],
+): RefusalWith<Code>
+export function createRefusal(code: RefusalCode, facts: Refusal['facts'] = {}) {
   return { code, facts }
 }
 
 /** The facts of a refusal with their kinds, as a translator reads them. */
-export function refusalFacts({ code, facts }: Refusal): Facts {
-  return typedFacts(refusalCodes[code], facts)
+export function typedRefusalFacts({ code, facts }: Refusal): Facts {
+  return addKindsToFacts(refusalFactKinds[code], facts)
 }

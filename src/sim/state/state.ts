@@ -18,7 +18,7 @@ import {
   standingOrdersShape,
   trainingShape,
 } from './company-state'
-import { type FactKind, factKinds } from './facts'
+import { type FactKind, factValueTypes } from './facts'
 import { type DialId, dialIds } from './ids'
 import {
   contractShape,
@@ -30,7 +30,7 @@ import {
   storeShape,
   supplyShape,
 } from './market-state'
-import { type News, type NewsKind, newsFactShape, newsKinds } from './news-kinds'
+import { type News, type NewsKind, newsFactKindsOf, newsKinds } from './news-kinds'
 import { chipId, distributorId, eventId, number, numberOrNull, ruleId, siteId, text, textOrNull, yesNo } from './shapes'
 import { closedTalkShape, commitmentShape, talkShape } from './talk-state'
 
@@ -45,7 +45,7 @@ const worldShape = z.object({
   /** Named luck factors of the world, around 1. */
   luck: z.record(text, number),
 })
-export interface World extends z.infer<typeof worldShape> {}
+export interface HiddenWorld extends z.infer<typeof worldShape> {}
 
 const beliefShape = z.object({
   /** The market's probability (0 to 1) of a new control within 12 weeks. */
@@ -55,7 +55,7 @@ const beliefShape = z.object({
   /** The last rumours, newest last, at most 12. */
   rumours: z.array(z.object({ event: eventId, week: number, credibility: number })),
 })
-export interface Belief extends z.infer<typeof beliefShape> {}
+export interface RuleBelief extends z.infer<typeof beliefShape> {}
 
 const ruleShape = z.object({
   status: z.literal(['coming', 'announced', 'inForce', 'replaced']),
@@ -75,13 +75,13 @@ const standingShape = z.object({
   isEntityListed: yesNo,
 })
 
-const factShapes = { number, text } satisfies Record<(typeof factKinds)[FactKind], z.ZodMiniType>
+const factShapes = { number, text } satisfies Record<(typeof factValueTypes)[FactKind], z.ZodMiniType>
 
 /** News of each kind with the facts that its row names. */
 const newsShapes = (Object.keys(newsKinds) as NewsKind[]).map((kind) => {
   const needed = new Set(Object.keys(newsKinds[kind].facts))
-  const shapes = Object.entries(newsFactShape(kind)).map(([name, fact]) => {
-    const shape = factShapes[factKinds[fact]]
+  const shapes = Object.entries(newsFactKindsOf(kind)).map(([name, fact]) => {
+    const shape = factShapes[factValueTypes[fact]]
     return [name, needed.has(name) ? shape : z.exactOptional(shape)] as const
   })
   return z.object({ serial: number, week: number, kind: z.literal(kind), facts: z.object(Object.fromEntries(shapes)) })
@@ -92,7 +92,7 @@ const newsShape = z.discriminatedUnion('kind', newsShapes as [(typeof newsShapes
 }) as unknown as z.ZodMiniType<News, News>
 
 const dilemmaShape = z.object({ event: eventId, week: number, untilWeek: number })
-export interface Dilemma extends z.infer<typeof dilemmaShape> {}
+export interface OpenDilemma extends z.infer<typeof dilemmaShape> {}
 
 const dials = z.record(z.custom<DialId>(), number)
 
@@ -202,4 +202,4 @@ const stateFields = z.object({
 export interface GameState extends z.infer<typeof stateFields> {}
 
 /** The complete game state in a save. */
-export const stateShape: z.ZodMiniType<GameState> = stateFields
+export const gameStateShape: z.ZodMiniType<GameState> = stateFields

@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { chipId, distributorId, number, numberOrNull, text, textOrNull, yesNo } from './shapes'
 import {
   allocationRules,
+  buyerClaimKinds,
   type ConcessionCause,
-  claimKinds,
   clauses,
-  leaveReasons,
   type NegotiationIssue,
-  type TraceKind,
+  sellerLeaveReasons,
+  type TemperTraceKind,
   talkMoments,
 } from './talk-terms'
 
@@ -35,11 +35,11 @@ export interface HiddenTraits extends z.infer<typeof hiddenTraitsShape> {}
 /** Observable evidence of a distributor's temper. */
 export const traceShape = z.object({
   week: number,
-  kind: z.literal(['deposit', 'haste', 'manner', 'gossip'] satisfies TraceKind[]),
+  kind: z.literal(['deposit', 'haste', 'manner', 'gossip'] satisfies TemperTraceKind[]),
   /** Index of the value among those of its kind, from 0. */
   value: number,
 })
-export interface Trace extends z.infer<typeof traceShape> {}
+export interface TemperTrace extends z.infer<typeof traceShape> {}
 
 /** An order of another firm in a seller's order book. */
 export const bookedOrderShape = z.object({
@@ -50,7 +50,7 @@ export const bookedOrderShape = z.object({
   /** The week in which shipment is due. */
   dueWeek: number,
 })
-export interface BookedOrder extends z.infer<typeof bookedOrderShape> {}
+export interface RivalBookedOrder extends z.infer<typeof bookedOrderShape> {}
 
 /** A lot smaller than the orders for it; all of it is public. */
 export const rationedLotShape = z.object({
@@ -129,7 +129,7 @@ export const closedTalkShape = z.object({
   closedWeek: number,
   outcome: z.literal(['signed', 'left', 'walked', 'lapsed']),
   /** Why the seller left; null where it did not. */
-  leftOver: z.nullable(z.literal(leaveReasons)),
+  leftOver: z.nullable(z.literal(sellerLeaveReasons)),
   slips: z.array(offerRecordShape),
   /** The ask and the limit on plain terms; the limit is hidden until disclosure. */
   askUsd: number,
@@ -142,12 +142,12 @@ export interface ClosedTalk extends z.infer<typeof closedTalkShape> {}
 
 /** A claim with its truth at the time; later weeks do not change it. */
 const madeClaimShape = z.object({
-  claim: z.literal(claimKinds),
+  claim: z.literal(buyerClaimKinds),
   week: number,
   isTrue: yesNo,
   fate: z.literal(['heard', 'proven', 'found']),
 })
-export interface MadeClaim extends z.infer<typeof madeClaimShape> {}
+export interface BuyerClaim extends z.infer<typeof madeClaimShape> {}
 
 export const talkShape = z.object({
   distributor: distributorId,

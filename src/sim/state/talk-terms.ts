@@ -10,18 +10,18 @@ export const allocationRules = ['proportional', 'linear', 'max-min'] as const
 export type AllocationRule = (typeof allocationRules)[number]
 
 /** Kinds of claim in a negotiation; each can be true or a bluff. */
-export const claimKinds = ['quote', 'deadline', 'volume'] as const
-export type ClaimKind = (typeof claimKinds)[number]
+export const buyerClaimKinds = ['quote', 'deadline', 'volume'] as const
+export type BuyerClaimKind = (typeof buyerClaimKinds)[number]
 
 /** Outcome of a claim: unverified, verified as true, or found out as a bluff. */
-export type ClaimOutcome = 'heard' | 'proven' | 'found'
+export type BuyerClaimOutcome = 'heard' | 'proven' | 'found'
 
 /**
  * Why a seller leaves: its last offer was not taken, the last offer was an offence, or the buyer was silent in the last
  * round.
  */
-export const leaveReasons = ['lastWord', 'offence', 'silence'] as const
-export type LeaveReason = (typeof leaveReasons)[number]
+export const sellerLeaveReasons = ['lastWord', 'offence', 'silence'] as const
+export type SellerLeaveReason = (typeof sellerLeaveReasons)[number]
 
 /** Moments at which a seller says a line. */
 export const talkMoments = [
@@ -38,7 +38,7 @@ export const talkMoments = [
 export type TalkMoment = (typeof talkMoments)[number]
 
 /** Kinds of trace, and the number of values of each. */
-export const traceValues = {
+export const valueCountByTraceKind = {
   /** Deposit in the seller's first package: none, 10, 30, 50 %. */
   deposit: 4,
   /** Days until the answer: the same day, two, four, a week. */
@@ -48,7 +48,7 @@ export const traceValues = {
   /** Reputation: sits it out, flares up, minds face, returns favours, wants papers. */
   gossip: 5,
 } as const
-export type TraceKind = keyof typeof traceValues
+export type TemperTraceKind = keyof typeof valueCountByTraceKind
 
 /** Standard delivery windows, in weeks after the earliest day. */
 export const deliveryWindows = [0, 6, 13] as const
@@ -69,9 +69,9 @@ export const depositShares = [0, 0.1, 0.3, 0.5] as const
 
 /** Clauses: who bears a ban, the seller (`refund`) or the firm (`firm`); `loyalty` adds a commitment to order again. */
 export const clauses = ['refund', 'firm', 'loyalty'] as const
-export type Clause = (typeof clauses)[number]
+export type ContractClause = (typeof clauses)[number]
 
 /** Causes of a seller's concession; the shares add up to the total concession. */
 export const concessionCauses = ['time', 'respect', 'reciprocity', 'claim', 'favour', 'pause'] as const
 export type ConcessionCause = (typeof concessionCauses)[number]
-export type Concessions = Record<ConcessionCause, number>
+export type ConcessionsByCause = Record<ConcessionCause, number>

@@ -1,20 +1,20 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/row-position'
-import { isHedged } from '../company/bills'
-import { applyEffects, effectSlices } from '../effects/effects'
-import { weeklyChance } from '../level/probabilities'
+import { rowIndexText } from '../../kernel/row-position'
+import { isHedgeActive } from '../company/bills'
+import { applyEffects, slicesChangedByEffects } from '../effects/effects'
+import { weeklyProbabilityOf } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
 import type { LevelEvent } from '../level/story-shapes'
 import type { EventId } from '../state/ids'
-import { addNews, weekLuck } from '../state/news'
+import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
 /** Advances the week, ends expired modifiers and fires the week's events. */
-export const calendar: System = {
-  owns: ['week', 'cloud', 'fired', 'dilemmas', 'dilemmaChoices', ...effectSlices],
+export const calendarSystem: System = {
+  owns: ['week', 'cloud', 'fired', 'dilemmas', 'dilemmaChoices', ...slicesChangedByEffects],
   inForecast: {
     cash: { changes: ['week'], run: turnWeek },
     score: { changes: ['week', 'modifiers'], run: turnWeekAndEndModifiers },
@@ -48,8 +48,8 @@ function isDue(state: Readonly<GameState>, id: EventId, event: LevelEvent, scena
   }
   const { atLeast = 0, atMost = state.week } = when?.week ?? {}
   if (state.week < atLeast || state.week > atMost || !(likelihood || when)) return false
-  const chance = likelihood ? weeklyChance(at(scenario.likelihoods, likelihood.word), likelihood.withinWeeks) : 1
-  const comes = chance >= 1 || happens(weekLuck(state), 'event', rowPositionOf(scenario.events, id), chance)
+  const chance = likelihood ? weeklyProbabilityOf(at(scenario.likelihoods, likelihood.word), likelihood.withinWeeks) : 1
+  const comes = chance >= 1 || happens(luckOfWeek(state), 'event', rowIndexText(scenario.events, id), chance)
   return comes && isConditionMet(state, when, scenario)
 }
 
@@ -82,7 +82,7 @@ function endHedges(state: GameState, scenario: Scenario): void {
   for (const id in state.hedges) {
     if (at(state.hedges, id).untilWeek !== state.week) continue
     const { kind } = at(scenario.hedges, id)
-    if (kind === 'fixed-rent' && !isHedged(state, kind, scenario)) state.cloud.fixedShare = 0
+    if (kind === 'fixed-rent' && !isHedgeActive(state, kind, scenario)) state.cloud.fixedShare = 0
     addNews(state, 'hedgeEnded', { hedge: id })
   }
 }

@@ -1,20 +1,20 @@
 import { at, sumOf } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { addToWarehouse, forfeitDeposit, orderFacts, refundDeposit, serversUsd } from '../books/inventory'
-import { balanceDueUsd, cashUsd, post } from '../books/ledger'
+import { addChipsToWarehouse, forfeitDeposit, orderFacts, refundDeposit, serverCostUsd } from '../books/inventory'
+import { cashUsd, contractBalanceDueUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ExpectedArrival } from '../market/arrivals'
 import { marketPriceOf } from '../market/pricing'
 import type { Contract, Shipment } from '../state/market-state'
-import { addNews, modifierFactor, weekLuck } from '../state/news'
+import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import { breakCommitment } from '../trade/contracts'
-import { isInsured, receivePaidGoods } from '../trade/orders'
-import { rationStock } from '../trade/rationing'
+import { isContractInsured, receivePaidGoods } from '../trade/orders'
+import { rationSellerStock } from '../trade/rationing'
 import type { ForecastStart, System } from './system'
 
 /** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid. */
-export const delivery: System = {
+export const deliverySystem: System = {
   owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing'],
   inForecast: { cash: { changes: [], run: payArrivals }, score: { changes: ['warehouse'], run: storeArrivals } },
   run(state, scenario) {
@@ -29,15 +29,15 @@ export const delivery: System = {
 /** Goods are paid, and put into servers, in the week in which they should come; what they would earn is not counted. */
 function payArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
   for (const { contract, count } of arrivingIn(state.week, start)) {
-    post(state, { debit: 'inventory', credit: 'cash', usd: balanceDueUsd(contract, count) })
-    post(state, { debit: 'equipment', credit: 'cash', usd: serversUsd(count, scenario) })
+    post(state, { debit: 'inventory', credit: 'cash', usd: contractBalanceDueUsd(contract, count) })
+    post(state, { debit: 'equipment', credit: 'cash', usd: serverCostUsd(count, scenario) })
   }
 }
 
 /** Goods are in the warehouse in the week in which they should come; their payment moves no score. */
 function storeArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
   for (const { contract, count } of arrivingIn(state.week, start)) {
-    addToWarehouse(state, contract.chip, {
+    addChipsToWarehouse(state, contract.chip, {
       count,
       bookUsd: Math.round(count * contract.unitPriceUsd),
       quality: 1,
@@ -57,7 +57,7 @@ function ship(state: GameState, scenario: Scenario): void {
     .filter(({ status }) => status === 'open')
     .map((contract) => ({ contract, missing: missingOf(state, contract, scenario) }))
     .filter(({ missing }) => missing > 0)
-  for (const { contract, count } of rationStock(state, due, scenario)) depart(state, contract, count, scenario)
+  for (const { contract, count } of rationSellerStock(state, due, scenario)) depart(state, contract, count, scenario)
 }
 
 /** Units of an order due to ship this week; 0 before the due week and where departure is delayed. */
@@ -101,8 +101,8 @@ function floatWithMarket(state: Readonly<GameState>, contract: Contract, scenari
 function slips(state: GameState, contract: Contract, slipChance: number): boolean {
   const { distributor, chip, id } = contract
   const chance =
-    slipChance * (1.5 - at(state.distributors, distributor).mind.reliability) * modifierFactor(state, 'slip')
-  if (!happens(weekLuck(state), 'slip', String(id), chance)) return false
+    slipChance * (1.5 - at(state.distributors, distributor).mind.reliability) * activeModifierFactor(state, 'slip')
+  if (!happens(luckOfWeek(state), 'slip', String(id), chance)) return false
   if (contract.delivered === 0) addNews(state, 'departureSlipped', { distributor, chip })
   return true
 }
@@ -112,12 +112,12 @@ function land(state: GameState, shipment: Shipment, scenario: Scenario): void {
   const route = at(scenario.routes, shipment.route)
   const subject = String(shipment.id)
   const contract = state.contracts.find((one) => one.id === shipment.contract)
-  if (happens(weekLuck(state), 'seizure', subject, route.seizureChance)) {
+  if (happens(luckOfWeek(state), 'seizure', subject, route.seizureChance)) {
     seize(state, shipment, contract, scenario)
     return
   }
-  const lost = happens(weekLuck(state), 'loss', subject, route.lossChance) ? shipment.count : 0
-  const luck = draw(weekLuck(state), 'counterfeit', subject)
+  const lost = happens(luckOfWeek(state), 'loss', subject, route.lossChance) ? shipment.count : 0
+  const luck = draw(luckOfWeek(state), 'counterfeit', subject)
   const falseOnes = Math.floor(shipment.count * route.counterfeitShare * 2 * luck)
   const sound = shipment.count - lost - Math.min(falseOnes, shipment.count - lost)
   if (lost > 0) addNews(state, 'shipmentLost', { chip: shipment.chip, count: lost })
@@ -138,13 +138,13 @@ function seize(state: GameState, shipment: Shipment, contract: Contract | undefi
 function receive(state: GameState, contract: Contract, shipment: Shipment, count: number, scenario: Scenario): void {
   contract.delivered += shipment.count
   if (count === 0) return
-  if (state.standingOrders.pay && cashUsd(state) >= balanceDueUsd(contract, count)) {
+  if (state.standingOrders.pay && cashUsd(state) >= contractBalanceDueUsd(contract, count)) {
     receivePaidGoods(state, contract, count, scenario)
     return
   }
   contract.unpaid += count
   contract.unpaidSinceWeek ??= state.week
-  const dueUsd = balanceDueUsd(contract, count)
+  const dueUsd = contractBalanceDueUsd(contract, count)
   addNews(state, 'goodsWait', { contract: contract.id, chip: contract.chip, count, dueUsd })
 }
 
@@ -176,11 +176,11 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
 
 /** Pays the delivery penalty for late domestic goods while the vendor is in trouble, up to a cap an order. */
 function penaltyPay(state: GameState, scenario: Scenario): void {
-  if (modifierFactor(state, 'vendor.allocation') >= 1) return
+  if (activeModifierFactor(state, 'vendor.allocation') >= 1) return
   const { penaltyPayPerWeek, penaltyCap, penaltyFromWeeks } = scenario.parameters.hedges
   for (const contract of state.contracts) {
     const isLate = contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks
-    if (!isLate || !isInsured(contract, 'delivery-penalty', scenario)) continue
+    if (!isLate || !isContractInsured(contract, 'delivery-penalty', scenario)) continue
     const lateUsd = (contract.count - contract.delivered) * contract.unitPriceUsd
     const roomUsd = penaltyCap * contract.count * contract.unitPriceUsd - contract.penaltyUsd
     const usd = Math.round(Math.max(0, Math.min(penaltyPayPerWeek * lateUsd, roomUsd)))

@@ -1,23 +1,23 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/row-position'
-import { isHedged } from '../company/bills'
-import { type ExportControl, exportStatusOf, weeksSinceRule } from '../controls/export-status'
+import { rowIndexText } from '../../kernel/row-position'
+import { isHedgeActive } from '../company/bills'
+import { type ExportStatusResult, exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
 import type { ChipId } from '../state/ids'
-import { modifierFactor, weekLuck } from '../state/news'
+import { activeModifierFactor, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
 const log2 = log(2)
 
 /** Restocks every distributor as far as law and vendor allow, and fades its memory of the firm. */
-export const distributors: System = {
+export const distributorSystem: System = {
   owns: ['distributors'],
   run(state, scenario) {
-    const laws: Record<ChipId, ExportControl> = {}
+    const laws: Record<ChipId, ExportStatusResult> = {}
     for (const chip in scenario.chips) laws[chip] = exportStatusOf(state, chip, scenario)
     for (const id in scenario.distributors) {
       const spec = at(scenario.distributors, id)
@@ -39,7 +39,7 @@ function restocked(
   id: string,
   spec: Distributor,
   chip: ChipId,
-  law: ExportControl,
+  law: ExportStatusResult,
   scenario: Scenario,
 ): number {
   const stock = at(state.distributors, id).stock[chip] ?? 0
@@ -47,12 +47,12 @@ function restocked(
   if (supply.launchedWeek === null) return 0
   if (law.status === 'denied' && !spec.unsupported) return stock
   if (spec.allocation === 'loyalty')
-    return Math.min(stock + weeklyAllocation(state, id, chip, scenario), supply.outputPerWeek * 8)
+    return Math.min(stock + weeklyVendorAllocation(state, id, chip, scenario), supply.outputPerWeek * 8)
   const { restockSpread, restockMostWeeks } = scenario.parameters.distributors
   const mean = at(scenario.distributors, id).restockPerWeek / spec.chips.length
-  const factor = modifierFactor(state, `supply.${at(scenario.chips, chip).role}`)
-  const stream = `restock.${rowPositionOf(scenario.distributors, id)}`
-  const luck = draw(weekLuck(state), stream, rowPositionOf(scenario.chips, chip))
+  const factor = activeModifierFactor(state, `supply.${at(scenario.chips, chip).role}`)
+  const stream = `restock.${rowIndexText(scenario.distributors, id)}`
+  const luck = draw(luckOfWeek(state), stream, rowIndexText(scenario.chips, chip))
   const arrived = Math.floor(mean * factor * (1 + restockSpread * (2 * luck - 1)))
   return Math.max(stock, Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks)))
 }
@@ -62,17 +62,22 @@ function restocked(
  *
  * An open share before a rule; afterwards a smaller one that grows with earlier deposit-weighted orders.
  */
-export function weeklyAllocation(state: Readonly<GameState>, id: string, chip: ChipId, scenario: Scenario): number {
+export function weeklyVendorAllocation(
+  state: Readonly<GameState>,
+  id: string,
+  chip: ChipId,
+  scenario: Scenario,
+): number {
   const { vendorShareBefore, vendorShareAfter, vendorShareLoyalty, loyaltyReference, loyaltyTurnWeeks } =
     scenario.parameters.distributors
-  const turned = clamp(weeksSinceRule(state, scenario) / loyaltyTurnWeeks, 0, 1)
+  const turned = clamp(weeksSinceNewestRule(state, scenario) / loyaltyTurnWeeks, 0, 1)
   const { loyalty } = at(state.distributors, id)
   const loyal = vendorShareAfter + vendorShareLoyalty * Math.min(1, loyalty / loyaltyReference)
   const share = (1 - turned) * vendorShareBefore + turned * loyal
-  let vendor = modifierFactor(state, 'vendor.allocation')
-  if (vendor < 1 && isHedged(state, 'delivery-penalty', scenario))
+  let vendor = activeModifierFactor(state, 'vendor.allocation')
+  if (vendor < 1 && isHedgeActive(state, 'delivery-penalty', scenario))
     vendor = Math.max(vendor, scenario.parameters.hedges.penaltyFloor)
   const second =
-    vendor < 1 && isHedged(state, 'second-vendor', scenario) ? scenario.parameters.hedges.secondVendorPerWeek : 0
+    vendor < 1 && isHedgeActive(state, 'second-vendor', scenario) ? scenario.parameters.hedges.secondVendorPerWeek : 0
   return Math.floor(at(state.supply, chip).outputPerWeek * share * vendor) + second
 }

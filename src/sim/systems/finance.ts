@@ -1,20 +1,20 @@
 import { at } from '../../kernel/at'
-import { cashUsd, creditRoomUsd, currentQuarter, openQuarter, post } from '../books/ledger'
+import { cashUsd, createQuarterBooks, currentQuarterBooks, post, remainingCreditUsd } from '../books/ledger'
 import {
   billsOf,
-  cloudLimit,
-  cloudUsdPerHour,
-  computeCostUsd,
-  depreciationOf,
-  mandateFeesUsd,
-  rackDepreciationUsd,
-  warehouseDepreciationUsd,
+  cloudPriceUsdPerChipHour,
+  maxRentableCloudChips,
+  weeklyChipLotDepreciationUsd,
+  weeklyComputeCostUsd,
+  weeklyDepreciationOf,
+  weeklyMandateFeesUsd,
+  weeklyRackDepreciationUsd,
 } from '../company/bills'
-import { capAssignments } from '../company/wages'
-import { meterKw } from '../compute/fleet'
-import { acceptedChips } from '../compute/totals'
+import { capEngineerAssignments } from '../company/wages'
+import { totalPowerDrawKw } from '../compute/fleet'
+import { acceptedDomesticChipCount } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
-import { balanceAccounts } from '../state/accounts'
+import { balanceSheetAccounts } from '../state/accounts'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
@@ -22,14 +22,14 @@ import type { System } from './system'
 /**
  * Books power, rent, overhead, rented compute, mandate fees, depreciation, interest and tax, then restores solvency
  */
-export const finance: System = {
+export const financeSystem: System = {
   owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'morale'],
   inForecast: {
     cash: { changes: ['cloud'], run: payBillsAsToday },
     score: { changes: ['recent'], run: recordComputeCost },
   },
   run(state, scenario) {
-    const costUsd = computeCostUsd(state, scenario)
+    const costUsd = weeklyComputeCostUsd(state, scenario)
     takeBack(state, scenario)
     payBills(state, scenario)
     if (isRentOver(state)) renewOrEnd(state, scenario)
@@ -51,7 +51,7 @@ function payBillsAsToday(state: GameState, scenario: Scenario): void {
 
 function recordComputeCost(state: GameState, scenario: Scenario): void {
   const week = state.recent[(state.week - 1) % 26]
-  if (week) week.costUsd = computeCostUsd(state, scenario)
+  if (week) week.costUsd = weeklyComputeCostUsd(state, scenario)
 }
 
 function payBills(state: GameState, scenario: Scenario): void {
@@ -65,7 +65,7 @@ function isRentOver({ week, cloud }: Readonly<GameState>): boolean {
 /** Ends rented compute above the cloud limit at once, as foreign providers do when a rule takes force. */
 function takeBack(state: GameState, scenario: Scenario): void {
   if (state.cloud.chips === 0) return
-  const chips = state.cloud.chips - cloudLimit(state, scenario)
+  const chips = state.cloud.chips - maxRentableCloudChips(state, scenario)
   if (chips <= 0) return
   state.cloud.chips -= chips
   addNews(state, 'cloudTakenBack', { chips })
@@ -74,7 +74,7 @@ function takeBack(state: GameState, scenario: Scenario): void {
 /** A rental that expires is renewed for a quarter at today's price by standing order, or ends. */
 function renewOrEnd(state: GameState, scenario: Scenario): void {
   const { cloud } = state
-  const chips = Math.min(cloud.chips, cloudLimit(state, scenario))
+  const chips = Math.min(cloud.chips, maxRentableCloudChips(state, scenario))
   if (!state.standingOrders.renewCloud || chips === 0) {
     addNews(state, 'cloudEnded', { chips: cloud.chips })
     cloud.chips = 0
@@ -82,16 +82,16 @@ function renewOrEnd(state: GameState, scenario: Scenario): void {
   }
   cloud.chips = chips
   cloud.untilWeek = state.week + 13
-  cloud.usdPerHour = Math.round(cloudUsdPerHour(state, scenario) * 10000) / 10000
+  cloud.usdPerHour = Math.round(cloudPriceUsdPerChipHour(state, scenario) * 10000) / 10000
   addNews(state, 'cloudRented', { chips, weeks: 13 })
 }
 
 /** Depreciates chips and buildings, and stock in the warehouse. */
 function writeDown(state: GameState, scenario: Scenario): void {
-  const { chips, buildings, stored } = depreciationOf(state, scenario)
+  const { chips, buildings, stored } = weeklyDepreciationOf(state, scenario)
   for (const { racks } of Object.values(state.sites))
-    for (const chip in racks) at(racks, chip).bookUsd -= rackDepreciationUsd(at(racks, chip), scenario)
-  for (const store of Object.values(state.warehouse)) store.bookUsd -= warehouseDepreciationUsd(store, scenario)
+    for (const chip in racks) at(racks, chip).bookUsd -= weeklyRackDepreciationUsd(at(racks, chip), scenario)
+  for (const store of Object.values(state.warehouse)) store.bookUsd -= weeklyChipLotDepreciationUsd(store, scenario)
   post(state, { debit: 'depreciation', credit: 'equipment', usd: chips })
   post(state, { debit: 'depreciation', credit: 'buildings', usd: buildings })
   post(state, { debit: 'writeDown', credit: 'inventory', usd: stored })
@@ -99,7 +99,7 @@ function writeDown(state: GameState, scenario: Scenario): void {
 
 /** A fund pays a fee for each accepted chip, a house bills its engineers; a hub earns by its leases. */
 function payMandateFees(state: GameState, scenario: Scenario): void {
-  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: mandateFeesUsd(state, scenario) })
+  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: weeklyMandateFeesUsd(state, scenario) })
 }
 
 /** A fund pays at milestones of accepted chips, and settles at the end. */
@@ -108,7 +108,7 @@ function payMilestones(state: GameState, scenario: Scenario): void {
   if (!mandate) return
   const { fund } = at(scenario.mandates, mandate.mandate)
   if (!fund) return
-  const accepted = acceptedChips(state)
+  const accepted = acceptedDomesticChipCount(state)
   while (mandate.paid < fund.milestones.length) {
     const milestone = fund.milestones[mandate.paid]
     if (!milestone || accepted < milestone.chips) break
@@ -141,28 +141,28 @@ function recordCost(state: GameState, usd: number, scenario: Scenario): void {
   const { forfeited } = state.finance.balances
   week.costUsd = usd + forfeited - state.finance.forfeitedCountedUsd
   state.finance.forfeitedCountedUsd = forfeited
-  week.meterKw = meterKw(state, scenario)
+  week.meterKw = totalPowerDrawKw(state, scenario)
 }
 
 /** Taxes the quarter's profit after losses carried forward, and opens the next quarter. */
 function closeQuarter(state: GameState, scenario: Scenario): void {
-  const quarter = currentQuarter(state)
+  const quarter = currentQuarterBooks(state)
   let profit = 0
   for (const [account, usd] of Object.entries(quarter.flows)) if (!balanceSheet.has(account)) profit -= usd
   const taxable = profit - state.finance.lossUsd
   state.finance.lossUsd = Math.max(0, -taxable)
   if (taxable > 0) post(state, { debit: 'tax', credit: 'cash', usd: taxable * scenario.parameters.finance.taxShare })
   quarter.closingCashUsd = cashUsd(state)
-  state.finance.quarters.push(openQuarter(state.week))
+  state.finance.quarters.push(createQuarterBooks(state.week))
 }
 
-const balanceSheet = new Set<string>(balanceAccounts)
+const balanceSheet = new Set<string>(balanceSheetAccounts)
 
 /** Covers negative cash by a loan, then once by a rescuer; after that `objectives` ends the game. */
 function keepSolvent(state: GameState, scenario: Scenario): void {
   if (cashUsd(state) >= 0) return
   const needed = -cashUsd(state)
-  const drawn = Math.min(needed, creditRoomUsd(state, scenario))
+  const drawn = Math.min(needed, remainingCreditUsd(state, scenario))
   if (drawn > 0) {
     post(state, { debit: 'cash', credit: 'debt', usd: drawn })
     addNews(state, 'overdraft', { usd: drawn })
@@ -173,7 +173,7 @@ function keepSolvent(state: GameState, scenario: Scenario): void {
   state.finance.foundersShare *= 1 - rescueDilution
   post(state, { debit: 'cash', credit: 'equity', usd: rescueUsd })
   for (const team of Object.values(state.people)) team.count -= Math.floor(team.count * rescueStaffShare)
-  capAssignments(state)
+  capEngineerAssignments(state)
   state.morale = Math.max(0, state.morale - scenario.parameters.finance.rescueMoraleLoss)
   addNews(state, 'rescued', { usd: rescueUsd, dilution: rescueDilution })
 }

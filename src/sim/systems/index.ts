@@ -1,41 +1,41 @@
-import { calendar } from './calendar'
-import { delivery } from './delivery'
-import { distributors } from './distributors'
-import { finance } from './finance'
+import { calendarSystem } from './calendar'
+import { deliverySystem } from './delivery'
+import { distributorSystem } from './distributors'
+import { financeSystem } from './finance'
 import { nation } from './nation'
-import { nationalDemand } from './national-demand'
-import { negotiation } from './negotiation'
-import { objectives } from './objectives'
-import { people } from './people'
-import { policy } from './policy'
-import { products } from './products'
-import { researchAndTraining } from './research-and-training'
-import { rumour } from './rumour'
-import { sitesAndFleet } from './sites-and-fleet'
-import { softwareStacks } from './software-stacks'
-import { standing } from './standing'
+import { nationalDemandSystem } from './national-demand'
+import { negotiationSystem } from './negotiation'
+import { objectiveSystem } from './objectives'
+import { peopleSystem } from './people'
+import { policySystem } from './policy'
+import { productSystem } from './products'
+import { researchAndTrainingSystem } from './research-and-training'
+import { rumourSystem } from './rumour'
+import { sitesAndFleetSystem } from './sites-and-fleet'
+import { softwareStackSystem } from './software-stacks'
+import { standingSystem } from './standing'
 import type { System } from './system'
-import { usefulCompute } from './useful-compute'
-import { worldSupply } from './world-supply'
+import { usefulComputeSystem } from './useful-compute'
+import { worldSupplySystem } from './world-supply'
 
 /** One week, in order. Policy speaks before the market, so that a rule bites in the week in which it takes force. */
-export const systems = {
-  calendar,
-  rumour,
-  policy,
-  worldSupply,
-  nationalDemand,
-  distributors,
-  negotiation,
-  delivery,
-  sitesAndFleet,
-  softwareStacks,
-  usefulCompute,
-  researchAndTraining,
-  products,
-  people,
-  standing,
-  finance,
+export const systemsInWeekOrder = {
+  calendar: calendarSystem,
+  rumour: rumourSystem,
+  policy: policySystem,
+  worldSupply: worldSupplySystem,
+  nationalDemand: nationalDemandSystem,
+  distributors: distributorSystem,
+  negotiation: negotiationSystem,
+  delivery: deliverySystem,
+  sitesAndFleet: sitesAndFleetSystem,
+  softwareStacks: softwareStackSystem,
+  usefulCompute: usefulComputeSystem,
+  researchAndTraining: researchAndTrainingSystem,
+  products: productSystem,
+  people: peopleSystem,
+  standing: standingSystem,
+  finance: financeSystem,
   nation,
-  objectives,
+  objectives: objectiveSystem,
 } satisfies Record<string, System>

@@ -1,7 +1,7 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
-import { currentQuarter } from '../books/ledger'
-import { capabilityLog10, frontierLog10 } from '../compute/totals'
+import { currentQuarterBooks } from '../books/ledger'
+import { bestModelCapabilityLog10, worldFrontierLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { incomeAccounts } from '../state/accounts'
 import type { GameState } from '../state/state'
@@ -67,7 +67,7 @@ function moveRivals(state: GameState, scenario: Scenario): void {
 
 function industryUsd(state: Readonly<GameState>): number {
   const perWeek = sumOf(state.rivals, ({ revenueUsdPerWeek }) => revenueUsdPerWeek)
-  const open = currentQuarter(state)
+  const open = currentQuarterBooks(state)
   const isNew = open.fromWeek === state.week
   const { flows, fromWeek } = (isNew ? state.finance.quarters[state.finance.quarters.length - 2] : undefined) ?? open
   const own = sumOf(incomeAccounts, (account) => -(flows[account] ?? 0))
@@ -78,7 +78,7 @@ function industryUsd(state: Readonly<GameState>): number {
 /** Months between the world's frontier and the country's best model. */
 function gapMonths(state: Readonly<GameState>, scenario: Scenario): number {
   const rivals = Object.values(state.rivals).map(({ capabilityLog10 }) => capabilityLog10)
-  const best = Math.max(capabilityLog10(state, scenario), ...rivals)
+  const best = Math.max(bestModelCapabilityLog10(state, scenario), ...rivals)
   const perMonth = scenario.parameters.research.frontierGrowthLog10 * 4.345
-  return Math.max(0, (frontierLog10(state.week, scenario) - best) / perMonth)
+  return Math.max(0, (worldFrontierLog10(state.week, scenario) - best) / perMonth)
 }

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
-import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
+import { exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rival } from '../level/trade-shapes'
 import { marketPriceOf } from '../market/pricing'
@@ -10,7 +10,7 @@ import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips. */
-export const nationalDemand: System = {
+export const nationalDemandSystem: System = {
   owns: ['rivals', 'supply', 'nation'],
   run(state, scenario) {
     const openShare = importOpenShare(state, scenario)
@@ -153,5 +153,5 @@ function buildNation(state: GameState, openShare: number, homeShare: number, sce
   nation.domesticCards += home
   nation.importedCards += Math.min(demand - home, demand * openShare)
   nation.weekly = { home, imported: Math.min(demand - home, demand * openShare) }
-  if (weeksSinceRule(state, scenario) === 0) nation.shareAtRule = home / demand
+  if (weeksSinceNewestRule(state, scenario) === 0) nation.shareAtRule = home / demand
 }

@@ -1,29 +1,29 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
-import { hedgeCovering } from '../market/pricing'
+import { activeHedgeForChip } from '../market/pricing'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import {
+  contractTermsAtAskPrice,
   createContract,
   expireCommitments,
-  packageAtAsk,
-  revealReputation,
-  type SignContract,
+  revealDistributorReputations,
+  type SignContractInput,
 } from '../trade/contracts'
-import { controlledRefusal, termsRefusal } from '../trade/orders'
-import { letRivalTalk } from '../trade/rival-talk'
-import { endTalkWeek } from '../trade/talk-moves'
+import { exportControlRefusal, orderTermsRefusal } from '../trade/orders'
+import { runRivalTalk } from '../trade/rival-talk'
+import { resumeOrCloseTalk } from '../trade/talk-moves'
 import type { System } from './system'
 
 /** Closes an open talk at the end of its week, lets rivals talk, then signs the standing order. */
-export const negotiation: System = {
+export const negotiationSystem: System = {
   owns: ['talk', 'deals', 'commitments', 'contracts', 'distributors', 'nextId', 'seals'],
   run(state, scenario) {
-    endTalkWeek(state, scenario)
+    resumeOrCloseTalk(state, scenario)
     expireCommitments(state, scenario)
-    revealReputation(state, scenario)
+    revealDistributorReputations(state, scenario)
     openBooks(state, scenario)
-    letRivalTalk(state, scenario)
+    runRivalTalk(state, scenario)
     if (state.standingOrders.orderDomestic && state.week % 4 === 0) signStandingOrder(state, scenario)
   },
 }
@@ -47,13 +47,13 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
   if (
     seller === undefined ||
     at(state.supply, order.chip).launchedWeek === null ||
-    controlledRefusal(state, seller, order.chip, scenario)
+    exportControlRefusal(state, seller, order.chip, scenario)
   )
     return
   if (at(state.distributors, seller).closedUntilWeek > state.week) return
   // Does not order what would arrive after the end.
   if (state.week + at(scenario.distributors, seller).leadWeeks >= scenario.weeks) return
-  const input: SignContract = {
+  const input: SignContractInput = {
     distributor: seller,
     chip: order.chip,
     count: order.perWeek * 4,
@@ -62,7 +62,7 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
     clause: 'firm',
     site: null,
   }
-  const terms = packageAtAsk(state, input, scenario)
-  if (termsRefusal(state, seller, terms, scenario)) return
-  createContract(state, seller, order.chip, terms, null, hedgeCovering(state, order.chip, scenario), scenario)
+  const terms = contractTermsAtAskPrice(state, input, scenario)
+  if (orderTermsRefusal(state, seller, terms, scenario)) return
+  createContract(state, seller, order.chip, terms, null, activeHedgeForChip(state, order.chip, scenario), scenario)
 }

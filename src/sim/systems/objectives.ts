@@ -1,23 +1,23 @@
 import { at } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { bestNamedRivalLog10, capabilityLog10, monthsBehind } from '../compute/totals'
-import { weeksSinceRule } from '../controls/export-status'
-import { applyEffects, effectSlices } from '../effects/effects'
+import { bestModelCapabilityLog10, bestNamedRivalLog10, monthsBehindFrontier } from '../compute/totals'
+import { weeksSinceNewestRule } from '../controls/export-status'
+import { applyEffects, slicesChangedByEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { scoreOf } from '../score/dials'
-import { dialPoints, endGame, endWith } from '../score/endings'
-import { seriesNow } from '../score/series'
+import { currentScoreOf } from '../score/dials'
+import { endGame, endGameWithLevelEnding, pointsOfAllDials } from '../score/endings'
+import { currentChartValues } from '../score/series'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
 /** Keeps the curves, holds the board review each quarter, asks forecasts, ends the game. */
-export const objectives: System = {
-  owns: ['series', 'reviews', 'forecasts', 'objectives', ...effectSlices],
+export const objectiveSystem: System = {
+  owns: ['series', 'reviews', 'forecasts', 'objectives', ...slicesChangedByEffects],
   run(state, scenario) {
     reach(state, scenario)
-    const now = seriesNow(state, scenario)
+    const now = currentChartValues(state, scenario)
     for (const [name, value] of Object.entries(now)) {
       state.series[name] ??= []
       state.series[name].push(value)
@@ -28,7 +28,7 @@ export const objectives: System = {
     if (cashUsd(state) < 0) return endGame(state, 'insolvent', scenario)
     const isOver = state.week >= scenario.weeks
     const named = namedEnding(state, isOver, scenario)
-    if (named !== null) endWith(state, named, scenario)
+    if (named !== null) endGameWithLevelEnding(state, named, scenario)
     else if (isOver) endGame(state, null, scenario)
   },
 }
@@ -64,14 +64,14 @@ function askForecasts(state: GameState, scenario: Scenario): void {
 }
 
 function review(state: GameState, scenario: Scenario): void {
-  const score = scoreOf(state, scenario).value()
-  const dials = dialPoints(state, scenario)
-  const rivalScoreLog10 = bestNamedRivalLog10(state, scenario) - capabilityLog10(state, scenario)
+  const score = currentScoreOf(state, scenario).value()
+  const dials = pointsOfAllDials(state, scenario)
+  const rivalScoreLog10 = bestNamedRivalLog10(state, scenario) - bestModelCapabilityLog10(state, scenario)
   state.reviews.push({ week: state.week, score, dials, cashUsd: cashUsd(state), rivalScoreLog10 })
   addNews(state, 'boardReview', {
     score,
-    months: Math.round(monthsBehind(state, scenario)),
+    months: Math.round(monthsBehindFrontier(state, scenario)),
     netWorthUsd: netWorthUsd(state),
-    sinceRule: weeksSinceRule(state, scenario),
+    sinceRule: weeksSinceNewestRule(state, scenario),
   })
 }

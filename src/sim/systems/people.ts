@@ -2,15 +2,15 @@ import { sumOf } from '../../kernel/at'
 import { draw, drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { capAssignments, hireWeeksOf, wageBillUsd } from '../company/wages'
+import { capEngineerAssignments, hiringDelayWeeks, weeklyWageBillUsd } from '../company/wages'
 import type { Scenario } from '../level/scenario'
 import { type RoleId, roleIds } from '../state/ids'
-import { addNews, modifierFactor, weekLuck } from '../state/news'
+import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** New staff arrive, wages are paid, and rivals poach where morale is low. */
-export const people: System = {
+export const peopleSystem: System = {
   owns: ['people', 'morale', 'stacks'],
   inForecast: { cash: { changes: [], run: payWages }, score: 'runs' },
   run(state, scenario) {
@@ -21,12 +21,12 @@ export const people: System = {
     payWages(state, scenario)
     moveMorale(state, scenario)
     if (state.week % 4 === 0) poach(state, scenario)
-    capAssignments(state)
+    capEngineerAssignments(state)
   },
 }
 
 function payWages(state: GameState, scenario: Scenario): void {
-  post(state, { debit: 'payroll', credit: 'cash', usd: wageBillUsd(state, scenario) })
+  post(state, { debit: 'payroll', credit: 'cash', usd: weeklyWageBillUsd(state, scenario) })
 }
 
 function arrive(state: GameState, role: RoleId): void {
@@ -45,7 +45,7 @@ function hireToOrder(state: GameState, role: RoleId, scenario: Scenario): void {
   const count = Math.min(scenario.parameters.people.hirePerWeek, target - team.count - coming)
   if (count <= 0) return
   post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })
-  team.hiring.push({ count, week: state.week + hireWeeksOf(state, role, scenario) })
+  team.hiring.push({ count, week: state.week + hiringDelayWeeks(state, role, scenario) })
 }
 
 /** Morale reverts to its usual level; failed runs and low cash lower it, finished models raise it. */
@@ -60,11 +60,11 @@ function moveMorale(state: GameState, scenario: Scenario): void {
 
 function poach(state: GameState, scenario: Scenario): void {
   const { poachChance, poachShare, poachFromMorale } = scenario.parameters.people
-  if (!happens(weekLuck(state), 'poach', 'month', poachChance * (poachFromMorale - state.morale))) return
-  const role: RoleId = drawIndex(weekLuck(state), 'poach', 'role', 2) === 0 ? 'kernels' : 'research'
+  if (!happens(luckOfWeek(state), 'poach', 'month', poachChance * (poachFromMorale - state.morale))) return
+  const role: RoleId = drawIndex(luckOfWeek(state), 'poach', 'role', 2) === 0 ? 'kernels' : 'research'
   const team = state.people[role]
-  const gone = Math.floor(team.count * poachShare * (0.5 + draw(weekLuck(state), 'poach', 'size')))
+  const gone = Math.floor(team.count * poachShare * (0.5 + draw(luckOfWeek(state), 'poach', 'size')))
   if (gone <= 0) return
   team.count -= gone
-  addNews(state, 'poached', { role, count: gone, factor: modifierFactor(state, 'wages') })
+  addNews(state, 'poached', { role, count: gone, factor: activeModifierFactor(state, 'wages') })
 }

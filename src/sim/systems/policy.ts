@@ -2,27 +2,27 @@ import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { forfeitDeposit, orderFacts, refundDeposit } from '../books/inventory'
 import { isRunning } from '../books/ledger'
-import { compliantDesign } from '../controls/compliant-designs'
-import { exportStatusOf, exportStatusUnder, rulesInForce } from '../controls/export-status'
-import { announceRule, replaceOlder } from '../controls/rule-changes'
+import { designCompliantChip } from '../controls/compliant-designs'
+import { exportStatusOf, exportStatusUnderRules, rulesInForce } from '../controls/export-status'
+import { announceExportRule, replaceOlder } from '../controls/rule-changes'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
 import type { Contract, Shipment } from '../state/market-state'
-import { addNews, weekLuck } from '../state/news'
+import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
-import { isInsured } from '../trade/orders'
+import { isContractInsured } from '../trade/orders'
 import type { System } from './system'
 
 /**
  * Announces rules, puts them into force, treats undelivered orders, decides licences, releases compliant designs.
  */
-export const policy: System = {
+export const policySystem: System = {
   owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],
   run(state, scenario) {
     for (const id in state.rules) {
       const fate = at(state.world.ruleWeeks, id)
       const rule = at(state.rules, id)
-      if (rule.status === 'coming' && fate.announced === state.week) announceRule(state, id, fate.force, scenario)
+      if (rule.status === 'coming' && fate.announced === state.week) announceExportRule(state, id, fate.force, scenario)
       if (rule.status !== 'inForce' && rule.status !== 'replaced' && fate.force === state.week)
         enforce(state, id, scenario)
     }
@@ -73,7 +73,7 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   turnBack(state, (shipment) => shipment.contract === contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
   const { reliability } = at(state.distributors, contract.distributor).mind
-  const covered = contract.clause === 'refund' || isInsured(contract, 'ban-clause', scenario)
+  const covered = contract.clause === 'refund' || isContractInsured(contract, 'ban-clause', scenario)
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliability))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)
@@ -120,7 +120,7 @@ function decideLicence(state: GameState, contract: Contract, scenario: Scenario)
     denied: deniedChance,
     unknown: deniedChance,
   }
-  if (happens(weekLuck(state), 'licence', String(contract.id), chances[status])) {
+  if (happens(luckOfWeek(state), 'licence', String(contract.id), chances[status])) {
     contract.status = 'open'
     contract.decisionWeek = null
     contract.dueWeek = Math.max(contract.dueWeek, state.week + 1)
@@ -142,8 +142,8 @@ function answerRules(state: GameState, scenario: Scenario): void {
     const die = at(scenario.chips, designedFrom.chip).figures
     const inForce = rulesInForce(state)
     // A chip that is free needs no compliant design.
-    if (exportStatusUnder(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
-    const design = compliantDesign(
+    if (exportStatusUnderRules(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
+    const design = designCompliantChip(
       inForce,
       die,
       origin,

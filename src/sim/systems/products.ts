@@ -1,23 +1,23 @@
 import { at } from '../../kernel/at'
 import { clamp, exp } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { fleetOf, servingCapacity } from '../compute/fleet'
-import { capabilityLog10, domesticMaturity } from '../compute/totals'
-import { weeksSinceRule } from '../controls/export-status'
+import { inferenceCapacityForServing, usefulComputeOfFleet } from '../compute/fleet'
+import { bestDomesticStackMaturity, bestModelCapabilityLog10 } from '../compute/totals'
+import { weeksSinceNewestRule } from '../controls/export-status'
 import type { Product } from '../level/company-shapes'
 import type { Scenario } from '../level/scenario'
 import type { ProductState } from '../state/company-state'
-import { modifierFactor, worldLuck } from '../state/news'
+import { activeModifierFactor, worldLuckFactor } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Moves the rental price, sells models by logit, leases out spare compute, and pays mandate fees. */
-export const products: System = {
+export const productSystem: System = {
   owns: ['products', 'rent', 'standing'],
   inForecast: { cash: { changes: ['products'], run: earnAsToday }, score: 'runs' },
   run(state, scenario) {
     moveRent(state, scenario)
-    const capacity = servingCapacity(state, fleetOf(state, scenario))
+    const capacity = inferenceCapacityForServing(state, usefulComputeOfFleet(state, scenario))
     let free = capacity.imported + capacity.domestic + capacity.rented
     for (const id in scenario.products) {
       const spec = at(scenario.products, id)
@@ -31,7 +31,7 @@ export const products: System = {
 
 /** Customers pay what they paid last week, as far as this week's machines serve them; the rest is leased out. */
 function earnAsToday(state: GameState, scenario: Scenario): void {
-  const capacity = servingCapacity(state, fleetOf(state, scenario))
+  const capacity = inferenceCapacityForServing(state, usefulComputeOfFleet(state, scenario))
   let free = capacity.imported + capacity.domestic + capacity.rented
   for (const id in scenario.products) {
     const spec = at(scenario.products, id)
@@ -51,15 +51,17 @@ function bookSales(state: GameState, { kind }: Product, usd: number): void {
 /** Rent follows demand up, a rule up, and a glut down; it moves a share of the way each week. */
 function moveRent(state: GameState, scenario: Scenario): void {
   const { startUsd, riseFirstYear, riseAfterRule, followShare, meanWeeks } = scenario.parameters.rent
-  const since = weeksSinceRule(state, scenario)
+  const since = weeksSinceNewestRule(state, scenario)
   const scarce =
-    since < 0 ? 0 : riseAfterRule * worldLuck(state, 'premium') * exp(-scenario.parameters.price.afterRuleFade * since)
+    since < 0
+      ? 0
+      : riseAfterRule * worldLuckFactor(state, 'premium') * exp(-scenario.parameters.price.afterRuleFade * since)
   const target =
     startUsd *
     (1 + riseFirstYear * Math.min(1, state.week / 52)) *
     (1 + scarce) *
-    modifierFactor(state, 'rent') *
-    worldLuck(state, 'demand')
+    activeModifierFactor(state, 'rent') *
+    worldLuckFactor(state, 'demand')
   state.rent.usdPerHour += (target - state.rent.usdPerHour) * followShare
   state.rent.meanUsdPerHour += (state.rent.usdPerHour - state.rent.meanUsdPerHour) / meanWeeks
 }
@@ -74,8 +76,8 @@ function sellModels(state: GameState, product: ProductState, spec: Product, free
   const market =
     spec.marketStartUsdPerWeek *
     exp(spec.marketGrowthPerWeek * state.week) *
-    modifierFactor(state, `${spec.kind}.market`) *
-    worldLuck(state, 'demand')
+    activeModifierFactor(state, `${spec.kind}.market`) *
+    worldLuckFactor(state, 'demand')
   const demandUsd = market * product.marketShare * product.priceRatio
   const needed = demandUsd / product.priceRatio / usdPerChipWeek(spec, scenario)
   const served = Math.min(Math.max(0, free), needed)
@@ -104,14 +106,14 @@ function wantedShare(
   scenario: Scenario,
 ): number {
   const best = Math.max(0, ...Object.values(state.rivals).map((rival) => rival.capabilityLog10))
-  const lead = spec.capabilityWeight * (capabilityLog10(state, scenario) - best)
+  const lead = spec.capabilityWeight * (bestModelCapabilityLog10(state, scenario) - best)
   const price = -spec.priceWeight * (product.priceRatio - 1)
   const { appealMiddle, salesMost, salesReference, houseBase } = scenario.parameters.products
   const quality = product.quality + state.standing.customers - appealMiddle
   const service = serviceTerm(state, scenario)
   const hands =
     spec.kind === 'enterprise' ? Math.sqrt(Math.min(salesMost, state.people.sales.count / salesReference)) : 1
-  const house = spec.kind === 'enterprise' ? houseBase + domesticMaturity(state, scenario) : 1
+  const house = spec.kind === 'enterprise' ? houseBase + bestDomesticStackMaturity(state, scenario) : 1
   const pull = exp(lead + price + quality + service) * hands * house
   return pull / (pull + spec.outsideWeight)
 }
@@ -120,7 +122,12 @@ function wantedShare(
  * Leases out spare compute: imported and rented at the market rate, domestic at a lower rate and demand until a rule
  * raises it.
  */
-function lease(state: GameState, capacity: ReturnType<typeof servingCapacity>, free: number, scenario: Scenario): void {
+function lease(
+  state: GameState,
+  capacity: ReturnType<typeof inferenceCapacityForServing>,
+  free: number,
+  scenario: Scenario,
+): void {
   for (const id in scenario.products) {
     if (at(scenario.products, id).kind !== 'lease') continue
     const product = at(state.products, id)
@@ -181,15 +188,15 @@ function leaseRates(state: Readonly<GameState>, product: Readonly<ProductState>,
     state.cloud.fixedShare > 0
       ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
       : day
-  const shutOut = weeksSinceRule(state, scenario) >= 0 ? 1 : state.belief.market * shutOutByFear
+  const shutOut = weeksSinceNewestRule(state, scenario) >= 0 ? 1 : state.belief.market * shutOutByFear
   const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
   return {
-    imported: fixed * utilisation * modifierFactor(state, 'rent.imported'),
+    imported: fixed * utilisation * activeModifierFactor(state, 'rent.imported'),
     domestic:
       fixed *
       utilisation *
       domesticRatio *
       Math.min(1, domesticDemandBase + domesticDemandShutOut * shutOut) *
-      modifierFactor(state, 'rent.domestic'),
+      activeModifierFactor(state, 'rent.domestic'),
   }
 }

@@ -1,12 +1,12 @@
 import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { productivity } from '../company/wages'
-import { fleetOf, referencePflops } from '../compute/fleet'
+import { staffProductivityShare } from '../company/wages'
+import { referenceChipPflops, usefulComputeOfFleet } from '../compute/fleet'
 import { effectiveFlopLog10 } from '../compute/totals'
-import { weeksSinceRule } from '../controls/export-status'
+import { weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { TrainingRun } from '../state/company-state'
-import { addNews, modifierFactor, weekLuck } from '../state/news'
+import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -15,7 +15,7 @@ const secondsPerWeek = 604800
 /**
  * Research raises algorithmic efficiency; a training run adds FLOP and at times falls back to its last checkpoint
  */
-export const researchAndTraining: System = {
+export const researchAndTrainingSystem: System = {
   owns: ['training'],
   inForecast: { cash: { changes: ['training'], run: passTrainingWeek }, score: 'runs' },
   run(state, scenario) {
@@ -50,17 +50,17 @@ function research(state: GameState, scenario: Scenario): void {
     scarcityReturn,
     focusRatio,
   } = scenario.parameters.research
-  const fleet = fleetOf(state, scenario)
+  const fleet = usefulComputeOfFleet(state, scenario)
   const able = Math.min(state.people.research.count, withoutCluster + fleet.trainingTotal / chipsPerResearcher)
-  const scarce = weeksSinceRule(state, scenario) >= 0 ? scarcityReturn : 1
+  const scarce = weeksSinceNewestRule(state, scenario) >= 0 ? scarcityReturn : 1
   const focus = state.training.focus === 'efficiency' ? focusRatio : 1
   const own =
     ownPerWeek *
     Math.sqrt(Math.max(0, able) / ownReference) *
     scarce *
     focus *
-    productivity(state, scenario) *
-    modifierFactor(state, 'research.speed')
+    staffProductivityShare(state, scenario) *
+    activeModifierFactor(state, 'research.speed')
   const published = publishedPerWeek * state.week
   const gap = Math.max(0, published + state.training.ownLog10 - state.training.efficiencyLog10)
   state.training.ownLog10 += own
@@ -68,15 +68,15 @@ function research(state: GameState, scenario: Scenario): void {
 }
 
 function train(state: GameState, run: TrainingRun, scenario: Scenario): void {
-  const fleet = fleetOf(state, scenario)
+  const fleet = usefulComputeOfFleet(state, scenario)
   const { restartPerThousandChips, restartLosesShare } = scenario.parameters.research
   const focusCost = state.training.focus === 'efficiency' ? scenario.parameters.research.focusTrainingShare : 1
-  const pflops = fleet.trainingTotal * referencePflops(scenario) * run.fleetShare * focusCost
+  const pflops = fleet.trainingTotal * referenceChipPflops(scenario) * run.fleetShare * focusCost
   const chips = (fleet.importedChips + fleet.domesticChips) * run.fleetShare
   run.flop += pflops * 1e15 * secondsPerWeek
   run.weeksDone += 1
   const chance = clamp((restartPerThousandChips * chips) / 1000, 0, 0.6)
-  if (!happens(weekLuck(state), 'restart', run.name, chance)) return
+  if (!happens(luckOfWeek(state), 'restart', run.name, chance)) return
   run.flop *= 1 - restartLosesShare
   run.restarts += 1
   addNews(state, 'runRestarted', { run: run.name, restarts: run.restarts })

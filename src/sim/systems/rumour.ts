@@ -1,11 +1,11 @@
 import { at } from '../../kernel/at'
 import { drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { firstEffectiveWeek } from '../controls/drawn-world'
+import { firstEffectiveWeekOfRule } from '../controls/drawn-world'
 import { updateBelief } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
 import type { EventId } from '../state/ids'
-import { addNews, weekLuck } from '../state/news'
+import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
@@ -13,7 +13,7 @@ import type { System } from './system'
 const rumoursKept = 12
 
 /** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule. */
-export const rumour: System = {
+export const rumourSystem: System = {
   owns: ['belief', 'fired', 'forecasts'],
   run(state, scenario) {
     const { driftUp, silenceRatio, chanceComing, chanceOther, ownFollowsShare } = scenario.parameters.belief
@@ -21,7 +21,8 @@ export const rumour: System = {
     belief.market = clamp(belief.market + driftUp * (1 - belief.market), 0.01, 0.99)
     belief.own = clamp(belief.own + (belief.market - belief.own) * ownFollowsShare, 0.01, 0.99)
     const coming = isRuleComing(state, scenario)
-    if (happens(weekLuck(state), 'rumour', 'week', coming ? chanceComing : chanceOther)) spread(state, coming, scenario)
+    if (happens(luckOfWeek(state), 'rumour', 'week', coming ? chanceComing : chanceOther))
+      spread(state, coming, scenario)
     // A week without a rumour is evidence too.
     else updateBelief(belief, silenceRatio)
     settleForecasts(state, scenario)
@@ -39,7 +40,7 @@ function isRuleComing(state: Readonly<GameState>, scenario: Scenario): boolean {
 
 function spread(state: GameState, coming: boolean, scenario: Scenario): void {
   const open = openRumours(state, coming, scenario)
-  const id = open[drawIndex(weekLuck(state), 'rumour', 'which', Math.max(1, open.length))]
+  const id = open[drawIndex(luckOfWeek(state), 'rumour', 'which', Math.max(1, open.length))]
   if (id === undefined) return
   const { credibilityShare: credibility = scenario.parameters.belief.usualCredibility } = at(scenario.events, id)
   state.fired[id] = state.week
@@ -68,7 +69,7 @@ function settleForecasts(state: GameState, scenario: Scenario): void {
     const forecast = at(state.forecasts, id)
     const { dueWeek, rule } = at(scenario.forecasts, id)
     if (forecast.outcome !== null || state.week < dueWeek) continue
-    const force = firstEffectiveWeek(rule, state.world.ruleWeeks, scenario)
+    const force = firstEffectiveWeekOfRule(rule, state.world.ruleWeeks, scenario)
     forecast.outcome = force >= 0 && force <= dueWeek ? 1 : 0
     addNews(state, 'forecastSettled', { forecast: id, outcome: forecast.outcome, chance: forecast.chance })
   }

@@ -1,21 +1,21 @@
 import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/row-position'
-import { addToRack, removeFromWarehouse, serversUsd } from '../books/inventory'
+import { rowIndexText } from '../../kernel/row-position'
+import { addChipsToRack, removeChipsFromWarehouse, serverCostUsd } from '../books/inventory'
 import { post } from '../books/ledger'
-import { freePowerChips, kwPerChip, powerDrawKw } from '../compute/fleet'
-import { domesticMaturity, installedChips } from '../compute/totals'
-import { exportStatusOf, weeksSinceRule } from '../controls/export-status'
+import { chipsFreePowerSupports, meterKwPerChip, sitePowerDrawKw } from '../compute/fleet'
+import { bestDomesticStackMaturity, countInstalledChips } from '../compute/totals'
+import { exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import type { Rack, SiteState } from '../state/company-state'
+import type { RackGroupState, SiteState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
-import { addNews, modifierFactor, weekLuck } from '../state/news'
+import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { ForecastStart, System } from './system'
 
 /** Finishes buildings and power, installs chips, ages them and lets some fail. */
-export const sitesAndFleet: System = {
+export const sitesAndFleetSystem: System = {
   owns: ['sites', 'warehouse'],
   inForecast: {
     cash: { changes: [], run: payQueuedServers },
@@ -45,13 +45,14 @@ export const sitesAndFleet: System = {
 function payQueuedServers(state: GameState, scenario: Scenario, start: ForecastStart): void {
   if (state.week !== start.week + 1) return
   for (const { queue } of Object.values(state.sites))
-    for (const { count } of queue) post(state, { debit: 'equipment', credit: 'cash', usd: serversUsd(count, scenario) })
+    for (const { count } of queue)
+      post(state, { debit: 'equipment', credit: 'cash', usd: serverCostUsd(count, scenario) })
 }
 
 /** What comes is installed, whatever the standing order says. */
 function installAll(state: GameState, scenario: Scenario): void {
   state.standingOrders.install = true
-  sitesAndFleet.run(state, scenario)
+  sitesAndFleetSystem.run(state, scenario)
 }
 
 function finishBuilding(state: GameState, id: SiteId, site: SiteState): void {
@@ -75,9 +76,9 @@ function queueFromWarehouse(state: GameState, id: SiteId, scenario: Scenario): v
   for (const chip of Object.keys(state.warehouse)) {
     const store = at(state.warehouse, chip)
     if (homeSite(state, chip, scenario) !== id) continue
-    const count = Math.min(store.count, freePowerChips(state, id, chip, scenario))
+    const count = Math.min(store.count, chipsFreePowerSupports(state, id, chip, scenario))
     if (count <= 0) continue
-    at(state.sites, id).queue.push({ chip, ...removeFromWarehouse(state, chip, count) })
+    at(state.sites, id).queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count) })
   }
 }
 
@@ -90,7 +91,7 @@ function homeSite(state: Readonly<GameState>, chip: ChipId, scenario: Scenario):
   for (const id in state.sites) {
     if (at(state.sites, id).status !== 'ready' || (isDomestic && centre !== undefined && id !== centre)) continue
     if (!isDomestic && id === centre) continue
-    if (freePowerChips(state, id, chip, scenario) > 0) best ??= id
+    if (chipsFreePowerSupports(state, id, chip, scenario) > 0) best ??= id
   }
   return best
 }
@@ -101,17 +102,19 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
   while (crew > 0 && site.queue.length > 0) {
     const lot = site.queue[0]
     if (!lot) break
-    const fed = Math.floor((site.powerKw - powerDrawKw(state, id, scenario)) / kwPerChip(state, id, lot.chip, scenario))
+    const fed = Math.floor(
+      (site.powerKw - sitePowerDrawKw(state, id, scenario)) / meterKwPerChip(state, id, lot.chip, scenario),
+    )
     const count = Math.min(crew, lot.count, fed)
     if (count <= 0) break
     const share = count / lot.count
     const bookUsd = count === lot.count ? lot.bookUsd : Math.round(lot.bookUsd * share)
     const unsupported = count === lot.count ? lot.unsupported : Math.round(lot.unsupported * share)
-    const serverUsd = serversUsd(count, scenario)
+    const serverUsd = serverCostUsd(count, scenario)
     post(state, { debit: 'equipment', credit: 'inventory', usd: bookUsd })
     post(state, { debit: 'equipment', credit: 'cash', usd: serverUsd })
     post(state, { debit: 'cash', credit: 'grantIncome', usd: voucherUsd(id, lot.chip, bookUsd, scenario) })
-    addToRack(site.racks, lot.chip, { count, bookUsd: bookUsd + serverUsd, quality: lot.quality, unsupported })
+    addChipsToRack(site.racks, lot.chip, { count, bookUsd: bookUsd + serverUsd, quality: lot.quality, unsupported })
     addNews(state, 'installed', { site: id, chip: lot.chip, count })
     lot.count -= count
     lot.bookUsd -= bookUsd
@@ -122,7 +125,7 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
 }
 
 /** Chips fail by age, kind and support; most are repaired from spares, the rest are scrapped: how many, at what book value. */
-function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scenario: Scenario) {
+function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: RackGroupState, scenario: Scenario) {
   if (rack.count === 0) return { count: 0, lostUsd: 0 }
   rack.ageWeeks += 1
   const fleet = scenario.parameters.fleet
@@ -133,8 +136,8 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
     role === 'domestic' && rack.ageWeeks < fleet.youngWeeks ? fleet.failureYoungDomestic : fleet.failureSupported
   const rate =
     (young * (1 - unsupportedShare) + fleet.failureUnsupported * unsupportedShare) *
-    modifierFactor(state, `failure.${role}`)
-  const [hall, kind] = [rowPositionOf(scenario.sites, site), rowPositionOf(scenario.chips, chip)]
+    activeModifierFactor(state, `failure.${role}`)
+  const [hall, kind] = [rowIndexText(scenario.sites, site), rowIndexText(scenario.chips, chip)]
   const failing = whole(state, `fail.${hall}`, kind, (rack.count - rack.failing) * rate * fleet.failuresPerScrap)
   rack.failing = Math.min(rack.count, rack.failing + failing)
   const leaving = whole(state, `mend.${hall}`, kind, rack.failing * fleet.mendedPerWeek * handsShare(state, scenario))
@@ -144,7 +147,7 @@ function wearRack(state: GameState, site: SiteId, chip: ChipId, rack: Rack, scen
 }
 
 /** Removes chips from a rack and from the books; returns their book value. */
-function scrap(state: GameState, rack: Rack, count: number): number {
+function scrap(state: GameState, rack: RackGroupState, count: number): number {
   const bookUsd = Math.round((rack.bookUsd * count) / rack.count)
   rack.count -= count
   rack.bookUsd -= bookUsd
@@ -156,14 +159,14 @@ function scrap(state: GameState, rack: Rack, count: number): number {
 
 /** Rounds a fraction up or down at random, so that small rates have an effect. */
 function whole(state: Readonly<GameState>, stream: string, subject: string, amount: number): number {
-  return Math.floor(amount + draw(weekLuck(state), stream, subject))
+  return Math.floor(amount + draw(luckOfWeek(state), stream, subject))
 }
 
 /** A vendor supports a chip until a rule denies it, and for some weeks after for chips sold before. */
 function isSupported(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): boolean {
   if (at(scenario.chips, chip).role === 'domestic' || exportStatusOf(state, chip, scenario).status !== 'denied')
     return true
-  const since = weeksSinceRule(state, scenario)
+  const since = weeksSinceNewestRule(state, scenario)
   return since >= 0 && since < scenario.parameters.fleet.supportWeeksAfterRule
 }
 
@@ -172,7 +175,7 @@ function accept(state: GameState, id: SiteId, site: SiteState, scenario: Scenari
   if (!state.mandate) return
   const { fund, site: centre } = at(scenario.mandates, state.mandate.mandate)
   if (!fund || centre !== id) return
-  const isMature = domesticMaturity(state, scenario) >= fund.acceptanceMaturityShare
+  const isMature = bestDomesticStackMaturity(state, scenario) >= fund.acceptanceMaturityShare
   let left = isMature ? Number.MAX_SAFE_INTEGER : fund.acceptedBelowMaturity
   for (const chip in site.racks) {
     const rack = at(site.racks, chip)
@@ -190,7 +193,7 @@ function voucherUsd(site: SiteId, chip: ChipId, bookUsd: number, scenario: Scena
 
 /** Share of repairs done, from platform engineers per chip. */
 function handsShare(state: Readonly<GameState>, scenario: Scenario): number {
-  const chips = installedChips(state, () => true)
+  const chips = countInstalledChips(state, () => true)
   const { platformPerThousand, mendedWithoutHands } = scenario.parameters.fleet
   return clamp(state.people.platform.count / Math.max(1, (chips / 1000) * platformPerThousand), mendedWithoutHands, 1)
 }

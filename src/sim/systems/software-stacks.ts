@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
 import { post } from '../books/ledger'
-import { projectsBillUsd } from '../company/bills'
-import { productivity } from '../company/wages'
-import { installedChips } from '../compute/totals'
-import { applyEffects, effectSlices } from '../effects/effects'
+import { weeklyProjectsCostUsd } from '../company/bills'
+import { staffProductivityShare } from '../company/wages'
+import { countInstalledChips } from '../compute/totals'
+import { applyEffects, slicesChangedByEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { addNews, modifierFactor } from '../state/news'
+import { activeModifierFactor, addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -15,8 +15,8 @@ import type { System } from './system'
  *
  * Below the full number of machines only a share of the work counts.
  */
-export const softwareStacks: System = {
-  owns: ['projects', ...effectSlices],
+export const softwareStackSystem: System = {
+  owns: ['projects', ...slicesChangedByEffects],
   inForecast: { cash: { changes: [], run: payProjects }, score: 'runs' },
   run(state, scenario) {
     payProjects(state, scenario)
@@ -27,7 +27,7 @@ export const softwareStacks: System = {
       if (!at(scenario.stacks, id).learns) continue
       const stack = at(state.stacks, id)
       const machines = clamp(
-        machinesFloor + installedChips(state, (chip) => at(scenario.chips, chip).stack === id) / machinesFull,
+        machinesFloor + countInstalledChips(state, (chip) => at(scenario.chips, chip).stack === id) / machinesFull,
         0,
         1,
       )
@@ -36,8 +36,8 @@ export const softwareStacks: System = {
       const own =
         (perEngineer * stack.engineers + project) *
         machines *
-        modifierFactor(state, 'migration.speed') *
-        productivity(state, scenario)
+        activeModifierFactor(state, 'migration.speed') *
+        staffProductivityShare(state, scenario)
       const national = fromNational * log(1 + state.nation.domesticCards / 1000)
       const before = stack.maturity
       stack.maturity = clamp(stack.maturity + (1 - stack.maturity) * (own + national), 0, 1)
@@ -48,7 +48,7 @@ export const softwareStacks: System = {
 }
 
 function payProjects(state: GameState, scenario: Scenario): void {
-  post(state, { debit: 'projectsCost', credit: 'cash', usd: projectsBillUsd(state, scenario) })
+  post(state, { debit: 'projectsCost', credit: 'cash', usd: weeklyProjectsCostUsd(state, scenario) })
 }
 
 /** Completes projects and applies their effects. */

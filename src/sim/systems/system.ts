@@ -3,7 +3,7 @@ import type { ExpectedArrival } from '../market/arrivals'
 import type { GameState } from '../state/state'
 
 /** What a forecast is asked: what the cash does at today's amounts, or where the score is heading. */
-export type ForecastQuestion = 'cash' | 'score'
+export type ForecastPurpose = 'cash' | 'score'
 
 /** What a forecast knows of the week in which it begins. */
 export interface ForecastStart {
@@ -12,7 +12,7 @@ export interface ForecastStart {
 }
 
 /** A system's week in a forecast, in a simplified form. */
-export interface ForecastStep {
+export interface SystemForecastStep {
   /** The slices that it may change besides the ledger: a forecast copies no others. */
   changes: readonly (keyof GameState)[]
   run(state: GameState, scenario: Scenario, start: ForecastStart): void
@@ -27,5 +27,5 @@ export interface System {
   owns: readonly (keyof GameState)[]
   run(state: GameState, scenario: Scenario): void
   /** How it runs in a forecast of each question, where market, law, sellers and luck stand still; absent: it rests. */
-  inForecast?: Readonly<Partial<Record<ForecastQuestion, 'runs' | ForecastStep>>>
+  inForecast?: Readonly<Partial<Record<ForecastPurpose, 'runs' | SystemForecastStep>>>
 }

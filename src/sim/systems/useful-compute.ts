@@ -1,15 +1,20 @@
-import { fleetOf, meterKw, referencePflops, servingCapacity } from '../compute/fleet'
+import {
+  inferenceCapacityForServing,
+  referenceChipPflops,
+  totalPowerDrawKw,
+  usefulComputeOfFleet,
+} from '../compute/fleet'
 import type { System } from './system'
 
 /** Records the week's useful work, power at the meter and rental value of the fleet, for the dials. */
-export const usefulCompute: System = {
+export const usefulComputeSystem: System = {
   owns: ['recent'],
   inForecast: { score: 'runs' },
   run(state, scenario) {
-    const fleet = fleetOf(state, scenario)
-    const pflops = fleet.useful * referencePflops(scenario)
-    const kw = meterKw(state, scenario)
-    const serving = servingCapacity(state, fleet)
+    const fleet = usefulComputeOfFleet(state, scenario)
+    const pflops = fleet.useful * referenceChipPflops(scenario)
+    const kw = totalPowerDrawKw(state, scenario)
+    const serving = inferenceCapacityForServing(state, fleet)
     const { rentedServingShare, domesticServingShare, hoursPerWeek } = scenario.parameters.compute
     state.recent[(state.week - 1) % 26] = {
       costUsd: 0,

@@ -1,15 +1,15 @@
 import { at } from '../../kernel/at'
 import { weekOf } from '../../kernel/dates'
-import { drawBellShaped } from '../../kernel/luck'
+import { drawStandardNormal } from '../../kernel/luck'
 import { clamp, exp, pow } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/row-position'
+import { rowIndexText } from '../../kernel/row-position'
 import { exportStatusOf } from '../controls/export-status'
 import type { Chip } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
-import { shelfInflowPerWeek } from '../market/pricing'
+import { shelfChipInflowPerWeek } from '../market/pricing'
 import type { ChipId } from '../state/ids'
-import type { Supply } from '../state/market-state'
-import { addNews, modifierFactor, weekLuck, worldLuck } from '../state/news'
+import type { ChipSupplyState } from '../state/market-state'
+import { activeModifierFactor, addNews, luckOfWeek, worldLuckFactor } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -17,7 +17,7 @@ import type { System } from './system'
  * Weekly chip supply: foundry, yield and memory for domestic chips, shipping quotas for imported ones; unlocks
  * generations.
  */
-export const worldSupply: System = {
+export const worldSupplySystem: System = {
   owns: ['supply', 'nation'],
   run(state, scenario) {
     for (const chip in scenario.chips) {
@@ -34,23 +34,24 @@ export const worldSupply: System = {
 type Made = NonNullable<Chip['made']>
 
 /** Output = the smaller of foundry × dies × yield and the memory limit. */
-function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
+function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: ChipSupplyState, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
   const made = spec.made as Made
-  supply.yieldShare = yieldOf(made, supply.cumulative, worldLuck(state, 'yield'))
+  supply.yieldShare = yieldOf(made, supply.cumulative, worldLuckFactor(state, 'yield'))
   const wafers = made.waferStartsPerWeek * exp(made.waferGrowthPerWeek * state.week)
   const noise =
     1 +
     scenario.parameters.supply.outputNoiseSd *
-      drawBellShaped(weekLuck(state), 'output', rowPositionOf(scenario.chips, chip))
-  const foundry = wafers * made.diesPerWafer * supply.yieldShare * noise * modifierFactor(state, 'supply.domestic')
+      drawStandardNormal(luckOfWeek(state), 'output', rowIndexText(scenario.chips, chip))
+  const foundry =
+    wafers * made.diesPerWafer * supply.yieldShare * noise * activeModifierFactor(state, 'supply.domestic')
   supply.memoryStacks += made.memoryStacksPerWeek
   const memory = supply.memoryStacks / made.memoryStacksPerChip
   const output = Math.max(0, Math.floor(Math.min(foundry, memory)))
   supply.outputPerWeek = output
   supply.memoryStacks -= output * made.memoryStacksPerChip
   supply.cumulative += output
-  fillShelf(supply, shelfInflowPerWeek(state, chip, scenario), scenario)
+  fillShelf(supply, shelfChipInflowPerWeek(state, chip, scenario), scenario)
 }
 
 /** Yield rises from its start to its ceiling with cumulative output. */
@@ -61,20 +62,20 @@ function yieldOf(made: Made, cumulative: number, luck: number): number {
 }
 
 /** Imported chips reach the open market while lawful; afterwards only units already in the country are resold. */
-function importChips(state: GameState, chip: ChipId, supply: Supply, scenario: Scenario): void {
+function importChips(state: GameState, chip: ChipId, supply: ChipSupplyState, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
   const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
   const denied = exportStatusOf(state, chip, scenario).status === 'denied'
   const growth = 1 + importedGrowthPerWeek * state.week
   const isHome = at(scenario.chips, chip).role === 'domestic'
   supply.outputPerWeek =
-    denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * modifierFactor(state, 'supply.imported'))
+    denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * activeModifierFactor(state, 'supply.imported'))
   supply.cumulative += supply.outputPerWeek
-  fillShelf(supply, shelfInflowPerWeek(state, chip, scenario), scenario)
+  fillShelf(supply, shelfChipInflowPerWeek(state, chip, scenario), scenario)
 }
 
 /** Refills the shelf up to its weekly maximum; units added by events come on top until sold. */
-function fillShelf(supply: Supply, units: number, scenario: Scenario): void {
+function fillShelf(supply: ChipSupplyState, units: number, scenario: Scenario): void {
   const most = units * scenario.parameters.supply.shelfWeeks
   const aside = Math.min(supply.aside ?? 0, supply.shelf)
   const usual = supply.shelf - aside
@@ -84,18 +85,18 @@ function fillShelf(supply: Supply, units: number, scenario: Scenario): void {
 }
 
 /** Unlocks a domestic generation once its vendor's cumulative research passes the threshold. */
-function unlock(state: GameState, chip: ChipId, spec: Chip, supply: Supply): void {
+function unlock(state: GameState, chip: ChipId, spec: Chip, supply: ChipSupplyState): void {
   if (supply.launchedWeek !== null || !spec.follows) return
   const before = at(state.supply, spec.follows.chip)
   if (before.launchedWeek === null) return
-  const needed = spec.follows.unlockResearchUsd * worldLuck(state, 'unlock')
+  const needed = spec.follows.unlockResearchUsd * worldLuckFactor(state, 'unlock')
   if (at(state.nation.researchUsd, spec.vendor) < needed) return
   supply.launchedWeek = state.week
   addNews(state, 'chipLaunched', { chip })
 }
 
 /** A chip that is neither a compliant design nor a successor comes to market on its date. */
-function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: Supply, scenario: Scenario): void {
+function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: ChipSupplyState, scenario: Scenario): void {
   if (supply.launchedWeek !== null || spec.designedFrom || spec.follows) return
   if (weekOf(spec.availableFrom, scenario.start) !== state.week) return
   supply.launchedWeek = state.week

@@ -15,7 +15,7 @@ const nothing: Readonly<UtilityPair> = { buyer: 0, seller: 0 }
  * @param proposer discount factor of the proposing side, 0 to 1
  * @param responder discount factor of the responding side, 0 to 1
  */
-export function responderShare(proposer: number, responder: number): number {
+export function rubinsteinResponderShare(proposer: number, responder: number): number {
   return 1 - (1 - responder) / (1 - proposer * responder)
 }
 

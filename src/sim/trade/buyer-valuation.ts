@@ -2,28 +2,28 @@ import { at } from '../../kernel/at'
 import { pow } from '../../kernel/math'
 import { type Waterfall, waterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../books/ledger'
-import { usefulChip } from '../compute/fleet'
+import { usefulComputePerChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
-import { askPriceOf, shelfInflowPerWeek, shelfPriceOf } from '../market/pricing'
+import { distributorAskPriceOf, openMarketPriceOf, shelfChipInflowPerWeek } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import type { GameState } from '../state/state'
 import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
 import { chipsPerServer, deliveryWindows, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
-import { deliveryRecord } from './contracts'
-import { priceBounds } from './offer-prices'
-import { controlledRefusal, isBarredByListing } from './orders'
+import { sellerDeliveryRecord } from './contracts'
+import { offerPriceBoundsUsd } from './offer-prices'
+import { exportControlRefusal, isSellerBarredByListing } from './orders'
 
 /** The buyer's valuation data, from the firm's own situation alone. */
-export function buyerValuation(
+export function createBuyerValuation(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
   scenario: Scenario,
 ): BuyerValuation {
-  const { kept, promised } = deliveryRecord(state, distributor, scenario)
-  const other = bestAlternative(state, distributor, chip, scenario)
-  const askUsd = askPriceOf(state, distributor, chip, scenario).value()
+  const { kept, promised } = sellerDeliveryRecord(state, distributor, scenario)
+  const other = bestAlternativeSupply(state, distributor, chip, scenario)
+  const askUsd = distributorAskPriceOf(state, distributor, chip, scenario).value()
   const { parameters } = scenario
   return {
     alternativeUsd: Math.round(other?.askUsd ?? askUsd * parameters.talks.withoutRivalShare),
@@ -58,7 +58,7 @@ interface Quote {
  *
  * Another lawful seller, or the open market where it supplies the lot within a quarter. Null where there is none.
  */
-export function bestAlternative(
+export function bestAlternativeSupply(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -79,7 +79,7 @@ export function bestAlternative(
 /**
  * The lowest other price for a chip in any quantity, of another seller or the open market; null where there is none.
  */
-export function lowestOtherQuote(
+export function lowestOtherSellerPriceUsd(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -101,8 +101,12 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
     const spec = at(scenario.distributors, other)
     if (other === distributor || spec.unsupported || spec.rentsOnly || !spec.chips.includes(chip)) continue
     if (at(state.distributors, other).closedUntilWeek > state.week) continue
-    if (controlledRefusal(state, other, chip, scenario)) continue
-    quotes.push({ distributor: other, askUsd: askPriceOf(state, other, chip, scenario).value(), weeks: spec.leadWeeks })
+    if (exportControlRefusal(state, other, chip, scenario)) continue
+    quotes.push({
+      distributor: other,
+      askUsd: distributorAskPriceOf(state, other, chip, scenario).value(),
+      weeks: spec.leadWeeks,
+    })
   }
   return quotes
 }
@@ -110,9 +114,9 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
 /** The open market's quote, with the weeks until it has sold the quantity; null where it is empty or barred. */
 function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): Quote | null {
   const { shelf } = at(state.supply, chip)
-  if (shelf < 1 || isBarredByListing(state, chip, scenario)) return null
-  const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfInflowPerWeek(state, chip, scenario)))
-  return { distributor: null, askUsd: shelfPriceOf(state, chip, scenario).value(), weeks }
+  if (shelf < 1 || isSellerBarredByListing(state, chip, scenario)) return null
+  const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfChipInflowPerWeek(state, chip, scenario)))
+  return { distributor: null, askUsd: openMarketPriceOf(state, chip, scenario).value(), weeks }
 }
 
 /** Converts the belief over its horizon into a weekly probability. */
@@ -122,7 +126,7 @@ function weeklyChance({ belief }: Readonly<GameState>, scenario: Scenario): numb
 
 /** Cost of a week without one chip: the rental price of the same compute, where there is power for it. */
 function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
-  const each = usefulChip(state, chip, 256, scenario)
+  const each = usefulComputePerChip(state, chip, 256, scenario)
   const useful = (each.training + each.inference) / 2
   const { hoursPerWeek, leaseUtilisation } = scenario.parameters.compute
   const hireUsd = useful * state.rent.usdPerHour * hoursPerWeek * leaseUtilisation
@@ -152,7 +156,7 @@ export function buyerReservationPrice(worth: BuyerValuation, terms: OfferTerms):
  *
  * The seller's preference among them reveals its priorities (equivalent offers, Medvec and Galinsky 2005).
  */
-export function equivalentOffers(talk: Readonly<Talk>, draft: OfferTerms, scenario: Scenario): OfferTerms[] {
+export function createEquivalentOffers(talk: Readonly<Talk>, draft: OfferTerms, scenario: Scenario): OfferTerms[] {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const later = draft.weeks + deliveryWindows[1]
   const [, , locked, most] = depositShares
@@ -168,7 +172,7 @@ export function equivalentOffers(talk: Readonly<Talk>, draft: OfferTerms, scenar
 /** Changed terms at the price that gives the buyer the same value as the draft. */
 function asGood(talk: Readonly<Talk>, draft: OfferTerms, terms: OfferTerms, scenario: Scenario): OfferTerms {
   const gainUsd = buyerReservationPrice(talk.worth, draft).value() - draft.unitPriceUsd
-  const { leastUsd, mostUsd } = priceBounds(talk, scenario)
+  const { leastUsd, mostUsd } = offerPriceBoundsUsd(talk, scenario)
   const unitPriceUsd = Math.round(buyerReservationPrice(talk.worth, terms).value() - gainUsd)
   return { ...terms, unitPriceUsd: Math.min(mostUsd, Math.max(leastUsd, unitPriceUsd)) }
 }

@@ -1,16 +1,22 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/row-position'
-import { packageDepositUsd, post } from '../books/ledger'
+import { rowIndexText } from '../../kernel/row-position'
+import { offerDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import { askPriceOf, hedgeCovering, isPriceLocked, marketPriceOf, termsAdjustment } from '../market/pricing'
+import {
+  activeHedgeForChip,
+  distributorAskPriceOf,
+  isPriceLockedByDeposit,
+  marketPriceOf,
+  termsPriceAdjustmentShare,
+} from '../market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../state/ids'
-import { addNews, recordIrreversible, weekLuck } from '../state/news'
+import { addNews, luckOfWeek, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
 import type { OfferTerms } from '../state/talk-state'
-import { loseTrust } from './offer-reaction'
-import { revealTrace } from './traces'
+import { lowerDistributorTrust } from './offer-reaction'
+import { revealTemperTrace } from './traces'
 
 /**
  * Signs a contract: pays the deposit, adds loyalty, and counts it towards earlier commitments.
@@ -29,8 +35,8 @@ export function createContract(
 ): void {
   const { count, unitPriceUsd, depositShare } = terms
   const dueWeek = state.week + terms.weeks
-  const depositUsd = packageDepositUsd(terms)
-  const locked = isPriceLocked(terms, scenario)
+  const depositUsd = offerDepositUsd(terms)
+  const locked = isPriceLockedByDeposit(terms, scenario)
   const { status } = exportStatusOf(state, chip, scenario)
   const needsLicence =
     !at(scenario.distributors, distributor).unsupported && (status === 'notification' || status === 'licence')
@@ -62,7 +68,7 @@ export function createContract(
   countTowardsCommitments(state, distributor, terms, scenario)
   if (terms.clause === 'loyalty') addCommitment(state, distributor, chip, terms, scenario)
   if (depositUsd >= scenario.parameters.score.depositSealUsd)
-    recordIrreversible(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
+    recordIrreversibleMove(state, 'signContract', { chip, count: terms.count, usd: depositUsd })
   addNews(state, 'contractSigned', { distributor, chip, count, unitPriceUsd, depositUsd, dueWeek })
 }
 
@@ -78,18 +84,22 @@ function growLoyalty(state: GameState, distributor: DistributorId, terms: OfferT
 }
 
 /** Input of an order without a negotiation. */
-export interface SignContract extends Omit<OfferTerms, 'unitPriceUsd'> {
+export interface SignContractInput extends Omit<OfferTerms, 'unitPriceUsd'> {
   distributor: DistributorId
   chip: ChipId
   site: SiteId | null
 }
 
 /** The package of an order without a negotiation: the ask, adjusted for the terms and the hedge held today. */
-export function packageAtAsk(state: Readonly<GameState>, input: SignContract, scenario: Scenario): OfferTerms {
+export function contractTermsAtAskPrice(
+  state: Readonly<GameState>,
+  input: SignContractInput,
+  scenario: Scenario,
+): OfferTerms {
   const { leadWeeks } = at(scenario.distributors, input.distributor)
-  const ask = askPriceOf(state, input.distributor, input.chip, scenario).value()
-  const hedge = hedgeCovering(state, input.chip, scenario)
-  const unitPriceUsd = Math.round(ask * (1 + termsAdjustment(input, leadWeeks, hedge, scenario)))
+  const ask = distributorAskPriceOf(state, input.distributor, input.chip, scenario).value()
+  const hedge = activeHedgeForChip(state, input.chip, scenario)
+  const unitPriceUsd = Math.round(ask * (1 + termsPriceAdjustmentShare(input, leadWeeks, hedge, scenario)))
   const { count, depositShare, weeks, clause } = input
   return { count, unitPriceUsd, depositShare, weeks, clause }
 }
@@ -164,11 +174,11 @@ export function breakCommitment(
   const { talkedOfShare } = scenario.parameters.talks
   at(state.distributors, distributor).ours.broken += 1
   for (const id in state.distributors)
-    loseTrust(state, id, trustLost * (id === distributor ? 1 : talkedOfShare), scenario)
+    lowerDistributorTrust(state, id, trustLost * (id === distributor ? 1 : talkedOfShare), scenario)
 }
 
 /** The seller's delivery record: a promise counts as not kept from its due week until the goods arrive. */
-export function deliveryRecord(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
+export function sellerDeliveryRecord(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
   const { kept, broken } = at(state.distributors, distributor)
   const { lateWeeks } = scenario.parameters.distributors
   const overdue = state.contracts.filter(
@@ -179,9 +189,9 @@ export function deliveryRecord(state: Readonly<GameState>, distributor: Distribu
 }
 
 /** At random, reveals a distributor's reputation in the news. */
-export function revealReputation(state: GameState, scenario: Scenario): void {
+export function revealDistributorReputations(state: GameState, scenario: Scenario): void {
   const { gossipChance } = scenario.parameters.talks
   for (const id in scenario.distributors)
-    if (happens(weekLuck(state), 'gossip', rowPositionOf(scenario.distributors, id), gossipChance))
-      revealTrace(state, id, 'gossip', scenario)
+    if (happens(luckOfWeek(state), 'gossip', rowIndexText(scenario.distributors, id), gossipChance))
+      revealTemperTrace(state, id, 'gossip', scenario)
 }

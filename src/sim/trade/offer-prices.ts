@@ -1,7 +1,7 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import type { Scenario } from '../level/scenario'
-import { hedgeSurcharge, issueAdjustments, termsAdjustment } from '../market/pricing'
+import { hedgeSurchargeShare, issuePriceAdjustments, termsPriceAdjustmentShare } from '../market/pricing'
 import type { GameState } from '../state/state'
 import type { OfferTerms, Talk } from '../state/talk-state'
 import { negotiationIssues } from '../state/talk-terms'
@@ -10,9 +10,9 @@ import { negotiationIssues } from '../state/talk-terms'
 type PriceBasis = Readonly<Pick<Talk, 'distributor' | 'askUsd' | 'plainLimitUsd' | 'trust' | 'insuredBy'>>
 
 /** The seller's ask for one unit on these terms before any concession, in dollars; public. */
-export function askForTerms(talk: PriceBasis, terms: OfferTerms, scenario: Scenario): number {
+export function askPriceForTermsUsd(talk: PriceBasis, terms: OfferTerms, scenario: Scenario): number {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  return Math.round(talk.askUsd * (1 + termsAdjustment(terms, leadWeeks, talk.insuredBy, scenario)))
+  return Math.round(talk.askUsd * (1 + termsPriceAdjustmentShare(terms, leadWeeks, talk.insuredBy, scenario)))
 }
 
 /**
@@ -20,7 +20,7 @@ export function askForTerms(talk: PriceBasis, terms: OfferTerms, scenario: Scena
  *
  * Each issue counts with the seller's own weight, so that trades across issues can benefit both sides.
  */
-export function reservationPrice(
+export function sellerReservationPriceUsd(
   state: Readonly<GameState>,
   talk: PriceBasis,
   terms: OfferTerms,
@@ -29,15 +29,15 @@ export function reservationPrice(
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const { trustLimitShare } = scenario.parameters.talks
   const { mind } = at(state.distributors, talk.distributor)
-  const parts = issueAdjustments(terms, leadWeeks, scenario)
+  const parts = issuePriceAdjustments(terms, leadWeeks, scenario)
   const weighed = sumOf(negotiationIssues, (issue) => parts[issue] * mind.weights[issue])
-  const share = weighed + hedgeSurcharge(terms, talk.insuredBy, scenario)
+  const share = weighed + hedgeSurchargeShare(terms, talk.insuredBy, scenario)
   const limit = talk.plainLimitUsd * (1 + share - trustLimitShare * (talk.trust - 0.5))
-  return Math.min(Math.round(limit), askForTerms(talk, terms, scenario))
+  return Math.min(Math.round(limit), askPriceForTermsUsd(talk, terms, scenario))
 }
 
 /** Bounds of a valid price, so that no price strays from the market (N14). */
-export function priceBounds(talk: PriceBasis, scenario: Scenario): { leastUsd: number; mostUsd: number } {
+export function offerPriceBoundsUsd(talk: PriceBasis, scenario: Scenario): { leastUsd: number; mostUsd: number } {
   const { lowestOfferShare, highestOfferShare } = scenario.parameters.talks
   return {
     leastUsd: Math.round(talk.askUsd * lowestOfferShare),
@@ -46,7 +46,12 @@ export function priceBounds(talk: PriceBasis, scenario: Scenario): { leastUsd: n
 }
 
 /** Keeps the limit near the market price whatever was drawn (N14). */
-export function boundedLimit(plainLimitUsd: number, marketUsd: number, askUsd: number, scenario: Scenario): number {
+export function boundSellerLimitUsd(
+  plainLimitUsd: number,
+  marketUsd: number,
+  askUsd: number,
+  scenario: Scenario,
+): number {
   const { limitLeastShare, limitMostShare } = scenario.parameters.talks
   return Math.round(clamp(plainLimitUsd, marketUsd * limitLeastShare, askUsd * limitMostShare))
 }

@@ -7,15 +7,15 @@ import type { GameState } from '../state/state'
 import type { OfferTerms, Talk } from '../state/talk-state'
 import {
   type ConcessionCause,
-  type Concessions,
+  type ConcessionsByCause,
   concessionCauses,
   concessionCurves,
   depositShares,
 } from '../state/talk-terms'
-import { responderShare } from './bargaining-solutions'
-import { askForTerms, reservationPrice } from './offer-prices'
+import { rubinsteinResponderShare } from './bargaining-solutions'
+import { askPriceForTermsUsd, sellerReservationPriceUsd } from './offer-prices'
 
-export const noConcessions: Readonly<Concessions> = {
+export const zeroConcessions: Readonly<ConcessionsByCause> = {
   time: 0,
   respect: 0,
   reciprocity: 0,
@@ -25,7 +25,7 @@ export const noConcessions: Readonly<Concessions> = {
 }
 
 /** Total concession so far, from 0 (ask) to 1 (limit). */
-export function totalConcession(gains: Readonly<Concessions>): number {
+export function totalConcession(gains: Readonly<ConcessionsByCause>): number {
   return sumOf(concessionCauses, (cause) => gains[cause])
 }
 
@@ -36,7 +36,7 @@ export function totalConcession(gains: Readonly<Concessions>): number {
  */
 export function maxConcession(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): number {
   const { mind } = at(state.distributors, talk.distributor)
-  return responderShare(mind.patience, scenario.parameters.talks.buyerPatience)
+  return rubinsteinResponderShare(mind.patience, scenario.parameters.talks.buyerPatience)
 }
 
 /**
@@ -57,12 +57,12 @@ export function concede(
 }
 
 /** The temper of the distributor in a negotiation. */
-export function temperOf(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
+export function temperOfSeller(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   return at(scenario.tempers, at(state.distributors, talk.distributor).mind.temper)
 }
 
 /** How the seller reacts to an offer or to silence. */
-export interface OfferReaction {
+export interface SellerReaction {
   isOffence: boolean
   /** Additional rounds lost. */
   roundsLost: number
@@ -77,8 +77,13 @@ export interface OfferReaction {
 }
 
 /** The reaction to an offer; its inputs are public prices, only the thresholds are hidden. */
-function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): OfferReaction {
-  const temper = temperOf(state, talk, scenario)
+function heard(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  terms: OfferTerms,
+  scenario: Scenario,
+): SellerReaction {
+  const temper = temperOfSeller(state, talk, scenario)
   const share = offeredShare(talk, terms, scenario)
   const best = talk.bestShare
   const stepShare = best === null ? 0 : Math.max(0, share - best)
@@ -101,8 +106,12 @@ function heard(state: Readonly<GameState>, talk: Readonly<Talk>, terms: OfferTer
  *
  * It earns a concession only once in a negotiation, and less than an acceptable offer does.
  */
-export function reactionToSilence(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): OfferReaction {
-  const { silenceShare, silenceRounds, leastDepositShare } = temperOf(state, talk, scenario)
+export function sellerReactionToSilence(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  scenario: Scenario,
+): SellerReaction {
+  const { silenceShare, silenceRounds, leastDepositShare } = temperOfSeller(state, talk, scenario)
   const isOffence = silenceRounds > 0
   return {
     isOffence,
@@ -116,13 +125,18 @@ export function reactionToSilence(state: Readonly<GameState>, talk: Readonly<Tal
 
 /** An offer as a share of the seller's ask on the same terms. */
 function offeredShare(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
-  return terms.unitPriceUsd / askForTerms(talk, terms, scenario)
+  return terms.unitPriceUsd / askPriceForTermsUsd(talk, terms, scenario)
 }
 
 /** Applies the round's concession by time and behaviour (Faratin, Sierra and Jennings 1998). */
-export function applyConcession(state: Readonly<GameState>, talk: Talk, said: OfferReaction, scenario: Scenario): void {
+export function applyConcession(
+  state: Readonly<GameState>,
+  talk: Talk,
+  said: SellerReaction,
+  scenario: Scenario,
+): void {
   if (said.isUnmoved) return
-  const temper = temperOf(state, talk, scenario)
+  const temper = temperOfSeller(state, talk, scenario)
   const curve = concessionCurves[temper.curve]
   const spent = (round: number): number => clamp(round / Math.max(1, temper.rounds - 1), 0, 1)
   const time = temper.timeShare * (curve(spent(talk.round)) - curve(spent(talk.round - 1)))
@@ -133,14 +147,14 @@ export function applyConcession(state: Readonly<GameState>, talk: Talk, said: Of
 
 /** The seller's answer to an offer. */
 interface OfferAnswer {
-  reaction: OfferReaction
+  reaction: SellerReaction
   /** The counteroffer price on the same terms, in dollars. */
   counterUsd: number
   isAccepted: boolean
 }
 
 /** Reacts to an offer and accepts it once it is no lower than the current counteroffer (Rubinstein 1982). */
-export function answerToOffer(
+export function sellerReactionToOffer(
   state: Readonly<GameState>,
   talk: Talk,
   offer: OfferTerms,
@@ -151,13 +165,13 @@ export function answerToOffer(
   talk.yours = offer
   talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
   const counterUsd = counteroffer(state, talk, offer, scenario).sum().total
-  const isAccepted = offer.unitPriceUsd >= Math.max(counterUsd, reservationPrice(state, talk, offer, scenario))
-  if (!isAccepted) loseRounds(talk, said)
+  const isAccepted = offer.unitPriceUsd >= Math.max(counterUsd, sellerReservationPriceUsd(state, talk, offer, scenario))
+  if (!isAccepted) removeTalkRounds(talk, said)
   return { reaction: said, counterUsd, isAccepted }
 }
 
 /** An offence removes rounds, but never the current one. */
-export function loseRounds(talk: Talk, { roundsLost }: OfferReaction): void {
+export function removeTalkRounds(talk: Talk, { roundsLost }: SellerReaction): void {
   talk.rounds = Math.max(talk.round, talk.rounds - roundsLost)
 }
 
@@ -169,14 +183,18 @@ export function counteroffer(
   scenario: Scenario,
 ): Waterfall {
   return priceAfterConcessions(
-    askForTerms(talk, terms, scenario),
-    reservationPrice(state, talk, terms, scenario),
+    askPriceForTermsUsd(talk, terms, scenario),
+    sellerReservationPriceUsd(state, talk, terms, scenario),
     talk.gains,
   )
 }
 
 /** A price between ask and limit after concessions, in dollars; each concession is a hidden part. */
-export function priceAfterConcessions(askUsd: number, limitUsd: number, gains: Readonly<Concessions>): Waterfall {
+export function priceAfterConcessions(
+  askUsd: number,
+  limitUsd: number,
+  gains: Readonly<ConcessionsByCause>,
+): Waterfall {
   const price = waterfall('bargain.ask', askUsd)
   for (const name of concessionCauses) price.plus(`bargain.${name}`, gains[name] * (limitUsd - askUsd), 'hidden')
   return price
@@ -193,7 +211,12 @@ export function requiredDepositShare(
 }
 
 /** Revises the seller's offer at its current concession, so that it can be accepted as it stands. */
-export function reviseOffer(state: Readonly<GameState>, talk: Talk, last: Talk['last'], scenario: Scenario): void {
+export function reviseSellerOffer(
+  state: Readonly<GameState>,
+  talk: Talk,
+  last: Talk['last'],
+  scenario: Scenario,
+): void {
   const depositShare = Math.max(talk.theirs.depositShare, requiredDepositShare(state, talk.distributor, scenario))
   const terms = { ...talk.theirs, depositShare }
   talk.theirs = { ...terms, unitPriceUsd: counteroffer(state, talk, terms, scenario).sum().total }
@@ -208,7 +231,12 @@ export function recordOffer(talk: Talk, by: 'us' | 'them'): void {
 }
 
 /** Lowers a distributor's trust, and adds the deposit that it may now require to its current offer. */
-export function loseTrust(state: GameState, distributor: DistributorId, share: number, scenario: Scenario): void {
+export function lowerDistributorTrust(
+  state: GameState,
+  distributor: DistributorId,
+  share: number,
+  scenario: Scenario,
+): void {
   const person = at(state.distributors, distributor)
   const { talk } = state
   person.trust = Math.max(0, person.trust - share)
@@ -216,5 +244,5 @@ export function loseTrust(state: GameState, distributor: DistributorId, share: n
     talk?.distributor === distributor &&
     talk.theirs.depositShare < requiredDepositShare(state, distributor, scenario)
   )
-    reviseOffer(state, talk, talk.last, scenario)
+    reviseSellerOffer(state, talk, talk.last, scenario)
 }

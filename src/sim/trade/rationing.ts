@@ -1,18 +1,18 @@
 import { at, sumOf } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/row-position'
+import { rowIndexText } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
-import { scarcityOf } from '../market/pricing'
+import { chipScarcityOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import type { Contract } from '../state/market-state'
-import { addNews, weekLuck } from '../state/news'
+import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
-import type { BookedOrder } from '../state/talk-state'
+import type { RivalBookedOrder } from '../state/talk-state'
 import type { AllocationRule } from '../state/talk-terms'
-import { isOrderable } from './orders'
+import { isChipOrderable } from './orders'
 
 /** Rationed lots kept per seller. */
-export const maxLotsKept = 6
+export const maxRationedLotsKept = 6
 /** While a shortage at a seller lasts, it is news at its start and then every so many weeks. */
 const quietWeeks = 4
 
@@ -22,7 +22,7 @@ interface Due {
   chip: ChipId
   /** The firm's orders, oldest first, with the units still missing. */
   ours: { contract: Contract; missing: number }[]
-  booked: BookedOrder[]
+  booked: RivalBookedOrder[]
 }
 
 /** Units of one of the firm's orders that ship this week. */
@@ -39,7 +39,7 @@ interface ShippedUnits {
  *
  * @param ours the firm's due orders and their missing units
  */
-export function rationStock(
+export function rationSellerStock(
   state: GameState,
   ours: readonly Due['ours'][number][],
   scenario: Scenario,
@@ -63,19 +63,19 @@ function dueOf(dues: Due[], distributor: DistributorId, chip: ChipId): Due {
 /** All of the firm's orders of a chip count as one buyer's, so that splitting an order is no advantage. */
 function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[] {
   const { distributor, chip, ours } = due
-  const booked = due.booked.length > 0 && isOrderable(state, distributor, chip, scenario) ? due.booked : []
+  const booked = due.booked.length > 0 && isChipOrderable(state, distributor, chip, scenario) ? due.booked : []
   const person = at(state.distributors, distributor)
   const said = person.stock[chip] ?? 0
   const ordered = sumOf(ours, ({ missing }) => missing)
   const isOpen = at(scenario.distributors, distributor).allocation === 'open'
-  const held = isOpen ? realStock(said, person.mind.honesty) : said
+  const held = isOpen ? shippableStock(said, person.mind.honesty) : said
   if (held <= 0) {
     // With nothing to ship, the other buyers' orders need not be drawn.
     if (due.booked.length > 0) person.book = person.book.filter((order) => stays(state, distributor, order, scenario))
     return []
   }
   const others = isOpen ? [...booked.map(({ count }) => count), ...othersOrders(state, due, scenario)] : []
-  const shares = allocate(person.mind.allocation, [ordered, ...others], held)
+  const shares = allocateChipsToOrders(person.mind.allocation, [ordered, ...others], held)
   const came = shares[0] ?? 0
   person.stock[chip] = said - sumOf(shares, (share) => share)
   for (const [place, order] of booked.entries()) order.count -= shares[place + 1] ?? 0
@@ -86,29 +86,31 @@ function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[
 }
 
 /** Share of the stated stock that can ship this week; the rest is still in transit to the seller. */
-export function realStock(said: number, honesty: number): number {
+export function shippableStock(said: number, honesty: number): number {
   return Math.min(said, Math.ceil(said * honesty))
 }
 
 /** Random orders of other firms while a chip is scarce. */
 function othersOrders(state: Readonly<GameState>, { distributor, chip }: Due, scenario: Scenario): number[] {
   const { othersHouses, othersWeeks, othersSpread } = scenario.parameters.distributors
-  const scarcity = scarcityOf(state, chip, scenario)
+  const scarcity = chipScarcityOf(state, chip, scenario)
   if (scarcity === 0) return []
   const { restockPerWeek, chips } = at(scenario.distributors, distributor)
   const mean = ((restockPerWeek / chips.length) * othersWeeks * scarcity) / Math.max(1, othersHouses)
-  const luck = weekLuck(state)
-  const subject = `${rowPositionOf(scenario.distributors, distributor)}.${rowPositionOf(scenario.chips, chip)}`
+  const luck = luckOfWeek(state)
+  const subject = `${rowIndexText(scenario.distributors, distributor)}.${rowIndexText(scenario.chips, chip)}`
   return Array.from({ length: othersHouses }, (_, house) =>
     Math.round(mean * (1 + othersSpread * (2 * draw(luck, `others.${house}`, subject) - 1))),
   )
 }
 
 /** A rival's order leaves the book when it is filled, denied, or too old. */
-function stays(state: Readonly<GameState>, distributor: string, order: BookedOrder, scenario: Scenario): boolean {
+function stays(state: Readonly<GameState>, distributor: string, order: RivalBookedOrder, scenario: Scenario): boolean {
   const { bookWeeks } = scenario.parameters.distributors
   return (
-    order.count > 0 && state.week < order.dueWeek + bookWeeks && isOrderable(state, distributor, order.chip, scenario)
+    order.count > 0 &&
+    state.week < order.dueWeek + bookWeeks &&
+    isChipOrderable(state, distributor, order.chip, scenario)
   )
 }
 
@@ -122,7 +124,7 @@ function tellLot(
   const isOld = lots.some((one) => one.chip === chip && one.week > state.week - quietWeeks)
   const isNews = !isOld || state.week % quietWeeks === 0
   lots.push({ week: state.week, chip, ...lot })
-  if (lots.length > maxLotsKept) lots.shift()
+  if (lots.length > maxRationedLotsKept) lots.shift()
   if (!isNews) return
   const { said, held, ordered, came } = lot
   addNews(state, 'lotShared', { distributor, chip, ordered, came })
@@ -151,7 +153,7 @@ function departures(ours: readonly Due['ours'][number][], came: number): Shipped
  * @param orders whole numbers of chips, none negative
  * @param supply whole number of chips
  */
-export function allocate(rule: AllocationRule, orders: readonly number[], supply: number): number[] {
+export function allocateChipsToOrders(rule: AllocationRule, orders: readonly number[], supply: number): number[] {
   const total = sumOf(orders, (order) => order)
   if (total <= supply) return [...orders]
   return rules[rule](orders, Math.max(0, supply), total)

@@ -1,17 +1,17 @@
 import { at } from '../../kernel/at'
 import { drawIndex } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/row-position'
+import { rowIndexText } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
 import { marketPriceOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
-import { addNews, weekLuck } from '../state/news'
+import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
 import { chipsPerServer } from '../state/talk-terms'
-import { askForTerms } from './offer-prices'
-import { answerToOffer } from './offer-reaction'
-import { isOrderable } from './orders'
-import { type BuyerInput, createTalk } from './talk'
+import { askPriceForTermsUsd } from './offer-prices'
+import { sellerReactionToOffer } from './offer-reaction'
+import { isChipOrderable } from './orders'
+import { createTalk, type TalkBuyerInput } from './talk'
 
 /**
  * At intervals, the next rival that waits for chips negotiates with a lawful seller, by the same rules as the player.
@@ -19,7 +19,7 @@ import { type BuyerInput, createTalk } from './talk'
  * A signed order goes into the seller's book and the news. Its chips are part of the makers' supply to the rival (model.md, nationalDemand);
  * only the seller is decided here.
  */
-export function letRivalTalk(state: GameState, scenario: Scenario): void {
+export function runRivalTalk(state: GameState, scenario: Scenario): void {
   const every = Math.max(1, Math.round(scenario.parameters.talks.rivalTalkWeeks))
   if (state.week % every !== 0) return
   const rivals = Object.keys(scenario.rivals)
@@ -36,7 +36,7 @@ export function letRivalTalk(state: GameState, scenario: Scenario): void {
   }
   const { count, depositShare, unitPriceUsd, weeks } = terms
   at(state.distributors, distributor).book.push({ rival, chip, count, dueWeek: state.week + weeks })
-  const underShare = Math.max(0, 1 - unitPriceUsd / askForTerms(talk, terms, scenario))
+  const underShare = Math.max(0, 1 - unitPriceUsd / askPriceForTermsUsd(talk, terms, scenario))
   addNews(state, 'rivalSigned', { rival, distributor, chip, count, underShare, depositShare })
 }
 
@@ -56,19 +56,19 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
       (id) =>
         at(scenario.chips, id).role === 'imported' &&
         at(state.supply, id).launchedWeek !== null &&
-        isOrderable(state, distributor, id, scenario),
+        isChipOrderable(state, distributor, id, scenario),
     )
     if (chip !== undefined) tables.push({ distributor, chip })
   }
-  return tables[drawIndex(weekLuck(state), 'rival.table', '', tables.length)] ?? null
+  return tables[drawIndex(luckOfWeek(state), 'rival.table', '', tables.length)] ?? null
 }
 
 /** The rival's own negotiation, with usual trust and without insurance. */
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
   const askUsd = Math.round(marketPriceOf(state, chip, scenario).value() * (1 + marginShare))
-  const side: BuyerInput = {
-    luck: ['rival.mood', rowPositionOf(scenario.distributors, distributor)],
+  const side: TalkBuyerInput = {
+    luck: ['rival.mood', rowIndexText(scenario.distributors, distributor)],
     askUsd,
     count: 1,
     depositShare: 0,
@@ -105,12 +105,12 @@ function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenar
     weeks: Math.round(at(scenario.distributors, talk.distributor).leadWeeks),
     clause: 'firm',
   }
-  const askUsd = askForTerms(talk, lot, scenario)
+  const askUsd = askPriceForTermsUsd(talk, lot, scenario)
   while (talk.round <= talk.rounds) {
     const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
     const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent
     const offer: OfferTerms = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
-    if (answerToOffer(state, talk, offer, scenario).isAccepted) return offer
+    if (sellerReactionToOffer(state, talk, offer, scenario).isAccepted) return offer
     talk.round += 1
   }
   return null

@@ -1,56 +1,61 @@
 import { at, sumOf } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/row-position'
+import { rowIndexText } from '../../kernel/row-position'
 import { post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import { fact } from '../state/facts'
-import { addNews, weekLuck } from '../state/news'
+import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { Talk } from '../state/talk-state'
 import {
-  type ClaimKind,
-  type ClaimOutcome,
+  type BuyerClaimKind,
+  type BuyerClaimOutcome,
   depositShares,
   type NegotiationIssue,
   negotiationIssues,
 } from '../state/talk-terms'
-import { lowestOtherQuote } from './buyer-valuation'
-import { askForTerms, reservationPrice } from './offer-prices'
+import { lowestOtherSellerPriceUsd } from './buyer-valuation'
+import { askPriceForTermsUsd, sellerReservationPriceUsd } from './offer-prices'
 import {
   applyConcession,
   concede,
-  loseRounds,
-  loseTrust,
+  lowerDistributorTrust,
   maxConcession,
-  reactionToSilence,
-  reviseOffer,
-  temperOf,
+  removeTalkRounds,
+  reviseSellerOffer,
+  sellerReactionToSilence,
+  temperOfSeller,
 } from './offer-reaction'
-import { closeTalk, isLastOffer, sellerLeaves } from './talk'
-import { revealTrace } from './traces'
+import { closeTalk, endTalkBySeller, isSellerLastOffer } from './talk'
+import { revealTemperTrace } from './traces'
 
 /** Stays silent for a round; the seller reacts by its temper and revises its offer on its own terms. */
-export function staySilent(state: GameState, talk: Talk, scenario: Scenario): void {
-  const said = reactionToSilence(state, talk, scenario)
+export function staySilentInTalk(state: GameState, talk: Talk, scenario: Scenario): void {
+  const said = sellerReactionToSilence(state, talk, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
   talk.hasBeenSilent = true
   applyConcession(state, talk, said, scenario)
-  loseRounds(talk, said)
-  if (talk.round === 1) revealTrace(state, talk.distributor, 'haste', scenario)
-  if (isLastOffer(talk)) {
-    sellerLeaves(state, talk, 'silence', scenario)
+  removeTalkRounds(talk, said)
+  if (talk.round === 1) revealTemperTrace(state, talk.distributor, 'haste', scenario)
+  if (isSellerLastOffer(talk)) {
+    endTalkBySeller(state, talk, 'silence', scenario)
     return
   }
   talk.round += 1
   addNews(state, 'saidNothing', { distributor: talk.distributor, chip: talk.chip })
-  reviseOffer(state, talk, isLastOffer(talk) ? 'final' : 'silent', scenario)
+  reviseSellerOffer(state, talk, isSellerLastOffer(talk) ? 'final' : 'silent', scenario)
 }
 
 /** Whether a claim would be true today, and its evidence. */
-export function claimTruth(state: Readonly<GameState>, talk: Readonly<Talk>, claim: ClaimKind, scenario: Scenario) {
+export function checkClaimTruth(
+  state: Readonly<GameState>,
+  talk: Readonly<Talk>,
+  claim: BuyerClaimKind,
+  scenario: Scenario,
+) {
   const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
   if (claim === 'quote') {
-    const quote = lowestOtherQuote(state, talk.distributor, talk.chip, scenario)
+    const quote = lowestOtherSellerPriceUsd(state, talk.distributor, talk.chip, scenario)
     const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
     if (!quote) return { isTrue, facts: {} }
     const { distributor, askUsd } = quote
@@ -72,7 +77,7 @@ export function claimTruth(state: Readonly<GameState>, talk: Readonly<Talk>, cla
 
 /** A claim that the buyer makes; only a true one can be proven. */
 export interface Claim {
-  claim: ClaimKind
+  claim: BuyerClaimKind
   isProven: boolean
 }
 
@@ -80,33 +85,33 @@ export interface Claim {
  * Makes a claim: weighed by credibility, verified with the seller's probability; a bluff found out ends all
  * concessions.
  */
-export function makeClaim(state: GameState, talk: Talk, { claim, isProven }: Claim, scenario: Scenario): void {
+export function makeClaimInTalk(state: GameState, talk: Talk, { claim, isProven }: Claim, scenario: Scenario): void {
   const { proofUsd, claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
   const person = at(state.distributors, talk.distributor)
-  const { isTrue } = claimTruth(state, talk, claim, scenario)
+  const { isTrue } = checkClaimTruth(state, talk, claim, scenario)
   addNews(state, 'claimMade', { distributor: talk.distributor, claim })
   talk.days += claimDays
   if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: proofUsd })
-  const subject = `${rowPositionOf(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`
-  const isAudited = isProven || happens(weekLuck(state), 'audit', subject, person.mind.fear)
-  const fate: ClaimOutcome = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
+  const subject = `${rowIndexText(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`
+  const isAudited = isProven || happens(luckOfWeek(state), 'audit', subject, person.mind.fear)
+  const fate: BuyerClaimOutcome = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
   talk.claims.push({ claim, week: state.week, isTrue, fate })
   if (fate === 'found') {
     person.believes[claim] = Math.max(0, person.believes[claim] - claimLostShare)
     talk.isCaught = true
     talk.last = 'doubts'
     for (const id in state.distributors)
-      loseTrust(state, id, claimLostShare * (id === talk.distributor ? 1 : talkedOfShare), scenario)
+      lowerDistributorTrust(state, id, claimLostShare * (id === talk.distributor ? 1 : talkedOfShare), scenario)
     addNews(state, 'bluffFound', { distributor: talk.distributor, claim })
     return
   }
   const belief = isProven ? 1 : person.believes[claim]
-  concede(state, talk, 'claim', temperOf(state, talk, scenario).claimShare * belief, scenario)
+  concede(state, talk, 'claim', temperOfSeller(state, talk, scenario).claimShare * belief, scenario)
   if (fate === 'proven') {
     person.believes[claim] = Math.min(1, person.believes[claim] + claimWonShare)
     addNews(state, 'claimProven', { distributor: talk.distributor, claim })
   }
-  reviseOffer(state, talk, talk.last, scenario)
+  reviseSellerOffer(state, talk, talk.last, scenario)
 }
 
 /** The issue that the seller would rather have moved, of those that its offer can still move. */
@@ -122,11 +127,11 @@ function preferredIssue(state: Readonly<GameState>, talk: Readonly<Talk>): Negot
 const mostDeposit = Math.max(...depositShares)
 
 /** Asks for the seller's preferred issue, at the cost of a day and a little trust. */
-export function askPreferredIssue(state: GameState, talk: Talk, scenario: Scenario): void {
+export function askSellerPreferredIssue(state: GameState, talk: Talk, scenario: Scenario): void {
   const { questionDays, questionTrustShare } = scenario.parameters.talks
   talk.hasAsked = true
   talk.days += questionDays
-  loseTrust(state, talk.distributor, questionTrustShare, scenario)
+  lowerDistributorTrust(state, talk.distributor, questionTrustShare, scenario)
   addNews(state, 'wishTold', { distributor: talk.distributor, issue: preferredIssue(state, talk) })
 }
 
@@ -137,13 +142,14 @@ export function askPreferredIssue(state: GameState, talk: Talk, scenario: Scenar
  */
 function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: number, scenario: Scenario): number {
   const lot = Math.max(scenario.parameters.talks.openingCount, talk.worth.needCount)
-  const wayUsd = askForTerms(talk, talk.theirs, scenario) - reservationPrice(state, talk, talk.theirs, scenario)
+  const wayUsd =
+    askPriceForTermsUsd(talk, talk.theirs, scenario) - sellerReservationPriceUsd(state, talk, talk.theirs, scenario)
   const mostUsd = lot * wayUsd * maxConcession(state, talk, scenario)
-  return mostUsd > 0 ? (temperOf(state, talk, scenario).favourWorth * usd) / mostUsd : 0
+  return mostUsd > 0 ? (temperOfSeller(state, talk, scenario).favourWorth * usd) / mostUsd : 0
 }
 
 /** Does a favour, unless the temper declines favours. */
-export function doFavour(state: GameState, talk: Talk, favour: string, scenario: Scenario): void {
+export function doFavourInTalk(state: GameState, talk: Talk, favour: string, scenario: Scenario): void {
   const { usd, trustShare } = at(scenario.favours, favour)
   const person = at(state.distributors, talk.distributor)
   talk.favour = favour
@@ -155,23 +161,23 @@ export function doFavour(state: GameState, talk: Talk, favour: string, scenario:
   person.trust = Math.min(1, person.trust + trustShare)
   concede(state, talk, 'favour', favourShare(state, talk, usd, scenario), scenario)
   addNews(state, 'favourTaken', { distributor: talk.distributor, favour })
-  reviseOffer(state, talk, 'thanks', scenario)
+  reviseSellerOffer(state, talk, 'thanks', scenario)
 }
 
 /** Pauses the negotiation for a week, once. */
-export function pauseTalk(state: GameState, talk: Talk): void {
+export function pauseTalkUntilNextWeek(state: GameState, talk: Talk): void {
   talk.pausedWeek = state.week
   addNews(state, 'talkPaused', { distributor: talk.distributor, chip: talk.chip })
 }
 
 /** At the end of a week a paused talk goes on, and any other is closed. */
-export function endTalkWeek(state: GameState, scenario: Scenario): void {
+export function resumeOrCloseTalk(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
   if (talk.pausedWeek === state.week - 1) {
-    concede(state, talk, 'pause', temperOf(state, talk, scenario).pauseShare, scenario)
+    concede(state, talk, 'pause', temperOfSeller(state, talk, scenario).pauseShare, scenario)
     talk.days = 1
-    reviseOffer(state, talk, 'paused', scenario)
+    reviseSellerOffer(state, talk, 'paused', scenario)
     return
   }
   addNews(state, 'talkLapsed', { distributor: talk.distributor, chip: talk.chip })

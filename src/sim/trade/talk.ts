@@ -1,28 +1,28 @@
 import { at } from '../../kernel/at'
-import { drawBellShaped } from '../../kernel/luck'
-import { rowPositionOf } from '../../kernel/row-position'
+import { drawStandardNormal } from '../../kernel/luck'
+import { rowIndexText } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
-import { askPriceOf, hedgeCovering, marketPriceOf } from '../market/pricing'
+import { activeHedgeForChip, distributorAskPriceOf, marketPriceOf } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
-import { addNews, weekLuck } from '../state/news'
-import { type Refusal, refuseWith } from '../state/refusals'
+import { addNews, luckOfWeek } from '../state/news'
+import { createRefusal, type Refusal } from '../state/refusals'
 import type { GameState } from '../state/state'
 import type { BuyerValuation, ClosedTalk, OfferTerms, Talk } from '../state/talk-state'
-import { depositShares, type LeaveReason } from '../state/talk-terms'
-import { buyerValuation } from './buyer-valuation'
+import { depositShares, type SellerLeaveReason } from '../state/talk-terms'
+import { createBuyerValuation } from './buyer-valuation'
 import { createContract } from './contracts'
-import { askForTerms, boundedLimit, priceBounds } from './offer-prices'
+import { askPriceForTermsUsd, boundSellerLimitUsd, offerPriceBoundsUsd } from './offer-prices'
 import {
-  answerToOffer,
-  loseTrust,
-  noConcessions,
-  type OfferReaction,
+  lowerDistributorTrust,
   recordOffer,
   requiredDepositShare,
-  temperOf,
+  type SellerReaction,
+  sellerReactionToOffer,
+  temperOfSeller,
+  zeroConcessions,
 } from './offer-reaction'
-import { maxAllowed, termsRefusal } from './orders'
-import { revealTrace } from './traces'
+import { maxChipsSellerAccepts, orderTermsRefusal } from './orders'
+import { revealTemperTrace } from './traces'
 
 /** Days of a negotiation: its week, and one more week after a pause. */
 export const maxTalkDays = 7
@@ -31,19 +31,24 @@ export const maxTalkDays = 7
 const maxClosedTalksKept = 40
 
 /** A new negotiation with the seller's first offer and its hidden limit. */
-export function openingTalk(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {
+export function createTalkWithFirstOffer(
+  state: GameState,
+  distributor: DistributorId,
+  chip: ChipId,
+  scenario: Scenario,
+): Talk {
   const person = at(state.distributors, distributor)
   const { openingCount, openingDepositShare } = scenario.parameters.talks
   person.talkedWeek = state.week
-  const depositShare = depositShares[revealTrace(state, distributor, 'deposit', scenario)] ?? openingDepositShare
-  const side: BuyerInput = {
-    luck: ['talk.mood', `${rowPositionOf(scenario.distributors, distributor)}.${rowPositionOf(scenario.chips, chip)}`],
-    askUsd: Math.round(askPriceOf(state, distributor, chip, scenario).value()),
-    count: Math.min(Math.round(openingCount), maxAllowed(state, distributor, scenario)),
+  const depositShare = depositShares[revealTemperTrace(state, distributor, 'deposit', scenario)] ?? openingDepositShare
+  const side: TalkBuyerInput = {
+    luck: ['talk.mood', `${rowIndexText(scenario.distributors, distributor)}.${rowIndexText(scenario.chips, chip)}`],
+    askUsd: Math.round(distributorAskPriceOf(state, distributor, chip, scenario).value()),
+    count: Math.min(Math.round(openingCount), maxChipsSellerAccepts(state, distributor, scenario)),
     depositShare: Math.max(requiredDepositShare(state, distributor, scenario), depositShare),
     trust: person.trust,
-    insuredBy: hedgeCovering(state, chip, scenario),
-    worth: buyerValuation(state, distributor, chip, scenario),
+    insuredBy: activeHedgeForChip(state, chip, scenario),
+    worth: createBuyerValuation(state, distributor, chip, scenario),
   }
   const talk = createTalk(state, distributor, chip, side, scenario)
   recordOffer(talk, 'them')
@@ -51,37 +56,37 @@ export function openingTalk(state: GameState, distributor: DistributorId, chip: 
 }
 
 /** Why an offer is refused, or null: `offer.price` or a code of `termsRefusal`. */
-export function packageRefusal(
+export function offerRefusal(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
   terms: OfferTerms,
   scenario: Scenario,
 ): Refusal | null {
-  const { leastUsd, mostUsd } = priceBounds(talk, scenario)
+  const { leastUsd, mostUsd } = offerPriceBoundsUsd(talk, scenario)
   if (!Number.isInteger(terms.unitPriceUsd) || terms.unitPriceUsd < leastUsd || terms.unitPriceUsd > mostUsd)
-    return refuseWith('offer.price', { leastUsd, mostUsd })
-  return termsRefusal(state, talk.distributor, terms, scenario)
+    return createRefusal('offer.price', { leastUsd, mostUsd })
+  return orderTermsRefusal(state, talk.distributor, terms, scenario)
 }
 
 /** The seller accepts, counters, or makes its last offer and then leaves. */
-export function answerOffer(state: GameState, talk: Talk, terms: OfferTerms, scenario: Scenario): void {
+export function letSellerAnswerOffer(state: GameState, talk: Talk, terms: OfferTerms, scenario: Scenario): void {
   const { distributor, chip } = talk
   const { count, unitPriceUsd, depositShare, weeks, clause } = terms
   const offer: OfferTerms = { count, unitPriceUsd, depositShare, weeks, clause }
   talk.yours = offer
   recordOffer(talk, 'us')
-  const { reaction: said, counterUsd, isAccepted } = answerToOffer(state, talk, offer, scenario)
+  const { reaction: said, counterUsd, isAccepted } = sellerReactionToOffer(state, talk, offer, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
-  if (talk.round === 1) revealTrace(state, distributor, 'haste', scenario)
-  if (talk.round === 2) revealTrace(state, distributor, 'manner', scenario)
+  if (talk.round === 1) revealTemperTrace(state, distributor, 'haste', scenario)
+  if (talk.round === 2) revealTemperTrace(state, distributor, 'manner', scenario)
   if (isAccepted) {
     addNews(state, 'offerAccepted', { distributor, chip, unitPriceUsd })
     createContract(state, distributor, chip, offer, null, talk.insuredBy, scenario)
     closeTalk(state, 'signed')
     return
   }
-  if (isLastOffer(talk)) {
-    sellerLeaves(state, talk, said.isOffence ? 'offence' : 'lastWord', scenario)
+  if (isSellerLastOffer(talk)) {
+    endTalkBySeller(state, talk, said.isOffence ? 'offence' : 'lastWord', scenario)
     return
   }
   talk.round += 1
@@ -91,19 +96,23 @@ export function answerOffer(state: GameState, talk: Talk, terms: OfferTerms, sce
   addNews(state, 'offerCountered', { distributor, chip, unitPriceUsd: counterUsd, round: talk.round })
 }
 
-function lastWord(talk: Readonly<Talk>, said: OfferReaction): Talk['last'] {
+function lastWord(talk: Readonly<Talk>, said: SellerReaction): Talk['last'] {
   if (said.isOffence) return 'offended'
-  if (isLastOffer(talk)) return 'final'
+  if (isSellerLastOffer(talk)) return 'final'
   return said.isUnmoved ? 'unmoved' : 'countered'
 }
 
 /** Whether this is the seller's last offer before it leaves. */
-export function isLastOffer(talk: Readonly<Talk>): boolean {
+export function isSellerLastOffer(talk: Readonly<Talk>): boolean {
   return talk.round >= talk.rounds
 }
 
 /** Closes the negotiation and keeps its data for disclosure. */
-export function closeTalk(state: GameState, outcome: ClosedTalk['outcome'], leftOver: LeaveReason | null = null): void {
+export function closeTalk(
+  state: GameState,
+  outcome: ClosedTalk['outcome'],
+  leftOver: SellerLeaveReason | null = null,
+): void {
   const { talk } = state
   if (!talk) return
   const person = at(state.distributors, talk.distributor)
@@ -128,10 +137,10 @@ export function closeTalk(state: GameState, outcome: ClosedTalk['outcome'], left
 }
 
 /** The seller leaves with a reason, refuses talks for some weeks, and trusts the firm less. */
-export function sellerLeaves(
+export function endTalkBySeller(
   state: GameState,
   { distributor, chip }: Talk,
-  reason: LeaveReason,
+  reason: SellerLeaveReason,
   scenario: Scenario,
 ): void {
   const { closedWeeks, trustLostByFailure } = scenario.parameters.talks
@@ -139,14 +148,14 @@ export function sellerLeaves(
   at(state.distributors, distributor).closedUntilWeek = week
   addNews(state, 'talkFailed', { distributor, chip, week, reason })
   closeTalk(state, 'left', reason)
-  loseTrust(state, distributor, trustLostByFailure, scenario)
+  lowerDistributorTrust(state, distributor, trustLostByFailure, scenario)
 }
 
 /** The most rounds of a negotiation of alternating offers (Rubinstein 1982). */
-export const maxRounds = 4
+export const maxTalkRounds = 4
 
 /** The buyer's data at the start, and the ask made to it. */
-export interface BuyerInput {
+export interface TalkBuyerInput {
   /** Stream and subject of the draw that varies the seller's limit from week to week. */
   luck: readonly [stream: string, subject: string]
   /** In whole dollars. */
@@ -164,24 +173,24 @@ export function createTalk(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
-  { luck: [stream, subject], askUsd, count, depositShare, trust, insuredBy, worth }: BuyerInput,
+  { luck: [stream, subject], askUsd, count, depositShare, trust, insuredBy, worth }: TalkBuyerInput,
   scenario: Scenario,
 ): Talk {
   const { mind } = at(state.distributors, distributor)
   const marketUsd = marketPriceOf(state, chip, scenario).value()
-  const mood = 1 + scenario.parameters.talks.moodSd * drawBellShaped(weekLuck(state), stream, subject)
+  const mood = 1 + scenario.parameters.talks.moodSd * drawStandardNormal(luckOfWeek(state), stream, subject)
   const weeks = Math.ceil(at(scenario.distributors, distributor).leadWeeks)
   const talk: Talk = {
     distributor,
     chip,
     week: state.week,
     round: 1,
-    rounds: maxRounds,
+    rounds: maxTalkRounds,
     theirs: { count, unitPriceUsd: askUsd, depositShare, weeks, clause: 'firm' },
     yours: null,
     bestShare: null,
     slips: [],
-    gains: { ...noConcessions },
+    gains: { ...zeroConcessions },
     claims: [],
     isCaught: false,
     hasAsked: false,
@@ -189,14 +198,14 @@ export function createTalk(
     favour: null,
     pausedWeek: null,
     days: 1,
-    plainLimitUsd: boundedLimit(marketUsd * (1 + mind.limitMargin) * mood, marketUsd, askUsd, scenario),
+    plainLimitUsd: boundSellerLimitUsd(marketUsd * (1 + mind.limitMargin) * mood, marketUsd, askUsd, scenario),
     askUsd,
     insuredBy,
     trust,
     worth,
     last: 'opened',
   }
-  talk.rounds = Math.min(maxRounds, Math.round(temperOf(state, talk, scenario).rounds))
-  talk.theirs.unitPriceUsd = askForTerms(talk, talk.theirs, scenario)
+  talk.rounds = Math.min(maxTalkRounds, Math.round(temperOfSeller(state, talk, scenario).rounds))
+  talk.theirs.unitPriceUsd = askPriceForTermsUsd(talk, talk.theirs, scenario)
   return talk
 }

@@ -1,34 +1,39 @@
 import { at, sumOf } from '../../kernel/at'
 import { draw, drawIndex, type Luck } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
-import { rowPositionOf } from '../../kernel/row-position'
+import { rowIndexText } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
 import type { DistributorId } from '../state/ids'
-import { addNews, weekLuck } from '../state/news'
+import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { HiddenTraits } from '../state/talk-state'
-import { type TraceKind, traceValues } from '../state/talk-terms'
+import { type TemperTraceKind, valueCountByTraceKind } from '../state/talk-terms'
 
 /** Traces kept per distributor. */
 const maxTracesKept = 24
 
 /** Draws a trace's value by the weights of the temper. */
-function drawTrace(luck: Luck, subject: string, kind: TraceKind, weights: readonly number[]): number {
+function drawTrace(luck: Luck, subject: string, kind: TemperTraceKind, weights: readonly number[]): number {
   let left = draw(luck, `trace.${kind}`, subject) * sumOf(weights, (weight) => weight)
-  for (let value = 0; value < traceValues[kind]; value += 1) {
+  for (let value = 0; value < valueCountByTraceKind[kind]; value += 1) {
     left -= weights[value] ?? 0
     if (left < 0) return value
   }
-  return traceValues[kind] - 1
+  return valueCountByTraceKind[kind] - 1
 }
 
 /** Reveals a trace of a distributor; `traces` and the news are the only places that record it. */
-export function revealTrace(state: GameState, distributor: DistributorId, kind: TraceKind, scenario: Scenario): number {
+export function revealTemperTrace(
+  state: GameState,
+  distributor: DistributorId,
+  kind: TemperTraceKind,
+  scenario: Scenario,
+): number {
   const person = at(state.distributors, distributor)
   const { traces } = at(scenario.tempers, person.mind.temper)
-  const subject = `${rowPositionOf(scenario.distributors, distributor)}.${person.talks}`
-  const value = drawTrace(weekLuck(state), subject, kind, traces[kind])
+  const subject = `${rowIndexText(scenario.distributors, distributor)}.${person.talks}`
+  const value = drawTrace(luckOfWeek(state), subject, kind, traces[kind])
   person.traces.push({ week: state.week, kind, value })
   if (person.traces.length > maxTracesKept) person.traces.splice(0, person.traces.length - maxTracesKept)
   addNews(state, 'traceSeen', { distributor, trace: kind, value })
@@ -40,8 +45,8 @@ export function revealTrace(state: GameState, distributor: DistributorId, kind: 
  *
  * @returns probabilities that add up to 1, by temper
  */
-export function temperProbabilities(
-  traces: readonly { kind: TraceKind; value: number }[],
+export function inferTemperProbabilities(
+  traces: readonly { kind: TemperTraceKind; value: number }[],
   scenario: Scenario,
 ): Record<string, number> {
   const odds: Record<string, number> = {}
@@ -62,7 +67,7 @@ export function temperProbabilities(
 /** Draws a distributor's hidden traits within the level's ranges. */
 export function drawHiddenTraits(luck: Luck, id: string, spec: Distributor, scenario: Scenario): HiddenTraits {
   const { hiddenTraits } = spec
-  const rank = rowPositionOf(scenario.distributors, id)
+  const rank = rowIndexText(scenario.distributors, id)
   const between = (what: string, low: number, high: number): number => low + (high - low) * draw(luck, what, rank)
   const temper = hiddenTraits.tempers[drawIndex(luck, 'temper', rank, hiddenTraits.tempers.length)] ?? ''
   const { patienceLow, patienceHigh } = at(scenario.tempers, temper)

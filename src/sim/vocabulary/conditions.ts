@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { rowOf } from '../../kernel/at'
 import type { Condition, QuantityBounds } from '../level/language'
 import type { Scenario } from '../level/scenario'
-import { flagPattern, referenceShape } from '../level/shapes'
+import { flagPattern, markAsReference } from '../level/shapes'
 import type { GameState } from '../state/state'
-import { quantities, readQuantity } from './quantities'
+import { quantityTable, readQuantity } from './quantities'
 import { quantityFamilies } from './quantity-families'
-import { type ConditionWord, conditionWord } from './word'
+import { type ConditionWordRow, defineConditionWord } from './word'
 
 const boundsShape = z
   .strictObject({
@@ -23,27 +23,27 @@ const manyShape = z.array(inner).min(1).max(12)
 
 /** All condition words besides quantities, one row a word. */
 export const conditionWords = {
-  any: conditionWord({
+  any: defineConditionWord({
     about: 'At least one of these conditions holds.',
     shape: manyShape,
     example: [{ flag: 'storm' }, { week: { atLeast: 12 } }],
     holds: (state, list, scenario) => list.some((one) => isConditionMet(state, one, scenario)),
   }),
-  all: conditionWord({
+  all: defineConditionWord({
     about: 'Every one of these conditions holds.',
     shape: manyShape,
     example: [{ week: { atLeast: 12 } }, { 'player.chips': { atLeast: 1000 } }],
     holds: (state, list, scenario) => list.every((one) => isConditionMet(state, one, scenario)),
   }),
-  not: conditionWord({
+  not: defineConditionWord({
     about: 'This condition does not hold.',
     shape: inner,
     example: { flag: 'storm' },
     holds: (state, one, scenario) => !isConditionMet(state, one, scenario),
   }),
-  flag: conditionWord({
+  flag: defineConditionWord({
     about: 'The level has set this flag.',
-    shape: referenceShape(z.string().max(40).regex(flagPattern), { table: 'flags' }),
+    shape: markAsReference(z.string().max(40).regex(flagPattern), { table: 'flags' }),
     example: 'storm',
     holds: (state, name) => Boolean(rowOf(state.flags, name)),
   }),
@@ -55,7 +55,7 @@ const conditionKeys: readonly string[] = Object.keys(conditionWords)
 const fields: Record<string, z.ZodType> = {}
 for (const [name, { shape, about }] of Object.entries(conditionWords))
   fields[name] = z.optional(shape).meta({ description: about })
-for (const [name, { unit, about }] of Object.entries(quantities))
+for (const [name, { unit, about }] of Object.entries(quantityTable))
   fields[name] = boundsShape.optional().meta({ description: `${about} (${unit})` })
 
 const { $schema: _, ...boundsSchema } = z.toJSONSchema(boundsShape, { io: 'input' })
@@ -68,7 +68,7 @@ const patternProperties = Object.fromEntries(
 )
 
 /** A conjunction of condition words and of quantities with their bounds. */
-export const conditionShape = referenceShape(
+export const conditionShape = markAsReference(
   z.strictObject(fields).catchall(boundsShape).meta({
     description: 'A condition: all its parts must hold. Quantities stand by name, with bounds.',
     additionalProperties: false,
@@ -96,14 +96,14 @@ export function isConditionMet(
   return true
 }
 
-function wordOf(key: string): ConditionWord<z.ZodNever> | undefined {
+function wordOf(key: string): ConditionWordRow<z.ZodNever> | undefined {
   return Object.hasOwn(conditionWords, key)
-    ? (conditionWords[key as keyof typeof conditionWords] as unknown as ConditionWord<z.ZodNever>)
+    ? (conditionWords[key as keyof typeof conditionWords] as unknown as ConditionWordRow<z.ZodNever>)
     : undefined
 }
 
 /** A condition's own quantities by name, without those of nested conditions. */
-export function ownQuantityBounds(condition: Condition): [name: string, bounds: QuantityBounds][] {
+export function topLevelQuantityBounds(condition: Condition): [name: string, bounds: QuantityBounds][] {
   return Object.entries(condition).filter(
     (entry): entry is [string, QuantityBounds] => !conditionKeys.includes(entry[0]) && entry[1] !== undefined,
   )

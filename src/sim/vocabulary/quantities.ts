@@ -2,39 +2,39 @@ import { z } from 'zod'
 import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, debtUsd, netWorthUsd } from '../books/ledger'
-import { isHedged } from '../company/bills'
-import { fleetOf, meterKw, powerDrawKw, referencePflops } from '../compute/fleet'
+import { isHedgeActive } from '../company/bills'
+import { referenceChipPflops, sitePowerDrawKw, totalPowerDrawKw, usefulComputeOfFleet } from '../compute/fleet'
 import {
-  acceptedChips,
-  capabilityLog10,
-  domesticMaturity,
-  domesticShare,
-  installedChips,
-  meanServed,
-  monthsBehind,
+  acceptedDomesticChipCount,
+  bestDomesticStackMaturity,
+  bestModelCapabilityLog10,
+  countInstalledChips,
+  meanServedInference,
+  monthsBehindFrontier,
+  nationalDomesticChipShare,
 } from '../compute/totals'
-import { weeksSinceRule } from '../controls/export-status'
+import { weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import { referenceShape } from '../level/shapes'
+import { markAsReference } from '../level/shapes'
 import type { HedgeKind } from '../level/trade-shapes'
 import { type Facts, fact } from '../state/facts'
 import type { StandingId } from '../state/ids'
 import type { GameState } from '../state/state'
 import { quantityFamilies } from './quantity-families'
-import { kindOfMember, type Quantity, type QuantityFamily } from './word'
+import { factKindByLevelTable, type LevelQuantity, type QuantityFamily } from './word'
 
 /** A row: its unit, what it is in a sentence, and how it is read. */
-const quantity = (unit: string, about: string, read: Quantity['read']): Quantity => ({ unit, about, read })
+const quantity = (unit: string, about: string, read: LevelQuantity['read']): LevelQuantity => ({ unit, about, read })
 const dial = (name: string, about: string) => quantity('points', about, (state) => lastOf(state, name))
 const standing = (side: StandingId, about: string) => quantity('share', about, (state) => state.standing[side])
 const hedged = (kind: HedgeKind, about: string) =>
-  quantity('yes/no', about, (state, scenario) => (isHedged(state, kind, scenario) ? 1 : 0))
+  quantity('yes/no', about, (state, scenario) => (isHedgeActive(state, kind, scenario) ? 1 : 0))
 
 /**
  * All quantities that a level may read, one row a word; see quantityFamilies for those of single chips, sites and
  * distributors.
  */
-export const quantities: Readonly<Record<string, Quantity>> = {
+export const quantityTable: Readonly<Record<string, LevelQuantity>> = {
   week: quantity('week', 'Weeks since the level began.', (state) => state.week),
   score: dial('score', 'The score, 0 to 100, as it was last counted at the end of a week.'),
   'dial.cost': dial('cost', 'Points of the dial of cost, 0 to 100, as last counted.'),
@@ -52,17 +52,19 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'player.revenueUsd': quantity('USD', 'What all products earned this week.', (state) =>
     sumOf(state.products, ({ revenueUsd }) => revenueUsd),
   ),
-  'player.chips': quantity('chips', 'Chips in the racks of all sites.', (state) => installedChips(state, () => true)),
+  'player.chips': quantity('chips', 'Chips in the racks of all sites.', (state) =>
+    countInstalledChips(state, () => true),
+  ),
   'player.importedChips': quantity('chips', 'Imported chips in the racks.', (state, scenario) =>
-    installedChips(state, (chip) => at(scenario.chips, chip).role === 'imported'),
+    countInstalledChips(state, (chip) => at(scenario.chips, chip).role === 'imported'),
   ),
   'player.domesticChips': quantity('chips', 'Domestic chips in the racks.', (state, scenario) =>
-    installedChips(state, (chip) => at(scenario.chips, chip).role === 'domestic'),
+    countInstalledChips(state, (chip) => at(scenario.chips, chip).role === 'domestic'),
   ),
   'player.centreChips': quantity(
     'chips',
     "Domestic chips at the mandate's site that its owner has accepted.",
-    acceptedChips,
+    acceptedDomesticChipCount,
   ),
   'player.warehouseChips': quantity('chips', 'Chips that lie in the warehouse.', (state) =>
     sumOf(state.warehouse, ({ count }) => count),
@@ -73,16 +75,16 @@ export const quantities: Readonly<Record<string, Quantity>> = {
     (state) => state.cloud.chips,
   ),
   'player.powerKw': quantity('kW', 'Power that the chips of all sites draw, without cooling.', (state, scenario) =>
-    sumOf(state.sites, (_, site) => powerDrawKw(state, site, scenario)),
+    sumOf(state.sites, (_, site) => sitePowerDrawKw(state, site, scenario)),
   ),
-  'player.meterKw': quantity('kW', 'Power at the meters of all sites, with cooling.', meterKw),
+  'player.meterKw': quantity('kW', 'Power at the meters of all sites, with cooling.', totalPowerDrawKw),
   'player.usefulPflops': quantity(
     'PFLOP/s',
     'Useful compute of the whole fleet, rented machines among it.',
-    (state, scenario) => fleetOf(state, scenario).useful * referencePflops(scenario),
+    (state, scenario) => usefulComputeOfFleet(state, scenario).useful * referenceChipPflops(scenario),
   ),
   'player.servedRecent': quantity('reference chips', 'Compute served to customers, the mean of 13 weeks.', (state) =>
-    meanServed(state, 13),
+    meanServedInference(state, 13),
   ),
   'player.engineers': quantity('people', 'Kernel engineers.', (state) => state.people.kernels.count),
   'player.researchers': quantity('people', 'Researchers.', (state) => state.people.research.count),
@@ -91,11 +93,11 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   ),
   'player.morale': quantity('share', 'Spirits in the firm, 0 to 1.', (state) => state.morale),
   'player.houseCustomers': quantity('share', 'Enterprise customers, as a share of a full house.', houseCustomers),
-  'player.monthsBehind': quantity('months', "Months behind the world's best model.", monthsBehind),
+  'player.monthsBehind': quantity('months', "Months behind the world's best model.", monthsBehindFrontier),
   'player.capabilityLog10': quantity(
     'log10',
     "Effective FLOP of the firm's best model, as a power of ten.",
-    capabilityLog10,
+    bestModelCapabilityLog10,
   ),
   'player.openContracts': quantity(
     'contracts',
@@ -111,7 +113,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'nation.domesticShare': quantity(
     'share',
     'Domestic cards among all that came into the country since the level began.',
-    domesticShare,
+    nationalDomesticChipShare,
   ),
   'nation.gapMonths': quantity('months', 'Months that the nation is behind.', (state) => state.nation.gapMonths),
   'objectives.reached': quantity(
@@ -131,7 +133,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'stack.domesticMaturity': quantity(
     'share',
     'Maturity of the best domestic software stack, 0 to 1.',
-    domesticMaturity,
+    bestDomesticStackMaturity,
   ),
   'hedge.delivery-penalty': hedged('delivery-penalty', 'Whether a penalty for late delivery is insured: 1 or 0.'),
   'hedge.quota-option': hedged('quota-option', 'Whether an option on power beyond the quota is held: 1 or 0.'),
@@ -141,7 +143,7 @@ export const quantities: Readonly<Record<string, Quantity>> = {
   'rule.weeksSinceForce': quantity(
     'weeks',
     'Weeks since the newest rule took force; -1 before the first of the level.',
-    (state, scenario) => weeksSinceRule(state, scenario),
+    (state, scenario) => weeksSinceNewestRule(state, scenario),
   ),
   'rule.announced': quantity('yes/no', 'Whether some rule is announced and not yet in force: 1 or 0.', (state) =>
     Object.values(state.rules).some((rule) => rule.status === 'announced') ? 1 : 0,
@@ -170,13 +172,13 @@ function houseCustomers(state: Readonly<GameState>, scenario: Scenario): number 
 function rivalLead(state: Readonly<GameState>, scenario: Scenario): number {
   for (const id in scenario.rivals) {
     if (scenario.rivals[id]?.kind === 'named')
-      return (state.rivals[id]?.capabilityLog10 ?? 0) - capabilityLog10(state, scenario)
+      return (state.rivals[id]?.capabilityLog10 ?? 0) - bestModelCapabilityLog10(state, scenario)
   }
   return 0
 }
 
 /** Splits a family member's name into prefix and id; null where there is no such family. */
-export function splitFamilyName(name: string): { prefix: string; id: string; family: QuantityFamily } | null {
+export function splitQuantityFamilyName(name: string): { prefix: string; id: string; family: QuantityFamily } | null {
   const dot = name.lastIndexOf('.')
   const prefix = name.slice(0, Math.max(0, dot))
   const family = Object.hasOwn(quantityFamilies, prefix) ? quantityFamilies[prefix] : undefined
@@ -185,34 +187,37 @@ export function splitFamilyName(name: string): { prefix: string; id: string; fam
 
 /** Reads a quantity by name; throws with the known names where there is none. */
 export function readQuantity(state: Readonly<GameState>, name: string, scenario: Scenario): number {
-  const one = Object.hasOwn(quantities, name) ? quantities[name] : undefined
+  const one = Object.hasOwn(quantityTable, name) ? quantityTable[name] : undefined
   if (one) return one.read(state, scenario)
-  const member = splitFamilyName(name)
-  return member ? member.family.read(state, member.id, scenario) : at(quantities, name).read(state, scenario)
+  const member = splitQuantityFamilyName(name)
+  return member ? member.family.read(state, member.id, scenario) : at(quantityTable, name).read(state, scenario)
 }
 
 /** A quantity's unit, and the key and the facts of its name in words. */
-export function quantityLabel(name: string): { unit: string; code: string; facts: Facts } {
-  const member = Object.hasOwn(quantities, name) ? null : splitFamilyName(name)
-  if (!member) return { unit: at(quantities, name).unit, code: `works.quantity.${name}`, facts: {} }
+export function quantityUnitAndTextKey(name: string): { unit: string; code: string; facts: Facts } {
+  const member = Object.hasOwn(quantityTable, name) ? null : splitQuantityFamilyName(name)
+  if (!member) return { unit: at(quantityTable, name).unit, code: `works.quantity.${name}`, facts: {} }
   const { prefix, id, family } = member
-  const kind = kindOfMember[family.of]
+  const kind = factKindByLevelTable[family.of]
   return { unit: family.unit, code: `works.quantityOf.${prefix}`, facts: { [kind]: fact(kind, id) } }
 }
 
 const phrase = /^(?:(-?\d+(?:\.\d+)?)% of )?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+){0,3})$/
 
 /** A number, the name of a quantity, or a share of a quantity. */
-export const amountShape = z
+export const levelAmountShape = z
   .union([
     z.number(),
-    referenceShape(z.string().regex(phrase), { table: 'quantities', nameIn: (text) => phrase.exec(text)?.[2] ?? null }),
+    markAsReference(z.string().regex(phrase), {
+      table: 'quantities',
+      nameIn: (text) => phrase.exec(text)?.[2] ?? null,
+    }),
   ])
   .meta({ description: "A number, a quantity's name, or a share of one, such as 5% of player.cashUsd." })
-export type Amount = z.infer<typeof amountShape>
+export type LevelAmount = z.infer<typeof levelAmountShape>
 
 /** The value of an amount this week, rounded to whole units. */
-export function amountOf(state: Readonly<GameState>, amount: Amount, scenario: Scenario): number {
+export function evaluateAmount(state: Readonly<GameState>, amount: LevelAmount, scenario: Scenario): number {
   if (typeof amount === 'number') return Math.round(amount)
   const [, percent, name] = phrase.exec(amount) ?? []
   if (name === undefined) throw new Error(`"${amount}" is no amount`)

@@ -1,7 +1,7 @@
 import { at, rowOf, sumOf } from '../../kernel/at'
 import { isRunning } from '../books/ledger'
-import { powerDrawKw } from '../compute/fleet'
-import { installedChips } from '../compute/totals'
+import { sitePowerDrawKw } from '../compute/fleet'
+import { countInstalledChips } from '../compute/totals'
 import { marketPriceOf } from '../market/pricing'
 import type { RoleId } from '../state/ids'
 import type { GameState } from '../state/state'
@@ -20,7 +20,7 @@ const yes = (is: boolean): number => (is ? 1 : 0)
 /** All quantities of a single chip, site or distributor, one row a word; the id follows after a dot. */
 export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
   'chip.installed': family('chips', 'chips', 'Chips of this kind in the racks.', (state, id) =>
-    installedChips(state, (chip) => chip === id),
+    countInstalledChips(state, (chip) => chip === id),
   ),
   'chip.stored': family(
     'chips',
@@ -59,7 +59,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     (state, id) => at(state.sites, id).powerKw,
   ),
   'site.drawnKw': family('kW', 'sites', 'Power that the chips at this site draw.', (state, id, scenario) =>
-    powerDrawKw(state, id, scenario),
+    sitePowerDrawKw(state, id, scenario),
   ),
   'site.chips': family('chips', 'sites', 'Chips in the racks of this site.', (state, id) =>
     sumOf(at(state.sites, id).racks, ({ count }) => count),

@@ -10,38 +10,38 @@ interface Described {
 }
 
 /** One displayed consequence of an event or a choice: message key and facts. */
-export interface ConsequenceLine {
+export interface EffectConsequenceLine {
   code: string
   facts: Facts
   tone: 'good' | 'bad' | null
 }
 
 /** An effect word of the level language. */
-export interface EffectWord<S extends z.ZodType = z.ZodType> extends Described {
+export interface EffectWordRow<S extends z.ZodType = z.ZodType> extends Described {
   shape: S
   /** For the manual and for tests; its ids exist in no level. */
   example: z.input<S>
   /** `cause` is the id of the event or project that applies it. */
   apply(state: GameState, input: z.output<S>, scenario: Scenario, cause: string): void
   /** The line shown before the choice; null where only later events read the effect. */
-  explain(input: z.output<S>, state: Readonly<GameState>, scenario: Scenario): ConsequenceLine | null
+  explain(input: z.output<S>, state: Readonly<GameState>, scenario: Scenario): EffectConsequenceLine | null
 }
 
 /** A condition word of the level language. */
-export interface ConditionWord<S extends z.ZodType = z.ZodType> extends Described {
+export interface ConditionWordRow<S extends z.ZodType = z.ZodType> extends Described {
   shape: S
   example: z.input<S>
   holds(state: Readonly<GameState>, input: z.output<S>, scenario: Scenario): boolean
 }
 
 /** A quantity of the level language, with its unit. */
-export interface Quantity extends Described {
+export interface LevelQuantity extends Described {
   unit: string
   read(state: Readonly<GameState>, scenario: Scenario): number
 }
 
 /** The tables that have quantities of each of their things, with the kind of fact that names one. */
-export const kindOfMember = {
+export const factKindByLevelTable = {
   chips: 'chip',
   distributors: 'distributor',
   sites: 'site',
@@ -58,27 +58,27 @@ export const kindOfMember = {
 /** A quantity of each thing in a table, such as the chips of one kind that run: the last part of its name is the id. */
 export interface QuantityFamily extends Described {
   unit: string
-  of: keyof typeof kindOfMember
+  of: keyof typeof factKindByLevelTable
   read(state: Readonly<GameState>, id: string, scenario: Scenario): number
 }
 
 /** Types an effect row by its shape. */
-export function effectWord<S extends z.ZodType>(row: EffectWord<S>): EffectWord<S> {
+export function defineEffectWord<S extends z.ZodType>(row: EffectWordRow<S>): EffectWordRow<S> {
   return row
 }
 
 /** Types a condition row by its shape. */
-export function conditionWord<S extends z.ZodType>(row: ConditionWord<S>): ConditionWord<S> {
+export function defineConditionWord<S extends z.ZodType>(row: ConditionWordRow<S>): ConditionWordRow<S> {
   return row
 }
 
 /** A line for what neither helps nor harms by itself. */
-export function neutralLine(code: string, facts: Facts = {}): ConsequenceLine {
+export function neutralConsequenceLine(code: string, facts: Facts = {}): EffectConsequenceLine {
   return { code: `effect.${code}`, facts, tone: null }
 }
 
 /** A line for what raises or lowers something: said in one of two ways. */
-export function changeLine(code: string, by: number, facts: Facts = {}): ConsequenceLine {
+export function increaseOrDecreaseLine(code: string, by: number, facts: Facts = {}): EffectConsequenceLine {
   const size = Math.abs(by)
   return {
     code: `effect.${code}${by < 0 ? 'Down' : 'Up'}`,
@@ -88,15 +88,15 @@ export function changeLine(code: string, by: number, facts: Facts = {}): Consequ
 }
 
 /** A line for a temporary factor; one that outlasts the game is shown as permanent. */
-export function temporaryFactorLine(
+export function temporaryFactorConsequence(
   code: string,
   { factor, weeks }: { factor: number; weeks: number },
   facts: Facts,
   state: Readonly<GameState>,
   scenario: Scenario,
-): ConsequenceLine {
+): EffectConsequenceLine {
   const change = factor - 1
-  return neutralLine(`${code}${change < 0 ? 'Down' : 'Up'}`, {
+  return neutralConsequenceLine(`${code}${change < 0 ? 'Down' : 'Up'}`, {
     ...facts,
     changeShare: fact('share', Math.abs(change)),
     weeks: fact('count', weeks),

@@ -1,17 +1,22 @@
 import { type Point, project } from './isometric'
 
 /** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
-export type IsoPoint = readonly [x: number, y: number, z?: number]
+export type IsometricPoint = readonly [x: number, y: number, z?: number]
 export type Pen = CanvasRenderingContext2D
 type Paint = string | CanvasGradient
 
-export function fillFace(context: Pen, paint: Paint, ...spots: readonly IsoPoint[]): void {
+export function fillIsometricFace(context: Pen, paint: Paint, ...spots: readonly IsometricPoint[]): void {
   trace(context, spots)
   context.fillStyle = paint
   context.fill()
 }
 
-export function strokeEdge(context: Pen, colour: string, width: number, ...spots: readonly IsoPoint[]): void {
+export function strokeIsometricEdge(
+  context: Pen,
+  colour: string,
+  width: number,
+  ...spots: readonly IsometricPoint[]
+): void {
   trace(context, spots)
   context.strokeStyle = colour
   context.lineWidth = width
@@ -19,18 +24,18 @@ export function strokeEdge(context: Pen, colour: string, width: number, ...spots
   context.stroke()
 }
 
-export function strokeDashed(
+export function strokeDashedIsometricLine(
   context: Pen,
   dash: readonly [number, number],
   colour: string,
-  ...spots: readonly IsoPoint[]
+  ...spots: readonly IsometricPoint[]
 ): void {
   context.setLineDash([...dash])
-  strokeEdge(context, colour, 1.2, ...spots)
+  strokeIsometricEdge(context, colour, 1.2, ...spots)
   context.setLineDash([])
 }
 
-function trace(context: Pen, spots: readonly IsoPoint[]): void {
+function trace(context: Pen, spots: readonly IsometricPoint[]): void {
   context.beginPath()
   for (const [x, y, z] of spots) {
     const point = project(x, y, z)
@@ -39,7 +44,13 @@ function trace(context: Pen, spots: readonly IsoPoint[]): void {
 }
 
 /** A gradient between two points of the picture. */
-export function linearGradient(context: Pen, from: Point, to: Point, start: string, end: string): CanvasGradient {
+export function createIsometricGradient(
+  context: Pen,
+  from: Point,
+  to: Point,
+  start: string,
+  end: string,
+): CanvasGradient {
   const gradient = context.createLinearGradient(from.x, from.y, to.x, to.y)
   gradient.addColorStop(0, start)
   gradient.addColorStop(1, end)

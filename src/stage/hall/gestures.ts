@@ -1,5 +1,5 @@
 import type { Point } from './isometric'
-import type { ViewPort } from './view-port'
+import type { HallViewport } from './view-port'
 
 interface GestureTargets {
   pan(dx: number, dy: number): void
@@ -16,7 +16,7 @@ const tapPixels = 5
  * Turns drag, wheel and pinch on an element into pan and zoom, and a press without movement into a tap; a 'pan' event
  * pans by script.
  */
-export function listenForGestures(element: HTMLElement, targets: GestureTargets): () => void {
+export function listenForHallGestures(element: HTMLElement, targets: GestureTargets): () => void {
   const fingers = new Map<number, Point>()
   let travelled = 0
 
@@ -77,7 +77,7 @@ function distance(a: Point, b: Point): number {
 }
 
 /** Pan and zoom, each followed by `look`. */
-export function panAndZoomOf(port: ViewPort, look: () => void): Pick<GestureTargets, 'pan' | 'zoomAt'> {
+export function createPanAndZoomHandlers(port: HallViewport, look: () => void): Pick<GestureTargets, 'pan' | 'zoomAt'> {
   return {
     pan(dx, dy) {
       port.pan(dx, dy)

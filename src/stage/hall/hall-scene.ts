@@ -2,23 +2,23 @@ import { type GameObjects, Scene, type Textures } from 'phaser'
 import worldPlain from '../../../assets/atlas/world@1x.json'
 import worldFine from '../../../assets/atlas/world@2x.json'
 import type { HallView } from '../../view/stage/hall'
-import { floorSize, rackPosition } from '../../view/stage/hall-plan'
+import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
 import { addCanvasTexture } from './canvas-texture'
-import { depthOf, isOnRack, isOnSign, type Point, project } from './isometric'
-import { createLightFrameCache, type LightFrameCache } from './light-frame-cache'
-import { atlasKey, lightsKey, type TextureScale } from './rack-sprite'
+import { hitTestRack, hitTestRackSign, isometricDrawOrder, type Point, project } from './isometric'
+import { createRackLightFrameCache, type RackLightFrameCache } from './light-frame-cache'
+import { rackAtlasTextureKey, rackLightsTextureKey, type TextureScale } from './rack-sprite'
 import { createRackSprites, type RackSprites } from './rack-sprites'
-import { createRowGlow, type RowGlow } from './row-glow'
-import { slotOf } from './slots'
-import { drawStaticHall, shellBounds } from './static-hall'
-import type { Rect, ViewPort } from './view-port'
-import { createYard, type HallYard } from './yard'
+import { createRackRowGlow, type RackRowGlow } from './row-glow'
+import { rackSlotNumberAt } from './slots'
+import { drawStaticHallParts, hallPictureBounds } from './static-hall'
+import type { HallViewport, ViewRect } from './view-port'
+import { createHallYardLayer, type HallYardLayer } from './yard'
 
 const lightStepMs = 500
 const shellKey = 'shell'
 
 export interface HallSceneOptions {
-  port: ViewPort
+  port: HallViewport
   grain: TextureScale
   /** Device pixels for one CSS pixel. */
   pixelRatio: () => number
@@ -41,10 +41,10 @@ export class HallScene extends Scene {
   /** The scale of the loaded atlas; 0 before the first. */
   private loadedScale = 0
   private view: HallView | null = null
-  private sheet: LightFrameCache | null = null
+  private sheet: RackLightFrameCache | null = null
   private wall: RackSprites | null = null
-  private yard: HallYard | null = null
-  private glow: RowGlow | null = null
+  private yard: HallYardLayer | null = null
+  private glow: RackRowGlow | null = null
   private shell: GameObjects.Image | null = null
   private shellLook = ''
   private chosen: GameObjects.Image | null = null
@@ -59,15 +59,16 @@ export class HallScene extends Scene {
   }
 
   preload(): void {
-    const isLoaded = this.textures.exists(atlasKey) && this.loadedScale === this.setup.grain.scale
-    for (const key of this.textures.getTextureKeys()) if (!isLoaded || key !== atlasKey) this.textures.remove(key)
+    const isLoaded = this.textures.exists(rackAtlasTextureKey) && this.loadedScale === this.setup.grain.scale
+    for (const key of this.textures.getTextureKeys())
+      if (!isLoaded || key !== rackAtlasTextureKey) this.textures.remove(key)
     // A waking machine has no network yet, so the loaded atlas, which Phaser uploads again, is not requested again.
     if (isLoaded) return
     const isFine = this.setup.grain.scale === 2
     const url = isFine
       ? new URL('../../../assets/atlas/world@2x.png', import.meta.url)
       : new URL('../../../assets/atlas/world@1x.png', import.meta.url)
-    this.load.atlas(atlasKey, url.href, isFine ? worldFine : worldPlain)
+    this.load.atlas(rackAtlasTextureKey, url.href, isFine ? worldFine : worldPlain)
   }
 
   create(): void {
@@ -75,19 +76,19 @@ export class HallScene extends Scene {
     this.loadedScale = grain.scale
     const page = addCanvasTexture(
       this.textures,
-      lightsKey,
+      rackLightsTextureKey,
       512 * grain.scale,
       512 * grain.scale,
     ) as Textures.CanvasTexture
-    this.sheet = createLightFrameCache(page, grain.scale)
+    this.sheet = createRackLightFrameCache(page, grain.scale)
     this.shellLook = ''
     this.shell = null
-    this.glow = createRowGlow(this)
-    this.yard = createYard(this, grain)
+    this.glow = createRackRowGlow(this)
+    this.yard = createHallYardLayer(this, grain)
     this.wall = createRackSprites(this, this.sheet, grain)
     const frame = () =>
       this.add
-        .image(0, 0, atlasKey, 'rack-selection')
+        .image(0, 0, rackAtlasTextureKey, 'rack-selection')
         .setScale(1 / grain.scale)
         .setDepth(1e6)
         .setVisible(false)
@@ -128,13 +129,14 @@ export class HallScene extends Scene {
   slotAt(point: Point): number | null {
     const { racks = [], plan } = this.view ?? {}
     const hit = racks
-      .map((rack) => ({ rack, place: rackPosition(rack.row, rack.column) }))
+      .map((rack) => ({ rack, place: rackTilePosition(rack.row, rack.column) }))
       .filter(
         ({ rack, place }) =>
-          isOnRack(point, place.x, place.y) || (rack.state === 'failing' && isOnSign(point, place.x, place.y)),
+          hitTestRack(point, place.x, place.y) ||
+          (rack.state === 'failing' && hitTestRackSign(point, place.x, place.y)),
       )
-      .toSorted((a, b) => depthOf(b.place.x, b.place.y) - depthOf(a.place.x, a.place.y))[0]
-    return hit && plan ? slotOf(hit.rack, plan) : null
+      .toSorted((a, b) => isometricDrawOrder(b.place.x, b.place.y) - isometricDrawOrder(a.place.x, a.place.y))[0]
+    return hit && plan ? rackSlotNumberAt(hit.rack, plan) : null
   }
 
   /** Whether an animation runs that needs the full frame rate. */
@@ -177,13 +179,13 @@ export class HallScene extends Scene {
     this.shellLook = look
     this.shell?.destroy()
     if (this.textures.exists(shellKey)) this.textures.remove(shellKey)
-    const { left, top, width, height } = shellBounds(view.plan)
+    const { left, top, width, height } = hallPictureBounds(view.plan)
     const grain = Math.min(this.setup.grain.scale, 4000 / Math.max(width, height))
     const page = addCanvasTexture(this.textures, shellKey, Math.ceil(width * grain), Math.ceil(height * grain))
     if (!page) return
     page.context.scale(grain, grain)
     page.context.translate(-left, -top)
-    drawStaticHall(page.context, view)
+    drawStaticHallParts(page.context, view)
     page.refresh()
     this.shell = this.add
       .image(left, top, shellKey)
@@ -221,8 +223,8 @@ function atlasScaleFor(pixelsPerUnit: number, now: number): number {
 }
 
 /** The area to show at first: the hall itself, the truck's place and the store. */
-function seenBox({ plan }: HallView): Rect {
-  const { width, depth } = floorSize(plan)
+function seenBox({ plan }: HallView): ViewRect {
+  const { width, depth } = hallFloorSizeTiles(plan)
   return {
     left: project(0.6, depth + 5.2).x - 10,
     right: project(width, 0).x + 10,
@@ -234,9 +236,9 @@ function seenBox({ plan }: HallView): Rect {
 /** The centre of the lit racks, or of the floor. */
 function heartOf({ racks, plan }: HallView): Point {
   const lit = racks.filter(({ chips }) => chips > 0)
-  const { width, depth } = floorSize(plan)
+  const { width, depth } = hallFloorSizeTiles(plan)
   if (lit.length === 0) return project(width / 2, depth / 2)
-  const places = lit.map(({ row, column }) => rackPosition(row, column))
+  const places = lit.map(({ row, column }) => rackTilePosition(row, column))
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return project(mean(places.map(({ x }) => x)), mean(places.map(({ y }) => y)), 1)
 }

@@ -12,27 +12,27 @@ export function project(x: number, y: number, z = 0): Point {
 }
 
 /** Draw order: nearer things are drawn later. */
-export function depthOf(x: number, y: number): number {
+export function isometricDrawOrder(x: number, y: number): number {
   return x + y
 }
 
-export const rackSize = { width: 1, depth: 1.2, height: 2.4 }
+export const rackSizeTiles = { width: 1, depth: 1.2, height: 2.4 }
 
 /** The sign of a failing rack: its centre from the rack's back corner, and its radius, in pixels. */
 const sign = { x: -2.4, y: -63.4, reach: 11 }
 
 /** Hit test of the sign above a failing rack whose back corner is at (x, y). */
-export function isOnSign(point: Point, x: number, y: number): boolean {
+export function hitTestRackSign(point: Point, x: number, y: number): boolean {
   const base = project(x, y)
   return Math.max(Math.abs(point.x - base.x - sign.x), Math.abs(point.y - base.y - sign.y)) <= sign.reach
 }
 
 /** Hit test of a rack whose back corner is at (x, y): its top, left and right face. */
-export function isOnRack(point: Point, x: number, y: number): boolean {
+export function hitTestRack(point: Point, x: number, y: number): boolean {
   const base = project(x, y)
   const dx = (point.x - base.x) / tileUnit
   const dy = (point.y - base.y) / tileUnit
-  const { width, depth, height } = rackSize
+  const { width, depth, height } = rackSizeTiles
   if (dx < -depth || dx > width) return false
   const top = Math.abs(dx) / 2 - height
   const bottom = dx < width - depth ? (dx + 2 * depth) / 2 : (2 * width - dx) / 2

@@ -1,15 +1,21 @@
 import type { HallView } from '../../view/stage/hall'
-import { fillFace, fillSoftEllipse, type IsoPoint, type Pen, strokeEdge } from './canvas-drawing'
+import {
+  fillIsometricFace,
+  fillSoftEllipse,
+  type IsometricPoint,
+  type Pen,
+  strokeIsometricEdge,
+} from './canvas-drawing'
 import { project } from './isometric'
-import { hashNoise } from './light-frame-cache'
+import { hashToUnitInterval } from './light-frame-cache'
 
 type LandView = Pick<HallView, 'terrain' | 'season' | 'air'>
 
 /** How far the land is drawn beyond the slab, in tiles: behind the short wall and behind the long one. */
-export const landMargin = { left: 9, back: 5 }
+export const landMarginTiles = { left: 9, back: 5 }
 
 /** The land around a hall, by terrain and season: water and a quay on the coast, trees inland. */
-export function drawLand(pen: Pen, width: number, depth: number, view: LandView): void {
+export function drawLandAroundHall(pen: Pen, width: number, depth: number, view: LandView): void {
   drawGroundTint(pen, width, depth, view)
   if (view.terrain === 'coast') drawWater(pen, depth)
   if (view.terrain === 'dust') drawTerraces(pen, width, depth, view)
@@ -34,27 +40,27 @@ function drawGroundTint(pen: Pen, width: number, depth: number, { terrain, seaso
 
 /** Water behind a quay wall, on the side of the windows; it fades into the dark. */
 function drawWater(pen: Pen, depth: number): void {
-  const [near, far, from, to] = [-2.2, -landMargin.left, 0, depth + 1.6]
+  const [near, far, from, to] = [-2.2, -landMarginTiles.left, 0, depth + 1.6]
   pen.save()
   clip(pen, [near, from - 2, -0.5], [near, to, -0.5], [far - 4, to, -0.5], [far - 4, from - 2, -0.5])
   const middle = project(near - 1.4, (from + to) / 2)
   fillSoftEllipse(pen, middle, 150 + depth * 9, 70 + depth * 6, '#3a607c', 0.75)
   for (let n = 0; n < 40; n += 1) {
-    const off = hashNoise(n, 31)
-    const [x, y] = [near - 0.3 - off * 4.4, from + hashNoise(n, 33) * (to - from - 1)]
-    pen.globalAlpha = 0.6 * (1 - off) * Math.sin(Math.PI * hashNoise(n, 33))
-    strokeEdge(pen, '#c3d5e2', 1, [x, y, -0.5], [x - 0.3, y + 0.3 + 0.4 * hashNoise(n, 35), -0.5])
+    const off = hashToUnitInterval(n, 31)
+    const [x, y] = [near - 0.3 - off * 4.4, from + hashToUnitInterval(n, 33) * (to - from - 1)]
+    pen.globalAlpha = 0.6 * (1 - off) * Math.sin(Math.PI * hashToUnitInterval(n, 33))
+    strokeIsometricEdge(pen, '#c3d5e2', 1, [x, y, -0.5], [x - 0.3, y + 0.3 + 0.4 * hashToUnitInterval(n, 35), -0.5])
   }
   pen.restore()
-  fillFace(pen, '#22313f', [near, from], [near, to], [near, to, -0.5], [near, from, -0.5])
-  strokeEdge(pen, '#6d8599', 1.2, [near, from], [near, to])
+  fillIsometricFace(pen, '#22313f', [near, from], [near, to], [near, to, -0.5], [near, from, -0.5])
+  strokeIsometricEdge(pen, '#6d8599', 1.2, [near, from], [near, to])
   for (let y = from + 1.2; y < to - 0.6; y += 2.2) {
-    strokeEdge(pen, '#0a0f16', 5, [near + 0.4, y], [near + 0.4, y, 0.34])
-    strokeEdge(pen, '#8ea6ba', 2, [near + 0.34, y, 0.36], [near + 0.46, y, 0.36])
+    strokeIsometricEdge(pen, '#0a0f16', 5, [near + 0.4, y], [near + 0.4, y, 0.34])
+    strokeIsometricEdge(pen, '#8ea6ba', 2, [near + 0.34, y, 0.36], [near + 0.46, y, 0.36])
   }
 }
 
-function clip(pen: Pen, ...spots: readonly IsoPoint[]): void {
+function clip(pen: Pen, ...spots: readonly IsometricPoint[]): void {
   pen.beginPath()
   for (const [x, y, z] of spots) {
     const at = project(x, y, z)
@@ -72,8 +78,8 @@ function drawTerraces(pen: Pen, width: number, depth: number, { season }: LandVi
     const side = bent((t) => [width + off * 0.55 + 0.2 * Math.sin(t * 8 + step), t * depth * 0.9])
     pen.globalAlpha = 0.5 - step * 0.12
     for (const line of [front, side]) {
-      strokeEdge(pen, '#04070b', 5, ...line.map(([x, y]) => [x, y, -0.62] as const))
-      strokeEdge(pen, crest, 1.6, ...line.map(([x, y]) => [x, y, -0.5] as const))
+      strokeIsometricEdge(pen, '#04070b', 5, ...line.map(([x, y]) => [x, y, -0.62] as const))
+      strokeIsometricEdge(pen, crest, 1.6, ...line.map(([x, y]) => [x, y, -0.5] as const))
     }
   }
   pen.globalAlpha = 1
@@ -86,17 +92,18 @@ function bent(at: (t: number) => readonly [number, number]): (readonly [number, 
 /** Boulders from the hills, snow-covered in winter. */
 function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView): void {
   for (let n = 0; n < 12; n += 1) {
-    const along = hashNoise(n, 41)
-    const off = 0.9 + hashNoise(n, 43) * 1.7
-    const [x, y] = n % 2 === 0 ? [5 + along * (width - 8), depth + off] : [-1.1 - hashNoise(n, 45) * 2, along * depth]
-    const size = 0.3 + 0.45 * hashNoise(n, 47)
+    const along = hashToUnitInterval(n, 41)
+    const off = 0.9 + hashToUnitInterval(n, 43) * 1.7
+    const [x, y] =
+      n % 2 === 0 ? [5 + along * (width - 8), depth + off] : [-1.1 - hashToUnitInterval(n, 45) * 2, along * depth]
+    const size = 0.3 + 0.45 * hashToUnitInterval(n, 47)
     const at = project(x, y)
     fillSoftEllipse(pen, { x: at.x + 6, y: at.y + 3 }, 26 * size + 8, 10 * size + 4, '#04070b', 0.7)
-    const top: IsoPoint = [x + size * 0.3, y + size * 0.4, size]
-    fillFace(pen, '#33465a', [x, y + size], [x + size, y + size], top, [x, y + size * 0.4, size * 0.7])
-    fillFace(pen, '#1c2937', [x + size, y + size], [x + size, y], top)
+    const top: IsometricPoint = [x + size * 0.3, y + size * 0.4, size]
+    fillIsometricFace(pen, '#33465a', [x, y + size], [x + size, y + size], top, [x, y + size * 0.4, size * 0.7])
+    fillIsometricFace(pen, '#1c2937', [x + size, y + size], [x + size, y], top)
     const [edge, thick] = air === 'snow' ? (['#dfe8ee', 3] as const) : (['#6f879b', 1] as const)
-    strokeEdge(pen, edge, thick, [x, y + size * 0.4, size * 0.7], top)
+    strokeIsometricEdge(pen, edge, thick, [x, y + size * 0.4, size * 0.7], top)
   }
 }
 
@@ -104,9 +111,9 @@ function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView)
 function drawPuddles(pen: Pen, width: number, depth: number): void {
   for (let n = 0; n < 14; n += 1) {
     const onRoad = n % 3 === 0
-    const x = onRoad ? 0.8 + hashNoise(n, 51) * 2.3 : 5 + hashNoise(n, 51) * (width - 6)
-    const at = project(x, depth + (onRoad ? 5 + hashNoise(n, 53) * 7 : 0.9 + hashNoise(n, 53) * 2))
-    fillSoftEllipse(pen, at, 14 + 22 * hashNoise(n, 55), 5 + 7 * hashNoise(n, 55), '#8fb0c8', 0.34)
+    const x = onRoad ? 0.8 + hashToUnitInterval(n, 51) * 2.3 : 5 + hashToUnitInterval(n, 51) * (width - 6)
+    const at = project(x, depth + (onRoad ? 5 + hashToUnitInterval(n, 53) * 7 : 0.9 + hashToUnitInterval(n, 53) * 2))
+    fillSoftEllipse(pen, at, 14 + 22 * hashToUnitInterval(n, 55), 5 + 7 * hashToUnitInterval(n, 55), '#8fb0c8', 0.34)
   }
 }
 
@@ -115,10 +122,11 @@ function treePlaces(width: number, depth: number, { terrain }: LandView): (reado
   const dense = { coast: 0.35, dust: 0.5, mountain: 0.95 }[terrain]
   const places: (readonly [number, number])[] = []
   for (let n = 0; n * 1.15 < width - 1; n += 1)
-    if (hashNoise(n, 61) < dense) places.push([n * 1.15 + hashNoise(n, 63), -1.4 - 2.6 * hashNoise(n, 65)])
+    if (hashToUnitInterval(n, 61) < dense)
+      places.push([n * 1.15 + hashToUnitInterval(n, 63), -1.4 - 2.6 * hashToUnitInterval(n, 65)])
   if (terrain !== 'coast')
     for (let n = 0; n * 0.9 < depth + 1; n += 1)
-      if (hashNoise(n, 67) < dense) places.push([-1.2 - 3 * hashNoise(n, 69), -0.6 + n * 0.9])
+      if (hashToUnitInterval(n, 67) < dense) places.push([-1.2 - 3 * hashToUnitInterval(n, 69), -0.6 + n * 0.9])
   return places.sort((a, b) => a[0] + a[1] - b[0] - b[1])
 }
 
@@ -149,7 +157,7 @@ const leaves: Record<HallView['terrain'], Record<HallView['season'], Leaves>> = 
 /** One tree: round on the coast, a poplar on the dry plateau, a fir in the hills. Light comes from the left. */
 function drawTree(pen: Pen, x: number, y: number, n: number, { terrain, season, air }: LandView): void {
   const foot = project(x, y)
-  const height = (terrain === 'coast' ? 74 : 92) * (0.8 + 0.5 * hashNoise(n, 71))
+  const height = (terrain === 'coast' ? 74 : 92) * (0.8 + 0.5 * hashToUnitInterval(n, 71))
   pen.save()
   pen.translate(foot.x, foot.y)
   fillSoftEllipse(pen, { x: 10, y: 4 }, 22, 8, '#04070b', 0.6)

@@ -16,7 +16,7 @@ interface RackLights {
   pattern: number
 }
 
-export const blinkPatterns = 6
+export const rackBlinkPatternCount = 6
 
 /** The area of the rack's picture that holds lights, in its own pixels. */
 const window = { left: 4, top: 42, width: 24, height: 62 }
@@ -32,7 +32,7 @@ const brightShares = [0, 0.42, 0.58, 0.74, 0.9]
  * Caches a frame for every state of a rack's lights: each chip's light is drawn once, and blinking only swaps frames. A
  * frame is 24 × 62 pixels, so that a hall of 9,000 chips needs one small page and no upload while lights blink.
  */
-export function createLightFrameCache(page: Textures.CanvasTexture, scale: number) {
+export function createRackLightFrameCache(page: Textures.CanvasTexture, scale: number) {
   const cell = { width: (window.width + 2) * scale, height: (window.height + 2) * scale }
   const own = {
     frames: new Map<string, string>(),
@@ -88,7 +88,7 @@ export function createLightFrameCache(page: Textures.CanvasTexture, scale: numbe
   }
 }
 
-export type LightFrameCache = ReturnType<typeof createLightFrameCache>
+export type RackLightFrameCache = ReturnType<typeof createRackLightFrameCache>
 
 /** Draws one light for each mounted chip. */
 function drawLights(context: CanvasRenderingContext2D, lights: RackLights): void {
@@ -103,7 +103,7 @@ function drawLight(context: CanvasRenderingContext2D, lights: RackLights, light:
   const { points, leds, colour, dim, open } = table.kinds[lights.kind]
   const [x = 0, y = 0] = leds[light] ?? []
   trace(context, points, x, y)
-  const shines = hashNoise(light, lights.pattern) < (brightShares[lights.level] ?? 0)
+  const shines = hashToUnitInterval(light, lights.pattern) < (brightShares[lights.level] ?? 0)
   const hue = isDark ? '#2a0f0b' : lights.dull ? dullColour(light) : shines ? colour : dim
   if (open && !isDark) {
     context.strokeStyle = hue
@@ -146,7 +146,7 @@ function trace(context: CanvasRenderingContext2D, points: readonly (readonly num
 }
 
 /** A hash of two whole numbers to [0, 1), uniform and repeatable. */
-export function hashNoise(a: number, b: number): number {
+export function hashToUnitInterval(a: number, b: number): number {
   let bits = (Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 0x85ebca6b)) | 0
   bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d)
   bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39)

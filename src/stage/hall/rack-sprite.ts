@@ -1,11 +1,11 @@
 import type { Scene } from 'phaser'
-import { rackPosition } from '../../view/stage/hall-plan'
-import type { RackView } from '../../view/stage/racks'
-import { depthOf, project } from './isometric'
-import { blinkPatterns, hashNoise, type LightFrameCache } from './light-frame-cache'
+import { rackTilePosition } from '../../view/stage/hall-plan'
+import type { RackSlotView } from '../../view/stage/racks'
+import { isometricDrawOrder, project } from './isometric'
+import { hashToUnitInterval, type RackLightFrameCache, rackBlinkPatternCount } from './light-frame-cache'
 
-export const atlasKey = 'world'
-export const lightsKey = 'lights'
+export const rackAtlasTextureKey = 'world'
+export const rackLightsTextureKey = 'lights'
 const perShelf = 8
 const shelves = 8
 
@@ -17,30 +17,30 @@ export interface TextureScale {
 /** One rack of the hall: body, lights and a sign for a fault. */
 export function createRackSprite(
   scene: Scene,
-  sheet: LightFrameCache,
+  sheet: RackLightFrameCache,
   grain: TextureScale,
   slot: number,
-  rack: RackView,
+  rack: RackSlotView,
 ) {
-  const { x, y } = rackPosition(rack.row, rack.column)
+  const { x, y } = rackTilePosition(rack.row, rack.column)
   const place = project(x, y)
   const put = (key: string, frame: string, above: number) =>
     scene.add
       .image(place.x, place.y, key, frame)
       .setScale(1 / grain.scale)
-      .setDepth(depthOf(x, y) + above)
+      .setDepth(isometricDrawOrder(x, y) + above)
   const own = {
-    body: put(atlasKey, 'rack-planned', 0),
-    lights: put(lightsKey, '__BASE', 0.01).setVisible(false),
-    mark: put(atlasKey, 'mark-failing', 0.02).setVisible(false),
-    pattern: Math.floor(hashNoise(slot, 1) * blinkPatterns),
+    body: put(rackAtlasTextureKey, 'rack-planned', 0),
+    lights: put(rackLightsTextureKey, '__BASE', 0.01).setVisible(false),
+    mark: put(rackAtlasTextureKey, 'mark-failing', 0.02).setVisible(false),
+    pattern: Math.floor(hashToUnitInterval(slot, 1) * rackBlinkPatternCount),
     /** Lit chips so far, while a rack fills. */
     lit: 0,
     rack,
   }
 
   /** Shows a rack's state at once. */
-  function show(rack: RackView): void {
+  function show(rack: RackSlotView): void {
     own.rack = rack
     own.lit = rack.chips
     redraw()
@@ -100,7 +100,7 @@ export function createRackSprite(
     },
     show,
     /** Starts the fill animation: new shelves are mounted one by one. */
-    fillTo(rack: RackView): void {
+    fillTo(rack: RackSlotView): void {
       own.lit = Math.min(rack.chips, own.rack.chips)
       own.rack = rack
       redraw()
@@ -112,13 +112,15 @@ export function createRackSprite(
     },
     /** Changes the pattern of its lights in some steps, more often at higher utilisation; returns whether it did. */
     blink(step: number): boolean {
-      if (!blinks() || hashNoise(slot, step) > 0.25 + 0.75 * own.rack.useShare) return false
-      own.pattern = (own.pattern + 1 + Math.floor(hashNoise(step, slot) * (blinkPatterns - 1))) % blinkPatterns
+      if (!blinks() || hashToUnitInterval(slot, step) > 0.25 + 0.75 * own.rack.useShare) return false
+      own.pattern =
+        (own.pattern + 1 + Math.floor(hashToUnitInterval(step, slot) * (rackBlinkPatternCount - 1))) %
+        rackBlinkPatternCount
       redrawLights()
       return true
     },
     /** Takes over a view that looks the same. */
-    setUnchangedView(rack: RackView) {
+    setUnchangedView(rack: RackSlotView) {
       own.rack = rack
     },
     redraw,
@@ -130,7 +132,7 @@ export function createRackSprite(
 
 export type RackSprite = ReturnType<typeof createRackSprite>
 
-function bodyFrame({ state, kind }: RackView, lit: number): string {
+function bodyFrame({ state, kind }: RackSlotView, lit: number): string {
   if (state === 'planned') return 'rack-planned'
   const mounted = Math.ceil(lit / perShelf)
   if (mounted === 0 || !kind) return 'rack-empty'
@@ -138,7 +140,7 @@ function bodyFrame({ state, kind }: RackView, lit: number): string {
   return state === 'unsupported' ? `rack-${kind}-unsupported` : `rack-${kind}-body`
 }
 
-function markOf({ state }: RackView): string | null {
+function markOf({ state }: RackSlotView): string | null {
   if (state === 'failing') return 'mark-failing'
   return state === 'unsupported' ? 'mark-unsupported' : null
 }

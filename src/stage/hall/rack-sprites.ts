@@ -1,11 +1,11 @@
 import type { GameObjects, Scene } from 'phaser'
 import type { HallView } from '../../view/stage/hall'
-import { coolerPositions, type HallPlan, rackGroup } from '../../view/stage/hall-plan'
-import type { RackView } from '../../view/stage/racks'
-import { depthOf, project } from './isometric'
-import { hashNoise, type LightFrameCache } from './light-frame-cache'
-import { atlasKey, createRackSprite, type RackSprite, type TextureScale } from './rack-sprite'
-import { slotOf } from './slots'
+import { type HallPlan, hallCoolerPositions, racksBetweenCoolers } from '../../view/stage/hall-plan'
+import type { RackSlotView } from '../../view/stage/racks'
+import { isometricDrawOrder, project } from './isometric'
+import { hashToUnitInterval, type RackLightFrameCache } from './light-frame-cache'
+import { createRackSprite, type RackSprite, rackAtlasTextureKey, type TextureScale } from './rack-sprite'
+import { rackSlotNumberAt } from './slots'
 
 const shelfMs = 160
 /** Within this time all racks touched by a rule turn, one after another. */
@@ -13,12 +13,12 @@ const turnMs = 2200
 
 interface Turn {
   sprite: RackSprite
-  rack: RackView
+  rack: RackSlotView
   atMs: number
 }
 
 /** All racks and coolers of a hall, with the animation between two views. */
-export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: TextureScale) {
+export function createRackSprites(scene: Scene, sheet: RackLightFrameCache, grain: TextureScale) {
   const own = {
     sprites: new Map<number, RackSprite>(),
     coolers: [] as GameObjects.Image[],
@@ -30,7 +30,12 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
     step: 0,
   }
 
-  function change(sprite: RackSprite, rack: RackView, isTravelling: boolean, turning: [RackSprite, RackView][]): void {
+  function change(
+    sprite: RackSprite,
+    rack: RackSlotView,
+    isTravelling: boolean,
+    turning: [RackSprite, RackSlotView][],
+  ): void {
     const isSameChip = sprite.rack.chip === rack.chip || sprite.rack.chips === 0
     if (isTravelling && isSameChip && sprite.rack.kind !== rack.kind && sprite.rack.chips > 0)
       turning.push([sprite, rack])
@@ -38,14 +43,14 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
     else sprite.show(rack)
   }
 
-  function place(slot: number, rack: RackView, isTravelling: boolean): void {
+  function place(slot: number, rack: RackSlotView, isTravelling: boolean): void {
     const start = isTravelling ? { ...rack, chips: 0, failing: 0 } : rack
     const sprite = createRackSprite(scene, sheet, grain, slot, start)
     own.sprites.set(slot, sprite)
     if (isTravelling && rack.chips > 0) fill(sprite, rack)
   }
 
-  function fill(sprite: RackSprite, rack: RackView): void {
+  function fill(sprite: RackSprite, rack: RackSlotView): void {
     sprite.fillTo(rack)
     own.filling.push(sprite)
   }
@@ -75,24 +80,24 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
     for (const [slot, sprite] of own.sprites) remove(slot, sprite)
     for (const cooler of own.coolers) cooler.destroy()
     own.plan = plan
-    own.coolers = Array.from({ length: plan.rows }, (_, row) => coolerPositions(row, plan.columns))
+    own.coolers = Array.from({ length: plan.rows }, (_, row) => hallCoolerPositions(row, plan.columns))
       .flat()
       .map(({ x, y }) => {
         const place = project(x, y)
         return scene.add
-          .image(place.x, place.y, atlasKey, 'cooler')
+          .image(place.x, place.y, rackAtlasTextureKey, 'cooler')
           .setScale(1 / grain.scale)
-          .setDepth(depthOf(x, y))
+          .setDepth(isometricDrawOrder(x, y))
       })
   }
 
   /** Coolers are shown only before groups with racks. */
   function showCoolers({ racks, plan }: HallView): void {
-    const perRow = Math.ceil(plan.columns / rackGroup)
+    const perRow = Math.ceil(plan.columns / racksBetweenCoolers)
     const standing = new Set(
       racks
         .filter(({ state }) => state !== 'planned')
-        .map(({ row, column }) => row * perRow + Math.floor(column / rackGroup)),
+        .map(({ row, column }) => row * perRow + Math.floor(column / racksBetweenCoolers)),
     )
     for (const [n, cooler] of own.coolers.entries()) cooler.setVisible(standing.has(n))
   }
@@ -108,9 +113,9 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
       const isOtherHall = view.plan.rows !== own.plan.rows || view.plan.columns !== own.plan.columns
       if (isOtherHall) rebuild(view.plan)
       const wanted = new Set<number>()
-      const turning: [RackSprite, RackView][] = []
+      const turning: [RackSprite, RackSlotView][] = []
       for (const rack of view.racks) {
-        const slot = slotOf(rack, view.plan)
+        const slot = rackSlotNumberAt(rack, view.plan)
         wanted.add(slot)
         const sprite = own.sprites.get(slot)
         if (!sprite) place(slot, rack, isTravelling && !isOtherHall)
@@ -140,7 +145,7 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
     blink(heatShare: number): boolean {
       own.step += 1
       const blinking = [...own.sprites.values()].filter((sprite) => sprite.blink(own.step))
-      const turning = own.coolers.filter((cooler, n) => cooler.visible && hashNoise(n, own.step) < heatShare)
+      const turning = own.coolers.filter((cooler, n) => cooler.visible && hashToUnitInterval(n, own.step) < heatShare)
       for (const cooler of turning) cooler.setFrame(own.step % 2 === 0 ? 'cooler' : 'cooler-turned')
       sheet.flush()
       return blinking.length + turning.length > 0
@@ -155,8 +160,8 @@ export function createRackSprites(scene: Scene, sheet: LightFrameCache, grain: T
 
 export type RackSprites = ReturnType<typeof createRackSprites>
 
-function isSameLook(a: RackView, b: RackView): boolean {
-  const level = ({ useShare }: RackView) => Math.min(3, Math.floor(useShare * 4))
+function isSameLook(a: RackSlotView, b: RackSlotView): boolean {
+  const level = ({ useShare }: RackSlotView) => Math.min(3, Math.floor(useShare * 4))
   return (
     a.chip === b.chip &&
     a.kind === b.kind &&

@@ -1,10 +1,10 @@
 import { BlendModes, type GameObjects, type Scene } from 'phaser'
 import table from '../../../assets/art/rack-leds.json'
 import type { HallView } from '../../view/stage/hall'
-import { rackPosition } from '../../view/stage/hall-plan'
-import { fillFace, linearGradient } from './canvas-drawing'
+import { rackTilePosition } from '../../view/stage/hall-plan'
+import { createIsometricGradient, fillIsometricFace } from './canvas-drawing'
 import { addCanvasTexture } from './canvas-texture'
-import { project, rackSize } from './isometric'
+import { project, rackSizeTiles } from './isometric'
 
 interface Stretch {
   from: number
@@ -22,7 +22,7 @@ const grain = 0.5
 const margin = { left: 60, top: 6, right: 10, bottom: 56 }
 
 /** The coloured glow of each row on the floor: one soft quad a row, redrawn when the row's kinds change. */
-export function createRowGlow(scene: Scene) {
+export function createRackRowGlow(scene: Scene) {
   const own = { glows: new Map<number, Glow>() }
 
   function glowFor(row: number, stretches: Stretch[]): Glow {
@@ -30,10 +30,10 @@ export function createRowGlow(scene: Scene) {
     const known = own.glows.get(row)
     if (known?.look === look) return known
     if (known) remove(row, known)
-    const { x, y } = rackPosition(row, 0)
+    const { x, y } = rackTilePosition(row, 0)
     const end = stretches[stretches.length - 1]
     const length = end ? end.from + end.length : 0
-    const place = project(x, y + rackSize.depth)
+    const place = project(x, y + rackSizeTiles.depth)
     const key = `glow ${row}`
     const size = {
       width: (length * 24 + margin.left + margin.right) * grain,
@@ -77,16 +77,16 @@ export function createRowGlow(scene: Scene) {
   }
 }
 
-export type RowGlow = ReturnType<typeof createRowGlow>
+export type RackRowGlow = ReturnType<typeof createRackRowGlow>
 
 /** Runs of racks of one kind along a row, as lengths of floor from the row's first rack on. */
 function stretchesOf(view: HallView, row: number): Stretch[] {
-  const start = rackPosition(row, 0).x
+  const start = rackTilePosition(row, 0).x
   const found: Stretch[] = []
   for (const { row: at, column, kind, chips, state } of view.racks) {
     if (at !== row || !kind || chips === 0 || state === 'unsupported') continue
     const { colour } = table.kinds[kind]
-    const from = rackPosition(row, column).x - start
+    const from = rackTilePosition(row, column).x - start
     const last = found[found.length - 1]
     if (last && last.colour === colour && from - last.from - last.length < 1) last.length = from + 1 - last.from
     else found.push({ from, length: 1, colour })
@@ -97,6 +97,6 @@ function stretchesOf(view: HallView, row: number): Stretch[] {
 /** The glow of racks of one kind: a slanted strip that fades with distance. */
 function drawGlow(pen: CanvasRenderingContext2D, { from, length, colour }: Stretch): void {
   const { x, y } = project(from, 0)
-  const light = linearGradient(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
-  fillFace(pen, light, [from, 0], [from + length, 0], [from + length, 1.8], [from, 1.8])
+  const light = createIsometricGradient(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
+  fillIsometricFace(pen, light, [from, 0], [from + length, 0], [from + length, 1.8], [from, 1.8])
 }

@@ -8,7 +8,7 @@ export interface ScreenInsets {
   left: number
 }
 
-export interface Rect {
+export interface ViewRect {
   left: number
   top: number
   right: number
@@ -20,13 +20,13 @@ const zooms = { least: 0.22, most: 2.6 }
 const phone = { width: 600, leastZoom: 0.56 }
 
 /** The camera as pure functions: the picture's point at the centre of the screen, and the zoom. */
-export function createViewPort(fill: 'whole' | 'cover' = 'whole') {
+export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
   const own = {
     /** The picture's point at the centre of the screen. */
     middle: { x: 0, y: 0 } as Point,
     zoom: 1,
     size: { width: 1, height: 1 },
-    box: { left: -1, top: -1, right: 1, bottom: 1 } as Rect,
+    box: { left: -1, top: -1, right: 1, bottom: 1 } as ViewRect,
     heart: { x: 0, y: 0 } as Point,
     insets: { top: 0, right: 0, bottom: 0, left: 0 } as ScreenInsets,
     isMoved: false,
@@ -98,7 +98,7 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole') {
       if (!own.isMoved) showAll()
     },
     /** The default area, and the point to show first where there is little room. */
-    setDefaultArea(box: Rect, heart: Point): void {
+    setDefaultArea(box: ViewRect, heart: Point): void {
       own.box = box
       own.heart = heart
       if (!own.isMoved) showAll()
@@ -127,9 +127,9 @@ export function createViewPort(fill: 'whole' | 'cover' = 'whole') {
   }
 }
 
-export type ViewPort = ReturnType<typeof createViewPort>
+export type HallViewport = ReturnType<typeof createHallViewport>
 
-function middleOf({ left, top, right, bottom }: Rect): Point {
+function middleOf({ left, top, right, bottom }: ViewRect): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 

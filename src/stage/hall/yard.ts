@@ -1,11 +1,11 @@
 import type { GameObjects, Scene } from 'phaser'
 import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
-import { floorSize, rackPosition } from '../../view/stage/hall-plan'
-import type { RackView } from '../../view/stage/racks'
-import { depthOf, type Point, project } from './isometric'
-import { hashNoise } from './light-frame-cache'
-import { atlasKey, type TextureScale } from './rack-sprite'
+import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
+import type { RackSlotView } from '../../view/stage/racks'
+import { isometricDrawOrder, type Point, project } from './isometric'
+import { hashToUnitInterval } from './light-frame-cache'
+import { rackAtlasTextureKey, type TextureScale } from './rack-sprite'
 
 /** Racks for each pair of the crew, and the most pairs. */
 const crewEvery = 4
@@ -29,7 +29,7 @@ const cratePlaces: readonly (readonly [x: number, y: number, z: number])[] = [
 const driveMs = 1400
 
 /** The surroundings of the racks: cooling towers, transformer, dock, truck, crates, store and people. */
-export function createYard(scene: Scene, grain: TextureScale) {
+export function createHallYardLayer(scene: Scene, grain: TextureScale) {
   const own = {
     look: '',
     fixed: [] as GameObjects.Image[],
@@ -46,7 +46,7 @@ export function createYard(scene: Scene, grain: TextureScale) {
     for (const image of own.fixed.splice(0)) image.destroy()
     standTowers(view)
     if (view.status === 'none') return
-    const { width, depth } = floorSize(view.plan)
+    const { width, depth } = hallFloorSizeTiles(view.plan)
     stand('dock', 0.4, depth)
     for (let n = 0; n < transformersOf(view); n += 1) stand('transformer', 1, 0.6 + n * 2.4)
     if (view.hasStore) stand('warehouse', width - 6.5, depth + 4.2)
@@ -56,7 +56,7 @@ export function createYard(scene: Scene, grain: TextureScale) {
   }
 
   function standTowers(view: HallView): void {
-    const places = towerPositions(view)
+    const places = coolingTowerPositions(view)
     while (own.towers.length > places.length) own.towers.pop()?.destroy()
     while (own.towers.length < places.length) own.towers.push(image('cooling-tower', 0, 0, -10))
     for (const [n, tower] of own.towers.entries()) tower.setPosition(places[n]?.x, places[n]?.y).setDepth(-10 + n * 0.1)
@@ -75,13 +75,13 @@ export function createYard(scene: Scene, grain: TextureScale) {
   function standPeople(view: HallView, depth: number): void {
     const { crews, failing } = workOf(view)
     for (const crew of crews) {
-      const { x, y } = rackPosition(crew.row, crew.column)
+      const { x, y } = rackTilePosition(crew.row, crew.column)
       stand('person-engineer', x - 0.4, y + 1.9)
       stand('person-dock', x + 1.4, y + 2.1)
       stand(`crate-${crateOf(crew.kind)}`, x + 0.3, y + 1.9)
     }
     if (failing) {
-      const { x, y } = rackPosition(failing.row, failing.column)
+      const { x, y } = rackTilePosition(failing.row, failing.column)
       stand('person-engineer', x + 0.5, y + 1.8)
     }
     if (view.landed) stand('person-dock', 3.6, depth - 0.7)
@@ -105,7 +105,7 @@ export function createYard(scene: Scene, grain: TextureScale) {
 
   function putTruck(y: number): void {
     const place = project(1, y)
-    own.truck?.setPosition(place.x, place.y).setDepth(depthOf(1, y))
+    own.truck?.setPosition(place.x, place.y).setDepth(isometricDrawOrder(1, y))
   }
 
   function clearTruck(): void {
@@ -117,12 +117,12 @@ export function createYard(scene: Scene, grain: TextureScale) {
 
   function stand(frame: string, x: number, y: number, above = 0, z = 0): void {
     const place = project(x, y, z)
-    own.fixed.push(image(frame, place.x, place.y, depthOf(x, y) + above))
+    own.fixed.push(image(frame, place.x, place.y, isometricDrawOrder(x, y) + above))
   }
 
   function image(frame: string, x: number, y: number, depth: number): GameObjects.Image {
     return scene.add
-      .image(x, y, atlasKey, frame)
+      .image(x, y, rackAtlasTextureKey, frame)
       .setScale(1 / grain.scale)
       .setDepth(depth)
   }
@@ -132,7 +132,7 @@ export function createYard(scene: Scene, grain: TextureScale) {
       return own.drive !== null
     },
     sync(view: HallView, isTravelling: boolean): void {
-      own.depth = floorSize(view.plan).depth
+      own.depth = hallFloorSizeTiles(view.plan).depth
       own.loadShare = view.loadShare
       const look = lookOf(view)
       if (look !== own.look) rebuild(view)
@@ -157,24 +157,24 @@ export function createYard(scene: Scene, grain: TextureScale) {
     turnFans(): void {
       own.step += 1
       own.towers.forEach((tower, n) => {
-        if (hashNoise(n, own.step) < 0.2 + own.loadShare)
+        if (hashToUnitInterval(n, own.step) < 0.2 + own.loadShare)
           tower.setFrame(own.step % 2 === 0 ? 'cooling-tower' : 'cooling-tower-turned')
       })
     },
   }
 }
 
-export type HallYard = ReturnType<typeof createYard>
+export type HallYardLayer = ReturnType<typeof createHallYardLayer>
 
 /** Positions of cooling towers: behind the long wall. */
-export function towerPositions({ towers, plan }: HallView): Point[] {
-  const { width } = floorSize(plan)
+export function coolingTowerPositions({ towers, plan }: HallView): Point[] {
+  const { width } = hallFloorSizeTiles(plan)
   const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, towers))
   return Array.from({ length: towers }, (_, n) => project(width * 0.41 + (n - (towers - 3) / 2) * pitch, -3.4, -0.4))
 }
 
 /** Positions of people: pairs at racks to fill while chips wait, and one at the first failing rack. */
-function workOf({ racks, waiting }: HallView): { crews: RackView[]; failing: RackView | undefined } {
+function workOf({ racks, waiting }: HallView): { crews: RackSlotView[]; failing: RackSlotView | undefined } {
   const open = racks.filter(({ state }) => state === 'waiting')
   const next = open.length > 0 ? open : racks.filter(({ chips }) => chips > 0 && chips < 64).slice(0, 1)
   const crews = next.filter((_, n) => n % crewEvery === 0).slice(0, mostCrews)

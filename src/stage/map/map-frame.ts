@@ -1,12 +1,12 @@
-import type { Land } from '../../sim/level/land-shape'
+import type { MapLand } from '../../sim/level/land-shape'
 import { appendElement } from '../hall-frame'
-import type { CurrentTranslator } from '../rack-texts'
-import { createCurtain } from './curtain'
+import type { GetCurrentTranslator } from '../rack-texts'
+import { createMapRuleCurtain } from './rule-curtain'
 import { renderMapKey } from './shipment-list'
-import { mapSize, terrainPicture } from './terrain'
+import { createTerrainImage, mapSize } from './terrain'
 
 /** The map's DOM elements. */
-export function mapFrame(parent: HTMLElement, translator: CurrentTranslator) {
+export function createMapDomElements(parent: HTMLElement, translator: GetCurrentTranslator) {
   const root = appendElement(parent, 'section', 'stage-map')
   root.hidden = true
   root.setAttribute('aria-label', translator().say('stage.mapTitle'))
@@ -34,16 +34,16 @@ export function mapFrame(parent: HTMLElement, translator: CurrentTranslator) {
   }
 }
 
-export function layTerrain(sheet: HTMLElement, land: Land | null, translator: CurrentTranslator) {
+export function renderTerrainLayer(sheet: HTMLElement, land: MapLand | null, translator: GetCurrentTranslator) {
   sheet.replaceChildren()
   const element = appendElement(sheet, 'div', 'map-ground')
   element.setAttribute('role', 'img')
   element.setAttribute('aria-label', translator().say('stage.mapAbout'))
   const { width, height } = mapSize
   element.innerHTML = `<svg aria-hidden="true" width="${width}" height="${height}"><g class="map-routes"></g><g class="map-curtain"></g></svg>`
-  element.prepend(terrainPicture(land))
+  element.prepend(createTerrainImage(land))
   const cloth = element.querySelector<SVGGElement>('.map-curtain')
-  const curtain = cloth ? createCurtain(cloth, curtainX(land)) : null
+  const curtain = cloth ? createMapRuleCurtain(cloth, mapRuleCurtainXPx(land)) : null
   return {
     land,
     element,
@@ -53,9 +53,9 @@ export function layTerrain(sheet: HTMLElement, land: Land | null, translator: Cu
 }
 
 /** The printed map: the terrain as an image, and over it routes and curtain. */
-export type TerrainLayer = ReturnType<typeof layTerrain>
+export type TerrainLayer = ReturnType<typeof renderTerrainLayer>
 
 /** The curtain's position, in map pixels. */
-export function curtainX(land: Land | null): number {
+export function mapRuleCurtainXPx(land: MapLand | null): number {
   return (land?.curtain ?? 0.7) * mapSize.width
 }

@@ -1,13 +1,13 @@
-import { count, percent } from '../../text/format'
+import { formatCount, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { MapPoint, MapView, RouteLine, ShipmentMark, SiteMark } from '../../view/stage/map'
 import type { Point } from '../hall/isometric'
-import type { ViewPort } from '../hall/view-port'
+import type { HallViewport } from '../hall/view-port'
 import { appendElement } from '../hall-frame'
-import { type CurrentTranslator, chipShortName } from '../rack-texts'
-import type { StageSelection } from '../settings'
-import { placeLabelSides, rectRelativeTo, type WeightedRect } from './label-sides'
-import { offMapShare, pointOnRoute, toMapPixels } from './routes'
+import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
+import type { SelectedStageObject } from '../settings'
+import { chooseMapLabelSides, rectRelativeTo, type WeightedLabelRect } from './label-sides'
+import { offMapWidthShare, pointOnRoute, toMapPixels } from './routes'
 
 interface Mark {
   element: HTMLElement
@@ -18,11 +18,11 @@ interface Mark {
 /** Map marks of constant size: names, sites, fabs and loads under way. */
 export function createMapMarks(
   holder: HTMLElement,
-  port: ViewPort,
-  onSelect: (selection: StageSelection) => void,
+  port: HallViewport,
+  onSelect: (selection: SelectedStageObject) => void,
   /** The areas covered by cards, in screen pixels. */
-  slips: () => readonly WeightedRect[],
-  translator: CurrentTranslator,
+  slips: () => readonly WeightedLabelRect[],
+  translator: GetCurrentTranslator,
 ) {
   const own = { marks: new Map<string, Mark>() }
 
@@ -68,10 +68,10 @@ export function createMapMarks(
     element.className = `map-mark map-load${load.stoppedByRule ? ' map-load-late' : ''}`
     element.onclick = () => onSelect({ kind: 'shipment', id: load.id })
     const ordered = { count: load.count, name: chipShortName(translator, load.chip) }
-    element.ariaLabel = `${translator().say('stage.orderedChips', ordered)}, ${arrivalText(load, translator)}`
+    element.ariaLabel = `${translator().say('stage.orderedChips', ordered)}, ${shipmentArrivalText(load, translator)}`
     const origin = appendElement(element, 'b', `map-origin map-origin-${load.colour}`)
     appendElement(origin, 'i', '', translator().say(`origin.${load.colour}.letter`))
-    appendElement(element, 'span', '', count(load.count))
+    appendElement(element, 'span', '', formatCount(load.count))
   }
 
   /** Turns labels away from one another and from the sites. */
@@ -91,7 +91,7 @@ export function createMapMarks(
       ...view.sites.map(around(-42, -20, 52, 44)),
       ...view.fabs.map(around(-110, -90, 4, 4)),
     ]
-    placeLabelSides(names, taken).forEach((side, n) => {
+    chooseMapLabelSides(names, taken).forEach((side, n) => {
       const element = own.marks.get(`place ${named[n]?.place}`)?.element
       if (element) element.dataset.side = side
     })
@@ -104,7 +104,7 @@ export function createMapMarks(
         kept.add(given[0])
         pin(...given)
       }
-      for (const place of view.places.filter(({ x }) => x < offMapShare)) {
+      for (const place of view.places.filter(({ x }) => x < offMapWidthShare)) {
         const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
         const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
         const name = translator().nameOf('place', place.place)
@@ -145,7 +145,7 @@ function widthOf(name: string): number {
   return [...name].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 19 : 9.2), 6)
 }
 
-function drawFab(element: HTMLElement, text: string, translator: CurrentTranslator): void {
+function drawFab(element: HTMLElement, text: string, translator: GetCurrentTranslator): void {
   element.className = 'map-mark map-fab'
   drawBuilding(element, fabPicture, translator().say('stage.makerFab'), text)
 }
@@ -174,16 +174,16 @@ function spread(loads: readonly ShipmentMark[], routes: readonly RouteLine[]): {
   return placed
 }
 
-function siteText({ status, chips, drawKw, powerKw, readyWeek }: SiteMark, translator: CurrentTranslator): string {
+function siteText({ status, chips, drawKw, powerKw, readyWeek }: SiteMark, translator: GetCurrentTranslator): string {
   if (status === 'none') return translator().say('stage.siteNone')
   if (status === 'building') return translator().say('stage.siteBuilding', { readyWeek: fact('week', readyWeek ?? 0) })
   return `${translator().say('stage.siteChips', { chips })}\n${translator().say('stage.sitePower', { drawKw: fact('kw', drawKw), powerKw: fact('kw', powerKw) })}`
 }
 
 /** When a load lands, and what stands in its way. */
-export function arrivalText(
+export function shipmentArrivalText(
   { weeks, dueWeek, stoppedByRule: rule }: ShipmentMark,
-  translator: CurrentTranslator,
+  translator: GetCurrentTranslator,
 ): string {
   return rule
     ? translator().say('stage.crosses', { forceWeek: fact('week', rule.forceWeek) })

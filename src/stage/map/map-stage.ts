@@ -1,23 +1,23 @@
 import type { MapPoint, MapView } from '../../view/stage/map'
-import { listenForGestures, panAndZoomOf } from '../hall/gestures'
+import { createPanAndZoomHandlers, listenForHallGestures } from '../hall/gestures'
 import type { Point } from '../hall/isometric'
-import { createViewPort } from '../hall/view-port'
-import type { CurrentTranslator } from '../rack-texts'
-import { isMotionReduced, type StageSelection, type StageSettings } from '../settings'
+import { createHallViewport } from '../hall/view-port'
+import type { GetCurrentTranslator } from '../rack-texts'
+import { isMotionReduced, type SelectedStageObject, type StageSettings } from '../settings'
 import { watchUncoveredArea } from '../uncovered-area'
-import { curtainWidth } from './curtain'
-import { rectRelativeTo, type WeightedRect } from './label-sides'
-import { curtainX, layTerrain, mapFrame, type TerrainLayer } from './map-frame'
+import { rectRelativeTo, type WeightedLabelRect } from './label-sides'
+import { createMapDomElements, mapRuleCurtainXPx, renderTerrainLayer, type TerrainLayer } from './map-frame'
 import { createMapMarks } from './map-marks'
-import { drawRoutes } from './routes'
-import { renderBelief, renderShipmentList } from './shipment-list'
+import { drawShipmentRoutes } from './routes'
+import { mapRuleCurtainWidthPx } from './rule-curtain'
+import { renderBeliefText, renderShipmentList } from './shipment-list'
 import { mapSize } from './terrain'
 
 interface MapStageOptions {
   parent: HTMLElement
   settings: StageSettings
-  translator: CurrentTranslator
-  onSelect: (selection: StageSelection) => void
+  translator: GetCurrentTranslator
+  onSelect: (selection: SelectedStageObject) => void
 }
 
 /**
@@ -25,9 +25,9 @@ interface MapStageOptions {
  * screen readers, and the browser redraws it only when something moves.
  */
 export function openMapStage({ parent, settings, translator, onSelect }: MapStageOptions) {
-  const frame = mapFrame(parent, translator)
+  const frame = createMapDomElements(parent, translator)
   const { root, sheet, belief, skip } = frame
-  const port = createViewPort('cover')
+  const port = createHallViewport('cover')
   const marks = createMapMarks(
     frame.marks,
     port,
@@ -46,7 +46,12 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
   let drawn: MapView | null = null
   let shownRules: ReadonlySet<string> | null = null
 
-  const stopGestures = listenForGestures(sheet, { ...panAndZoomOf(port, look), tap() {}, hover() {}, leave() {} })
+  const stopGestures = listenForHallGestures(sheet, {
+    ...createPanAndZoomHandlers(port, look),
+    tap() {},
+    hover() {},
+    leave() {},
+  })
   const free = watchUncoveredArea(root, resize)
   skip.addEventListener('click', () => ground?.curtain?.skip())
   root.addEventListener('keydown', ({ key }) => {
@@ -67,7 +72,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     const { x, y } = port.pictureToScreen({ x: 0, y: 0 })
     ground.element.style.transform = `translate(${x}px, ${y}px) scale(${port.zoom})`
     marks.move()
-    const { x: cloth } = port.pictureToScreen({ x: curtainX(ground.land), y: 0 })
+    const { x: cloth } = port.pictureToScreen({ x: mapRuleCurtainXPx(ground.land), y: 0 })
     const left = Math.max(8, Math.min(cloth, frame.side.offsetLeft - 44) - 214)
     belief.style.setProperty('--map-belief', `${Math.round(left)}px`)
   }
@@ -76,11 +81,11 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
   function draw(): void {
     if (root.hidden || !view || drawn === view) return
     drawn = view
-    if (ground?.land !== view.terrain) ground = layTerrain(sheet, view.terrain, translator)
-    drawRoutes(ground.routes, view.routes)
+    if (ground?.land !== view.terrain) ground = renderTerrainLayer(sheet, view.terrain, translator)
+    drawShipmentRoutes(ground.routes, view.routes)
     ground.curtain?.setDarkness(view.curtain.beliefShare)
     renderShipmentList(frame.list, view, translator)
-    renderBelief(belief, view, translator)
+    renderBeliefText(belief, view, translator)
     belief.hidden = ground.curtain === null
     look()
     // Cards are placed first, as labels avoid them.
@@ -100,11 +105,11 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
   }
 
   /** The area under the curtain, which labels avoid. */
-  function curtainArea(): WeightedRect[] {
+  function curtainArea(): WeightedLabelRect[] {
     if (!ground?.curtain) return []
-    const x = curtainX(ground.land)
+    const x = mapRuleCurtainXPx(ground.land)
     const { x: left, y: top } = port.pictureToScreen({ x, y: 0 })
-    const { x: right, y: bottom } = port.pictureToScreen({ x: x + curtainWidth, y: mapSize.height })
+    const { x: right, y: bottom } = port.pictureToScreen({ x: x + mapRuleCurtainWidthPx, y: mapSize.height })
     return [{ left, top, right, bottom, weight: 3 }]
   }
 
@@ -132,7 +137,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
 }
 
 /** The areas beyond the screen's sides and under the rail, which labels avoid. */
-function edgesOf(parent: HTMLElement): WeightedRect[] {
+function edgesOf(parent: HTMLElement): WeightedLabelRect[] {
   const { clientWidth, clientHeight } = parent
   const left = parent.querySelector<HTMLElement>('.stage-places')?.offsetLeft ?? 0
   const [top, bottom] = [0, clientHeight]

@@ -8,10 +8,10 @@ export function toMapPixels({ x, y }: MapPoint): Point {
 }
 
 /** Beyond this share of the width a place is off the map, over the sea: its ships come in from the lower right. */
-export const offMapShare = 0.95
+export const offMapWidthShare = 0.95
 
 function startOf({ by, from, to }: RouteLine): Point {
-  if (by !== 'sea' || from.x < offMapShare) return toMapPixels(from)
+  if (by !== 'sea' || from.x < offMapWidthShare) return toMapPixels(from)
   return toMapPixels({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
 }
 
@@ -57,7 +57,7 @@ const strokes: Record<RouteLine['by'], readonly [colour: string, width: number, 
 const drawn = new WeakMap<SVGGElement, string>()
 
 /** Draws the routes unless unchanged: most weeks change none, and drawing them lays out the whole map. */
-export function drawRoutes(holder: SVGGElement, lines: readonly RouteLine[]): void {
+export function drawShipmentRoutes(holder: SVGGElement, lines: readonly RouteLine[]): void {
   const svg = lines.map(routeSvg).join('')
   if (drawn.get(holder) === svg) return
   drawn.set(holder, svg)

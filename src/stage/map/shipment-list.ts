@@ -1,12 +1,12 @@
-import { count } from '../../text/format'
+import { formatCount } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { MapView, ShipmentMark } from '../../view/stage/map'
 import { appendElement } from '../hall-frame'
-import { type CurrentTranslator, chipShortName } from '../rack-texts'
-import { arrivalText } from './map-marks'
+import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
+import { shipmentArrivalText } from './map-marks'
 
 /** The slip beside the map: each load in words, what is ordered and not sent, and what the lines mean. */
-export function renderShipmentList(holder: HTMLElement, view: MapView, translator: CurrentTranslator): void {
+export function renderShipmentList(holder: HTMLElement, view: MapView, translator: GetCurrentTranslator): void {
   holder.replaceChildren()
   appendElement(holder, 'h2', 'map-slip-title', translator().say('stage.onTheWay'))
   const list = appendElement(holder, 'ul', 'map-loads')
@@ -21,19 +21,19 @@ export function renderShipmentList(holder: HTMLElement, view: MapView, translato
   }
 }
 
-function drawLoad(row: HTMLElement, load: ShipmentMark, translator: CurrentTranslator): void {
+function drawLoad(row: HTMLElement, load: ShipmentMark, translator: GetCurrentTranslator): void {
   const head = appendElement(row, 'div', 'map-load-head')
   appendElement(head, 'b', '', chipShortName(translator, load.chip))
-  appendElement(head, 'b', 'map-count', count(load.count))
+  appendElement(head, 'b', 'map-count', formatCount(load.count))
   const way = { distributor: fact('distributor', load.from), by: load.by, to: fact('location', load.to) }
   appendElement(row, 'span', 'map-line', translator().say('stage.from', way))
   const bar = appendElement(row, 'div', 'map-progress')
   bar.setAttribute('aria-hidden', 'true')
   appendElement(bar, 'i', `map-origin-${load.colour}`).style.width = `${Math.round(load.progress * 100)}%`
-  appendElement(row, 'span', 'map-lands', arrivalText(load, translator))
+  appendElement(row, 'span', 'map-lands', shipmentArrivalText(load, translator))
 }
 
-function drawOrdered(holder: HTMLElement, { ordered }: MapView, translator: CurrentTranslator): void {
+function drawOrdered(holder: HTMLElement, { ordered }: MapView, translator: GetCurrentTranslator): void {
   appendElement(holder, 'h3', 'map-slip-small', translator().say('stage.ordered'))
   for (const { chip, count } of ordered) {
     const text = translator().say('stage.orderedChips', { count, name: chipShortName(translator, chip) })
@@ -44,7 +44,7 @@ function drawOrdered(holder: HTMLElement, { ordered }: MapView, translator: Curr
 const lines = ['sea', 'air', 'road', 'rail'] as const
 
 /** What the lines of the map mean. */
-export function renderMapKey(holder: HTMLElement, translator: CurrentTranslator): void {
+export function renderMapKey(holder: HTMLElement, translator: GetCurrentTranslator): void {
   for (const by of lines) {
     const item = appendElement(holder, 'span', `map-key-item map-key-${by}`)
     appendElement(item, 'i', '')
@@ -53,7 +53,7 @@ export function renderMapKey(holder: HTMLElement, translator: CurrentTranslator)
 }
 
 /** The slip at the curtain: how likely a new rule is thought, or when the next one falls. */
-export function renderBelief(holder: HTMLElement, { curtain }: MapView, translator: CurrentTranslator): void {
+export function renderBeliefText(holder: HTMLElement, { curtain }: MapView, translator: GetCurrentTranslator): void {
   holder.replaceChildren()
   const { coming, beliefShare } = curtain
   const { say, nameOf } = translator()

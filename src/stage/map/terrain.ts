@@ -1,5 +1,5 @@
-import type { Land } from '../../sim/level/land-shape'
-import { hashNoise } from '../hall/light-frame-cache'
+import type { MapLand } from '../../sim/level/land-shape'
+import { hashToUnitInterval } from '../hall/light-frame-cache'
 
 type Spot = readonly [number, number]
 
@@ -10,7 +10,7 @@ const apron = 700
 const tones = { loess: '#b9a986', sand: '#cdbd98', field: '#b7c2a3', wood: '#a7b79d' } as const
 
 /** The terrain as an image: inline, its five hundred strokes would be examined again for each paper that opens. */
-export function terrainPicture(land: Land | null): HTMLImageElement {
+export function createTerrainImage(land: MapLand | null): HTMLImageElement {
   const size = { width: mapSize.width + 2 * apron, height: mapSize.height + 2 * apron }
   const box = `viewBox="${-apron} ${-apron} ${size.width} ${size.height}" width="${size.width}" height="${size.height}"`
   const picture = document.createElement('img')
@@ -23,7 +23,7 @@ export function terrainPicture(land: Land | null): HTMLImageElement {
 }
 
 /** Paper, washes, sea, rivers and brush peaks, as SVG. */
-function terrain(land: Land | null): string {
+function terrain(land: MapLand | null): string {
   const paper = `<rect x="${-apron}" y="${-apron}" width="${mapSize.width + 2 * apron}" height="${mapSize.height + 2 * apron}" fill="#f0e7d5"/>`
   if (!land) return gradients + paper
   return gradients + paper + washes(land) + sea(land) + rivers(land) + peaks(land) + mists(land)
@@ -42,7 +42,7 @@ function place([x, y]: Spot): [number, number] {
   return [round(x * mapSize.width), round(y * mapSize.height)]
 }
 
-function washes(land: Land): string {
+function washes(land: MapLand): string {
   return land.washes
     .map(({ at, width, height, tone, strength }) => {
       const [x, y] = place(at)
@@ -51,7 +51,7 @@ function washes(land: Land): string {
     .join('')
 }
 
-function sea(land: Land): string {
+function sea(land: MapLand): string {
   const coast = land.coast.map(place)
   const line = smoothPath(coast)
   const [startX] = coast[0] ?? [0]
@@ -63,13 +63,13 @@ function sea(land: Land): string {
     (island) => `<path d="${ring(island.map(place))}" fill="#e9e2cd" stroke="#3b5157" stroke-width="1.4"/>`,
   )
   const waves = Array.from({ length: 40 }, (_, n) => {
-    const [x, y] = [land.seaFrom * width + hashNoise(n, 31) * 900, hashNoise(n, 33) * 900 - 60]
+    const [x, y] = [land.seaFrom * width + hashToUnitInterval(n, 31) * 900, hashToUnitInterval(n, 33) * 900 - 60]
     return `<path d="M${round(x)},${round(y)} q9,-5 18,0 t18,0" fill="none" stroke="#f4ecdd" stroke-width="1.3" opacity=".5"/>`
   })
   return `<path d="${body}" fill="url(#map-sea)"/>${shore}${waves.join('')}${islands.join('')}`
 }
 
-function rivers(land: Land): string {
+function rivers(land: MapLand): string {
   return land.rivers
     .map(({ width, through }) => {
       const line = smoothPath(through.map(place))
@@ -87,7 +87,7 @@ interface Peak {
   height: number
 }
 
-function peaks(land: Land): string {
+function peaks(land: MapLand): string {
   const all = land.ranges.flatMap((range, n) => peaksOf(range, n))
   const haze = all
     .filter((_, n) => n % 2 === 0)
@@ -95,29 +95,31 @@ function peaks(land: Land): string {
       (peak, n) =>
         `<g opacity=".34">${brush({ x: peak.x - 10, y: peak.y + 6, width: peak.width * 2.3, height: peak.height * 1.25 }, 0.7, n + 500)}</g>`,
     )
-  const near = all.toSorted((a, b) => a.y - b.y).map((peak, n) => brush(peak, 0.62 + 0.38 * hashNoise(n, 41), n))
+  const near = all
+    .toSorted((a, b) => a.y - b.y)
+    .map((peak, n) => brush(peak, 0.62 + 0.38 * hashToUnitInterval(n, 41), n))
   return haze.join('') + near.join('')
 }
 
-function peaksOf(range: Land['ranges'][number], seed: number): Peak[] {
+function peaksOf(range: MapLand['ranges'][number], seed: number): Peak[] {
   const { through, peaks: count, width, height, spread } = range
   return Array.from({ length: count }, (_, n) => {
     const t = (n / Math.max(1, count - 1)) * (through.length - 1)
     const k = Math.min(Math.floor(t), through.length - 2)
     const [from, to] = [place(through[k] ?? [0, 0]), place(through[k + 1] ?? [0, 0])]
-    const wander = (salt: number) => (hashNoise(seed * 40 + n, salt) - 0.5) * spread
+    const wander = (salt: number) => (hashToUnitInterval(seed * 40 + n, salt) - 0.5) * spread
     return {
       x: from[0] + (to[0] - from[0]) * (t - k) + wander(43),
       y: from[1] + (to[1] - from[1]) * (t - k) + wander(47),
-      width: width * (0.7 + 0.6 * hashNoise(seed * 40 + n, 51)),
-      height: height * (0.65 + 0.6 * hashNoise(seed * 40 + n, 53)),
+      width: width * (0.7 + 0.6 * hashToUnitInterval(seed * 40 + n, 51)),
+      height: height * (0.65 + 0.6 * hashToUnitInterval(seed * 40 + n, 53)),
     }
   })
 }
 
 /** One brush peak: pale left flank, wet right flank, dry foot that fades into mist. */
 function brush({ x, y, width: w, height: h }: Peak, tone: number, seed: number): string {
-  const top = x + (hashNoise(seed, 57) - 0.5) * w * 0.2
+  const top = x + (hashToUnitInterval(seed, 57) - 0.5) * w * 0.2
   const [left, right] = [x - w / 2, x + w / 2]
   const r = round
   const flank = `M${r(left)},${r(y)} Q${r((left + top) / 2 - w * 0.02)},${r(y - h * 0.5)} ${r(top)},${r(y - h)} Q${r((right + top) / 2 + w * 0.04)},${r(y - h * 0.62)} ${r(right)},${r(y)} Z`
@@ -126,7 +128,7 @@ function brush({ x, y, width: w, height: h }: Peak, tone: number, seed: number):
   return `<path d="${flank}" fill="url(#map-peak)" opacity="${r(tone)}"/><path d="${wet}" fill="url(#map-wet)" opacity="${r(tone)}"/><path d="${ridge}" fill="none" stroke="#2a3138" stroke-width="${r(1.1 + tone * 0.9)}" stroke-linecap="round" opacity="${r(0.35 + tone * 0.4)}"/>`
 }
 
-function mists(land: Land): string {
+function mists(land: MapLand): string {
   const all = land.mists.map(({ at, width, height }) => {
     const [x, y] = place(at)
     return `<ellipse cx="${x}" cy="${y}" rx="${width}" ry="${height}"/>`

@@ -1,34 +1,38 @@
 import { percent } from '../../text/format'
 import type { HallView } from '../../view/stage/hall'
-import type { RackView } from '../../view/stage/racks'
-import { slotOf } from '../hall/slots'
-import { type CurrentTranslator, rackText } from '../rack-texts'
+import type { RackSlotView } from '../../view/stage/racks'
+import { rackSlotNumberAt } from '../hall/slots'
+import { type GetCurrentTranslator, rackDescriptionText } from '../rack-texts'
 
 /** The hall in words: the list that mirrors the canvas, row by row. */
-export function hallList(view: HallView, translator: CurrentTranslator) {
+export function hallRackListData(view: HallView, translator: GetCurrentTranslator) {
   const rows = view.rows.map(({ row, letter, chips, useShare }) => ({
     row,
     title: translator().say('stage.listRow', { letter, chips, percentText: percent(useShare) }),
     racks: view.racks
       .filter((rack) => rack.row === row && rack.state !== 'planned')
-      .map((rack) => ({ slot: slotOf(rack, view.plan), text: rackText(translator(), rack), rack })),
+      .map((rack) => ({
+        slot: rackSlotNumberAt(rack, view.plan),
+        text: rackDescriptionText(translator(), rack),
+        rack,
+      })),
   }))
   const lit = rows.filter(({ racks }) => racks.length > 0)
   const site = translator().nameOf('site', view.site)
   return { title: translator().say(lit.length > 0 ? 'stage.list' : 'stage.listEmpty', { site }), rows: lit }
 }
 
-type HallList = ReturnType<typeof hallList>
+type HallList = ReturnType<typeof hallRackListData>
 type HallListRow = HallList['rows'][number]
 
 interface RackListHooks {
   /** The focused slot; null once the focus left the list. */
   focus(slot: number | null): void
-  choose(rack: RackView): void
+  choose(rack: RackSlotView): void
 }
 
 /** The list in the page, hidden from sight: one stop for the Tab key, arrows inside. */
-export function createAccessibleRackList(holder: HTMLElement, hooks: RackListHooks, translator: CurrentTranslator) {
+export function createAccessibleRackList(holder: HTMLElement, hooks: RackListHooks, translator: GetCurrentTranslator) {
   const own = {
     items: new Map<number, HTMLButtonElement>(),
     list: { title: '', rows: [] } as HallList,
@@ -129,7 +133,7 @@ export function createAccessibleRackList(holder: HTMLElement, hooks: RackListHoo
 
   return {
     sync(view: HallView): void {
-      own.list = hallList(view, translator)
+      own.list = hallRackListData(view, translator)
       const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
       if (shape !== own.shape) build(shape)
       holder.setAttribute('aria-label', own.list.title)

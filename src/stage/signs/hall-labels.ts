@@ -1,10 +1,10 @@
 import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
-import { floorSize, rackPosition } from '../../view/stage/hall-plan'
+import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
 import { type Point, project } from '../hall/isometric'
-import type { ViewPort } from '../hall/view-port'
-import { appendElement, type HallFrame } from '../hall-frame'
-import { type CurrentTranslator, chipShortName } from '../rack-texts'
+import type { HallViewport } from '../hall/view-port'
+import { appendElement, type HallDomElements } from '../hall-frame'
+import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
 
 interface Tag {
   element: HTMLElement
@@ -20,10 +20,10 @@ const tagHeight = 26
  * The labels over the hall: one a row, one for the dock, and one for the store, which opens the list of its contents.
  */
 export function createHallLabels(
-  { labels: holder, toolbar }: Pick<HallFrame, 'labels' | 'toolbar'>,
-  port: ViewPort,
+  { labels: holder, toolbar }: Pick<HallDomElements, 'labels' | 'toolbar'>,
+  port: HallViewport,
   onStore: () => void,
-  translator: CurrentTranslator,
+  translator: GetCurrentTranslator,
 ) {
   const own = {
     tags: new Map<string, Tag>(),
@@ -96,11 +96,11 @@ interface Wanted {
   text: string
 }
 
-function tagsOf(view: HallView, translator: CurrentTranslator): Map<string, Wanted> {
+function tagsOf(view: HallView, translator: GetCurrentTranslator): Map<string, Wanted> {
   const tags = new Map<string, Wanted>()
-  const { width, depth } = floorSize(view.plan)
+  const { width, depth } = hallFloorSizeTiles(view.plan)
   for (const row of view.rows) {
-    const { x, y } = rackPosition(row.row, view.plan.columns - 1)
+    const { x, y } = rackTilePosition(row.row, view.plan.columns - 1)
     tags.set(`row ${row.row}`, { at: project(x + 1.5, y + 1.1, 0.9), kinds: row.kinds, text: rowText(row, translator) })
   }
   if (view.next) {
@@ -124,7 +124,7 @@ function tagsOf(view: HallView, translator: CurrentTranslator): Map<string, Want
 
 function rowText(
   { letter, chips, failing, unsupportedRacks, plannedRacks, waitingRacks }: HallView['rows'][number],
-  translator: CurrentTranslator,
+  translator: GetCurrentTranslator,
 ): string {
   if (chips === 0) return translator().say('stage.rowEmpty', { letter, racks: plannedRacks + waitingRacks })
   if (failing > 0) return translator().say('stage.rowFailing', { letter, chips, failing })

@@ -1,19 +1,19 @@
-import type { RackView } from '../../view/stage/racks'
+import type { RackSlotView } from '../../view/stage/racks'
 import type { Point } from '../hall/isometric'
 import { appendElement } from '../hall-frame'
-import { type CurrentTranslator, rackText } from '../rack-texts'
+import { type GetCurrentTranslator, rackDescriptionText } from '../rack-texts'
 
 /** What the hand or the keyboard is on, else what was chosen, in words; and what its sign means. */
-export function createRackTooltip(holder: HTMLElement, translator: CurrentTranslator) {
+export function createRackTooltip(holder: HTMLElement, translator: GetCurrentTranslator) {
   const tag = appendElement(holder, 'div', 'stage-tag stage-rack-tag')
   const name = appendElement(tag, 'b', 'stage-rack-name')
   const meaning = appendElement(tag, 'p', 'stage-rack-means')
   return {
     /** Shows a rack's tooltip above its place on the screen; null hides it. */
-    show(rack: RackView | null, { x, y }: Point, freeRight: number) {
+    show(rack: RackSlotView | null, { x, y }: Point, freeRight: number) {
       tag.hidden = rack === null
       if (rack === null) return
-      name.textContent = rackText(translator(), rack)
+      name.textContent = rackDescriptionText(translator(), rack)
       meaning.textContent = meaningOf(rack, translator)
       tag.style.setProperty('--x', `${Math.round(x)}px`)
       tag.style.setProperty('--y', `${Math.round(y)}px`)
@@ -22,6 +22,6 @@ export function createRackTooltip(holder: HTMLElement, translator: CurrentTransl
   }
 }
 
-function meaningOf({ state }: RackView, translator: CurrentTranslator): string {
+function meaningOf({ state }: RackSlotView, translator: GetCurrentTranslator): string {
   return state === 'failing' || state === 'unsupported' ? translator().say(`stage.means.${state}`) : ''
 }

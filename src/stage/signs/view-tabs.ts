@@ -1,5 +1,5 @@
 import { appendElement } from '../hall-frame'
-import type { CurrentTranslator } from '../rack-texts'
+import type { GetCurrentTranslator } from '../rack-texts'
 
 interface ViewTabActions {
   hall(site: string): void
@@ -7,7 +7,7 @@ interface ViewTabActions {
 }
 
 /** The row of buttons that says where to look: one for each site that stands or is being built, and the map. */
-export function createViewTabs(root: HTMLElement, doors: ViewTabActions, translator: CurrentTranslator) {
+export function createViewTabs(root: HTMLElement, doors: ViewTabActions, translator: GetCurrentTranslator) {
   const nav = appendElement(root, 'nav', 'stage-places')
   nav.setAttribute('aria-label', translator().say('stage.places'))
   let look = ''

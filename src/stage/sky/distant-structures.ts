@@ -1,6 +1,6 @@
 import type { HallView } from '../../view/stage/hall'
 import type { Pen } from '../hall/canvas-drawing'
-import { hashNoise } from '../hall/light-frame-cache'
+import { hashToUnitInterval } from '../hall/light-frame-cache'
 
 /** Distant structures: harbour lamps on the coast, a power line on the plateau, mist between hills. */
 export function paintDistantStructures(
@@ -12,8 +12,13 @@ export function paintDistantStructures(
   if (terrain === 'coast') {
     context.fillStyle = '#ffd99a'
     for (let n = 0; n < 18; n += 1) {
-      context.globalAlpha = 0.25 + 0.45 * hashNoise(n, 16)
-      context.fillRect(width * (0.62 + 0.36 * hashNoise(n, 17)), horizon - 20 - 5 * hashNoise(n, 18), 1.6, 1.6)
+      context.globalAlpha = 0.25 + 0.45 * hashToUnitInterval(n, 16)
+      context.fillRect(
+        width * (0.62 + 0.36 * hashToUnitInterval(n, 17)),
+        horizon - 20 - 5 * hashToUnitInterval(n, 18),
+        1.6,
+        1.6,
+      )
     }
   } else if (terrain === 'dust') paintPylons(context, width, horizon)
   else paintMist(context, width, horizon)
@@ -47,7 +52,11 @@ function paintPylons(context: Pen, width: number, horizon: number): void {
 
 function paintMist(context: Pen, width: number, horizon: number): void {
   for (let n = 0; n < 4; n += 1) {
-    const [x, y, long] = [width * (0.1 + 0.27 * n), horizon - 34 + 22 * hashNoise(n, 19), 180 + 160 * hashNoise(n, 20)]
+    const [x, y, long] = [
+      width * (0.1 + 0.27 * n),
+      horizon - 34 + 22 * hashToUnitInterval(n, 19),
+      180 + 160 * hashToUnitInterval(n, 20),
+    ]
     const mist = context.createRadialGradient(0, 0, 0, 0, 0, long)
     mist.addColorStop(0, 'rgba(184, 205, 224, 0.2)')
     mist.addColorStop(1, 'rgba(184, 205, 224, 0)')

@@ -1,6 +1,6 @@
 import type { HallView } from '../../view/stage/hall'
 import type { Pen } from '../hall/canvas-drawing'
-import { hashNoise } from '../hall/light-frame-cache'
+import { hashToUnitInterval } from '../hall/light-frame-cache'
 import { paintDistantStructures } from './distant-structures'
 
 type Layer = readonly [height: number, rough: number, colour: string, edge: string, shift: number]
@@ -24,7 +24,7 @@ const ridges: Record<HallView['terrain'], readonly Layer[]> = {
 }
 
 /** What the sky depends on: a layer is painted again only when its part has changed. */
-export interface SkyLook {
+export interface NightSkyAppearance {
   terrain: HallView['terrain']
   air: HallView['air']
   /** Moon phase in eighths, 0 = new, 4 = full. */
@@ -32,14 +32,14 @@ export interface SkyLook {
 }
 
 /** The night in three layers: sky and stars, the moon, and the land before it. */
-export type SkyLayer = 'back' | 'moon' | 'front'
+export type NightSkyLayer = 'back' | 'moon' | 'front'
 
-export function skyLook({ terrain, air, moonPhase }: HallView): SkyLook {
+export function nightSkyAppearanceOf({ terrain, air, moonPhase }: HallView): NightSkyAppearance {
   return { terrain, air, phase: Math.round(moonPhase * 8) % 8 }
 }
 
 /** The part of the look that a layer depends on. */
-export function layerKey(layer: SkyLayer, { terrain, air, phase }: SkyLook): string {
+export function nightSkyLayerCacheKey(layer: NightSkyLayer, { terrain, air, phase }: NightSkyAppearance): string {
   return { back: `${air}`, moon: `${phase}`, front: `${terrain} ${air}` }[layer]
 }
 
@@ -47,8 +47,8 @@ export function layerKey(layer: SkyLayer, { terrain, air, phase }: SkyLook): str
  * Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from
  * there.
  */
-export function paintLayer(layer: SkyLayer, pen: Pen, size: Size, look: SkyLook): void {
-  if (layer === 'moon') paintMoon(pen, moonBox / 2, moonBox / 2, look.phase)
+export function paintNightSkyLayer(layer: NightSkyLayer, pen: Pen, size: Size, look: NightSkyAppearance): void {
+  if (layer === 'moon') paintMoon(pen, moonImageSizePx / 2, moonImageSizePx / 2, look.phase)
   else if (layer === 'back') paintBack(pen, size, look)
   else paintFront(pen, size, look)
 }
@@ -59,24 +59,24 @@ interface Size {
 }
 
 /** Side of the moon's own picture, halo included. */
-export const moonBox = 220
+export const moonImageSizePx = 220
 
-export function moonPlace({ width, height }: Size): { x: number; y: number } {
-  return { x: moonX(width) - moonBox / 2, y: Math.max(118, horizonOf(height) - 200) - moonBox / 2 }
+export function moonImagePosition({ width, height }: Size): { x: number; y: number } {
+  return { x: moonX(width) - moonImageSizePx / 2, y: Math.max(118, horizonOf(height) - 200) - moonImageSizePx / 2 }
 }
 
 function horizonOf(height: number): number {
   return Math.min(height * 0.42, 330)
 }
 
-function paintBack(context: Pen, { width, height }: Size, { air }: SkyLook): void {
+function paintBack(context: Pen, { width, height }: Size, { air }: NightSkyAppearance): void {
   const stops = { 0: '#0b131d', 0.38: '#22364a', 0.52: '#1b2a3a', 1: '#0a0f16' }
   context.fillStyle = gradientDown(context, 0, height, stops)
   context.fillRect(0, 0, width, height)
   if (air === 'clear') paintStars(context, width, horizonOf(height))
 }
 
-function paintFront(context: Pen, { width, height }: Size, { terrain, air }: SkyLook): void {
+function paintFront(context: Pen, { width, height }: Size, { terrain, air }: NightSkyAppearance): void {
   const horizon = horizonOf(height)
   for (const [depth, layer] of ridges[terrain].entries())
     paintRidge(context, width, horizon, air === 'snow' ? snowed(layer) : layer, depth)
@@ -100,9 +100,9 @@ function moonX(width: number): number {
 function paintStars(context: Pen, width: number, horizon: number): void {
   context.fillStyle = '#cfdbe6'
   for (let n = 0; n < 70; n += 1) {
-    context.globalAlpha = 0.12 + 0.4 * hashNoise(n, 2) * hashNoise(n, 4)
-    const size = hashNoise(n, 6) > 0.86 ? 1.6 : 1
-    context.fillRect(hashNoise(n, 8) * width, hashNoise(n, 10) * horizon * 0.9, size, size)
+    context.globalAlpha = 0.12 + 0.4 * hashToUnitInterval(n, 2) * hashToUnitInterval(n, 4)
+    const size = hashToUnitInterval(n, 6) > 0.86 ? 1.6 : 1
+    context.fillRect(hashToUnitInterval(n, 8) * width, hashToUnitInterval(n, 10) * horizon * 0.9, size, size)
   }
   context.globalAlpha = 1
 }
@@ -182,8 +182,8 @@ function paintSea(context: Pen, width: number, horizon: number): void {
   const middle = moonX(width)
   context.strokeStyle = '#cfdbe6'
   for (let n = 0; n < 26; n += 1) {
-    const down = hashNoise(n, 12)
-    const x = middle + (hashNoise(n, 14) - 0.5) * (40 + 150 * down)
+    const down = hashToUnitInterval(n, 12)
+    const x = middle + (hashToUnitInterval(n, 14) - 0.5) * (40 + 150 * down)
     context.globalAlpha = 0.35 * (1 - down)
     context.beginPath()
     context.moveTo(x - 8 - 14 * down, horizon - 19 + down * 60)
@@ -204,7 +204,11 @@ function paintAir(context: Pen, width: number, height: number, air: HallView['ai
   if (air === 'clear') return
   const count = Math.round((width * height) / (air === 'dust' ? 26_000 : 9_000))
   for (let n = 0; n < count; n += 1) {
-    const [x, y, size] = [hashNoise(n, 21) * width, hashNoise(n, 23) * height, hashNoise(n, 25)]
+    const [x, y, size] = [
+      hashToUnitInterval(n, 21) * width,
+      hashToUnitInterval(n, 23) * height,
+      hashToUnitInterval(n, 25),
+    ]
     context.globalAlpha = 0.1 + 0.3 * size
     if (air === 'snow') disc(context, x, y, 0.8 + size * 1.5, '#e8eef2')
     else streak(context, x, y, air === 'dust' ? [46 + 60 * size, -5, 2.4, '#d9b77e'] : [-5, 15, 1.2, '#a9c1d4'])

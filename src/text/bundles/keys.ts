@@ -1,13 +1,13 @@
 import type workshop from '../en/workshop.json'
-import type { enDesk } from './en-desk'
-import type { enGame } from './en-game'
-import type { enTitle } from './en-title'
+import type { englishDeskTexts } from './en-desk'
+import type { englishGameTexts } from './en-game'
+import type { englishTitleTexts } from './en-title'
 
 /** What a language other than English loads with a game or with the workshop. */
-export type EnRest = typeof enGame & typeof enDesk & typeof workshop
+export type EnglishTextsAfterTitle = typeof englishGameTexts & typeof englishDeskTexts & typeof workshop
 
 /** The keys of all English texts. */
-export type Key = keyof typeof enTitle | keyof EnRest
+export type TextKey = keyof typeof englishTitleTexts | keyof EnglishTextsAfterTitle
 
 /** The same keys in another language. */
-export type Translation<English> = Readonly<Record<keyof English, string>>
+export type TranslatedTexts<English> = Readonly<Record<keyof English, string>>

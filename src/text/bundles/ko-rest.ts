@@ -31,10 +31,10 @@ import talkNotes from '../ko/talk-notes.json' with { type: 'json' }
 import talks from '../ko/talks.json' with { type: 'json' }
 import training from '../ko/training.json' with { type: 'json' }
 import workshop from '../ko/workshop.json' with { type: 'json' }
-import type { EnRest, Translation } from './keys'
+import type { EnglishTextsAfterTitle, TranslatedTexts } from './keys'
 
 /** Korean texts besides those of the title: they come with a game or with the workshop. */
-export const koRest: Translation<EnRest> = {
+export const koreanTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...news,
   ...refusals,
   ...levelFigures,

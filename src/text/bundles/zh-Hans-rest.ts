@@ -31,10 +31,10 @@ import talkNotes from '../zh-Hans/talk-notes.json' with { type: 'json' }
 import talks from '../zh-Hans/talks.json' with { type: 'json' }
 import training from '../zh-Hans/training.json' with { type: 'json' }
 import workshop from '../zh-Hans/workshop.json' with { type: 'json' }
-import type { EnRest, Translation } from './keys'
+import type { EnglishTextsAfterTitle, TranslatedTexts } from './keys'
 
 /** Chinese texts besides those of the title: they come with a game or with the workshop. */
-export const zhHansRest: Translation<EnRest> = {
+export const chineseTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...news,
   ...refusals,
   ...levelFigures,

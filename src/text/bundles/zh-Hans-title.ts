@@ -8,11 +8,11 @@ import newspaper from '../zh-Hans/newspaper.json' with { type: 'json' }
 import seals from '../zh-Hans/seals.json' with { type: 'json' }
 import title from '../zh-Hans/title.json' with { type: 'json' }
 import troubles from '../zh-Hans/troubles.json' with { type: 'json' }
-import type { enTitle } from './en-title'
-import type { Translation } from './keys'
+import type { englishTitleTexts } from './en-title'
+import type { TranslatedTexts } from './keys'
 
 /** Chinese texts of the title and of what every page shares. */
-export const zhHansTitle: Translation<typeof enTitle> = {
+export const chineseTitleTexts: TranslatedTexts<typeof englishTitleTexts> = {
   ...title,
   ...troubles,
   ...effects,

@@ -1,1 +1,1 @@
-export { fact, typedFacts } from '../../sim/state/facts'
+export { addKindsToFacts, fact } from '../../sim/state/facts'

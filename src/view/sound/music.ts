@@ -1,5 +1,5 @@
 import type { Scenario } from '../../sim/level/scenario'
-import { weeksOfCash } from '../../sim/outlook/cash-outlook'
+import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import type { GameState } from '../../sim/state/state'
 
 /** The looped pieces of music. */
@@ -28,7 +28,7 @@ const lastWeeks = 4
 const manyLate = 3
 
 /** The music of the desk; null after the end of the game. */
-export function musicOf(scene: MusicContext): MusicPiece | null {
+export function musicPieceForContext(scene: MusicContext): MusicPiece | null {
   if (scene.hasEnded) return null
   if (scene.isAtTea) return 'tea'
   if (scene.weeksSinceAnnounced !== null && scene.weeksSinceAnnounced < embargoWeeks) return 'embargo'
@@ -40,7 +40,7 @@ function isPressed({ weeksOfCash: weeks, weeksLeft, lateOrders }: MusicContext):
 }
 
 /** Reads the facts that decide the music. */
-export function musicContext(
+export function musicContextOf(
   state: Readonly<GameState>,
   scenario: Scenario,
   { isAtTea, hasStood }: Pick<MusicContext, 'isAtTea' | 'hasStood'>,
@@ -50,7 +50,7 @@ export function musicContext(
     isAtTea,
     hasStood,
     hasEnded: state.ending !== null,
-    weeksOfCash: weeksOfCash(state, scenario),
+    weeksOfCash: weeksUntilCashRunsOut(state, scenario),
     weeksLeft: scenario.weeks - state.week,
     weeksSinceAnnounced: announced.length > 0 ? state.week - Math.max(...announced) : null,
     lateOrders: state.contracts.filter(({ status, dueWeek }) => status === 'open' && dueWeek < state.week).length,

@@ -28,8 +28,8 @@ interface Curve {
 }
 
 /** The pitch range: two octaves that small loudspeakers and old ears can reproduce. */
-export const lowestHz = 220
-export const highestHz = 880
+export const lowestToneHz = 220
+export const highestToneHz = 880
 /** Any curve lasts so many seconds, and has at most so many tones. */
 const runSeconds = 3.6
 const tonesAtMost = 30
@@ -55,7 +55,7 @@ export function sonifyCurves(
     const soundsAt = saidAt + wordsSeconds
     return {
       id,
-      tones: curveTones(values, places, span),
+      tones: tonesOfCurve(values, places, span),
       first: known[0] ?? null,
       last: known.at(-1) ?? null,
       saidAt,
@@ -66,7 +66,7 @@ export function sonifyCurves(
 }
 
 /** A curve as tones, from left to right as drawn: a higher value has a higher pitch, an unknown one is silent. */
-export function curveTones(
+export function tonesOfCurve(
   values: readonly (number | null)[],
   places: readonly number[],
   span: readonly [number, number],
@@ -79,16 +79,16 @@ export function curveTones(
       : {
           at: slot * slotSeconds,
           seconds: Math.min(soundingShare * slotSeconds, longestTone),
-          hz: pitchHz(value, span),
+          hz: tonePitchHz(value, span),
           pan: slots.length === 1 ? 0 : widest * ((2 * slot) / (slots.length - 1) - 1),
         },
   )
 }
 
 /** Equal steps of a value are equal musical intervals; a constant curve is in the middle. */
-export function pitchHz(value: number, [lowest, highest]: readonly [number, number]): number {
+export function tonePitchHz(value: number, [lowest, highest]: readonly [number, number]): number {
   const share = highest > lowest ? (value - lowest) / (highest - lowest) : 0.5
-  return lowestHz * (highestHz / lowestHz) ** Math.min(1, Math.max(0, share))
+  return lowestToneHz * (highestToneHz / lowestToneHz) ** Math.min(1, Math.max(0, share))
 }
 
 /** The mean of the known values in each of equal stretches of the axis; null where there is none. */

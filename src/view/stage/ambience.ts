@@ -4,28 +4,28 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { storedCount } from '../known-chips'
-import { utilisationOf } from './hall'
-import { type Weather, weatherOf } from './seasons'
+import { fleetUtilisationShare } from './hall'
+import { type SiteWeather, weatherOnDay } from './seasons'
 
 /** Background sound: machines, and the weather. */
-export interface Ambience {
+export interface AmbientSoundLevels {
   /** Share of the firm's chips in racks and at work, 0 to 1; 0 where no hall is ready. */
   humShare: number
-  air: Weather
+  air: SiteWeather
 }
 
 /** Reads the background sound. */
-export function ambienceOf(state: Readonly<GameState>, scenario: Scenario): Ambience {
+export function ambientSoundLevelsOf(state: Readonly<GameState>, scenario: Scenario): AmbientSoundLevels {
   const sites = Object.keys(state.sites)
   const inRacks = sites.reduce((sum, site) => sum + chipsIn(state, site), 0)
   const stored = storedCount(state)
   const main = sites.toSorted((a, b) => chipsIn(state, b) - chipsIn(state, a))[0]
   return {
-    humShare: inRacks === 0 ? 0 : (inRacks / (inRacks + stored)) * utilisationOf(state, scenario),
+    humShare: inRacks === 0 ? 0 : (inRacks / (inRacks + stored)) * fleetUtilisationShare(state, scenario),
     air:
       main === undefined
         ? 'clear'
-        : weatherOf(at(scenario.sites, main).weather, dayNumberOf(scenario.start) + 7 * state.week),
+        : weatherOnDay(at(scenario.sites, main).weather, dayNumberOf(scenario.start) + 7 * state.week),
   }
 }
 

@@ -3,10 +3,10 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../chip-colour'
+import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
 import { queuedAt } from './racks'
 
-export interface Delivery {
+export interface ChipDelivery {
   id: number
   chip: ChipId
   kind: ChipColour
@@ -14,13 +14,13 @@ export interface Delivery {
 }
 
 /** Chips of one colour that are stored together. */
-export interface StoredChips {
+export interface StoredChipsOfColour {
   kind: ChipColour
   chips: number
 }
 
 /** The first hall in the level's order that stands or is being built: goods arrive there. */
-export function siteOfStore({ sites }: Readonly<GameState>): SiteId | undefined {
+export function siteReceivingGoods({ sites }: Readonly<GameState>): SiteId | undefined {
   const ids = Object.keys(sites)
   return ids.find((id) => at(sites, id).status !== 'none') ?? ids[0]
 }
@@ -30,11 +30,11 @@ export function storedChipsByColour(
   lots: readonly (readonly [ChipId, { count: number }])[],
   state: Readonly<GameState>,
   scenario: Scenario,
-): StoredChips[] {
+): StoredChipsOfColour[] {
   const chips: Partial<Record<ChipColour, number>> = {}
   for (const [chip, { count }] of lots) {
     if (count === 0) continue
-    const kind = chipColour(state, chip, scenario)
+    const kind = chipColourByExportStatus(state, chip, scenario)
     chips[kind] = (chips[kind] ?? 0) + count
   }
   return (['us', 'permitted', 'domestic'] as const).flatMap((kind) =>
@@ -43,14 +43,18 @@ export function storedChipsByColour(
 }
 
 /** The last load received this week, at the site that unloads it. */
-export function lastDelivery(state: Readonly<GameState>, site: SiteId, scenario: Scenario): Delivery | null {
+export function lastChipDeliveryAtSite(
+  state: Readonly<GameState>,
+  site: SiteId,
+  scenario: Scenario,
+): ChipDelivery | null {
   const landed = newsSince(state, 0)
     .filter((item) => item.kind === 'chipsArrived')
     .filter(({ week, facts }) => week === state.week && unloadedAt(state, facts.chip) === site)
   const last = landed[landed.length - 1]
   if (!last) return null
   const { chip, count } = last.facts
-  return { id: last.serial, chip, kind: chipColour(state, chip, scenario), count }
+  return { id: last.serial, chip, kind: chipColourByExportStatus(state, chip, scenario), count }
 }
 
 /** Where a chip of this week went: to the site whose crew has it, to the store, or into racks. */
@@ -60,19 +64,25 @@ function unloadedAt(state: Readonly<GameState>, chip: ChipId): SiteId | undefine
     return most !== undefined && count(most) > 0 ? most : undefined
   }
   const queued = mostOf((id) => queuedAt(at(state.sites, id), chip))
-  if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? siteOfStore(state)
-  return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? siteOfStore(state)
+  if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? siteReceivingGoods(state)
+  return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? siteReceivingGoods(state)
 }
 
 /** The next load due, at the site that expects it. */
-export function nextDelivery(
+export function nextChipDeliveryAtSite(
   state: Readonly<GameState>,
   site: SiteId,
   scenario: Scenario,
-): (Delivery & { weeks: number }) | null {
-  const coming = state.shipments.filter((shipment) => (shipment.site ?? siteOfStore(state)) === site)
+): (ChipDelivery & { weeks: number }) | null {
+  const coming = state.shipments.filter((shipment) => (shipment.site ?? siteReceivingGoods(state)) === site)
   const [first] = coming.toSorted((a, b) => a.dueWeek - b.dueWeek || a.id - b.id)
   if (!first) return null
   const { id, chip, count, dueWeek } = first
-  return { id, chip, count, kind: chipColour(state, chip, scenario), weeks: Math.max(0, dueWeek - state.week) }
+  return {
+    id,
+    chip,
+    count,
+    kind: chipColourByExportStatus(state, chip, scenario),
+    weeks: Math.max(0, dueWeek - state.week),
+  }
 }

@@ -13,7 +13,7 @@ export interface HallPlan {
 }
 
 export const chipsPerRack = 64
-export const rackGroup = 8
+export const racksBetweenCoolers = 8
 const firstRackX = 3.9
 const firstRowY = 0.9
 /** Distance of rows: each row's top just meets the foot of the row behind. */
@@ -46,27 +46,30 @@ function rowsOf(groups: readonly number[], columns: number): number {
 }
 
 /** The back corner of a rack's footprint. */
-export function rackPosition(row: number, column: number): TilePosition {
-  return { x: firstRackX + column + coolerWidth * Math.floor(column / rackGroup), y: firstRowY + rowPitch * row }
+export function rackTilePosition(row: number, column: number): TilePosition {
+  return {
+    x: firstRackX + column + coolerWidth * Math.floor(column / racksBetweenCoolers),
+    y: firstRowY + rowPitch * row,
+  }
 }
 
 /** The back corners of a row's coolers. */
-export function coolerPositions(row: number, columns: number): TilePosition[] {
-  const groups = Math.ceil(columns / rackGroup)
+export function hallCoolerPositions(row: number, columns: number): TilePosition[] {
+  const groups = Math.ceil(columns / racksBetweenCoolers)
   return Array.from({ length: groups }, (_, group) => ({
-    x: firstRackX - coolerWidth + (rackGroup + coolerWidth) * group,
+    x: firstRackX - coolerWidth + (racksBetweenCoolers + coolerWidth) * group,
     y: firstRowY + rowPitch * row,
   }))
 }
 
 /** The floor's size in tiles. */
-export function floorSize({ rows, columns }: HallPlan): { width: number; depth: number } {
-  const gaps = Math.ceil(columns / rackGroup) - 1
+export function hallFloorSizeTiles({ rows, columns }: HallPlan): { width: number; depth: number } {
+  const gaps = Math.ceil(columns / racksBetweenCoolers) - 1
   return { width: Math.ceil(firstRackX + columns + coolerWidth * gaps + 0.3), depth: rowPitch * rows }
 }
 
 /** A, B … Z, AA: a row's letter, back row first. */
-export function rowLetter(row: number): string {
+export function rackRowLetter(row: number): string {
   const letter = String.fromCharCode(65 + (row % 26))
-  return row < 26 ? letter : rowLetter(Math.floor(row / 26) - 1) + letter
+  return row < 26 ? letter : rackRowLetter(Math.floor(row / 26) - 1) + letter
 }

@@ -1,13 +1,18 @@
 import { at } from '../../kernel/at'
 import { dayNumberOf } from '../../kernel/dates'
-import { fleetOf, kwPerChip, powerDrawKw, servingCapacity } from '../../sim/compute/fleet'
+import {
+  inferenceCapacityForServing,
+  meterKwPerChip,
+  sitePowerDrawKw,
+  usefulComputeOfFleet,
+} from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { lastDelivery, nextDelivery, siteOfStore, storedChipsByColour } from './deliveries'
-import { chipsPerRack, type HallPlan, hallPlanFor, rowLetter } from './hall-plan'
-import { placeRacks, type RackView, rackGroups } from './racks'
-import { moonPhaseOf, seasonOf, weatherOf } from './seasons'
+import { lastChipDeliveryAtSite, nextChipDeliveryAtSite, siteReceivingGoods, storedChipsByColour } from './deliveries'
+import { chipsPerRack, type HallPlan, hallPlanFor, rackRowLetter } from './hall-plan'
+import { assignRacksToSlots, groupRacksByOrigin, type RackSlotView } from './racks'
+import { moonPhaseOf, seasonOf, weatherOnDay } from './seasons'
 
 /** A site's hall, as drawn. */
 export type HallView = ReturnType<typeof hallView>
@@ -16,22 +21,22 @@ export type HallView = ReturnType<typeof hallView>
 export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Scenario) {
   const here = at(state.sites, site)
   const spec = at(scenario.sites, site)
-  const drawKw = powerDrawKw(state, site, scenario)
-  const groups = rackGroups(here, utilisationOf(state, scenario), state, scenario)
+  const drawKw = sitePowerDrawKw(state, site, scenario)
+  const groups = groupRacksByOrigin(here, fleetUtilisationShare(state, scenario), state, scenario)
   const planned = here.status === 'ready' ? poweredRacks(state, site, drawKw, scenario) : 0
   const sizes = groups.map(({ length }) => length)
   const plan = hallPlanFor(withPlanned(sizes, planned))
-  const racks = placeRacks(groups, planned, plan)
+  const racks = assignRacksToSlots(groups, planned, plan)
   const queue = here.queue.map((lot) => [lot.chip, lot] as const)
   const day = dayNumberOf(scenario.start) + 7 * state.week
-  const hasStore = site === siteOfStore(state)
+  const hasStore = site === siteReceivingGoods(state)
   return {
     site,
     week: state.week,
     status: here.status,
     readyWeek: here.readyWeek,
     terrain: spec.weather,
-    air: weatherOf(spec.weather, day),
+    air: weatherOnDay(spec.weather, day),
     season: seasonOf(day),
     /** 0 and 1 new moon, 0.5 full. */
     moonPhase: moonPhaseOf(day),
@@ -54,9 +59,9 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
     waiting: here.queue.reduce((sum, { count }) => sum + count, 0),
     queued: storedChipsByColour(queue, state, scenario),
     /** The last load received at this dock this week. */
-    landed: lastDelivery(state, site, scenario),
+    landed: lastChipDeliveryAtSite(state, site, scenario),
     /** The load due next. */
-    next: nextDelivery(state, site, scenario),
+    next: nextChipDeliveryAtSite(state, site, scenario),
   }
 }
 
@@ -66,14 +71,14 @@ export type HallSign = 'failing' | 'unsupported' | 'waiting'
 const signs: readonly HallSign[] = ['failing', 'unsupported', 'waiting']
 
 /** The signs visible in a hall, the gravest first. */
-export function hallSignsIn({ racks }: Pick<HallView, 'racks'>): HallSign[] {
+export function visibleHallSigns({ racks }: Pick<HallView, 'racks'>): HallSign[] {
   return signs.filter((sign) => racks.some(({ state }) => state === sign))
 }
 
 /** Utilisation of the fleet, 0 to 1: the training run's share, and of the rest what inference uses. */
-export function utilisationOf(state: Readonly<GameState>, scenario: Scenario): number {
+export function fleetUtilisationShare(state: Readonly<GameState>, scenario: Scenario): number {
   const trained = state.training.run?.fleetShare ?? 0
-  const capacity = servingCapacity(state, fleetOf(state, scenario))
+  const capacity = inferenceCapacityForServing(state, usefulComputeOfFleet(state, scenario))
   const free = capacity.imported + capacity.domestic + capacity.rented
   const used = Object.values(state.products).reduce((sum, product) => sum + product.used, 0)
   return Math.min(1, trained + (1 - trained) * (free > 0 ? Math.min(1, used / free) : 0))
@@ -82,8 +87,8 @@ export function utilisationOf(state: Readonly<GameState>, scenario: Scenario): n
 /** Racks that the spare power could feed, of the most numerous chip there. */
 function poweredRacks(state: Readonly<GameState>, site: SiteId, drawKw: number, scenario: Scenario): number {
   const { powerKw, queue } = at(state.sites, site)
-  const waitingKw = queue.reduce((sum, { chip, count }) => sum + count * kwPerChip(state, site, chip, scenario), 0)
-  const rackKw = chipsPerRack * kwPerChip(state, site, usualChip(state, site, scenario), scenario)
+  const waitingKw = queue.reduce((sum, { chip, count }) => sum + count * meterKwPerChip(state, site, chip, scenario), 0)
+  const rackKw = chipsPerRack * meterKwPerChip(state, site, usualChip(state, site, scenario), scenario)
   return Math.max(0, Math.floor((powerKw - drawKw - waitingKw) / rackKw))
 }
 
@@ -101,19 +106,19 @@ function withPlanned([imported = 0, domestic = 0]: number[], planned: number): n
   return domestic > 0 ? [imported, domestic + planned] : [imported + planned]
 }
 
-function rowsOf(racks: readonly RackView[], { rows }: HallPlan) {
+function rowsOf(racks: readonly RackSlotView[], { rows }: HallPlan) {
   return Array.from({ length: rows }, (_, row) => rowOf(row, racks)).filter(
     ({ chips, waitingRacks, plannedRacks }) => chips + waitingRacks + plannedRacks > 0,
   )
 }
 
-function rowOf(row: number, all: readonly RackView[]) {
+function rowOf(row: number, all: readonly RackSlotView[]) {
   const racks = all.filter((rack) => rack.row === row)
   const lit = racks.filter(({ chips }) => chips > 0)
-  const withState = (state: RackView['state']) => racks.filter((rack) => rack.state === state).length
+  const withState = (state: RackSlotView['state']) => racks.filter((rack) => rack.state === state).length
   return {
     row,
-    letter: rowLetter(row),
+    letter: rackRowLetter(row),
     chips: lit.reduce((sum, { chips }) => sum + chips, 0),
     /** Chip colours in the row, in the order of its racks. */
     kinds: [...new Set(lit.flatMap(({ kind }) => kind ?? []))],

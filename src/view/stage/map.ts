@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
-import { powerDrawKw } from '../../sim/compute/fleet'
+import { sitePowerDrawKw } from '../../sim/compute/fleet'
 import { announcedExportStatusOf, exportStatusOf } from '../../sim/controls/export-status'
-import type { Land } from '../../sim/level/land-shape'
+import type { MapLand } from '../../sim/level/land-shape'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId, RuleId, SiteId } from '../../sim/state/ids'
 import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../chip-colour'
+import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
 
 /** A point of the map as shares of its width and height. */
 export interface MapPoint {
@@ -55,7 +55,7 @@ export type MapView = ReturnType<typeof mapView>
 export function mapView(state: Readonly<GameState>, scenario: Scenario) {
   return {
     /** The map's terrain; null = plain paper. */
-    terrain: (scenario.land as Land | undefined) ?? null,
+    terrain: (scenario.land as MapLand | undefined) ?? null,
     places: placesOf(scenario),
     sites: Object.keys(state.sites).map((site) => siteOf(state, site, scenario)),
     routes: routesOf(state, scenario),
@@ -80,7 +80,7 @@ function siteOf(state: Readonly<GameState>, site: SiteId, scenario: Scenario): S
   const { status, readyWeek, powerKw, racks } = at(state.sites, site)
   const { x, y } = at(scenario.places, at(scenario.sites, site).place)
   const chips = Object.values(racks).reduce((sum, { count }) => sum + count, 0)
-  return { site, x, y, status, readyWeek, chips, powerKw, drawKw: powerDrawKw(state, site, scenario) }
+  return { site, x, y, status, readyWeek, chips, powerKw, drawKw: sitePowerDrawKw(state, site, scenario) }
 }
 
 function routesOf(state: Readonly<GameState>, scenario: Scenario): RouteLine[] {
@@ -103,7 +103,7 @@ function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenar
     by,
     to,
     dueWeek,
-    colour: chipColour(state, chip, scenario),
+    colour: chipColourByExportStatus(state, chip, scenario),
     from: distributor,
     progress: Math.min(1, Math.max(0, progress)),
     weeks: Math.max(0, dueWeek - state.week),
@@ -145,7 +145,7 @@ function orderedOf(state: Readonly<GameState>, scenario: Scenario) {
     const count = leftToSend(state, contract)
     if (count > 0) counts.set(contract.chip, (counts.get(contract.chip) ?? 0) + count)
   }
-  return [...counts].map(([chip, count]) => ({ chip, count, colour: chipColour(state, chip, scenario) }))
+  return [...counts].map(([chip, count]) => ({ chip, count, colour: chipColourByExportStatus(state, chip, scenario) }))
 }
 
 function leftToSend(state: Readonly<GameState>, { id, count, delivered, status }: Contract): number {

@@ -1,15 +1,15 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
-import type { Rack, SiteState } from '../../sim/state/company-state'
+import type { RackGroupState, SiteState } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../chip-colour'
-import { chipsPerRack, type HallPlan, rowLetter } from './hall-plan'
+import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
+import { chipsPerRack, type HallPlan, rackRowLetter } from './hall-plan'
 
 type RackState = 'running' | 'idle' | 'failing' | 'unsupported' | 'waiting' | 'planned'
 
 /** One slot of a hall: a rack of up to 64 chips, an open frame that waits for the crew, or an outline with power. */
-export interface RackView {
+export interface RackSlotView {
   row: number
   column: number
   /** Such as C-10. */
@@ -26,10 +26,10 @@ export interface RackView {
   useShare: number
 }
 
-type Unplaced = Omit<RackView, 'row' | 'column' | 'name'>
+type Unplaced = Omit<RackSlotView, 'row' | 'column' | 'name'>
 
 /** The racks of a site in two groups, imported and domestic; each group begins a new row. */
-export function rackGroups(
+export function groupRacksByOrigin(
   site: Readonly<SiteState>,
   useShare: number,
   state: Readonly<GameState>,
@@ -37,7 +37,7 @@ export function rackGroups(
 ): Unplaced[][] {
   const groups = { imported: [] as Unplaced[], domestic: [] as Unplaced[] }
   for (const chip of chipsHere(site, scenario)) {
-    const kind = chipColour(state, chip, scenario)
+    const kind = chipColourByExportStatus(state, chip, scenario)
     const rack = site.racks[chip]
     const mounted = rack ? mountedRacks(chip, kind, rack, useShare) : []
     groups[at(scenario.chips, chip).role].push(...mounted, ...waitingRacks(chip, kind, site, mounted.length))
@@ -46,8 +46,8 @@ export function rackGroups(
 }
 
 /** Assigns each rack its slot and name, and fills the remaining slots with outlines where there is power. */
-export function placeRacks(groups: readonly Unplaced[][], planned: number, plan: HallPlan): RackView[] {
-  const placed: RackView[] = []
+export function assignRacksToSlots(groups: readonly Unplaced[][], planned: number, plan: HallPlan): RackSlotView[] {
+  const placed: RackSlotView[] = []
   let slot = 0
   for (const group of groups.filter(({ length }) => length > 0)) {
     slot = Math.ceil(slot / plan.columns) * plan.columns
@@ -57,10 +57,10 @@ export function placeRacks(groups: readonly Unplaced[][], planned: number, plan:
   return placed
 }
 
-function atSlot(rack: Unplaced, slot: number, { columns }: HallPlan): RackView {
+function atSlot(rack: Unplaced, slot: number, { columns }: HallPlan): RackSlotView {
   const row = Math.floor(slot / columns)
   const column = slot % columns
-  return { ...rack, row, column, name: `${rowLetter(row)}-${column + 1}` }
+  return { ...rack, row, column, name: `${rackRowLetter(row)}-${column + 1}` }
 }
 
 function outline(index: number): Unplaced {
@@ -77,7 +77,7 @@ export function queuedAt(site: Readonly<SiteState>, chip: ChipId): number {
   return site.queue.reduce((sum, waiting) => sum + (waiting.chip === chip ? waiting.count : 0), 0)
 }
 
-function mountedRacks(chip: ChipId, kind: ChipColour, rack: Readonly<Rack>, useShare: number): Unplaced[] {
+function mountedRacks(chip: ChipId, kind: ChipColour, rack: Readonly<RackGroupState>, useShare: number): Unplaced[] {
   const racks = Math.ceil(rack.count / chipsPerRack)
   const dark = darkLights(rack, racks)
   const unsupportedFrom = racks - Math.round(rack.unsupported / chipsPerRack)
@@ -100,7 +100,7 @@ const darkPerRack = 16
  * Number of dark lights of each rack. Failures are shown by shelves: up to two shelves of a rack, in scattered racks,
  * so that a few marked racks stand for a scattered loss and the total is exact.
  */
-function darkLights(rack: Readonly<Rack>, racks: number): number[] {
+function darkLights(rack: Readonly<RackGroupState>, racks: number): number[] {
   const dark = Array.from({ length: racks }, () => 0)
   const stride = strideThrough(racks)
   let left = Math.min(rack.failing, rack.count)

@@ -1,7 +1,7 @@
 import { dateOf, dayNumberOf } from '../../kernel/dates'
 
-export type Terrain = 'coast' | 'dust' | 'mountain'
-export type Weather = 'clear' | 'snow' | 'dust' | 'rain'
+export type SiteTerrain = 'coast' | 'dust' | 'mountain'
+export type SiteWeather = 'clear' | 'snow' | 'dust' | 'rain'
 export type Season = 'winter' | 'spring' | 'summer' | 'autumn'
 
 const monthDays = 29.530588
@@ -21,7 +21,7 @@ export function seasonOf(day: number): Season {
 }
 
 /** Snow in winter except on the coast, dust in spring, rain in early summer. */
-export function weatherOf(terrain: Terrain, day: number): Weather {
+export function weatherOnDay(terrain: SiteTerrain, day: number): SiteWeather {
   const month = Number(dateOf(day).slice(5, 7))
   if (terrain === 'coast') return month === 6 || month === 7 ? 'rain' : 'clear'
   if (month === 12 || month <= 2) return 'snow'

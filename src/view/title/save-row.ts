@@ -1,14 +1,14 @@
 import { dateOf, dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColour } from '../chip-colour'
-import type { SaveRow } from './title-view'
+import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
+import type { SavedGameRow } from './title-view'
 
 /** A saved game's row in the list, without the time and the name of the save. */
-export function saveRowFromState(
+export function savedGameRowFromState(
   state: Readonly<GameState>,
   scenario: Scenario,
-): Omit<SaveRow, 'slot' | 'savedAt' | 'saveNumber'> & { date: string; chips: number } {
+): Omit<SavedGameRow, 'slot' | 'savedAt' | 'saveNumber'> & { date: string; chips: number } {
   const colours = runningByColour(state, scenario)
   return {
     level: state.level,
@@ -27,7 +27,7 @@ function runningByColour(state: Readonly<GameState>, scenario: Scenario): Record
   const found: Record<ChipColour, number> = { us: 0, permitted: 0, domestic: 0, rented: Math.round(state.cloud.chips) }
   for (const { racks } of Object.values(state.sites)) {
     for (const [chip, { count }] of Object.entries(racks))
-      if (count > 0) found[chipColour(state, chip, scenario)] += count
+      if (count > 0) found[chipColourByExportStatus(state, chip, scenario)] += count
   }
   return found
 }

@@ -17,19 +17,21 @@ export interface TitleScene {
 }
 
 /** Number of parts of the field, lit in the order of its front. */
-export const lightFieldParts = 60
-export const sceneMs = 7000
+export const chipLightsPartCount = 60
+export const titleSceneDurationMs = 7000
 /** Between the last scene and the first the field is dark and the title unchanged, in milliseconds. */
-export const restBetweenRoundsMs = 6000
+export const pauseBetweenSceneRoundsMs = 6000
 
 /** The scene at a time, of so many; null in the rest between the last and the first. */
-export function sceneAt(milliseconds: number, count: number): number | null {
-  const place = Math.floor((milliseconds % (count * sceneMs + restBetweenRoundsMs)) / sceneMs)
+export function titleSceneIndexAt(milliseconds: number, count: number): number | null {
+  const place = Math.floor(
+    (milliseconds % (count * titleSceneDurationMs + pauseBetweenSceneRoundsMs)) / titleSceneDurationMs,
+  )
   return place < count ? place : null
 }
 
 /** The colour of a part of the field, from the front's start on; null where it is dark. */
-export function colourOfPart(part: number, lights: TitleScene['lit']): ChipColour | null {
+export function chipLightColourOfPart(part: number, lights: TitleScene['lit']): ChipColour | null {
   let end = 0
   for (const colour of ['us', 'permitted', 'rented', 'domestic'] as const) {
     end += lights[colour]

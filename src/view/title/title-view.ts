@@ -1,16 +1,16 @@
-import type { SaveTime } from '../../kernel/newest-first'
-import { newestFirst } from '../../kernel/newest-first'
+import type { SaveAge } from '../../kernel/newest-first'
+import { compareNewestFirst } from '../../kernel/newest-first'
 import type { ChipColour } from '../chip-colour'
 
 /** A level's texts on the title. */
-export interface CardWords {
+export interface LevelCardTexts {
   title: string
   intro: string
   span: string
 }
 
 /** A save as listed on the title. */
-export interface SaveRow extends SaveTime {
+export interface SavedGameRow extends SaveAge {
   slot: string
   level: string
   seed: string
@@ -24,9 +24,9 @@ export interface SaveRow extends SaveTime {
 }
 
 /** Fills missing fields: a save of an older version may lack some. */
-export function completeSaveRow(
-  kept: Pick<SaveRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SaveRow>,
-): SaveRow {
+export function fillMissingSavedGameFields(
+  kept: Pick<SavedGameRow, 'slot' | 'level' | 'week' | 'savedAt'> & Partial<SavedGameRow>,
+): SavedGameRow {
   const colours = { us: 0, permitted: 0, domestic: 0, rented: 0 }
   return { seed: '', weeks: kept.week + 1, isEnded: false, result: null, colours, ...kept }
 }
@@ -41,10 +41,10 @@ interface Place {
 const fieldColumns = 120
 const fieldRows = 75
 
-export type LightFieldView = ReturnType<typeof lightFieldView>
+export type ChipLightsView = ReturnType<typeof chipLightsView>
 
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
-export function lightFieldView(save: Pick<SaveRow, 'colours'> | null) {
+export function chipLightsView(save: Pick<SavedGameRow, 'colours'> | null) {
   const places = fieldPlaces()
   const chips = save?.colours ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
   const marks: Record<ChipColour | 'unlit', Place[]> = { us: [], permitted: [], rented: [], domestic: [], unlit: [] }
@@ -58,7 +58,7 @@ export function lightFieldView(save: Pick<SaveRow, 'colours'> | null) {
 }
 
 /** The field in parts of equal size, in the order in which they light. */
-export function lightFieldPartsOf(count: number): { column: number; row: number }[][] {
+export function splitChipLightsIntoParts(count: number): { column: number; row: number }[][] {
   const places = fieldPlaces()
   const size = places.length / count
   return Array.from({ length: count }, (_, part) => places.slice(part * size, (part + 1) * size))
@@ -84,30 +84,30 @@ function scattered(place: number): number {
 }
 
 /** The save to continue: the newest game that has not ended, else the newest. */
-export function saveToContinue(saves: readonly SaveRow[]): SaveRow | null {
-  const sorted = saves.toSorted(newestFirst)
+export function savedGameToContinue(saves: readonly SavedGameRow[]): SavedGameRow | null {
+  const sorted = saves.toSorted(compareNewestFirst)
   return sorted.find(({ isEnded }) => !isEnded) ?? sorted[0] ?? null
 }
 
 /** The games of one level, as on its card. */
 export interface LevelProgress {
   /** The game to continue, or the debrief to read; null where there is no save. */
-  save: SaveRow | null
+  save: SavedGameRow | null
   /** The best saved result: wins first, then by points. */
-  best: SaveRow['result']
+  best: SavedGameRow['result']
   /** Whether a game of it was played to its end. */
   isPlayedOut: boolean
 }
 
 /** The games of one level among all saves. */
-export function levelProgress(saves: readonly SaveRow[], level: string): LevelProgress {
+export function levelProgress(saves: readonly SavedGameRow[], level: string): LevelProgress {
   const ofLevel = saves.filter((save) => save.level === level)
   const results = ofLevel.flatMap(({ result }) => (result === null ? [] : [result]))
   const [best = null] = results.toSorted((a, b) => Number(b.isWon) - Number(a.isWon) || b.score - a.score)
-  return { save: saveToContinue(ofLevel), best, isPlayedOut: ofLevel.some(({ isEnded }) => isEnded) }
+  return { save: savedGameToContinue(ofLevel), best, isPlayedOut: ofLevel.some(({ isEnded }) => isEnded) }
 }
 
 /** The week of a save counted from 1; the last week where the game is over. */
-export function displayedWeek({ week, weeks }: SaveRow): number {
+export function displayedWeekNumber({ week, weeks }: SavedGameRow): number {
   return Math.min(week + 1, weeks)
 }

@@ -1,22 +1,22 @@
 // Run by Node: the hidden traits of the distributor in a recorded game, in every form in which the page could show
 // them.
 import { readFileSync } from 'node:fs'
-import { openLevel } from '../../../src/cli/open-level'
+import { openLevelFromDisk } from '../../../src/cli/open-level'
 import { parseRecord } from '../../../src/session/read-record'
 import { replayRecord } from '../../../src/session/replay'
-import { reservationPrice } from '../../../src/sim/trade/offer-prices'
+import { sellerReservationPriceUsd } from '../../../src/sim/trade/offer-prices'
 
 const file = process.argv[2] ?? ''
 const parsed = parseRecord(readFileSync(file, 'utf8'), file)
 if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
-const level = openLevel(parsed.record.level)
+const level = openLevelFromDisk(parsed.record.level)
 const { state } = replayRecord(parsed.record, level)
 const { talk } = state
 if (!talk) throw new Error('nobody sits at the table')
 const person = state.distributors[talk.distributor]
 if (!person) throw new Error(`no ${talk.distributor}`)
 const { mind, believes } = person
-const dollars = [talk.plainLimitUsd, reservationPrice(state, talk, talk.theirs, level.scenario)]
+const dollars = [talk.plainLimitUsd, sellerReservationPriceUsd(state, talk, talk.theirs, level.scenario)]
 const shares = [
   mind.limitMargin,
   mind.patience,

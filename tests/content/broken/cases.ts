@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readLevel } from '../../../src/content/read-level'
-import { type Diagnostic, diagnosticLine } from '../../../src/content/syntax/diagnostic'
-import type { LevelFile } from '../../../src/content/syntax/parse'
+import { type Diagnostic, formatDiagnosticLine } from '../../../src/content/syntax/diagnostic'
+import type { LevelSourceFile } from '../../../src/content/syntax/parse'
 import { calmLevel, filesOf } from '../../support/builders'
 
 export interface BrokenCase {
@@ -22,7 +22,7 @@ export const casesPath = `${folder}cases.json`
 
 const [calm, words] = filesOf(calmLevel())
 /** The calm level, which the small one extends. */
-export const calmFiles: LevelFile[] = [
+export const calmFiles: LevelSourceFile[] = [
   { path: 'calm.json', text: calm?.text ?? '' },
   { path: 'calm.text.en.json', text: words?.text ?? '' },
 ]
@@ -38,5 +38,5 @@ export function brokenText({ was, is }: Pick<BrokenCase, 'was' | 'is'>): string 
 
 /** Faults as a case names them; all are in the level's own file. */
 export function told(faults: readonly Diagnostic[]): string[] {
-  return faults.map((fault) => diagnosticLine(fault).replace('mine.json:', ''))
+  return faults.map((fault) => formatDiagnosticLine(fault).replace('mine.json:', ''))
 }

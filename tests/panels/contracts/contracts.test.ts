@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
-  contractLines,
-  defaultOrder,
-  destinationsOf,
+  contractOrderDraftView,
+  contractRowViews,
+  defaultContractOrderDraft,
   distributorsSelling,
-  domesticOrderView,
-  orderView,
-  shipmentLines,
+  domesticStandingOrderView,
+  possibleDeliveryDestinations,
+  shipmentRowViews,
 } from '../../../src/panels/contracts/contracts.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide } from '../../../src/sim/game'
@@ -46,38 +46,41 @@ const withContracts = (...contracts: Contract[]): GameState =>
 
 describe('the contracts', () => {
   it('show what is still to pay and what can be done', () => {
-    const [line] = contractLines(withContracts(aContract()), scenario)
+    const [line] = contractRowViews(withContracts(aContract()), scenario)
     expect(line).toMatchObject({ left: 100, totalUsd: 1_000_000, restUsd: 700_000, readyUsd: 0, isLate: false })
     expect(line?.moves).toEqual([{ key: 'cancel', move: { type: 'cancelContract', contract: 1 } }])
   })
 
   it('ask for the money first where goods stand ready', () => {
-    const [line] = contractLines(withContracts(aContract({ delivered: 40, unpaid: 40, unpaidSinceWeek: 0 })), scenario)
+    const [line] = contractRowViews(
+      withContracts(aContract({ delivered: 40, unpaid: 40, unpaidSinceWeek: 0 })),
+      scenario,
+    )
     expect(line).toMatchObject({ left: 60, readyUsd: 280_000 })
     expect(line?.moves.map(({ key }) => key)).toEqual(['pay', 'cancel'])
   })
 
   it('offer a licence where a rule holds them', () => {
-    const [line] = contractLines(withContracts(aContract({ status: 'held' })), scenario)
+    const [line] = contractRowViews(withContracts(aContract({ status: 'held' })), scenario)
     expect(line?.moves.map(({ key }) => key)).toEqual(['licence', 'cancel'])
   })
 
   it('are late after the promised week, as long as something is missing', () => {
     const late = withContracts(aContract())
     late.week = 5
-    expect(contractLines(late, scenario)[0]?.isLate).toBe(true)
-    const inTime = contractLines(withContracts(aContract()), scenario)[0]
+    expect(contractRowViews(late, scenario)[0]?.isLate).toBe(true)
+    const inTime = contractRowViews(withContracts(aContract()), scenario)[0]
     expect(inTime).toMatchObject({ weeksLate: 0, expectedWeek: null })
     const { trickleWeeks } = scenario.parameters.distributors
-    expect(contractLines(late, scenario)[0]).toMatchObject({ weeksLate: 1, expectedWeek: 5 + trickleWeeks })
+    expect(contractRowViews(late, scenario)[0]).toMatchObject({ weeksLate: 1, expectedWeek: 5 + trickleWeeks })
     const done = withContracts(aContract({ status: 'done', delivered: 100 }))
     done.week = 5
-    expect(contractLines(done, scenario)[0]).toMatchObject({ isLate: false, restUsd: 0, moves: [] })
+    expect(contractRowViews(done, scenario)[0]).toMatchObject({ isLate: false, restUsd: 0, moves: [] })
   })
 
   it('stand with those that run first, the newest on top', () => {
     const game = withContracts(aContract({ id: 1 }), aContract({ id: 2, status: 'done' }), aContract({ id: 3 }))
-    expect(contractLines(game, scenario).map(({ contract }) => contract.id)).toEqual([3, 1, 2])
+    expect(contractRowViews(game, scenario).map(({ contract }) => contract.id)).toEqual([3, 1, 2])
   })
 })
 
@@ -102,7 +105,7 @@ describe('what is under way', () => {
       state.week = 3
       state.shipments = [aShipment({}), aShipment({ id: 2, leftWeek: 0, dueWeek: 4 })]
     })
-    expect(shipmentLines(game, scenario)).toMatchObject([
+    expect(shipmentRowViews(game, scenario)).toMatchObject([
       { shipment: { id: 2 }, wayShare: 0.75, weeksLeft: 1, from: 'harbour', to: 'hills', by: 'sea' },
       { shipment: { id: 1 }, wayShare: 0.25, weeksLeft: 3 },
     ])
@@ -112,8 +115,8 @@ describe('what is under way', () => {
 describe('an order at the ask', () => {
   it('costs what its contract then costs', () => {
     const game = aGame(scenario)
-    const draft = { ...defaultOrder('trader', 'swift', scenario), count: 16, depositShare: 0.3 }
-    const view = orderView(game, draft, scenario)
+    const draft = { ...defaultContractOrderDraft('trader', 'swift', scenario), count: 16, depositShare: 0.3 }
+    const view = contractOrderDraftView(game, draft, scenario)
     expect(view.price.total).toBe(view.unitPriceUsd)
     expect(view.price.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(view.unitPriceUsd)
     decide(game, view.move, scenario)
@@ -132,20 +135,20 @@ describe('an order at the ask', () => {
   })
 
   it('goes to the warehouse or to a site that is there', () => {
-    expect(destinationsOf(aGame(scenario))).toEqual([null, 'hall'])
+    expect(possibleDeliveryDestinations(aGame(scenario))).toEqual([null, 'hall'])
   })
 })
 
 describe('the standing order at home', () => {
   it('is offered for domestic chips only, and can be ended', () => {
     const game = aGame(scenario)
-    expect(domesticOrderView(game, scenario)).toEqual({ chips: ['slow'], current: null, stop: null })
+    expect(domesticStandingOrderView(game, scenario)).toEqual({ chips: ['slow'], current: null, stop: null })
     decide(
       game,
       { type: 'setStandingOrder', order: 'orderDomestic', chip: 'slow', perWeek: 40, depositShare: 0.3 },
       scenario,
     )
-    const { current, stop } = domesticOrderView(game, scenario)
+    const { current, stop } = domesticStandingOrderView(game, scenario)
     expect(current).toEqual({ chip: 'slow', perWeek: 40, depositShare: 0.3 })
     if (stop) decide(game, stop, scenario)
     expect(game.standingOrders.orderDomestic).toBeNull()

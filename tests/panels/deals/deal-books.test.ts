@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
-import { closedDeals, dealBooks, estimateResults, missedGain } from '../../../src/panels/deals/deal-books.view'
+import { at, requireElement } from '../../../src/kernel/at'
+import {
+  closedDealViews,
+  dealAnalysisView,
+  estimateResults,
+  missedJointGainUsd,
+} from '../../../src/panels/deals/deal-books.view'
 import { decide, refusalOf } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
 import type { HiddenTraits, OfferTerms } from '../../../src/sim/state/talk-state'
@@ -56,7 +61,7 @@ const bid = (unitPriceUsd: number, change: Partial<OfferTerms> = {}): OfferTerms
 
 /** The books of the only deal, half a year on. */
 function opened(game: GameState) {
-  const books = dealBooks(later(game, booksWeeks), nth(game.deals, 0).id, scenario)
+  const books = dealAnalysisView(later(game, booksWeeks), requireElement(game.deals, 0).id, scenario)
   if (!books) throw new Error('the books of a stale deal open')
   return books
 }
@@ -75,13 +80,13 @@ const aTalk = fc.tuple(fc.array(anOffer, { maxLength: 4 }), someWeights)
 describe('the books of a deal', () => {
   it('stay shut until they are stale, whatever is asked of them', () => {
     const game = held([bid(8000), bid(9500)])
-    const { id } = nth(game.deals, 0)
+    const { id } = requireElement(game.deals, 0)
     for (const weeks of [0, 1, booksWeeks - 1]) {
-      expect(dealBooks(later(game, weeks), id, scenario)).toBeNull()
-      expect(missedGain(later(game, weeks), id, scenario)).toBeNull()
+      expect(dealAnalysisView(later(game, weeks), id, scenario)).toBeNull()
+      expect(missedJointGainUsd(later(game, weeks), id, scenario)).toBeNull()
     }
-    expect(dealBooks(later(game, booksWeeks), id, scenario)).not.toBeNull()
-    expect(dealBooks(later(game, booksWeeks), id + 1, scenario)).toBeNull()
+    expect(dealAnalysisView(later(game, booksWeeks), id, scenario)).not.toBeNull()
+    expect(dealAnalysisView(later(game, booksWeeks), id + 1, scenario)).toBeNull()
   })
 
   it('are not even worked out before: the limit and the mind are never read', () => {
@@ -91,28 +96,28 @@ describe('the books of a deal', () => {
         throw new Error(`${what} was read`)
       },
     })
-    Object.defineProperty(nth(game.deals, 0), 'plainLimitUsd', forbidden('the limit'))
+    Object.defineProperty(requireElement(game.deals, 0), 'plainLimitUsd', forbidden('the limit'))
     Object.defineProperty(at(game.distributors, 'trader'), 'mind', forbidden('the mind'))
-    const { id } = nth(game.deals, 0)
-    expect(dealBooks(game, id, scenario)).toBeNull()
-    expect(missedGain(game, id, scenario)).toBeNull()
-    expect(closedDeals(game, scenario)).toHaveLength(1)
+    const { id } = requireElement(game.deals, 0)
+    expect(dealAnalysisView(game, id, scenario)).toBeNull()
+    expect(missedJointGainUsd(game, id, scenario)).toBeNull()
+    expect(closedDealViews(game, scenario)).toHaveLength(1)
     expect(estimateResults(game)).toEqual([])
-    expect(() => dealBooks(later(game, booksWeeks), id, scenario)).toThrow('was read')
+    expect(() => dealAnalysisView(later(game, booksWeeks), id, scenario)).toThrow('was read')
   })
 
   it('open at once when the game is over', () => {
     const game = held([bid(9500)])
-    const { id } = nth(game.deals, 0)
+    const { id } = requireElement(game.deals, 0)
     const ended = { ...game, ending: { kind: 'score', week: 0, won: false, score: 1 } } as unknown as GameState
-    expect(dealBooks(ended, id, scenario)).not.toBeNull()
+    expect(dealAnalysisView(ended, id, scenario)).not.toBeNull()
   })
 
   it('explain each price on each slip by parts that add up to it, all of them open', () => {
     fc.assert(
       fc.property(aTalk, ([offers, weights]) => {
         const game = held(offers, weights)
-        const { slips } = nth(game.deals, 0)
+        const { slips } = requireElement(game.deals, 0)
         const { slipPoints: path } = opened(game)
         expect(path.map(({ terms }) => terms)).toEqual(slips.map(({ terms }) => terms))
         for (const { price, terms, by } of path) {
@@ -158,7 +163,7 @@ describe('the books of a deal', () => {
     const best = Math.max(...frontier.map(({ buyer, seller }) => buyer + seller))
     expect(leftUsd).toBe(best - landed.buyer - landed.seller)
     expect(leftUsd).toBeGreaterThan(0)
-    expect(leftUsd).toBe(missedGain(later(game, booksWeeks), nth(game.deals, 0).id, scenario))
+    expect(leftUsd).toBe(missedJointGainUsd(later(game, booksWeeks), requireElement(game.deals, 0).id, scenario))
     expect(zone.fromUsd).toBeLessThanOrEqual(zone.toUsd)
     expect(landed.seller).toBe(64 * (13_190 - zone.fromUsd))
   })
@@ -189,13 +194,13 @@ describe('the books of a deal', () => {
 describe('the list of closed deals', () => {
   it('says when each book opens, and nothing that was hidden', () => {
     const game = held([bid(8000)])
-    const [row] = closedDeals(game, scenario)
+    const [row] = closedDealViews(game, scenario)
     expect(row).toMatchObject({ distributor: 'trader', chip: 'swift', outcome: 'walked', isOpen: false })
     expect(row?.opensWeek).toBe(booksWeeks)
-    expect(closedDeals(game, scenario, 'channel')).toEqual([])
+    expect(closedDealViews(game, scenario, 'channel')).toEqual([])
     const other = structuredClone(game)
-    nth(other.deals, 0).plainLimitUsd -= 2000
-    expect(closedDeals(other, scenario)).toEqual(closedDeals(game, scenario))
+    requireElement(other.deals, 0).plainLimitUsd -= 2000
+    expect(closedDealViews(other, scenario)).toEqual(closedDealViews(game, scenario))
   })
 })
 

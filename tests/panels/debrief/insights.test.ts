@@ -1,8 +1,8 @@
 // What a game shows to be understood, on whole games of a shipped level: each insight met by one game and missed by another.
 import { describe, expect, it } from 'vitest'
-import { openLevel } from '../../../src/cli/open-level'
-import { simulate } from '../../../src/lab/run'
-import { strategies } from '../../../src/lab/strategies'
+import { openLevelFromDisk } from '../../../src/cli/open-level'
+import { simulateGame } from '../../../src/lab/run'
+import { strategiesById } from '../../../src/lab/strategies'
 import type { Strategy } from '../../../src/lab/strategy'
 import { type InsightId, insightIds, insightsOf } from '../../../src/panels/debrief/insights.view'
 import { refusalOf } from '../../../src/sim/game'
@@ -11,7 +11,7 @@ import type { GameState } from '../../../src/sim/state/state'
 import type { Move } from '../../../src/view/refusal-view'
 import { aGame, aScenario } from '../../support/builders'
 
-const { scenario } = openLevel('02-tianshui')
+const { scenario } = openLevelFromDisk('02-tianshui')
 const seed = 'heron-41'
 const met = new Map<string, InsightId[]>()
 
@@ -19,7 +19,7 @@ const met = new Map<string, InsightId[]>()
 function insights(id: string, extra: Extra | null = null, name = id): InsightId[] {
   const known = met.get(name)
   if (known) return known
-  const { state } = simulate(scenario, withMoves(strategyOf(id), extra), seed)
+  const { state } = simulateGame(scenario, withMoves(strategyOf(id), extra), seed)
   const found = insightsOf(state, scenario)
   met.set(name, found)
   return found
@@ -28,7 +28,7 @@ function insights(id: string, extra: Extra | null = null, name = id): InsightId[
 type Extra = (state: Readonly<GameState>, scenario: Scenario) => Move[]
 
 function strategyOf(id: string): Strategy {
-  const found = strategies[id]
+  const found = strategiesById[id]
   if (!found) throw new Error(`no strategy ${id}`)
   return found
 }

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { debriefView, hiddenFactsView, policyAimsView } from '../../../src/panels/debrief/debrief.view'
-import { forecastsView } from '../../../src/panels/dialogs/forecasts.view'
-import { reviewView } from '../../../src/panels/dialogs/review.view'
-import { dialViews } from '../../../src/panels/hud/hud.view'
+import { forecastScoresView } from '../../../src/panels/dialogs/forecasts.view'
+import { boardReviewView } from '../../../src/panels/dialogs/review.view'
+import { hudDialViews } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
-import { frontPage } from '../../../src/panels/news/newspaper.view'
+import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
 import { unmetNeedsOf } from '../../../src/panels/parts/figures/unmet-needs.view'
-import { sealView } from '../../../src/panels/parts/moves/seal.view'
-import { dialWhy } from '../../../src/panels/score/dial-why.view'
+import { sealDialogRows } from '../../../src/panels/parts/moves/seal.view'
+import { dialExplanationView } from '../../../src/panels/score/dial-why.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
-import { explainEffects } from '../../../src/sim/effects/effects'
+import { describeEffects } from '../../../src/sim/effects/effects'
 import { advance } from '../../../src/sim/game'
 import type { Condition } from '../../../src/sim/level/language'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import { dialIds } from '../../../src/view/dial-ids'
-import { levelNote, safeUrl } from '../../../src/view/level-note'
+import { figureSourceNoteAt, httpUrlOrNull } from '../../../src/view/level-note'
 import { refusalView } from '../../../src/view/refusal-view'
-import { saveRowFromState } from '../../../src/view/title/save-row'
+import { savedGameRowFromState } from '../../../src/view/title/save-row'
 import {
-  displayedWeek,
+  chipLightsView,
+  displayedWeekNumber,
   levelProgress,
-  lightFieldView,
-  type SaveRow,
-  saveToContinue,
+  type SavedGameRow,
+  savedGameToContinue,
 } from '../../../src/view/title/title-view'
 import { aGame, aLevel, aScenario } from '../../support/builders'
 
@@ -49,7 +49,7 @@ function played(weeks: number, scenario = calm): GameState {
   return game
 }
 
-const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SaveRow => ({
+const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SavedGameRow => ({
   slot,
   level: 'calm',
   seed: 's',
@@ -63,19 +63,19 @@ const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SaveRow 
 
 describe('the title', () => {
   it('has nine thousand marks, as many lit as chips run', () => {
-    const { marks, running } = lightFieldView(save('a', '2026-01-01', false, 1940))
+    const { marks, running } = chipLightsView(save('a', '2026-01-01', false, 1940))
     expect(running).toBe(1940)
     expect(Object.values(marks).flat()).toHaveLength(9000)
     expect(marks.us).toHaveLength(1940)
-    expect(Object.values(lightFieldView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
+    expect(Object.values(chipLightsView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
   })
 
   it('goes on with the newest game that has not ended', () => {
     const rows = [save('old', '2026-01-01', false), save('done', '2026-01-03', true), save('new', '2026-01-02', false)]
-    expect(saveToContinue(rows)?.slot).toBe('new')
-    expect(saveToContinue([])).toBeNull()
+    expect(savedGameToContinue(rows)?.slot).toBe('new')
+    expect(savedGameToContinue([])).toBeNull()
     const counted = rows.map((row, n) => ({ ...row, saveNumber: rows.length - n }))
-    expect(saveToContinue(counted)?.slot).toBe('old')
+    expect(savedGameToContinue(counted)?.slot).toBe('old')
   })
 
   it('keeps what came of a level on its card when another is begun', () => {
@@ -93,12 +93,12 @@ describe('the title', () => {
   })
 
   it('never counts a week beyond the last', () => {
-    expect(displayedWeek({ ...save('done', '2026-01-01', true), week: 22, weeks: 22 })).toBe(22)
-    expect(displayedWeek({ ...save('new', '2026-01-01', false), week: 0, weeks: 22 })).toBe(1)
+    expect(displayedWeekNumber({ ...save('done', '2026-01-01', true), week: 22, weeks: 22 })).toBe(22)
+    expect(displayedWeekNumber({ ...save('new', '2026-01-01', false), week: 0, weeks: 22 })).toBe(1)
   })
 
   it('counts the chips of a game by colour', () => {
-    const row = saveRowFromState(played(2), calm)
+    const row = savedGameRowFromState(played(2), calm)
     expect(row.chips).toBe(Object.values(row.colours).reduce((sum, count) => sum + count, 0))
     expect(row).toMatchObject({ week: 2, date: '2023-01-16', isEnded: false })
   })
@@ -118,7 +118,7 @@ describe('a question', () => {
     const game = aGame(calm, (g) => {
       g.finance.balances.cash = 2_000_000
     })
-    const lines = explainEffects(
+    const lines = describeEffects(
       [{ pay: { account: 'counsel', usd: '5% of player.cashUsd' } }, { morale: { by: -0.1 } }],
       game,
       calm,
@@ -133,7 +133,7 @@ describe('a seal', () => {
     const game = aGame(calm)
     const before = JSON.stringify(game)
     const mandate = Object.keys(calm.mandates)[0] ?? ''
-    const rows = sealView(game, { type: 'chooseMandate', mandate }, calm)
+    const rows = sealDialogRows(game, { type: 'chooseMandate', mandate }, calm)
     expect(rows.map(({ id }) => id)).toEqual(['cash', 'weeksOfCash', 'power', ...dialIds])
     expect(JSON.stringify(game)).toBe(before)
   })
@@ -143,10 +143,10 @@ describe('a number of the level', () => {
   it('names its source, and opens no link that runs', () => {
     const level = aLevel()
     const [path = ''] = Object.keys(level.figureSources)
-    expect(levelNote(level, path)).toMatchObject({ unit: expect.any(String) })
-    expect(levelNote(level, 'no.such.path')).toBeNull()
-    expect(safeUrl('https://example.org/a')).toBe('https://example.org/a')
-    expect(safeUrl('javascript:alert(1)')).toBeNull()
+    expect(figureSourceNoteAt(level, path)).toMatchObject({ unit: expect.any(String) })
+    expect(figureSourceNoteAt(level, 'no.such.path')).toBeNull()
+    expect(httpUrlOrNull('https://example.org/a')).toBe('https://example.org/a')
+    expect(httpUrlOrNull('javascript:alert(1)')).toBeNull()
   })
 })
 
@@ -159,8 +159,8 @@ describe('another dial', () => {
       game.week = 13
     })
     expect(refusalView(chosen, move, calm)).toEqual({ refusal: null, isSeal: true })
-    const [dial, line] = sealView(chosen, move, calm)
-    const points = Object.fromEntries(dialViews(chosen, calm).map((row) => [row.dial, row.points]))
+    const [dial, line] = sealDialogRows(chosen, move, calm)
+    const points = Object.fromEntries(hudDialViews(chosen, calm).map((row) => [row.dial, row.points]))
     expect(dial).toMatchObject({ id: 'chosenDial', before: points.capability, after: points.cost })
     expect(line).toMatchObject({ id: 'dialLine', before: calm.dials.line, change: 0 })
   })
@@ -189,7 +189,7 @@ describe('what a closed answer asks for', () => {
 describe('the board review', () => {
   it('compares with the one before', () => {
     const game = played(26)
-    const second = reviewView(game, 26, calm)
+    const second = boardReviewView(game, 26, calm)
     expect(second.quarter).toBe(2)
     expect(second.dials.every(({ before }) => before !== null)).toBe(true)
     for (const { points, before, change } of second.dials)
@@ -201,7 +201,7 @@ describe('the board review', () => {
 describe('the front page', () => {
   it('lists the chips a rule touches before those it leaves alone', () => {
     const game = played(calm.weeks - 1)
-    const { touched } = frontPage(game, calm, 0, {
+    const { touched } = newspaperFrontPageView(game, calm, 0, {
       about: 'rule',
       id: Object.keys(calm.rules)[0] ?? '',
       isInForce: false,
@@ -238,14 +238,14 @@ describe('the debrief', () => {
       g.forecasts.b = { chance: 0.5, week: 1, outcome: 0 }
       g.forecasts.c = { chance: 0.5, week: 1, outcome: null }
     })
-    const { rows, meanBrier } = forecastsView(game)
+    const { rows, meanBrier } = forecastScoresView(game)
     expect(rows.map(({ brier }) => brier)).toEqual([expect.closeTo(0.04), 0.25, null])
     expect(meanBrier).toBeCloseTo(0.145)
   })
 
   it('gives each dial reasons that add up', () => {
     for (const dial of dialIds) {
-      const { sum } = dialWhy(ended, dial, calm)
+      const { sum } = dialExplanationView(ended, dial, calm)
       expect(
         sum.parts.reduce((total, { amount }) => total + amount, 0),
         dial,

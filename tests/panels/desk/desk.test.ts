@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
-import { currentDispute, markDisputeShown } from '../../../src/panels/desk/advisers.view'
-import { nextTutorialStep, tutorialFacts } from '../../../src/panels/desk/guide.view'
-import { runDoneView } from '../../../src/panels/dialogs/review.view'
-import { changedFigures, hudView } from '../../../src/panels/hud/hud.view'
+import { at, requireElement } from '../../../src/kernel/at'
+import { currentAdviserDispute, markAdviserDisputeShown } from '../../../src/panels/desk/advisers.view'
+import { nextTutorialStep, tutorialTextFacts } from '../../../src/panels/desk/guide.view'
+import { trainingRunDoneView } from '../../../src/panels/dialogs/review.view'
+import { changedHudFigures, hudView } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
-import { journalLines, newsFrom, scrappedChips, tickerView } from '../../../src/panels/news/news-lines.view'
-import { allRead, paperKey, papersDue, postponedKey } from '../../../src/panels/news/papers.view'
-import { recentlyReached } from '../../../src/panels/news/reached-objectives.view'
+import {
+  countScrappedChips,
+  journalNewsItems,
+  newsItemsFromSerial,
+  newsTickerView,
+} from '../../../src/panels/news/news-lines.view'
+import {
+  createAllReadState,
+  postponedDialogKey,
+  queuedDialogKey,
+  queuedDialogsFor,
+} from '../../../src/panels/news/papers.view'
+import { recentlyReachedObjectives } from '../../../src/panels/news/reached-objectives.view'
 import { advance, decide } from '../../../src/sim/game'
 import { fact } from '../../../src/sim/state/facts'
 import { addNews } from '../../../src/sim/state/news'
@@ -64,9 +74,9 @@ describe('what a decision has changed', () => {
   it('is told by the figures of the head that are no longer the same, as they stand now', () => {
     const game = later(aGame(calm), 9)
     const before = hudView(game, calm, true)
-    expect(changedFigures(before, hudView(game, calm, true))).toEqual([])
+    expect(changedHudFigures(before, hudView(game, calm, true))).toEqual([])
     decide(game, { type: 'buyChips', chip: 'swift', count: 10 }, calm)
-    const changed = changedFigures(before, hudView(game, calm, true))
+    const changed = changedHudFigures(before, hudView(game, calm, true))
     expect(changed.map(({ id }) => id)).toEqual(['cash', 'net', 'stored'])
     expect(changed).toContainEqual(expect.objectContaining({ id: 'stored', value: 10 }))
   })
@@ -78,19 +88,19 @@ describe('what a decision has changed', () => {
       for (const figure of view.groups.flat()) if (figure.id === 'weeksOfCash') figure.value = weeks
       return view
     }
-    expect(changedFigures(lasting(20.2), lasting(20.9))).toEqual([])
-    expect(changedFigures(lasting(20.9), lasting(19.9)).map(({ id }) => id)).toEqual(['weeksOfCash'])
+    expect(changedHudFigures(lasting(20.2), lasting(20.9))).toEqual([])
+    expect(changedHudFigures(lasting(20.9), lasting(19.9)).map(({ id }) => id)).toEqual(['weeksOfCash'])
   })
 })
 
 describe('the papers on the desk', () => {
   it('are the question first, then the headline, and each only until it is read', () => {
     const game = later(aGame(asked), 1, asked)
-    const read = { ...allRead(aGame(asked)), serial: 0 }
-    expect(papersDue(game, asked, read).map(({ kind }) => kind)).toEqual(['dilemma', 'front'])
-    expect(papersDue(game, asked, allRead(game)).map(paperKey)).toEqual(['dilemma letter'])
+    const read = { ...createAllReadState(aGame(asked)), serial: 0 }
+    expect(queuedDialogsFor(game, asked, read).map(({ kind }) => kind)).toEqual(['dilemma', 'front'])
+    expect(queuedDialogsFor(game, asked, createAllReadState(game)).map(queuedDialogKey)).toEqual(['dilemma letter'])
     decide(game, { type: 'answerDilemma', event: 'letter', choice: 'wait' }, asked)
-    expect(papersDue(game, asked, allRead(game))).toEqual([])
+    expect(queuedDialogsFor(game, asked, createAllReadState(game))).toEqual([])
   })
 
   it('say of a question whether this is the last week to answer it', () => {
@@ -105,8 +115,8 @@ describe('the papers on the desk', () => {
   })
 
   it('are put aside but for a question in its last week, which comes up once more', () => {
-    const [paper] = papersDue(later(aGame(asked), 1, asked), asked, allRead(aGame(asked)))
-    const keys = [1, 2].map((weeks) => paper && postponedKey(paper, later(aGame(asked), weeks, asked)))
+    const [paper] = queuedDialogsFor(later(aGame(asked), 1, asked), asked, createAllReadState(aGame(asked)))
+    const keys = [1, 2].map((weeks) => paper && postponedDialogKey(paper, later(aGame(asked), weeks, asked)))
     expect(keys).toEqual(['dilemma letter', 'dilemma letter last'])
   })
 
@@ -115,16 +125,18 @@ describe('the papers on the desk', () => {
       level.forecasts.soon = { askedWeek: 1, dueWeek: 30, rule: 'first-rule', chips: ['swift'] }
     })
     const game = later(aGame(asking), 1, asking)
-    const read = allRead(game)
-    expect(papersDue(game, asking, read).map(paperKey)).toEqual(['forecast soon'])
-    expect(papersDue(game, asking, { ...read, declined: new Set(['forecast soon']) })).toEqual([])
+    const read = createAllReadState(game)
+    expect(queuedDialogsFor(game, asking, read).map(queuedDialogKey)).toEqual(['forecast soon'])
+    expect(queuedDialogsFor(game, asking, { ...read, declined: new Set(['forecast soon']) })).toEqual([])
   })
 
   it('are the review each thirteen weeks, and only the ending at the end', () => {
     const game = later(aGame(calm), 13)
-    expect(papersDue(game, calm, { ...allRead(game), reviewWeek: -1 }).map(paperKey)).toContain('review 13')
+    expect(
+      queuedDialogsFor(game, calm, { ...createAllReadState(game), reviewWeek: -1 }).map(queuedDialogKey),
+    ).toContain('review 13')
     const ended = later(game, calm.weeks - 13)
-    expect(papersDue(ended, calm, allRead(aGame(calm)))).toEqual([{ kind: 'ending' }])
+    expect(queuedDialogsFor(ended, calm, createAllReadState(aGame(calm)))).toEqual([{ kind: 'ending' }])
   })
 
   it('have one front page of a rule that takes force at once, and two of one that leaves time', () => {
@@ -132,9 +144,10 @@ describe('the papers on the desk', () => {
       Object.assign(at(level.rules, 'first-rule'), { inForceOn: at(level.rules, 'first-rule').announcedOn })
     })
     const pagesIn = (scenario: typeof calm) =>
-      papersDue(later(aGame(scenario), 26, scenario), scenario, { ...allRead(aGame(scenario)), serial: 0 }).filter(
-        ({ kind }) => kind === 'front',
-      )
+      queuedDialogsFor(later(aGame(scenario), 26, scenario), scenario, {
+        ...createAllReadState(aGame(scenario)),
+        serial: 0,
+      }).filter(({ kind }) => kind === 'front')
     expect([pagesIn(calm).length, pagesIn(sudden).length]).toEqual([2, 1])
   })
 })
@@ -142,18 +155,18 @@ describe('the papers on the desk', () => {
 describe('news', () => {
   it('stands in the ticker for the last week that had any, and in the journal newest first', () => {
     const game = later(aGame(asked), 1, asked)
-    expect(tickerView(game, 6).every(({ week }) => week === 1)).toBe(true)
-    const serials = journalLines(game, null).map(({ serial }) => serial)
+    expect(newsTickerView(game, 6).every(({ week }) => week === 1)).toBe(true)
+    const serials = journalNewsItems(game, null).map(({ serial }) => serial)
     expect(serials).toEqual([...serials].sort((a, b) => b - a))
-    expect(newsFrom(game, game.news.next)).toEqual([])
+    expect(newsItemsFromSerial(game, game.news.next)).toEqual([])
   })
 
   it('of chips written off is counted, kept in the journal, and no line of the ticker', () => {
     const game = later(aGame(asked), 1, asked)
-    const shownBefore = tickerView(game, 6)
+    const shownBefore = newsTickerView(game, 6)
     for (const count of [2, 3]) addNews(game, 'chipsScrapped', { count, lostUsd: 0 })
-    expect(scrappedChips(journalLines(game, null))).toBe(5)
-    expect(tickerView(game, 6)).toEqual(shownBefore)
+    expect(countScrappedChips(journalNewsItems(game, null))).toBe(5)
+    expect(newsTickerView(game, 6)).toEqual(shownBefore)
   })
 })
 
@@ -165,15 +178,19 @@ describe('what has been brought about', () => {
       })
     })
     const game = later(aGame(behind), 1, behind)
-    const read = allRead(game)
+    const read = createAllReadState(game)
     decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.5, flagship: false }, behind)
     later(game, 9, behind)
-    expect(papersDue(game, behind, read)).toContainEqual({ kind: 'run', run: 'run-1', serial: expect.any(Number) })
-    const { before, now, weeksLeft } = runDoneView(game, 'run-1', behind)
+    expect(queuedDialogsFor(game, behind, read)).toContainEqual({
+      kind: 'run',
+      run: 'run-1',
+      serial: expect.any(Number),
+    })
+    const { before, now, weeksLeft } = trainingRunDoneView(game, 'run-1', behind)
     expect(now.value).toBeLessThan(before.value)
     expect(weeksLeft).toBe(behind.weeks - game.week)
     game.standingOrders.train = true
-    expect(papersDue(game, behind, read).map(({ kind }) => kind)).not.toContain('run')
+    expect(queuedDialogsFor(game, behind, read).map(({ kind }) => kind)).not.toContain('run')
   })
 
   it('is an objective, for three weeks or until it is put away', () => {
@@ -183,9 +200,9 @@ describe('what has been brought about', () => {
     const [game, objective] = [aGame(asking), 'hall']
     game.news.items.push({ serial: game.news.next, week: game.week, kind: 'objectiveReached', facts: { objective } })
     game.news.next += 1
-    expect(recentlyReached(game, asking, 0)).toMatchObject([{ objective, points: 8 }])
-    expect(recentlyReached(game, asking, game.news.next)).toEqual([])
-    expect(recentlyReached(later(game, 3, asking), asking, 0)).toEqual([])
+    expect(recentlyReachedObjectives(game, asking, 0)).toMatchObject([{ objective, points: 8 }])
+    expect(recentlyReachedObjectives(game, asking, game.news.next)).toEqual([])
+    expect(recentlyReachedObjectives(later(game, 3, asking), asking, 0)).toEqual([])
   })
 })
 
@@ -194,8 +211,8 @@ describe('advisers and guide', () => {
     const order = { distributor: 'trader', chip: 'swift', count: 64, depositShare: 0, weeks: 6, site: null }
     const game = aGame(calm)
     decide(game, { type: 'signContract', ...order, clause: 'firm' }, calm)
-    const spokenIn = (week: number) => currentDispute({ ...game, week }, calm)
-    const { dueWeek } = nth(game.contracts, 0)
+    const spokenIn = (week: number) => currentAdviserDispute({ ...game, week }, calm)
+    const { dueWeek } = requireElement(game.contracts, 0)
     expect(spokenIn(dueWeek + 8)?.id).not.toBe('late')
     expect(spokenIn(dueWeek + 9)).toMatchObject({
       id: 'late',
@@ -205,23 +222,23 @@ describe('advisers and guide', () => {
   })
 
   it('quarrel in the first weeks, about the mandate after, and are silent at the end', () => {
-    expect(currentDispute(aGame(calm), calm)?.id).toBe('first')
-    expect(currentDispute(later(aGame(calm), 3), calm)?.id).not.toBe('first')
-    expect(currentDispute(later(aGame(calm), calm.weeks), calm)).toBeNull()
+    expect(currentAdviserDispute(aGame(calm), calm)?.id).toBe('first')
+    expect(currentAdviserDispute(later(aGame(calm), 3), calm)?.id).not.toBe('first')
+    expect(currentAdviserDispute(later(aGame(calm), calm.weeks), calm)).toBeNull()
   })
 
   it('do not say the same week after week, and may come back to it half a year later', () => {
     const game = aGame(calm)
-    const first = currentDispute(game, calm)
+    const first = currentAdviserDispute(game, calm)
     if (!first) throw new Error('nobody speaks')
-    const heard = markDisputeShown(new Map(), first, 0, false)
-    expect(currentDispute(game, calm, heard)?.id).toBe('first')
-    expect(currentDispute(game, calm, markDisputeShown(heard, first, 0, true))?.id).not.toBe('first')
+    const heard = markAdviserDisputeShown(new Map(), first, 0, false)
+    expect(currentAdviserDispute(game, calm, heard)?.id).toBe('first')
+    expect(currentAdviserDispute(game, calm, markAdviserDisputeShown(heard, first, 0, true))?.id).not.toBe('first')
     const thin = later(aGame(calm), 30)
     thin.finance.balances.cash = 1000
-    expect(currentDispute(thin, calm)?.id).toBe('cash')
-    expect(currentDispute(thin, calm, new Map([['cash ', 20]]))?.id).not.toBe('cash')
-    expect(currentDispute(thin, calm, new Map([['cash ', 4]]))?.id).toBe('cash')
+    expect(currentAdviserDispute(thin, calm)?.id).toBe('cash')
+    expect(currentAdviserDispute(thin, calm, new Map([['cash ', 20]]))?.id).not.toBe('cash')
+    expect(currentAdviserDispute(thin, calm, new Map([['cash ', 4]]))?.id).toBe('cash')
   })
 
   it('speak of the stack on which the firm’s own machines run', () => {
@@ -239,7 +256,7 @@ describe('advisers and guide', () => {
       penaltyPaid: false,
     }
     for (const stack of Object.values(game.stacks)) Object.assign(stack, { engineers: 0, maturity: 0.2 })
-    expect(currentDispute(game, calm)?.id).not.toBe('engineers')
+    expect(currentAdviserDispute(game, calm)?.id).not.toBe('engineers')
     at(game.sites, site).racks[chip] = {
       count: 64,
       bookUsd: 0,
@@ -249,7 +266,7 @@ describe('advisers and guide', () => {
       failing: 0,
       accepted: 0,
     }
-    const quarrel = currentDispute(game, calm)
+    const quarrel = currentAdviserDispute(game, calm)
     expect([quarrel?.id, quarrel?.facts.stack]).toEqual(['engineers', fact('stack', spec.stack)])
   })
 
@@ -276,7 +293,7 @@ describe('advisers and guide', () => {
     const [chip = ''] = Object.keys(calm.chips)
     const game = later(aGame(calm), 1)
     game.warehouse[chip] = { count: 640 } as GameState['warehouse'][string]
-    expect([nextTutorialStep(game, calm, seen), tutorialFacts(game, calm).stored]).toEqual(['arriving', 640])
+    expect([nextTutorialStep(game, calm, seen), tutorialTextFacts(game, calm).stored]).toEqual(['arriving', 640])
     game.standingOrders.install = false
     expect(nextTutorialStep(game, calm, new Set([...seen, 'train', 'score', 'why', 'buy']))).toBe('install')
   })
@@ -284,11 +301,11 @@ describe('advisers and guide', () => {
   it('tells what wins: the line of the score and that of the own dial', () => {
     const game = aGame(calm)
     decide(game, { type: 'chooseDial', dial: 'capability' }, calm)
-    expect(tutorialFacts(game, calm)).toMatchObject({
+    expect(tutorialTextFacts(game, calm)).toMatchObject({
       dial: fact('dial', 'capability'),
       isCapability: 'yes',
       endWeek: fact('week', calm.weeks),
     })
-    expect(tutorialFacts(game, calm).dialPoints).toEqual(fact('points', calm.dials.line))
+    expect(tutorialTextFacts(game, calm).dialPoints).toEqual(fact('points', calm.dials.line))
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { sayDynamic } from '../../../src/panels/app/translator'
-import { currentDispute } from '../../../src/panels/desk/advisers.view'
+import { currentAdviserDispute } from '../../../src/panels/desk/advisers.view'
 import { powerShortage } from '../../../src/panels/desk/power-shortage.view'
 import { decide } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
@@ -23,7 +23,7 @@ describe('power for what is on order', () => {
     const shortage = powerShortage(game, calm)
     expect(shortage).toMatchObject({ chip: 'slow', count: 9000, bookedKw: 2000 })
     expect(shortage?.neededKw).toBeGreaterThan(5000)
-    const quarrel = currentDispute(game, calm)
+    const quarrel = currentAdviserDispute(game, calm)
     expect(quarrel).toMatchObject({ id: 'powerAhead', panel: 'sites' })
     const words = sayDynamic('quarrel.powerAhead.stock', quarrel?.facts)
     expect(words).toMatch(/^9,000 chips need about \d+(\.\d+)? MW; you have ordered 2(\.0)? MW/)

@@ -3,13 +3,17 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { hasText, say, sayDynamic } from '../../../src/panels/app/translator'
-import { distributorView, shortLotRows, shortLotSummary } from '../../../src/panels/distributors/distributors.view'
-import { notesView } from '../../../src/panels/distributors/notes.view'
+import {
+  distributorView,
+  rationedLotRows,
+  rationedLotSummary,
+} from '../../../src/panels/distributors/distributors.view'
+import { distributorNotesView } from '../../../src/panels/distributors/notes.view'
 import { fact } from '../../../src/sim/state/facts'
 import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { type AllocationRule, allocationRules } from '../../../src/sim/state/talk-terms'
-import { allocate, maxLotsKept } from '../../../src/sim/trade/rationing'
+import { allocateChipsToOrders, maxRationedLotsKept } from '../../../src/sim/trade/rationing'
 import { aGame, aScenario } from '../../support/builders'
 import { addContract, runSystem } from '../../support/situations'
 
@@ -44,8 +48,8 @@ describe('a short lot in the notes', () => {
       ],
       ruled('max-min'),
     )
-    const rows = notesView(game, 'trader', scenario).lots
-    expect(rows).toEqual(shortLotRows(game, 'trader'))
+    const rows = distributorNotesView(game, 'trader', scenario).lots
+    expect(rows).toEqual(rationedLotRows(game, 'trader'))
     expect(rows.map(({ week, ordered, held }) => [week, ordered, held])).toEqual([
       [2, 100, 80],
       [1, 400, 200],
@@ -58,7 +62,7 @@ describe('a short lot in the notes', () => {
     const game = shortIn([[400, 200]], (g) => {
       at(g.distributors, 'trader').mind.honesty = 0.7
     })
-    const [row] = shortLotRows(game, 'trader')
+    const [row] = rationedLotRows(game, 'trader')
     expect(row).toMatchObject({ said: 200, held: 140 })
     expect(say('notes.lots.oversold', { held: 140, said: 200 })).toBe('140 of 200')
   })
@@ -73,9 +77,9 @@ describe('a short lot in the notes', () => {
     )
     // The others are three houses of like size, as the sums suggest.
     const fits = allocationRules.filter((guess) =>
-      shortLotRows(game, 'trader').every(({ ordered, othersOrdered, held, came }) => {
+      rationedLotRows(game, 'trader').every(({ ordered, othersOrdered, held, came }) => {
         const others = [0, 1, 2].map((house) => Math.floor((othersOrdered + house) / 3))
-        return Math.abs((allocate(guess, [ordered, ...others], held)[0] ?? 0) - came) <= 2
+        return Math.abs((allocateChipsToOrders(guess, [ordered, ...others], held)[0] ?? 0) - came) <= 2
       }),
     )
     expect(fits).toEqual([rule])
@@ -84,7 +88,7 @@ describe('a short lot in the notes', () => {
   it('says the rule to nobody: no view tells it apart from its numbers', () => {
     const seen = allocationRules.map((rule) => {
       const game = aGame(scenario, ruled(rule))
-      return JSON.stringify([notesView(game, 'trader', scenario), distributorView(game, 'trader', scenario)])
+      return JSON.stringify([distributorNotesView(game, 'trader', scenario), distributorView(game, 'trader', scenario)])
     })
     expect(new Set(seen).size).toBe(1)
     const words = allocationRules.flatMap((rule) => [`notes.lots.rule.${rule}`, `notes.lots.means.${rule}`])
@@ -95,7 +99,7 @@ describe('a short lot in the notes', () => {
 describe('a short seller on his card', () => {
   it('was never short where every lot was large enough', () => {
     const game = shortIn([[40, 2000]])
-    expect(shortLotSummary(game, 'trader')).toBeNull()
+    expect(rationedLotSummary(game, 'trader')).toBeNull()
     expect(distributorView(game, 'trader', scenario).shortLots).toBeNull()
   })
 
@@ -104,7 +108,7 @@ describe('a short seller on his card', () => {
     game.week += 1
     at(game.distributors, 'trader').stock.swift = 40
     runSystem('delivery', game, scenario)
-    const rows = shortLotRows(game, 'trader')
+    const rows = rationedLotRows(game, 'trader')
     expect(rows.map(({ week, ordered }) => [week, ordered])).toEqual([
       [2, 350],
       [1, 400],
@@ -120,12 +124,12 @@ describe('a short seller on his card', () => {
 
   it('was short once although a departure slipped between, and nothing came in that week', () => {
     const game = shortIn([[400, 200]], ruled('max-min'))
-    const [first] = shortLotRows(game, 'trader')
+    const [first] = rationedLotRows(game, 'trader')
     game.week += 2
     at(game.distributors, 'trader').stock.swift = 40
     runSystem('delivery', game, scenario)
-    expect(shortLotRows(game, 'trader')[0]?.ordered).toBe(400 - (first?.came ?? 0))
-    expect(shortLotSummary(game, 'trader')).toMatchObject({ times: 1, weeks: 2 })
+    expect(rationedLotRows(game, 'trader')[0]?.ordered).toBe(400 - (first?.came ?? 0))
+    expect(rationedLotSummary(game, 'trader')).toMatchObject({ times: 1, weeks: 2 })
   })
 
   it('was short twice where a week lay between, and this share of what was due came', () => {
@@ -135,17 +139,17 @@ describe('a short seller on his card', () => {
     addContract(game, { count: 100, dueWeek: game.week })
     at(game.distributors, 'trader').stock.swift = 80
     runSystem('delivery', game, scenario)
-    const came = shortLotRows(game, 'trader').reduce((sum, row) => sum + row.came, 0)
-    expect(shortLotSummary(game, 'trader')).toEqual({ times: 2, weeks: 2, isLastOnes: false, cameShare: came / 500 })
+    const came = rationedLotRows(game, 'trader').reduce((sum, row) => sum + row.came, 0)
+    expect(rationedLotSummary(game, 'trader')).toEqual({ times: 2, weeks: 2, isLastOnes: false, cameShare: came / 500 })
     expect(say('trade.distributors.shortTimes', { times: 2, cameShare: fact('share', 0.41) })).toBe(
       'twice; you got 41% of what was due',
     )
   })
 
   it('may have been short for longer than is kept', () => {
-    const game = shortIn(Array.from({ length: maxLotsKept + 2 }, (): [number, number] => [400, 200]))
-    expect(shortLotSummary(game, 'trader')).toMatchObject({ weeks: maxLotsKept, isLastOnes: true })
-    expect(say('trade.distributors.shortLast', { weeks: maxLotsKept, cameShare: fact('share', 0.4) })).toMatch(
+    const game = shortIn(Array.from({ length: maxRationedLotsKept + 2 }, (): [number, number] => [400, 200]))
+    expect(rationedLotSummary(game, 'trader')).toMatchObject({ weeks: maxRationedLotsKept, isLastOnes: true })
+    expect(say('trade.distributors.shortLast', { weeks: maxRationedLotsKept, cameShare: fact('share', 0.4) })).toMatch(
       /^6 weeks or more; /,
     )
   })
@@ -167,7 +171,7 @@ describe('what was told of a person', () => {
     })
 
   it('stands among his traces, the newest first, each with a name of its own', () => {
-    const { traces } = notesView(told(), 'trader', scenario)
+    const { traces } = distributorNotesView(told(), 'trader', scenario)
     expect(traces.map(({ week, kind }) => `${week} ${kind}`)).toEqual([
       '9 rival',
       '9 haste',
@@ -179,7 +183,7 @@ describe('what was told of a person', () => {
   })
 
   it('has words for what it is, what was seen, and what it can mean', () => {
-    const { traces } = notesView(told(), 'trader', scenario)
+    const { traces } = distributorNotesView(told(), 'trader', scenario)
     const keys = traces.flatMap(({ kind, seen }) => [seen, `trace.kind.${kind}`, `trace.means.${kind}`])
     expect(keys.filter((key) => !hasText(key))).toEqual([])
     const [signed] = traces

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasTimeToRoll, rollingDigits } from '../../../src/panels/hud/rolling-digits.view'
+import { isWeekLongEnoughToRollDigits, rollingDigits } from '../../../src/panels/hud/rolling-digits.view'
 
 const written = (before: string, after: string, grows: boolean) =>
   rollingDigits(before, after, grows).map(({ text, passing }) => (passing.length === 0 ? text : passing.join('>')))
@@ -35,7 +35,7 @@ describe('figures that roll', () => {
   })
 
   it('stand still while weeks pass quickly', () => {
-    expect([null, 2500, 1000].map(hasTimeToRoll)).toEqual([true, true, true])
-    expect([500, 399].map(hasTimeToRoll)).toEqual([false, false])
+    expect([null, 2500, 1000].map(isWeekLongEnoughToRollDigits)).toEqual([true, true, true])
+    expect([500, 399].map(isWeekLongEnoughToRollDigits)).toEqual([false, false])
   })
 })

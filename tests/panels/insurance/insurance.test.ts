@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cloudView, rentalView } from '../../../src/panels/cloud/cloud.view'
+import { cloudRentalDraftView, cloudView } from '../../../src/panels/cloud/cloud.view'
 import { distributorViews, trustWord } from '../../../src/panels/distributors/distributors.view'
-import { beliefView, hedgesView, reportAnswerOf, reportsView } from '../../../src/panels/insurance/insurance.view'
+import {
+  hedgesView,
+  intelligenceReportsView,
+  readIntelligenceReportAnswer,
+  ruleBeliefView,
+} from '../../../src/panels/insurance/insurance.view'
 import { decide } from '../../../src/sim/game'
 import { aGame, aScenario, figure } from '../../support/builders'
 
@@ -26,13 +31,17 @@ describe('insurance', () => {
 
 describe('a sign', () => {
   it('has no answer before it is bought', () => {
-    expect(reportsView(aGame(scenario), scenario)[0]).toMatchObject({ phase: 'open', answer: null, costUsd: 100_000 })
+    expect(intelligenceReportsView(aGame(scenario), scenario)[0]).toMatchObject({
+      phase: 'open',
+      answer: null,
+      costUsd: 100_000,
+    })
   })
 
   it('then says when, between its bounds', () => {
     const game = aGame(scenario)
     decide(game, { type: 'buyReport', report: 'desk' }, scenario)
-    expect(reportsView(game, scenario)[0]).toMatchObject({
+    expect(intelligenceReportsView(game, scenario)[0]).toMatchObject({
       phase: 'bought',
       boughtWeek: 0,
       answer: { kind: 'span', fromWeek: 20, toWeek: 30 },
@@ -41,10 +50,10 @@ describe('a sign', () => {
 
   it('says whether it moves what the player has reason to believe: only an early date does', () => {
     const game = aGame(scenario)
-    expect(reportsView(game, scenario)[0]).toMatchObject({ raisesBeforeWeek: 20, movesBelief: null })
+    expect(intelligenceReportsView(game, scenario)[0]).toMatchObject({ raisesBeforeWeek: 20, movesBelief: null })
     const own = game.belief.own
     decide(game, { type: 'buyReport', report: 'desk' }, scenario)
-    expect(reportsView(game, scenario)[0]?.movesBelief).toBe(false)
+    expect(intelligenceReportsView(game, scenario)[0]?.movesBelief).toBe(false)
     expect(game.belief.own).toBe(own)
   })
 
@@ -54,7 +63,7 @@ describe('a sign', () => {
     [1, [], { kind: 'yes' }],
     [0, [], { kind: 'no' }],
   ])('answer %d between %j reads %j', (answer, bounds, read) => {
-    expect(reportAnswerOf(answer, bounds)).toEqual(read)
+    expect(readIntelligenceReportAnswer(answer, bounds)).toEqual(read)
   })
 })
 
@@ -70,7 +79,7 @@ describe('belief', () => {
         ],
       }
     })
-    const { bars, rumours } = beliefView(game, scenario)
+    const { bars, rumours } = ruleBeliefView(game, scenario)
     expect(bars).toEqual([
       { whose: 'market', chance: 0.1, word: 'unlikely' },
       { whose: 'own', chance: 0.8, word: 'likely' },
@@ -135,7 +144,7 @@ describe('rented compute', () => {
     const { price, chips } = cloudView(game, scenario)
     expect(chips).toBe(0)
     expect(price.parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(price.total, 9)
-    const { move, weeklyUsd, totalUsd } = rentalView(game, 8, 10, scenario)
+    const { move, weeklyUsd, totalUsd } = cloudRentalDraftView(game, 8, 10, scenario)
     expect(totalUsd).toBe(weeklyUsd * 10)
     decide(game, move, scenario)
     expect(cloudView(game, scenario)).toMatchObject({ chips: 8, untilWeek: 10 })

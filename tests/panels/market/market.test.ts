@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import {
-  holdingCostSum,
+  chipPriceHistoryView,
+  chipPurchaseView,
   marketView,
-  priceHistory,
-  purchaseView,
-  stockView,
+  ownStockView,
+  weeklyHoldingCostWaterfall,
 } from '../../../src/panels/market/market.view'
-import { frontPage } from '../../../src/panels/news/newspaper.view'
-import { lotSizes } from '../../../src/panels/parts/inputs/lot-sizes.view'
+import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
+import { suggestedLotSizes } from '../../../src/panels/parts/inputs/lot-sizes.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
-import { rentBillUsd } from '../../../src/sim/company/bills'
+import { weeklyRentUsd } from '../../../src/sim/company/bills'
 import { decide, refusalOf } from '../../../src/sim/game'
-import { shelfPriceOf } from '../../../src/sim/market/pricing'
-import { knownChips } from '../../../src/view/known-chips'
+import { openMarketPriceOf } from '../../../src/sim/market/pricing'
+import { chipsOnSaleOrOwned } from '../../../src/view/known-chips'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
@@ -25,7 +25,7 @@ describe('the market', () => {
       at(state.supply, 'swift').launchedWeek = null
       at(state.supply, 'slow').launchedWeek = null
     })
-    expect(knownChips(game, scenario)).toEqual(['swift'])
+    expect(chipsOnSaleOrOwned(game, scenario)).toEqual(['swift'])
   })
 
   it('has no price of a chip that is not on the market yet', () => {
@@ -35,10 +35,10 @@ describe('the market', () => {
         Object.assign(state, { week: 2, series: { market: prices, used: prices } })
         at(state.supply, scenario.referenceChip).launchedWeek = launchedWeek
       })
-    expect(priceHistory(young(1), scenario).market).toEqual([null, 9100, 9200])
-    expect(priceHistory(young(null), scenario).used).toEqual([null, null, null])
-    expect(frontPage(young(null), scenario, 0, aRule).streetPrice).toBeNull()
-    expect(frontPage(young(1), scenario, 0, aRule).streetPrice?.series).toEqual([9100, 9200])
+    expect(chipPriceHistoryView(young(1), scenario).market).toEqual([null, 9100, 9200])
+    expect(chipPriceHistoryView(young(null), scenario).used).toEqual([null, null, null])
+    expect(newspaperFrontPageView(young(null), scenario, 0, aRule).streetPrice).toBeNull()
+    expect(newspaperFrontPageView(young(1), scenario, 0, aRule).streetPrice?.series).toEqual([9100, 9200])
   })
 
   it('has a row a chip, with a price that adds up and the law of the day', () => {
@@ -73,7 +73,7 @@ describe('the market', () => {
     expect(marketView(denied(8), scenario)[0]).toMatchObject({ control: { status: 'denied' }, isDeniedButHere: true })
     expect(marketView(denied(0), scenario)[0]).toMatchObject({ isDeniedButHere: false })
     const game = denied(8)
-    const { move } = purchaseView(game, 'swift', 8, scenario)
+    const { move } = chipPurchaseView(game, 'swift', 8, scenario)
     expect(refusalOf(game, move, scenario)).toBeNull()
     decide(game, move, scenario)
     expect(game.warehouse.swift?.unsupported).toBe(8)
@@ -81,31 +81,31 @@ describe('the market', () => {
 
   it('prices an order and what it leaves', () => {
     const game = aGame(scenario)
-    const { move, costUsd, leftUsd } = purchaseView(game, 'swift', 8, scenario)
+    const { move, costUsd, leftUsd } = chipPurchaseView(game, 'swift', 8, scenario)
     expect(move).toEqual({ type: 'buyChips', chip: 'swift', count: 8 })
-    expect(costUsd).toBe(Math.round(8 * shelfPriceOf(game, 'swift', scenario).value()))
+    expect(costUsd).toBe(Math.round(8 * openMarketPriceOf(game, 'swift', scenario).value()))
     expect(costUsd + leftUsd).toBe(cashUsd(game))
   })
 })
 
 describe('the sizes of an order', () => {
   it('are servers, racks and all there is', () => {
-    expect(lotSizes(300)).toEqual({ least: 8, step: 8, most: 300, lots: [8, 64, 256, 300] })
-    expect(lotSizes(5)).toEqual({ least: 5, step: 5, most: 5, lots: [5] })
-    expect(lotSizes(0)).toMatchObject({ least: 1, most: 1 })
+    expect(suggestedLotSizes(300)).toEqual({ least: 8, step: 8, most: 300, lots: [8, 64, 256, 300] })
+    expect(suggestedLotSizes(5)).toEqual({ least: 5, step: 5, most: 5, lots: [5] })
+    expect(suggestedLotSizes(0)).toMatchObject({ least: 1, most: 1 })
   })
 })
 
 describe('the stock', () => {
   it('is nothing where the player has none', () => {
-    expect(stockView(aGame(scenario), 'slow', scenario)).toBeNull()
+    expect(ownStockView(aGame(scenario), 'slow', scenario)).toBeNull()
   })
 
   it('can be sold from the store and from the halls', () => {
     const game = aGame(scenario, (state) => {
       state.warehouse.swift = { count: 64, bookUsd: 640_000, sinceWeek: 0, quality: 1, unsupported: 0 }
     })
-    const stock = stockView(game, 'swift', scenario)
+    const stock = ownStockView(game, 'swift', scenario)
     expect(stock?.sources).toEqual([
       { from: 'warehouse', count: 64 },
       { from: 'hall', count: 200 },
@@ -119,9 +119,9 @@ describe('the stock', () => {
     const full = aGame(scenario, (state) => {
       state.warehouse.swift = { count: 100, bookUsd: 1_040_000, sinceWeek: 0, quality: 1, unsupported: 0 }
     })
-    const paidUsd = rentBillUsd(full, scenario) - rentBillUsd(empty, scenario)
+    const paidUsd = weeklyRentUsd(full, scenario) - weeklyRentUsd(empty, scenario)
     expect(paidUsd).toBeGreaterThan(0)
-    const { total, parts } = holdingCostSum({ count: 100, bookUsd: 1_040_000 }, 8000, scenario)
+    const { total, parts } = weeklyHoldingCostWaterfall({ count: 100, bookUsd: 1_040_000 }, 8000, scenario)
     expect(parts.map(({ code }) => code)).toEqual([
       'trade.carrying.capital',
       'trade.carrying.floor',
@@ -133,6 +133,6 @@ describe('the stock', () => {
   })
 
   it('an empty store costs nothing', () => {
-    expect(holdingCostSum({ count: 0, bookUsd: 0 }, 8000, scenario).total).toBe(0)
+    expect(weeklyHoldingCostWaterfall({ count: 0, bookUsd: 0 }, 8000, scenario).total).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BookRow, booksView } from '../../../src/panels/money/money.view'
+import { financialStatementsView, type StatementRow } from '../../../src/panels/money/money.view'
 import { advance } from '../../../src/sim/game'
 import { aGame, aScenario } from '../../support/builders'
 
@@ -8,7 +8,7 @@ const calm = aScenario()
 describe('the books', () => {
   const game = aGame(calm)
   for (let week = 0; week < 30; week += 1) advance(game, calm)
-  const view = booksView(game, 9)
+  const view = financialStatementsView(game, 9)
 
   it('have a column for each quarter, the last one open', () => {
     expect(view.quarters).toEqual([
@@ -35,11 +35,11 @@ describe('the books', () => {
   })
 })
 
-function usdOf(rows: readonly BookRow[], code: string): number[] {
+function usdOf(rows: readonly StatementRow[], code: string): number[] {
   return rows.find((row) => row.code === code)?.usd ?? []
 }
 
-function sumOfLines(rows: readonly BookRow[]): number[] {
+function sumOfLines(rows: readonly StatementRow[]): number[] {
   const lines = rows.filter(({ isTotal }) => !isTotal)
   return (lines[0]?.usd ?? []).map((_usd, n) => lines.reduce((sum, row) => sum + (row.usd[n] ?? 0), 0))
 }

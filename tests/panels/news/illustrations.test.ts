@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
-import { openLevel } from '../../../src/cli/open-level'
+import { openLevelFromDisk } from '../../../src/cli/open-level'
 import { illustrationForEventOrRule } from '../../../src/panels/news/illustrations.view'
 import type { Effect } from '../../../src/sim/level/language'
 import { aGame, aScenario } from '../../support/builders'
@@ -87,7 +87,7 @@ test('a rule is a line when it is announced, and a curtain when it is in force',
 test('headlines of the levels that ship have many pictures, and each is painted and small', () => {
   const shown = new Set<string>()
   for (const name of levelNames) {
-    const { scenario } = openLevel(name)
+    const { scenario } = openLevelFromDisk(name)
     const game = aGame(scenario)
     for (const [id, { headline }] of Object.entries(scenario.events))
       if (headline)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { cashDurationText, isBeyondForecast } from '../../../src/panels/parts/figures/cash-duration.view'
-import { weeksOfCash } from '../../../src/sim/outlook/cash-outlook'
+import { cashDurationText, isCashBeyondForecast } from '../../../src/panels/parts/figures/cash-duration.view'
+import { weeksUntilCashRunsOut } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()
@@ -15,9 +15,9 @@ it('knows the engine’s way of saying that it does not run out', () => {
   const rich = aGame(calm, (g) => {
     g.finance.balances.cash = 1e12
   })
-  expect(isBeyondForecast(weeksOfCash(rich, calm))).toBe(true)
+  expect(isCashBeyondForecast(weeksUntilCashRunsOut(rich, calm))).toBe(true)
   const thin = aGame(calm, (g) => {
     g.finance.balances.cash = 1
   })
-  expect(isBeyondForecast(weeksOfCash(thin, calm))).toBe(false)
+  expect(isCashBeyondForecast(weeksUntilCashRunsOut(thin, calm))).toBe(false)
 })

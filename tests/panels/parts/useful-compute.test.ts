@@ -3,14 +3,14 @@ import { at } from '../../../src/kernel/at'
 import { waterfall } from '../../../src/kernel/waterfall'
 import { fleetView } from '../../../src/panels/fleet/fleet.view'
 import { hudView } from '../../../src/panels/hud/hud.view'
-import { pflopsSum } from '../../../src/panels/parts/figures/useful-compute.view'
-import { pflops } from '../../../src/text/format'
+import { roundPflopsWaterfall } from '../../../src/panels/parts/figures/useful-compute.view'
+import { formatPflops } from '../../../src/text/format'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()
 
 it.each([5.4349, 9.9949, 17.8494, 99.946, 120.46])('%d PFLOP/s are rounded once', (exact) => {
-  expect(pflops(pflopsSum(waterfall('compute.peak', exact)).total)).toBe(pflops(exact))
+  expect(formatPflops(roundPflopsWaterfall(waterfall('compute.peak', exact)).total)).toBe(formatPflops(exact))
 })
 
 it('is the same figure in the head, in the fleet and beside the only rack', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planeCells, planeEdges, thresholdsOn } from '../../../src/panels/rules/rule-plane.view'
+import { rulePlaneCells, rulePlaneEdges, ruleThresholdsOnFigure } from '../../../src/panels/rules/rule-plane.view'
 import type { Rule } from '../../../src/sim/level/chips-and-rules'
 
 const bounds = { tppFrom: 100, tppTo: 10_000, densityFrom: 1, densityTo: 10 }
@@ -38,7 +38,7 @@ const twoBands = ruleWith([
 ])
 
 const statusAt = (rule: Rule, tpp: number, density: number) =>
-  planeCells(rule, bounds).find(
+  rulePlaneCells(rule, bounds).find(
     (cell) => cell.tppFrom <= tpp && tpp < cell.tppTo && cell.densityFrom <= density && density < cell.densityTo,
   )?.status
 
@@ -55,7 +55,7 @@ describe('a rule as a shape', () => {
   })
 
   it('fills the whole plane, cell by cell', () => {
-    const area = planeCells(twoBands, bounds).reduce(
+    const area = rulePlaneCells(twoBands, bounds).reduce(
       (sum, cell) => sum + (cell.tppTo - cell.tppFrom) * (cell.densityTo - cell.densityFrom),
       0,
     )
@@ -63,7 +63,7 @@ describe('a rule as a shape', () => {
   })
 
   it('draws a border only where the status changes', () => {
-    const edges = planeEdges(planeCells(twoBands, bounds))
+    const edges = rulePlaneEdges(rulePlaneCells(twoBands, bounds))
     expect(edges.filter(({ status }) => status === 'denied')).toHaveLength(4)
     expect(edges.every(({ status }) => status !== 'free')).toBe(true)
   })
@@ -80,17 +80,17 @@ describe('a rule as a shape', () => {
         ],
       },
     ])
-    expect(planeCells(linked, bounds).filter(({ status }) => status === 'denied')).toMatchObject([
+    expect(rulePlaneCells(linked, bounds).filter(({ status }) => status === 'denied')).toMatchObject([
       { conditional: true },
     ])
   })
 
   it('leaves out a group that names neither axis', () => {
     const memory = ruleWith([{ status: 'licence', any: [[{ figure: 'memBandwidthGBs', atLeast: 1400 }]] }])
-    expect(planeCells(memory, bounds)).toMatchObject([{ status: 'free' }])
+    expect(rulePlaneCells(memory, bounds)).toMatchObject([{ status: 'free' }])
   })
 
   it('lists each threshold once, ascending', () => {
-    expect(thresholdsOn(twoBands, 'tpp')).toEqual([1000, 4000])
+    expect(ruleThresholdsOnFigure(twoBands, 'tpp')).toEqual([1000, 4000])
   })
 })

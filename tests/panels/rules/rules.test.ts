@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { chipVerdictOf, defaultRule, ruleLines, rulePicture } from '../../../src/panels/rules/rules.view'
+import {
+  chipRuleTestViewOf,
+  defaultRuleToShow,
+  rulePlaneView,
+  ruleTimelineEntries,
+} from '../../../src/panels/rules/rules.view'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
@@ -14,25 +19,25 @@ describe('the rule reader', () => {
     const game = aGame(scenario, (state) => {
       state.rules['first-rule'] = { status: 'coming', announcedWeek: null, forceWeek: null }
     })
-    expect(ruleLines(game, scenario)).toEqual([])
-    expect(defaultRule([])).toBeNull()
+    expect(ruleTimelineEntries(game, scenario)).toEqual([])
+    expect(defaultRuleToShow([])).toBeNull()
   })
 
   it('opens at what is announced', () => {
-    const lines = ruleLines(announced(), scenario)
+    const lines = ruleTimelineEntries(announced(), scenario)
     expect(lines).toMatchObject([{ rule: 'first-rule', standing: 'announced', forceWeek: 26, sources: ['test'] }])
-    expect(defaultRule(lines)).toBe('first-rule')
+    expect(defaultRuleToShow(lines)).toBe('first-rule')
   })
 
   it('puts chips with the same figures on one spot', () => {
-    const { spots, points } = rulePicture(announced(), 'first-rule', scenario)
+    const { spots, points } = rulePlaneView(announced(), 'first-rule', scenario)
     expect(points.map(({ chip }) => chip)).toEqual(['swift', 'slow'])
     expect(spots).toMatchObject([{ tpp: 1600, density: 3.2, points: [{ chip: 'swift' }, { chip: 'slow' }] }])
   })
 
   it('counts what the player holds', () => {
     const game = announced()
-    const [swift] = rulePicture(game, 'first-rule', scenario).points
+    const [swift] = rulePlaneView(game, 'first-rule', scenario).points
     expect(swift?.owned).toBe(at(game.sites, 'hall').racks.swift?.count)
   })
 
@@ -44,13 +49,13 @@ describe('the rule reader', () => {
     const game = aGame(bare, (state) => {
       state.rules['first-rule'] = { status: 'inForce', announcedWeek: 0, forceWeek: 0 }
     })
-    expect(rulePicture(game, 'first-rule', bare).spots[0]).toMatchObject({ tpp: 1600, density: null })
+    expect(rulePlaneView(game, 'first-rule', bare).spots[0]).toMatchObject({ tpp: 1600, density: null })
   })
 })
 
 describe('the verdict on a chip', () => {
   it('asks each threshold and says what holds', () => {
-    expect(chipVerdictOf(announced(), 'swift', 'first-rule', scenario)).toMatchObject({
+    expect(chipRuleTestViewOf(announced(), 'swift', 'first-rule', scenario)).toMatchObject({
       isGoverned: true,
       control: { status: 'denied', because: [{ figure: 'tpp', value: 1600, threshold: 1500 }] },
       groups: [
@@ -60,7 +65,7 @@ describe('the verdict on a chip', () => {
   })
 
   it('leaves out what is made at home', () => {
-    expect(chipVerdictOf(announced(), 'slow', 'first-rule', scenario)).toMatchObject({
+    expect(chipRuleTestViewOf(announced(), 'slow', 'first-rule', scenario)).toMatchObject({
       isGoverned: false,
       control: { status: 'free' },
     })
@@ -74,7 +79,7 @@ describe('the verdict on a chip', () => {
       at(level.chips, 'swift').figures.datacentre = false
     })
     const game = aGame(scoped)
-    expect(chipVerdictOf(game, 'swift', 'first-rule', scoped)).toMatchObject({
+    expect(chipRuleTestViewOf(game, 'swift', 'first-rule', scoped)).toMatchObject({
       outsideBelowTpp: 4800,
       control: { status: 'free' },
     })
@@ -85,7 +90,7 @@ describe('the verdict on a chip', () => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'densityTppPerMm2', atLeast: 3 }]] }]
       at(level.chips, 'swift').figures.dieAreaMm2 = null
     })
-    expect(chipVerdictOf(aGame(bare), 'swift', 'first-rule', bare)).toMatchObject({
+    expect(chipRuleTestViewOf(aGame(bare), 'swift', 'first-rule', bare)).toMatchObject({
       control: { status: 'unknown', missing: ['dieAreaMm2'] },
       groups: [{ holds: 'unknown', tests: [{ value: null, holds: 'unknown' }] }],
     })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { goalPowers, sitesView } from '../../../src/panels/sites/sites.view'
+import { mandateGoalPowers, sitesView } from '../../../src/panels/sites/sites.view'
 import { aGame, aScenario, figure, figureTable } from '../../support/builders'
 
 const calm = aScenario()
@@ -52,14 +52,14 @@ describe('the megawatts of the goal', () => {
     const game = aGame(funded, (state) => {
       at(state.sites, 'centre').powerOrders.push({ kw: 500, readyWeek: 9, usd: 1 })
     })
-    const [goal] = goalPowers(game, funded)
+    const [goal] = mandateGoalPowers(game, funded)
     expect(goal).toMatchObject({ mandate: 'centre', site: 'centre', chip: 'slow', chips: 1000, haveKw: 500 })
     expect(goal?.needKw).toBeCloseTo(1000 * (goal?.kwPerChip ?? 0))
     expect(goal?.shortKw).toBeCloseTo((goal?.needKw ?? 0) - 500)
   })
 
   it('are not shown where no mandate names a number of chips', () => {
-    expect(goalPowers(aGame(calm), calm)).toEqual([])
+    expect(mandateGoalPowers(aGame(calm), calm)).toEqual([])
   })
 })
 

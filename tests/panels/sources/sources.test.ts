@@ -5,7 +5,7 @@ import {
   sourceNoteGroups,
   sourceNoteRows,
   sourceRows,
-  wordsOfName,
+  splitCamelCaseName,
 } from '../../../src/panels/sources/sources.view'
 import { aLevel } from '../../support/builders'
 import { inheritedNames } from '../../support/prototype-names'
@@ -91,7 +91,7 @@ describe('sources and assumptions', () => {
   })
 
   it('read a name as words', () => {
-    expect(wordsOfName('usdPerKwhImported')).toBe('usd per kwh imported')
-    expect(wordsOfName('start-week')).toBe('start week')
+    expect(splitCamelCaseName('usdPerKwhImported')).toBe('usd per kwh imported')
+    expect(splitCamelCaseName('start-week')).toBe('start week')
   })
 })

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
+import { at, requireElement } from '../../../src/kernel/at'
 import { hasText, sayDynamic } from '../../../src/panels/app/translator'
-import { draftBounds, draftView, firstDraft, priceStepUsd, talkView } from '../../../src/panels/talks/talk.view'
-import { spokenLineKey } from '../../../src/panels/talks/talk-line.view'
-import { talkEnd } from '../../../src/panels/talks/talk-moves.view'
+import {
+  initialOfferDraft,
+  offerDraftBounds,
+  offerDraftView,
+  offerPriceStepUsd,
+  talkView,
+} from '../../../src/panels/talks/talk.view'
+import { lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
+import { lastTalkEndView } from '../../../src/panels/talks/talk-moves.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { HiddenTraits, OfferTerms, Talk } from '../../../src/sim/state/talk-state'
-import { leaveReasons } from '../../../src/sim/state/talk-terms'
+import { sellerLeaveReasons } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
 import { tradeLineKeys } from '../../support/talk-keys'
 
@@ -38,8 +44,8 @@ describe('the tea table', () => {
     const { game, talk } = seated()
     const other = { ...talk, plainLimitUsd: talk.plainLimitUsd - 1500 }
     expect(talkView(game, other, scenario, hasText)).toEqual(talkView(game, talk, scenario, hasText))
-    const draft = firstDraft(talk)
-    expect(draftView(game, other, draft, scenario)).toEqual(draftView(game, talk, draft, scenario))
+    const draft = initialOfferDraft(talk)
+    expect(offerDraftView(game, other, draft, scenario)).toEqual(offerDraftView(game, talk, draft, scenario))
   })
 
   it('looks the same whatever the private type of the person', () => {
@@ -66,14 +72,14 @@ describe('the tea table', () => {
 
   it('starts a draft at what the player put down last, else at their package', () => {
     const { talk } = seated()
-    expect(firstDraft(talk)).toEqual(talk.theirs)
-    expect(firstDraft({ ...talk, yours: { ...talk.theirs, count: 8 } }).count).toBe(8)
+    expect(initialOfferDraft(talk)).toEqual(talk.theirs)
+    expect(initialOfferDraft({ ...talk, yours: { ...talk.theirs, count: 8 } }).count).toBe(8)
   })
 
   it('knows a draft that is their package, issue by issue', () => {
     const { game, talk } = seated()
     const isTheirs = (change: Partial<OfferTerms>) =>
-      draftView(game, talk, { ...firstDraft(talk), ...change }, scenario).isTheirs
+      offerDraftView(game, talk, { ...initialOfferDraft(talk), ...change }, scenario).isTheirs
     expect(isTheirs({})).toBe(true)
     expect(isTheirs({ unitPriceUsd: talk.theirs.unitPriceUsd - 1 })).toBe(false)
     expect(isTheirs({ count: talk.theirs.count + 1 })).toBe(false)
@@ -83,7 +89,7 @@ describe('the tea table', () => {
   it('shows the cash after the deposit, as the ledger would', () => {
     const { game, talk } = seated()
     const draft = { ...talk.theirs, count: 10, unitPriceUsd: 9_000, depositShare: 0.3 }
-    const view = draftView(game, talk, draft, scenario)
+    const view = offerDraftView(game, talk, draft, scenario)
     expect(view).toMatchObject({ totalUsd: 90_000, depositUsd: 27_000, restUsd: 63_000, isLocked: true })
     expect(view.cash.afterUsd).toBe(cashUsd(game) - 27_000)
     expect(view.weeksOfCash.after).toBeLessThanOrEqual(view.weeksOfCash.before)
@@ -92,7 +98,7 @@ describe('the tea table', () => {
 
   it('keeps a draft within what can be offered', () => {
     const { game, talk } = seated()
-    const { price, weeks } = draftBounds(game, talk, scenario)
+    const { price, weeks } = offerDraftBounds(game, talk, scenario)
     expect(weeks.min).toBe(at(scenario.distributors, 'trader').leadWeeks)
     expect(price.min).toBeLessThan(talk.askUsd)
     expect(price.max).toBe(talk.askUsd * 2)
@@ -100,9 +106,9 @@ describe('the tea table', () => {
 
   it('refuses a draft of nothing, and of more than is taken on', () => {
     const { game, talk } = seated()
-    const { count } = draftBounds(game, talk, scenario)
+    const { count } = offerDraftBounds(game, talk, scenario)
     const drafted = (units: number) => {
-      const { move } = draftView(game, talk, { ...talk.theirs, count: units }, scenario)
+      const { move } = offerDraftView(game, talk, { ...talk.theirs, count: units }, scenario)
       return refusalOf(game, move, scenario)?.code ?? null
     }
     expect(count).toEqual({ min: 64, max: scenario.parameters.distributors.mostUnits, step: 64 })
@@ -115,7 +121,7 @@ describe('the tea table', () => {
     [6_000, 100],
     [60, 1],
   ])('steps a price of %d by %d', (price, step) => {
-    expect(priceStepUsd(price)).toBe(step)
+    expect(offerPriceStepUsd(price)).toBe(step)
   })
 })
 
@@ -123,15 +129,15 @@ describe('what is said over tea', () => {
   it('is never said twice in one talk', () => {
     const { game, talk } = seated()
     const lines = [1, 2, 3].map((round) =>
-      spokenLineKey({ ...talk, round, last: 'countered' }, game, scenario, hasText),
+      lastSpokenLineKey({ ...talk, round, last: 'countered' }, game, scenario, hasText),
     )
-    const final = spokenLineKey({ ...talk, round: 4, last: 'final' }, game, scenario, hasText)
+    const final = lastSpokenLineKey({ ...talk, round: 4, last: 'final' }, game, scenario, hasText)
     expect(new Set([...lines, final]).size).toBe(4)
   })
 
   it('comes from the list of its trade, and knows nothing of the limit', () => {
     const { game, talk } = seated()
-    const line = spokenLineKey(talk, game, scenario, hasText)
+    const line = lastSpokenLineKey(talk, game, scenario, hasText)
     expect(tradeLineKeys('trading-house')).toContain(line)
     const others = [0.1, 0.5, 0.9].map((patience) => {
       Object.assign(at(game.distributors, 'trader').mind, {
@@ -139,10 +145,15 @@ describe('what is said over tea', () => {
         limitMargin: patience,
         patience,
       })
-      return spokenLineKey({ ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 }, game, scenario, hasText)
+      return lastSpokenLineKey(
+        { ...talk, plainLimitUsd: Math.round(1000 * patience), askUsd: 99 },
+        game,
+        scenario,
+        hasText,
+      )
     })
     expect(others).toEqual([line, line, line])
-    expect(spokenLineKey({ ...talk, last: 'final' }, game, scenario, hasText)).not.toBe(line)
+    expect(lastSpokenLineKey({ ...talk, last: 'final' }, game, scenario, hasText)).not.toBe(line)
   })
 })
 
@@ -150,7 +161,7 @@ describe('the end of a talk', () => {
   it('is a deal, with its terms', () => {
     const { game, talk } = seated()
     decide(game, { type: 'acceptOffer' }, scenario)
-    expect(talkEnd(game)).toMatchObject({
+    expect(lastTalkEndView(game)).toMatchObject({
       code: 'trade.talkEnd.contractSigned',
       isDeal: true,
       facts: { distributor: fact('distributor', 'trader'), count: fact('count', talk.theirs.count) },
@@ -160,21 +171,21 @@ describe('the end of a talk', () => {
   it('is getting up', () => {
     const { game } = seated()
     decide(game, { type: 'walkAway' }, scenario)
-    expect(talkEnd(game)).toMatchObject({ code: 'trade.talkEnd.walkedAway', isDeal: false, isOurs: true })
+    expect(lastTalkEndView(game)).toMatchObject({ code: 'trade.talkEnd.walkedAway', isDeal: false, isOurs: true })
   })
 
   it('is nothing while nobody has sat down', () => {
-    expect(talkEnd(aGame(scenario))).toBeNull()
+    expect(lastTalkEndView(aGame(scenario))).toBeNull()
   })
 
   it('is a shut door after a fourth slip that nobody liked', () => {
     const { game } = seated()
-    const least = draftBounds(game, nth([game.talk], 0) as Talk, scenario).price.min
+    const least = offerDraftBounds(game, requireElement([game.talk], 0) as Talk, scenario).price.min
     for (let round = 1; round <= 4 && game.talk; round += 1) {
       decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd: least }, scenario)
     }
     expect(game.talk).toBeNull()
-    expect(talkEnd(game)).toMatchObject({
+    expect(lastTalkEndView(game)).toMatchObject({
       code: 'trade.talkEnd.talkFailed',
       isDeal: false,
       facts: { reason: { value: 'lastWord' } },
@@ -184,8 +195,8 @@ describe('the end of a talk', () => {
   it('says why they got up, each reason in words of its own', () => {
     const facts = { distributor: fact('distributor', 'trader'), chip: fact('chip', 'swift'), week: fact('week', 4) }
     for (const key of ['trade.talkEnd.talkFailed', 'news.talkFailed', 'books.outcome.left', 'books.verdict.left']) {
-      const said = leaveReasons.map((reason) => sayDynamic(key, { ...facts, reason }))
-      expect(new Set(said).size, key).toBe(leaveReasons.length)
+      const said = sellerLeaveReasons.map((reason) => sayDynamic(key, { ...facts, reason }))
+      expect(new Set(said).size, key).toBe(sellerLeaveReasons.length)
     }
   })
 })

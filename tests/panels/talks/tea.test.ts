@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
+import { at, requireElement } from '../../../src/kernel/at'
 import { hasText, say } from '../../../src/panels/app/translator'
-import { distributorView, vowFacts } from '../../../src/panels/distributors/distributors.view'
-import { moveBandHandle, notesView } from '../../../src/panels/distributors/notes.view'
-import { alternativesView, equalWorthPackages, packageWorth } from '../../../src/panels/talks/package-worth.view'
+import { commitmentTextFacts, distributorView } from '../../../src/panels/distributors/distributors.view'
+import { distributorNotesView, moveLimitEstimateHandle } from '../../../src/panels/distributors/notes.view'
 import {
-  distributorPrice,
-  plainPriceUsd,
-  priceOnTermsUsd,
-  priceSteps,
-  withTerms,
+  buyerAlternativesView,
+  equalWorthPackages,
+  packageWorthViewOf,
+} from '../../../src/panels/talks/package-worth.view'
+import {
+  changeTermsOfDraft,
+  distributorPriceOnTermsUsd,
+  distributorPriceWaterfall,
+  offerPriceStepsUsd,
+  priceOnPlainTermsUsd,
 } from '../../../src/panels/talks/talk.view'
-import { spokenLineKey, talkTexts } from '../../../src/panels/talks/talk-line.view'
-import { eventsSinceLastSlips, talkMoves } from '../../../src/panels/talks/talk-moves.view'
+import { lastLineAndRevealedTextsOf, lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
+import { otherTalkMovesView, talkEventsSinceLastOffers } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
-import { shelfPriceOf } from '../../../src/sim/market/pricing'
+import { openMarketPriceOf } from '../../../src/sim/market/pricing'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
-import { claimKinds, traceValues } from '../../../src/sim/state/talk-terms'
+import { buyerClaimKinds, valueCountByTraceKind } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
 import { addContract } from '../../support/situations'
 import { mannerAndHasteKeys } from '../../support/talk-keys'
@@ -39,7 +43,7 @@ describe('their price', () => {
     const { talk } = seated()
     const { theirs, askUsd } = talk
     const moved: Talk = { ...talk, theirs: { ...theirs, unitPriceUsd: theirs.unitPriceUsd - 1240, weeks: 19 } }
-    const sum = distributorPrice(moved, scenario)
+    const sum = distributorPriceWaterfall(moved, scenario)
     expect(sum.total).toBe(moved.theirs.unitPriceUsd)
     expect(added(sum.parts)).toBe(sum.total)
     expect(sum.parts[0]).toMatchObject({ code: 'trade.part.ask', amount: askUsd })
@@ -48,34 +52,37 @@ describe('their price', () => {
 
   it('has nothing of their own in it at the first cup', () => {
     const { talk } = seated()
-    expect(distributorPrice(talk, scenario).parts.at(-1)).toMatchObject({ code: 'trade.part.own', amount: 0 })
+    expect(distributorPriceWaterfall(talk, scenario).parts.at(-1)).toMatchObject({ code: 'trade.part.own', amount: 0 })
   })
 
   it('comes in five steps on the terms of the draft, and the first is their own on their own terms', () => {
     const { talk } = seated()
-    const steps = priceSteps(talk, talk.theirs, scenario)
+    const steps = offerPriceStepsUsd(talk, talk.theirs, scenario)
     expect(steps.map(({ share }) => share)).toEqual([1, 0.95, 0.9, 0.85, 0.8])
     expect(steps[0]?.unitPriceUsd).toBe(talk.theirs.unitPriceUsd)
-    expect(priceOnTermsUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
+    expect(distributorPriceOnTermsUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
       talk.theirs.unitPriceUsd,
     )
   })
 
   it('keeps a draft on its step when the terms change, and a price of the player’s own as written', () => {
     const { talk } = seated()
-    const onStep = { ...talk.theirs, unitPriceUsd: priceSteps(talk, talk.theirs, scenario)[2]?.unitPriceUsd ?? 0 }
-    const changed = withTerms(talk, onStep, { weeks: onStep.weeks + 13 }, scenario)
-    expect(changed.unitPriceUsd).toBe(priceSteps(talk, changed, scenario)[2]?.unitPriceUsd)
+    const onStep = {
+      ...talk.theirs,
+      unitPriceUsd: offerPriceStepsUsd(talk, talk.theirs, scenario)[2]?.unitPriceUsd ?? 0,
+    }
+    const changed = changeTermsOfDraft(talk, onStep, { weeks: onStep.weeks + 13 }, scenario)
+    expect(changed.unitPriceUsd).toBe(offerPriceStepsUsd(talk, changed, scenario)[2]?.unitPriceUsd)
     expect(changed.unitPriceUsd).not.toBe(onStep.unitPriceUsd)
     const own = { ...talk.theirs, unitPriceUsd: onStep.unitPriceUsd + 7 }
-    expect(withTerms(talk, own, { depositShare: 0.5 }, scenario).unitPriceUsd).toBe(own.unitPriceUsd)
+    expect(changeTermsOfDraft(talk, own, { depositShare: 0.5 }, scenario).unitPriceUsd).toBe(own.unitPriceUsd)
   })
 
   it('is the same on plain terms, whatever the terms', () => {
     const { talk } = seated()
     for (const terms of [talk.theirs, { ...talk.theirs, depositShare: 0.5, weeks: 30 }]) {
-      const carried = { ...terms, unitPriceUsd: priceOnTermsUsd(talk, terms, scenario) }
-      expect(Math.abs(plainPriceUsd(talk, carried, scenario) - talk.askUsd)).toBeLessThanOrEqual(2)
+      const carried = { ...terms, unitPriceUsd: distributorPriceOnTermsUsd(talk, terms, scenario) }
+      expect(Math.abs(priceOnPlainTermsUsd(talk, carried, scenario) - talk.askUsd)).toBeLessThanOrEqual(2)
     }
   })
 })
@@ -84,7 +91,7 @@ describe('the player’s side', () => {
   it('is worth what its parts add up to', () => {
     const { talk } = seated()
     for (const clause of ['refund', 'firm', 'loyalty'] as const) {
-      const { worth, gainUsd } = packageWorth(talk, { ...talk.theirs, clause, weeks: 30, depositShare: 0.5 })
+      const { worth, gainUsd } = packageWorthViewOf(talk, { ...talk.theirs, clause, weeks: 30, depositShare: 0.5 })
       expect(added(worth.parts)).toBe(worth.total)
       expect(gainUsd).toBe(worth.total - talk.theirs.unitPriceUsd)
       expect(worth.parts.filter(({ code }) => !hasText(code))).toEqual([])
@@ -108,24 +115,24 @@ describe('the player’s side', () => {
       distributors: { trader, other: { ...trader, restockPerWeek } },
     })
     const withOther = { ...game, distributors: { ...game.distributors, other: at(game.distributors, 'trader') } }
-    expect(alternativesView(withOther, talk, other(10_000))).toMatchObject({
+    expect(buyerAlternativesView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.fromShelf',
       facts: {},
-      shelf: { count: 96, usd: Math.round(shelfPriceOf(game, 'swift', scenario).value()) },
+      shelf: { count: 96, usd: Math.round(openMarketPriceOf(game, 'swift', scenario).value()) },
     })
     at(game.supply, 'swift').shelf = 0
-    expect(alternativesView(withOther, talk, other(10_000))).toMatchObject({
+    expect(buyerAlternativesView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.from',
       facts: { distributor: fact('distributor', 'other') },
       shelf: { count: 0 },
     })
-    expect(alternativesView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
-    expect(alternativesView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
+    expect(buyerAlternativesView(withOther, talk, other(1)).words).toBe('worth.fromSmall')
+    expect(buyerAlternativesView(game, talk, { ...scenario, distributors: { trader } }).words).toBe('worth.fromNobody')
   })
 
   it('knows whether a claim is true today, and by what', () => {
     const { game, talk } = seated()
-    const { claims } = talkMoves(game, talk, scenario)
+    const { claims } = otherTalkMovesView(game, talk, scenario)
     expect(claims.map(({ truth }) => truth)).toEqual([
       'talk.truth.quote.noShelf',
       'talk.truth.deadline.no',
@@ -133,7 +140,9 @@ describe('the player’s side', () => {
     ])
     expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
     expect(claims.filter(({ truth }) => !hasText(truth))).toEqual([])
-    const deadline = talkMoves({ ...game, week: 12 }, talk, scenario).claims.find(({ claim }) => claim === 'deadline')
+    const deadline = otherTalkMovesView({ ...game, week: 12 }, talk, scenario).claims.find(
+      ({ claim }) => claim === 'deadline',
+    )
     expect(deadline).toMatchObject({
       isTrue: true,
       truth: 'talk.truth.deadline.yes',
@@ -144,7 +153,8 @@ describe('the player’s side', () => {
   it('keeps a claim that was made as it was, whatever is true by now', () => {
     const { game, talk } = seated()
     decide(game, { type: 'makeClaim', claim: 'volume', isProven: false }, scenario)
-    const volume = (state: GameState) => talkMoves(state, talk, scenario).claims.find(({ claim }) => claim === 'volume')
+    const volume = (state: GameState) =>
+      otherTalkMovesView(state, talk, scenario).claims.find(({ claim }) => claim === 'volume')
     const before = volume(game)
     expect(before).toMatchObject({
       isTrue: false,
@@ -159,11 +169,11 @@ describe('the player’s side', () => {
 
 describe('what is seen and heard', () => {
   it('has words for every trace, manner, deed and told move', () => {
-    const kinds = Object.entries(traceValues)
+    const kinds = Object.entries(valueCountByTraceKind)
     const keys = [
       ...kinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, value) => `trace.${kind}.${value}`)),
       ...kinds.flatMap(([kind]) => [`trace.kind.${kind}`, `trace.means.${kind}`, 'news.traceSeen']),
-      ...mannerAndHasteKeys(traceValues),
+      ...mannerAndHasteKeys(valueCountByTraceKind),
       ...['wishTold', 'claimMade', 'claimProven', 'bluffFound', 'favourTaken', 'favourDeclined'].flatMap((kind) => [
         `talk.told.${kind}`,
         `news.${kind}`,
@@ -179,7 +189,7 @@ describe('what is seen and heard', () => {
     person.traces.push({ week: talk.week, kind: 'haste', value: 2 }, { week: talk.week, kind: 'manner', value: 4 })
     const slips = [1, 2].map((round) => ({ by: 'us' as const, round, terms: talk.theirs, gains: talk.gains }))
     const heard = [1, 2, 3, 4].map((round) =>
-      talkTexts({ ...talk, round, slips, last: 'countered' }, game, scenario, hasText),
+      lastLineAndRevealedTextsOf({ ...talk, round, slips, last: 'countered' }, game, scenario, hasText),
     )
     expect(heard.map(({ haste }) => haste)).toEqual([null, 'talk.haste.2', null, null])
     expect(heard.map(({ manner }) => manner?.slice(0, 14) ?? null)).toEqual([null, null, 'talk.manner.4.', null])
@@ -188,23 +198,24 @@ describe('what is seen and heard', () => {
   it('puts a moment that comes again in other words', () => {
     const { game, talk } = seated()
     for (const last of ['countered', 'unmoved', 'offended', 'silent'] as const) {
-      const lines = [2, 3, 4].map((round) => spokenLineKey({ ...talk, round, last }, game, scenario, hasText))
+      const lines = [2, 3, 4].map((round) => lastSpokenLineKey({ ...talk, round, last }, game, scenario, hasText))
       expect(new Set(lines).size).toBe(3)
     }
-    const made = claimKinds.map((claim) => ({ claim, week: 0, isTrue: false, fate: 'found' as const }))
+    const made = buyerClaimKinds.map((claim) => ({ claim, week: 0, isTrue: false, fate: 'found' as const }))
     const doubts = [1, 2, 3].map((count) => made.slice(0, count))
     expect(
-      new Set(doubts.map((claims) => spokenLineKey({ ...talk, claims, last: 'doubts' }, game, scenario, hasText))).size,
+      new Set(doubts.map((claims) => lastSpokenLineKey({ ...talk, claims, last: 'doubts' }, game, scenario, hasText)))
+        .size,
     ).toBe(3)
   })
 
   it('tells what was done since the slips were laid, and forgets it with the next ones', () => {
     const { game } = seated()
     decide(game, { type: 'askWhatHelps' }, scenario)
-    expect(eventsSinceLastSlips(game).map(({ code }) => code)).toEqual(['talk.told.wishTold'])
+    expect(talkEventsSinceLastOffers(game).map(({ code }) => code)).toEqual(['talk.told.wishTold'])
     decide(game, { type: 'staySilent' }, scenario)
     expect(game.talk?.last).toMatch(/silent|final/)
-    expect(eventsSinceLastSlips(game)).toEqual([])
+    expect(talkEventsSinceLastOffers(game)).toEqual([])
   })
 })
 
@@ -221,16 +232,18 @@ describe('the notes on a person', () => {
       untilWeek: 26,
       backUsd: 9000,
     })
-    const blank = notesView(game, 'trader', scenario)
+    const blank = distributorNotesView(game, 'trader', scenario)
     expect(blank).toMatchObject({ isWritten: false, estimate: { temper: null }, ours: { kept: 2, promised: 3 } })
     expect(blank.theirs).toEqual({ kept: 0, promised: 1, overdue: 1 })
     const open = [{ chip: 'swift', count: 20, untilWeek: 26, weeks: 26, backUsd: 9000 }]
     expect([blank.ours.open, distributorView(game, 'trader', scenario).ownPromises.open]).toEqual([open, open])
-    expect(say('trade.distributors.vow', vowFacts(nth(open, 0)))).toMatch(/20 more chips.*26 weeks.*charged back/)
+    expect(say('trade.distributors.vow', commitmentTextFacts(requireElement(open, 0)))).toMatch(
+      /20 more chips.*26 weeks.*charged back/,
+    )
     expect(blank.traces.map(({ kind }) => kind)).toEqual(['deposit'])
     const temper = blank.tempers[0] ?? ''
     decide(game, { type: 'noteEstimate', distributor: 'trader', low: 0.9, high: 1.02, temper }, scenario)
-    expect(notesView(game, 'trader', scenario)).toMatchObject({
+    expect(distributorNotesView(game, 'trader', scenario)).toMatchObject({
       isWritten: true,
       estimate: { low: 0.9, high: 1.02, temper },
     })
@@ -238,19 +251,19 @@ describe('the notes on a person', () => {
 
   it('look the same whatever the person keeps to himself', () => {
     const { game } = seated()
-    const before = notesView(game, 'trader', scenario)
+    const before = distributorNotesView(game, 'trader', scenario)
     Object.assign(at(game.distributors, 'trader').mind, { limitMargin: -0.3, patience: 0.9, fear: 1, honesty: 0.1 })
     Object.assign(at(game.distributors, 'trader').believes, { quote: 0, deadline: 0, volume: 0 })
-    expect(notesView(game, 'trader', scenario)).toEqual(before)
+    expect(distributorNotesView(game, 'trader', scenario)).toEqual(before)
   })
 
   it('never let the lower end of a band pass the upper', () => {
-    expect(moveBandHandle({ low: 0.9, high: 1, temper: null }, 'low', 1.1)).toEqual({
+    expect(moveLimitEstimateHandle({ low: 0.9, high: 1, temper: null }, 'low', 1.1)).toEqual({
       low: 1.1,
       high: 1.1,
       temper: null,
     })
-    expect(moveBandHandle({ low: 0.9, high: 1, temper: null }, 'high', 0.8)).toEqual({
+    expect(moveLimitEstimateHandle({ low: 0.9, high: 1, temper: null }, 'high', 0.8)).toEqual({
       low: 0.8,
       high: 0.8,
       temper: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { runEstimate, trainingView } from '../../../src/panels/training/training.view'
+import { estimateTrainingRun, trainingView } from '../../../src/panels/training/training.view'
 import { advance, decide } from '../../../src/sim/game'
-import { currentWeekCashTerms } from '../../../src/sim/outlook/cash-outlook'
+import { currentWeekCashFlow } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()
@@ -20,7 +20,7 @@ describe('training', () => {
 
   it('expects of a run what comes out of it, as long as the fleet stays as it is', () => {
     const game = aGame(calm)
-    const estimate = runEstimate(game, { weeks: 8, fleetShare: 1 }, calm)
+    const estimate = estimateTrainingRun(game, { weeks: 8, fleetShare: 1 }, calm)
     decide(game, { type: 'startTraining', weeks: 8, fleetShare: 1, flagship: false }, calm)
     for (let week = 0; week < 8; week += 1) advance(game, calm)
     const [model] = game.training.models
@@ -30,24 +30,24 @@ describe('training', () => {
 
   it('expects more of a longer run, and nothing without machines', () => {
     const game = aGame(calm)
-    const [short, long] = [4, 40].map((weeks) => runEstimate(game, { weeks, fleetShare: 0.5 }, calm))
+    const [short, long] = [4, 40].map((weeks) => estimateTrainingRun(game, { weeks, fleetShare: 0.5 }, calm))
     expect(long?.highLog10).toBeGreaterThanOrEqual((short?.highLog10 ?? 0) + 1)
     expect(long?.lowLog10).toBeLessThanOrEqual(long?.highLog10 ?? 0)
     const bare = aScenario((level) => {
       level.startFleet = []
     })
-    expect(runEstimate(aGame(bare), { weeks: 8, fleetShare: 1 }, bare)).toBeNull()
+    expect(estimateTrainingRun(aGame(bare), { weeks: 8, fleetShare: 1 }, bare)).toBeNull()
   })
 
   it('tells what the customers pay less while a run goes on', () => {
     const game = aGame(calm)
     for (let week = 0; week < 6; week += 1) advance(game, calm)
     const incomeOf = () => {
-      const { income, training } = currentWeekCashTerms(game, calm)
+      const { income, training } = currentWeekCashFlow(game, calm)
       return income + training
     }
     const before = incomeOf()
-    const lost = runEstimate(game, { weeks: 8, fleetShare: 0.5 }, calm)?.lostUsdPerWeek
+    const lost = estimateTrainingRun(game, { weeks: 8, fleetShare: 0.5 }, calm)?.lostUsdPerWeek
     decide(game, { type: 'startTraining', weeks: 8, fleetShare: 0.5, flagship: false }, calm)
     expect(lost).toBeGreaterThan(0)
     expect(lost).toBe(before - incomeOf())
@@ -57,8 +57,8 @@ describe('training', () => {
     const game = aGame(calm, (state) => {
       state.week = 40
     })
-    expect(runEstimate(game, { weeks: 12, fleetShare: 1 }, calm)?.endsInTime).toBe(true)
-    expect(runEstimate(game, { weeks: 13, fleetShare: 1 }, calm)?.endsInTime).toBe(false)
+    expect(estimateTrainingRun(game, { weeks: 12, fleetShare: 1 }, calm)?.endsInTime).toBe(true)
+    expect(estimateTrainingRun(game, { weeks: 13, fleetShare: 1 }, calm)?.endsInTime).toBe(false)
   })
 
   it('explains the best model by FLOP and by cleverer training', () => {

@@ -1,19 +1,23 @@
 // What a level says otherwise than the one that it extends.
 import { describe, expect, it } from 'vitest'
-import { differenceOf } from '../../../src/panels/workshop/files/difference.view'
-import { copyLevel, levelExtending, withJsonValue } from '../../../src/panels/workshop/shelf/new-level.view'
+import { differencesFromExtendedLevel } from '../../../src/panels/workshop/files/difference.view'
+import {
+  copyLevel,
+  createLevelExtending,
+  setValueInJsonText,
+} from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 
-const over = levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
+const over = createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
 
 function differing(path: string[], value: unknown) {
-  const files = { ...over, 'level.json': withJsonValue(over['level.json'] ?? '', path, value) }
-  return differenceOf(files, validLevel(files), levelLibrary)
+  const files = { ...over, 'level.json': setValueInJsonText(over['level.json'] ?? '', path, value) }
+  return differencesFromExtendedLevel(files, validLevel(files), levelLibrary)
 }
 
 describe('the difference', () => {
   it('of a level that says nothing of its own is its title', () => {
-    expect(differenceOf(over, validLevel(over), levelLibrary)).toEqual([
+    expect(differencesFromExtendedLevel(over, validLevel(over), levelLibrary)).toEqual([
       { table: 'texts', id: 'en', field: 'level.title', kind: 'changed', was: 'Tianshui', is: 'After', unit: '' },
     ])
   })
@@ -47,12 +51,12 @@ describe('the difference', () => {
 
   it('of a level over the base tells what came', () => {
     const copy = copyLevel('tianshui', levelLibrary, 'tianshui')
-    const rows = differenceOf(copy, validLevel(copy), levelLibrary) ?? []
+    const rows = differencesFromExtendedLevel(copy, validLevel(copy), levelLibrary) ?? []
     expect(rows).toContainEqual({ table: 'weeks', id: '', field: '', kind: 'came', was: null, is: '104', unit: '' })
   })
 
   it('is none where nothing is extended', () => {
     const alone = { 'level.json': '{ "id": "alone" }' }
-    expect(differenceOf(alone, validLevel(over), levelLibrary)).toBeNull()
+    expect(differencesFromExtendedLevel(alone, validLevel(over), levelLibrary)).toBeNull()
   })
 })

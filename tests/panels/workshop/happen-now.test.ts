@@ -1,11 +1,11 @@
 // An event is let happen by a level that was arranged for it, and by nothing else.
 import { describe, expect, it } from 'vitest'
 import { rumourOdds } from '../../../src/panels/workshop/forms/rumour-odds.view'
-import { levelExtending, withJsonValue } from '../../../src/panels/workshop/shelf/new-level.view'
-import { forcedEventGame, ownEvents } from '../../../src/panels/workshop/trial/forced-event.view'
+import { createLevelExtending, setValueInJsonText } from '../../../src/panels/workshop/own-levels/new-level.view'
+import { createGameWithForcedEvent, eventsOfOwnLevelFile } from '../../../src/panels/workshop/trial/forced-event.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 
-const over = levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
+const over = createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
 const events = {
   flood: { kind: 'shock', on: '2024-07-29', then: [{ shipDelay: { weeks: 3 } }], source: ['fiction'] },
   lift: {
@@ -32,26 +32,27 @@ const texts = Object.fromEntries(
   ]),
 )
 const files = {
-  'level.json': withJsonValue(over['level.json'] ?? '', ['events'], events),
+  'level.json': setValueInJsonText(over['level.json'] ?? '', ['events'], events),
   'text.en.json': JSON.stringify({ ...JSON.parse(over['text.en.json'] ?? ''), ...texts }),
 }
 const level = validLevel(files)
 
 describe('letting an event happen', () => {
-  it('offers what the level’s own file says', () => expect(ownEvents(files, level)).toEqual(['flood', 'lift', 'never']))
+  it('offers what the level’s own file says', () =>
+    expect(eventsOfOwnLevelFile(files, level)).toEqual(['flood', 'lift', 'never']))
 
   it('brings an event in the very week, whatever its date', () =>
-    expect(forcedEventGame(level, 'flood', { seed: 'heron-41', week: 3 })?.week).toBe(3))
+    expect(createGameWithForcedEvent(level, 'flood', { seed: 'heron-41', week: 3 })?.week).toBe(3))
 
   it('brings a rumour in the first week in which one of its kind can be heard', () => {
-    const found = forcedEventGame(level, 'lift', { seed: 'heron-41', week: 3 })
+    const found = createGameWithForcedEvent(level, 'lift', { seed: 'heron-41', week: 3 })
     expect(found?.week).toBeGreaterThanOrEqual(3)
     expect(found?.week).toBeLessThan(90)
     expect(found?.level.scenario.events.lift?.truth).toBe('false')
   })
 
   it('cannot bring a true rumour where no rule is coming any more', () =>
-    expect(forcedEventGame(level, 'never', { seed: 'heron-41', week: 103 })).toBeNull())
+    expect(createGameWithForcedEvent(level, 'never', { seed: 'heron-41', week: 103 })).toBeNull())
 
   it('leaves the level as it was', () => expect(level.scenario.events.flood?.on).toBe('2024-07-29'))
 })

@@ -2,19 +2,23 @@
 
 import { describe, expect, it } from 'vitest'
 import { areRumoursDisabled } from '../../../src/panels/workshop/forms/rumour-odds.view'
-import { checkLevelFiles, diagnosticLine, type LevelFiles } from '../../../src/panels/workshop/level-set.view'
-import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
+import {
+  checkLevelFiles,
+  formatDiagnosticLine,
+  type LevelTextByFileName,
+} from '../../../src/panels/workshop/level-set.view'
+import { copyLevel, createLevelExtending } from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 import { inheritedNames } from '../../support/prototype-names'
 
-const copy: LevelFiles = copyLevel('first-order', levelLibrary, 'my-order')
+const copy: LevelTextByFileName = copyLevel('first-order', levelLibrary, 'my-order')
 
-function told(files: LevelFiles): string[] {
+function told(files: LevelTextByFileName): string[] {
   const reading = checkLevelFiles(files, levelLibrary)
-  return 'faults' in reading ? reading.faults.map(diagnosticLine) : []
+  return 'faults' in reading ? reading.faults.map(formatDiagnosticLine) : []
 }
 
-const slipped = (name: string, from: string, to: string): LevelFiles => ({
+const slipped = (name: string, from: string, to: string): LevelTextByFileName => ({
   ...copy,
   [name]: copy[name]?.replace(from, to) ?? '',
 })
@@ -51,6 +55,6 @@ describe('a level that extends a name that every object inherits', () => {
 describe('whether rumours go round', () => {
   it('is known of a level without them, and of one with them', () => {
     expect(areRumoursDisabled(validLevel(copy))).toBe(true)
-    expect(areRumoursDisabled(validLevel(levelExtending('tianshui', levelLibrary, 'After', 'after')))).toBe(false)
+    expect(areRumoursDisabled(validLevel(createLevelExtending('tianshui', levelLibrary, 'After', 'after')))).toBe(false)
   })
 })

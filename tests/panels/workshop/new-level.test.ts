@@ -1,15 +1,15 @@
 // Levels that are begun in the workshop: each is sound from the beginning, and lives.
 import { describe, expect, it } from 'vitest'
-import { sweepInSteps } from '../../../src/lab/sweep/sweep-steps'
+import { runSweepInSteps } from '../../../src/lab/sweep/sweep-steps'
 import {
-  blankLevel,
   copyableLevels,
   copyLevel,
-  levelExtending,
+  createBlankLevel,
+  createLevelExtending,
   levelIdOf,
   renameLevel,
   unusedLevelId,
-} from '../../../src/panels/workshop/shelf/new-level.view'
+} from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 
 describe('a new level', () => {
@@ -24,16 +24,16 @@ describe('a new level', () => {
   })
 
   it('may lie over another and say nothing but what its card shows', () => {
-    const { scenario, texts } = validLevel(levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
+    const { scenario, texts } = validLevel(createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
     expect([scenario.id, scenario.weeks, texts.en?.['level.title']]).toEqual(['my-tianshui', 104, 'After'])
   })
 
   it('may be blank: small, over the base, and every scripted player can play it to an end', () => {
-    const blank = blankLevel('tianshui', levelLibrary, 'Blank', 'my-level')
+    const blank = createBlankLevel('tianshui', levelLibrary, 'Blank', 'my-level')
     expect(JSON.parse(blank['level.json'] ?? '')).toMatchObject({ extends: 'base@1', events: {}, id: 'my-level' })
     const { scenario } = validLevel(blank)
     expect([Object.keys(scenario.distributors).length, Object.keys(scenario.events).length]).toEqual([2, 0])
-    const [told] = [...sweepInSteps({ scenario, seeds: 1, from: 'blank' })]
+    const [told] = [...runSweepInSteps({ scenario, seeds: 1, from: 'blank' })]
     expect(told?.done).toBe(told?.all)
     expect(told?.sweep.rows.map(({ games }) => games)).toEqual(told?.sweep.rows.map(() => 1))
   }, 60_000)
@@ -41,7 +41,7 @@ describe('a new level', () => {
   it.each(copyableLevels(levelLibrary).map(({ id }) => id))(
     'is sound from the beginning where it is blank like %s',
     (id) => {
-      const { scenario } = validLevel(blankLevel(id, levelLibrary, 'Blank', 'my-level'))
+      const { scenario } = validLevel(createBlankLevel(id, levelLibrary, 'Blank', 'my-level'))
       expect([scenario.id, Object.keys(scenario.events), Object.keys(scenario.distributors).length]).toEqual([
         'my-level',
         [],

@@ -2,18 +2,18 @@
 import { deflateSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
-  importBounds,
   levelFromLink,
   levelFromOneFile,
   levelFromZip,
-  levelToFragment,
+  levelImportSizeLimits,
   levelToOneFile,
+  levelToUrlFragment,
   levelToZip,
-} from '../../../src/panels/workshop/shelf/level-package.view'
-import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
+} from '../../../src/panels/workshop/own-levels/level-package.view'
+import { copyLevel, createLevelExtending } from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 
-const small = levelExtending('tianshui', levelLibrary, 'Ein Stück Kreide 粉笔', 'my-tianshui')
+const small = createLevelExtending('tianshui', levelLibrary, 'Ein Stück Kreide 粉笔', 'my-tianshui')
 const large = copyLevel('tianshui', levelLibrary, 'my-tianshui')
 
 /** The packed form of any text, as a link has it. */
@@ -27,20 +27,20 @@ describe('a link', () => {
     ['a small level', small],
     ['a whole one', large],
   ])('carries %s there and back', (_name, files) => {
-    const fragment = levelToFragment(files)
+    const fragment = levelToUrlFragment(files)
     expect(fragment).toMatch(/^#level=1\.[\w-]+$/)
     expect(levelFromLink(`https://example.org/game/${fragment}`)).toEqual({ files })
   })
 
-  it('of a small level is short', () => expect(levelToFragment(small).length).toBeLessThan(1000))
+  it('of a small level is short', () => expect(levelToUrlFragment(small).length).toBeLessThan(1000))
 
   it.each([
     ['no level', 'https://example.org/#other', 'noLevel'],
     ['a broken letter', 'https://example.org/#level=1.%%%', 'damaged'],
-    ['half a level', levelToFragment(small).slice(0, -20), 'damaged'],
+    ['half a level', levelToUrlFragment(small).slice(0, -20), 'damaged'],
     ['a list', linkOf('[]'), 'noLevel'],
     ['files of other names', linkOf('{"../evil.json":"{}","index.html":"<script>"}'), 'noLevel'],
-    ['too many letters', `#level=1.${'A'.repeat(importBounds.fragmentCharacters + 1)}`, 'tooLarge'],
+    ['too many letters', `#level=1.${'A'.repeat(levelImportSizeLimits.fragmentCharacters + 1)}`, 'tooLarge'],
     ['a bomb', linkOf('0'.repeat(50_000_000)), 'tooLarge'],
   ])('with %s is told apart', (_name, link, trouble) => expect(levelFromLink(link)).toEqual({ trouble }))
 
@@ -64,7 +64,7 @@ describe('a zip', () => {
     ['no zip', strToU8('no zip at all'), 'noLevel'],
     ['a zip without a level', zipSync({ 'readme.txt': strToU8('hello') }), 'noLevel'],
     ['a bomb', zipSync({ 'level.json': new Uint8Array(50_000_000) }), 'tooLarge'],
-    ['too large a file', new Uint8Array(importBounds.packedBytes + 1), 'tooLarge'],
+    ['too large a file', new Uint8Array(levelImportSizeLimits.packedBytes + 1), 'tooLarge'],
   ])('%s is told apart', (_name, zip, trouble) => expect(levelFromZip(zip)).toEqual({ trouble }))
 })
 

@@ -1,17 +1,17 @@
 // What the editor offers and explains: from the same schema that the prompt prints.
 
 import { describe, expect, it } from 'vitest'
-import { completionsAt, explanationAt } from '../../../src/panels/workshop/files/schema-completions.view'
-import { copyLevel, levelExtending } from '../../../src/panels/workshop/shelf/new-level.view'
+import { jsonCompletionsAt, jsonFieldExplanationAt } from '../../../src/panels/workshop/files/schema-completions.view'
+import { copyLevel, createLevelExtending } from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 import { inheritedNames } from '../../support/prototype-names'
 
-const level = validLevel(levelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
+const level = validLevel(createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui'))
 
 /** What is offered where the text has a bar. */
 function offered(marked: string): string[] {
   const offset = marked.indexOf('|')
-  return (completionsAt(marked.replace('|', ''), offset, level)?.options ?? []).map(({ label }) => label)
+  return (jsonCompletionsAt(marked.replace('|', ''), offset, level)?.options ?? []).map(({ label }) => label)
 }
 
 describe('what may be written', () => {
@@ -29,7 +29,7 @@ describe('what may be written', () => {
   ])('%s has %s', (marked, wanted) => expect(offered(marked)).toContain(wanted))
 
   it('begins a figure with all that a figure needs', () => {
-    const figure = completionsAt('{ "chips": { "a": { } } }', 20, level)?.options.find(
+    const figure = jsonCompletionsAt('{ "chips": { "a": { } } }', 20, level)?.options.find(
       ({ label }) => label === '"mfuShare"',
     )
     expect(figure?.insert).toBe('"mfuShare": { "value": 0, "unit": "", "assumption": "" }')
@@ -37,7 +37,7 @@ describe('what may be written', () => {
   })
 
   it('replaces only the name where its value stands already', () => {
-    const list = completionsAt('{ "wee": 90 }', 6, level)
+    const list = jsonCompletionsAt('{ "wee": 90 }', 6, level)
     expect(list?.from).toBe(2)
     expect(list?.options.find(({ label }) => label === '"weeks"')?.insert).toBe('"weeks"')
   })
@@ -48,28 +48,28 @@ describe('what may be written', () => {
     ).toEqual([]),
   )
 
-  it('is nothing where no word is known', () => expect(completionsAt('{ "id": "x" }', 10, level)).toBeNull())
+  it('is nothing where no word is known', () => expect(jsonCompletionsAt('{ "id": "x" }', 10, level)).toBeNull())
 })
 
 describe('what a field is', () => {
   const text = copyLevel('tianshui', levelLibrary, 'tianshui')['level.json'] ?? ''
 
   it('is told with its bounds', () => {
-    const weeks = explanationAt(text, text.indexOf('"weeks"') + 3, level)
+    const weeks = jsonFieldExplanationAt(text, text.indexOf('"weeks"') + 3, level)
     expect(weeks?.words).toBe('weeks\na whole number, at least 4, at most 520')
     expect(text.slice(weeks?.from, weeks?.to)).toBe('"weeks"')
   })
 
   it('of a row is told by its name, and says that it removes only where null stands', () => {
     const both = '{ "extends": "tianshui", "distributors": { "qiu-min": { "portrait": "x" }, "shen-yue": null } }'
-    const words = (name: string) => explanationAt(both, both.indexOf(name) + 3, level)?.words
+    const words = (name: string) => jsonFieldExplanationAt(both, both.indexOf(name) + 3, level)?.words
     expect(words('"qiu-min"')).toBe('distributors.qiu-min\nQiu Min 邱敏\nan object')
     expect(words('"shen-yue"')).toContain('Removes what the extended level has.')
     expect(words('"portrait"')).toContain('portrait-1 to portrait-16 are painted')
   })
 
   it('of a figure is told with what vouches for it', () => {
-    const words = explanationAt(text, text.indexOf('"overQuotaPriceRatio"') + 3, level)?.words
+    const words = jsonFieldExplanationAt(text, text.indexOf('"overQuotaPriceRatio"') + 3, level)?.words
     expect(words).toContain('a figure: value, unit, and a source or an assumption')
     expect(words).toContain('1.3 ratio: coastal grids give the last megawatt unwillingly')
   })

@@ -5,7 +5,7 @@ import {
   kalaiSmorodinskySolution,
   nashSolution,
   paretoFrontier,
-  responderShare,
+  rubinsteinResponderShare,
   type UtilityPair,
 } from '../../../src/sim/trade/bargaining-solutions'
 
@@ -102,16 +102,16 @@ describe('the solvers of bargaining, by worked examples', () => {
 
   it('N9 Rubinstein 1982: equal haste is half of a pie in the limit, as Nash has it (Binmore, Rubinstein and Wolinsky 1986)', () => {
     const half = nashSolution(between(point(0, 1), point(1, 0)))?.seller ?? 0
-    const offs = [0.9, 0.99, 0.999, 0.9999].map((delta) => Math.abs(responderShare(delta, delta) - half))
+    const offs = [0.9, 0.99, 0.999, 0.9999].map((delta) => Math.abs(rubinsteinResponderShare(delta, delta) - half))
     expect(offs[3]).toBeLessThan(1e-4)
     for (const [n, off] of offs.entries()) if (n > 0) expect(off).toBeLessThan((offs[n - 1] ?? 0) / 5)
     // Worked: δ = ½ for both leaves the answering side δ / (1 + δ) = a third.
-    expect(responderShare(0.5, 0.5)).toBeCloseTo(1 / 3, 12)
+    expect(rubinsteinResponderShare(0.5, 0.5)).toBeCloseTo(1 / 3, 12)
   })
 
   it('N9 Rubinstein 1982 with unequal haste: the limit is the Nash solution weighted by patience', () => {
     const [hasty, patient, step] = [0.3, 0.1, 1e-5]
-    const share = responderShare(Math.exp(-patient * step), Math.exp(-hasty * step))
+    const share = rubinsteinResponderShare(Math.exp(-patient * step), Math.exp(-hasty * step))
     expect(share).toBeCloseTo(patient / (patient + hasty), 4)
   })
 })

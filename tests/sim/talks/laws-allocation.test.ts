@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AllocationRule, allocationRules } from '../../../src/sim/state/talk-terms'
-import { allocate } from '../../../src/sim/trade/rationing'
+import { allocateChipsToOrders } from '../../../src/sim/trade/rationing'
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
 
@@ -13,17 +13,17 @@ describe('allocate', () => {
     ['linear', [0, 0, 60]],
     ['max-min', [10, 20, 30]],
   ])('shares 60 chips among orders of 10, 20 and 90 by the %s rule', (rule, shares) => {
-    expect(allocate(rule, [10, 20, 90], 60)).toEqual(shares)
+    expect(allocateChipsToOrders(rule, [10, 20, 90], 60)).toEqual(shares)
   })
 
   it('cuts everybody by the same number under the linear rule where all can bear it', () => {
-    expect(allocate('linear', [40, 60, 80], 120)).toEqual([20, 40, 60])
+    expect(allocateChipsToOrders('linear', [40, 60, 80], 120)).toEqual([20, 40, 60])
   })
 
   it('gives odd chips to the largest remainder, and cuts odd ones from the largest order', () => {
-    expect(allocate('proportional', [3, 3, 3], 4)).toEqual([2, 1, 1])
-    expect(allocate('linear', [5, 6, 7], 16)).toEqual([5, 5, 6])
-    expect(allocate('max-min', [9, 9, 9], 10)).toEqual([3, 3, 4])
+    expect(allocateChipsToOrders('proportional', [3, 3, 3], 4)).toEqual([2, 1, 1])
+    expect(allocateChipsToOrders('linear', [5, 6, 7], 16)).toEqual([5, 5, 6])
+    expect(allocateChipsToOrders('max-min', [9, 9, 9], 10)).toEqual([3, 3, 4])
   })
 
   it.each(allocationRules)('%s: whole chips, none over the order, none left, more for who orders more', (rule) => {
@@ -33,7 +33,7 @@ describe('allocate', () => {
     })
     fc.assert(
       fc.property(play, ({ orders, supply }) => {
-        const shares = allocate(rule, orders, supply)
+        const shares = allocateChipsToOrders(rule, orders, supply)
         expect(sum(shares)).toBe(Math.min(supply, sum(orders)))
         for (const [place, share] of shares.entries()) {
           expect(Number.isInteger(share) && share >= 0 && share <= (orders[place] ?? 0)).toBe(true)
@@ -68,7 +68,7 @@ function settledOrders(rule: AllocationRule): number[] {
 function bestOrder(rule: AllocationRule, orders: readonly number[], place: number, need: number): number {
   let best = { order: need, worth: Number.NEGATIVE_INFINITY }
   for (let order = 0; order <= most; order += 5) {
-    const got = allocate(rule, orders.with(place, order), supply)[place] ?? 0
+    const got = allocateChipsToOrders(rule, orders.with(place, order), supply)[place] ?? 0
     const worth = Math.min(got, need) - 0.25 * Math.max(0, got - need)
     const isNearer = worth === best.worth && Math.abs(order - need) < Math.abs(best.order - need)
     if (worth > best.worth || isNearer) best = { order, worth }

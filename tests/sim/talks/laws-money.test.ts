@@ -1,6 +1,6 @@
 // N6 and N14: nobody gets rich by going in circles, and nothing at a table strays from the market.
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
+import { at, requireElement } from '../../../src/kernel/at'
 import { fingerprintOf } from '../../../src/kernel/fingerprint'
 import { draw, seedBitsOf } from '../../../src/kernel/luck'
 import { searchMoneyPumps } from '../../../src/lab/bargain/money-pump'
@@ -49,7 +49,7 @@ describe('N14: in random talks', () => {
     for (let week = 0; week < 70; week += 1) {
       for (const distributor in tianshui.distributors) {
         const { chips, leadWeeks } = at(tianshui.distributors, distributor)
-        const chip = nth(chips, week % chips.length)
+        const chip = requireElement(chips, week % chips.length)
         if (refusalOf(game, { type: 'openTalk', distributor, chip }, tianshui)) continue
         decide(game, { type: 'openTalk', distributor, chip }, tianshui)
         for (let round = 0; game.talk && round < 4; round += 1) {
@@ -58,9 +58,9 @@ describe('N14: in random talks', () => {
             type: 'makeOffer' as const,
             count: 1 + Math.floor(12_000 * lot('count') * lot('size') * lot('size')),
             unitPriceUsd: Math.round(game.talk.askUsd * (0.3 + 2 * lot('price'))),
-            depositShare: nth(depositShares, Math.floor(4 * lot('deposit'))),
+            depositShare: requireElement(depositShares, Math.floor(4 * lot('deposit'))),
             weeks: Math.ceil(leadWeeks) + Math.floor(30 * lot('weeks')),
-            clause: nth(clauses, Math.floor(3 * lot('clause'))),
+            clause: requireElement(clauses, Math.floor(3 * lot('clause'))),
           }
           if (!refusalOf(game, move, tianshui)) decide(game, move, tianshui)
           const contract = game.contracts.at(-1)

@@ -1,11 +1,11 @@
 // N8 and N10: who keeps his word does better by it than who does not, where somebody remembers or has his deposit.
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
+import { at, requireElement } from '../../../src/kernel/at'
 import { advance, decide, newGame } from '../../../src/sim/game'
-import { askPriceOf } from '../../../src/sim/market/pricing'
+import { distributorAskPriceOf } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import { depositShares } from '../../../src/sim/state/talk-terms'
-import { isOrderable } from '../../../src/sim/trade/orders'
+import { isChipOrderable } from '../../../src/sim/trade/orders'
 import { aGame, aScenario } from '../../support/builders'
 import { scenario as tianshui } from '../../support/shipped-levels'
 import { passWeeks, setCash } from '../../support/situations'
@@ -36,7 +36,7 @@ describe('N8: a deposit parts serious buyers from bluffers', () => {
     for (let n = 0; n < 20; n += 1) {
       const game = rich()
       const contract = sign(game, 100, depositShare)
-      const { depositUsd, unitPriceUsd } = nth(game.contracts, 0)
+      const { depositUsd, unitPriceUsd } = requireElement(game.contracts, 0)
       const interestUsd = depositUsd * calm.parameters.talks.interestPerYear * (4 / 52)
       advance(game, calm)
       if (n < dropped[kind]) decide(game, { type: 'cancelContract', contract }, calm)
@@ -75,7 +75,7 @@ describe('N10: breach of an order', () => {
         if (game.talk) decide(game, { type: 'makeOffer', ...terms }, calm)
       }
       if (game.talk) decide(game, { type: 'acceptOffer' }, calm)
-      const signed = nth(game.contracts, game.contracts.length - 1)
+      const signed = requireElement(game.contracts, game.contracts.length - 1)
       expect(signed.signedWeek).toBe(game.week)
       paidUsd += signed.count * signed.unitPriceUsd
     }
@@ -94,9 +94,9 @@ describe('N10: breach of an order', () => {
     const gaps = { next: 0, widest: 0 }
     for (const chip in tianshui.chips) {
       const asks = Object.keys(tianshui.distributors)
-        .filter((id) => at(tianshui.distributors, id).chips.includes(chip) && isOrderable(game, id, chip, tianshui))
+        .filter((id) => at(tianshui.distributors, id).chips.includes(chip) && isChipOrderable(game, id, chip, tianshui))
         .filter((id) => at(tianshui.distributors, id).unsupported !== true && game.supply[chip]?.launchedWeek !== null)
-        .map((id) => askPriceOf(game, id, chip, tianshui).value())
+        .map((id) => distributorAskPriceOf(game, id, chip, tianshui).value())
         .sort((a, b) => a - b)
       const [cheapest, second = cheapest] = asks
       if (cheapest === undefined || second === undefined) continue
@@ -118,7 +118,7 @@ describe('N10: breach of an order', () => {
   it('the shorter the memory, the less: who has forgotten in a month hardly minds', () => {
     const costs = [4, 8, 26, 52].map(costShare)
     expect(costs).toEqual(costs.toSorted((a, b) => a - b))
-    expect(nth(costs, 0)).toBeLessThan(next)
+    expect(requireElement(costs, 0)).toBeLessThan(next)
   })
 
   it('where a tenth is deposited, it costs more than the cheapest quote brings against the dearest', () => {

@@ -2,19 +2,19 @@
 // person (N11, N13, N15, N16) stands in reading.test.ts.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
+import { at, requireElement } from '../../../src/kernel/at'
 import { drawIndex, seedBitsOf } from '../../../src/kernel/luck'
-import { checkPriceSums, randomTalk } from '../../../src/lab/bargain/price-sums'
-import { allTactics, learnSurplusTable } from '../../../src/lab/bargain/tactic-table'
+import { checkTalkPriceSums, playRandomTalk } from '../../../src/lab/bargain/price-sums'
+import { createAllTactics, measureTacticSurpluses } from '../../../src/lab/bargain/tactic-table'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { advance, decide, type Move } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
 import type { OfferRecord, OfferTerms, Talk } from '../../../src/sim/state/talk-state'
-import type { Clause } from '../../../src/sim/state/talk-terms'
+import type { ContractClause } from '../../../src/sim/state/talk-terms'
 import { concessionCauses } from '../../../src/sim/state/talk-terms'
-import { askForTerms, reservationPrice } from '../../../src/sim/trade/offer-prices'
+import { askPriceForTermsUsd, sellerReservationPriceUsd } from '../../../src/sim/trade/offer-prices'
 import { totalConcession } from '../../../src/sim/trade/offer-reaction'
-import { isLastOffer } from '../../../src/sim/trade/talk'
+import { isSellerLastOffer } from '../../../src/sim/trade/talk'
 import { aGame, aScenario, figure } from '../../support/builders'
 import { gameWithTemper, people, tempers } from '../../support/distributor-games'
 import { evenTemper } from '../../support/even-temper'
@@ -32,13 +32,17 @@ describe('N1: nobody accepts below his limit', () => {
   it('in random talks, neither on his own slips nor with his signature', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
-        const game = randomTalk(scenario, seed, (state, talk) => {
-          expect(talk.theirs.unitPriceUsd).toBeGreaterThanOrEqual(reservationPrice(state, talk, talk.theirs, scenario))
+        const game = playRandomTalk(scenario, seed, (state, talk) => {
+          expect(talk.theirs.unitPriceUsd).toBeGreaterThanOrEqual(
+            sellerReservationPriceUsd(state, talk, talk.theirs, scenario),
+          )
         })
         const deal = game?.deals.at(-1)
         const last = deal?.slips.at(-1)
         if (game && deal && last && deal.outcome === 'signed')
-          expect(last.terms.unitPriceUsd).toBeGreaterThanOrEqual(reservationPrice(game, deal, last.terms, scenario))
+          expect(last.terms.unitPriceUsd).toBeGreaterThanOrEqual(
+            sellerReservationPriceUsd(game, deal, last.terms, scenario),
+          )
       }),
       { numRuns: 300 },
     )
@@ -49,11 +53,11 @@ describe('N2: concessions never go backwards', () => {
   it('what has brought him on his way is never taken back, whatever is said', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
-        const game = randomTalk(scenario, seed)
+        const game = playRandomTalk(scenario, seed)
         const slips = game ? slipsOf(game) : []
         for (const [n, slip] of slips.entries())
           for (const name of concessionCauses)
-            expect(slip.gains[name]).toBeGreaterThanOrEqual(n === 0 ? 0 : at(nth(slips, n - 1).gains, name))
+            expect(slip.gains[name]).toBeGreaterThanOrEqual(n === 0 ? 0 : at(requireElement(slips, n - 1).gains, name))
       }),
       { numRuns: 300 },
     )
@@ -63,13 +67,13 @@ describe('N2: concessions never go backwards', () => {
 describe('N3: every talk ends', () => {
   it('with each tactic and each temper, and a talk in which nobody speaks with its week', () => {
     for (const temper of tempers)
-      for (const tactic of allTactics(scenario, learnSurplusTable(scenario, people.slice(0, 1), []))) {
-        const { forced, game, chip } = gameWithTemper('end', nth(people, 0), temper)
-        playTalk(game, nth(people, 0), chip, tactic, forced)
+      for (const tactic of createAllTactics(scenario, measureTacticSurpluses(scenario, people.slice(0, 1), []))) {
+        const { forced, game, chip } = gameWithTemper('end', requireElement(people, 0), temper)
+        playTalk(game, requireElement(people, 0), chip, tactic, forced)
         expect(game.talk).toBeNull()
       }
-    const { forced, game, chip } = gameWithTemper('end', nth(people, 0), nth(tempers, 0))
-    decide(game, { type: 'openTalk', distributor: nth(people, 0), chip }, forced)
+    const { forced, game, chip } = gameWithTemper('end', requireElement(people, 0), requireElement(tempers, 0))
+    decide(game, { type: 'openTalk', distributor: requireElement(people, 0), chip }, forced)
     advance(game, forced)
     expect([game.talk, game.deals.at(-1)?.outcome]).toEqual([null, 'lapsed'])
   })
@@ -77,7 +81,7 @@ describe('N3: every talk ends', () => {
   it('in random talks after four rounds, or with the week after a pause', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
-        const game = randomTalk(scenario, seed)
+        const game = playRandomTalk(scenario, seed)
         if (!game) return
         for (let week = 0; week < 2; week += 1) advance(game, scenario)
         expect(game.talk).toBeNull()
@@ -92,7 +96,7 @@ describe('N4: same seed, same moves, same talk', () => {
   it('to the last byte of the state', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
-        expect(JSON.stringify(randomTalk(scenario, seed))).toBe(JSON.stringify(randomTalk(scenario, seed)))
+        expect(JSON.stringify(playRandomTalk(scenario, seed))).toBe(JSON.stringify(playRandomTalk(scenario, seed)))
       }),
       { numRuns: 40 },
     )
@@ -100,7 +104,7 @@ describe('N4: same seed, same moves, same talk', () => {
 })
 
 describe('N5: what is weakly better for him in all issues than an accepted offer is accepted', () => {
-  const clauses: Clause[] = ['refund', 'firm', 'loyalty']
+  const clauses: ContractClause[] = ['refund', 'firm', 'loyalty']
   const better = fc.record({
     usd: fc.integer({ min: 0, max: 2000 }),
     count: fc.integer({ min: 0, max: 200 }),
@@ -114,11 +118,11 @@ describe('N5: what is weakly better for him in all issues than an accepted offer
     fc.assert(
       fc.property(anySeed, shares, better, fc.nat(2), (seed, offers, more, clauseIndex) => {
         const luck = { seedBits: seedBitsOf(seed), week: 0 }
-        const distributor = nth(people, drawIndex(luck, 'who', seed, people.length))
+        const distributor = requireElement(people, drawIndex(luck, 'who', seed, people.length))
         const { forced, game, chip } = gameWithTemper(
           seed,
           distributor,
-          nth(tempers, drawIndex(luck, 'temper', seed, 5)),
+          requireElement(tempers, drawIndex(luck, 'temper', seed, 5)),
         )
         decide(game, { type: 'openTalk', distributor, chip }, forced)
         const weeks = at(forced.distributors, distributor).leadWeeks
@@ -129,9 +133,9 @@ describe('N5: what is weakly better for him in all issues than an accepted offer
             unitPriceUsd: 0,
             depositShare: 0.1,
             weeks,
-            clause: nth(clauses, clauseIndex),
+            clause: requireElement(clauses, clauseIndex),
           }
-          terms.unitPriceUsd = Math.round(askForTerms(game.talk, terms, forced) * share)
+          terms.unitPriceUsd = Math.round(askPriceForTermsUsd(game.talk, terms, forced) * share)
           const before = structuredClone(game)
           decide(game, { type: 'makeOffer', ...terms }, forced)
           if (game.deals.at(-1)?.outcome !== 'signed') continue
@@ -139,9 +143,9 @@ describe('N5: what is weakly better for him in all issues than an accepted offer
             type: 'makeOffer',
             unitPriceUsd: terms.unitPriceUsd + more.usd,
             count: terms.count + more.count,
-            depositShare: nth([0.1, 0.3, 0.5], more.deposit),
+            depositShare: requireElement([0.1, 0.3, 0.5], more.deposit),
             weeks: terms.weeks + more.weeks,
-            clause: nth(clauses, Math.max(clauseIndex, more.clause)),
+            clause: requireElement(clauses, Math.max(clauseIndex, more.clause)),
           }
           decide(before, improved, forced)
           expect(before.deals.at(-1)?.outcome, JSON.stringify({ terms, improved })).toBe('signed')
@@ -163,10 +167,10 @@ describe('N7: patience pays against patient tempers, as in Rubinstein’s model'
     decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, stripped)
     const talk = game.talk as Talk
     const terms: OfferTerms = { count: 1, unitPriceUsd: 6000, depositShare: 0, weeks: 4, clause: 'firm' }
-    while (game.talk && !isLastOffer(game.talk)) decide(game, { type: 'makeOffer', ...terms }, stripped)
-    const askUsd = askForTerms(talk, terms, stripped)
+    while (game.talk && !isSellerLastOffer(game.talk)) decide(game, { type: 'makeOffer', ...terms }, stripped)
+    const askUsd = askPriceForTermsUsd(talk, terms, stripped)
     const priceUsd = (game.talk ?? talk).theirs.unitPriceUsd
-    return { priceUsd, share: (askUsd - priceUsd) / (askUsd - reservationPrice(game, talk, terms, stripped)) }
+    return { priceUsd, share: (askUsd - priceUsd) / (askUsd - sellerReservationPriceUsd(game, talk, terms, stripped)) }
   }
   /** What is left for the side that answers: δb (1 − δs) / (1 − δs δb) (Rubinstein 1982). */
   const rubinstein = (seller: number, buyer: number) => (buyer * (1 - seller)) / (1 - seller * buyer)
@@ -182,14 +186,14 @@ describe('N7: patience pays against patient tempers, as in Rubinstein’s model'
   it('his price rises with his patience and falls with the buyer’s', () => {
     const bySeller = [0.2, 0.4, 0.6, 0.8].map((patience) => stopsAt(patience, 0.7).priceUsd)
     const byBuyer = [0.3, 0.5, 0.7, 0.9].map((patience) => stopsAt(0.5, patience).priceUsd)
-    expect(bySeller.every((usd, n) => n === 0 || usd > nth(bySeller, n - 1))).toBe(true)
-    expect(byBuyer.every((usd, n) => n === 0 || usd < nth(byBuyer, n - 1))).toBe(true)
+    expect(bySeller.every((usd, n) => n === 0 || usd > requireElement(bySeller, n - 1))).toBe(true)
+    expect(byBuyer.every((usd, n) => n === 0 || usd < requireElement(byBuyer, n - 1))).toBe(true)
   })
 })
 
 describe('the terms of every answer', () => {
   it('add up to the price on the slip', () => {
-    const { talks, answers, wrong } = checkPriceSums(scenario, fc.sample(anySeed, 400))
+    const { talks, answers, wrong } = checkTalkPriceSums(scenario, fc.sample(anySeed, 400))
     expect([talks, wrong]).toEqual([400, []])
     expect(answers).toBeGreaterThan(400)
   })
@@ -197,7 +201,7 @@ describe('the terms of every answer', () => {
   it('and how far he has come is the sum of its reasons, never more than the whole way', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
-        const game = randomTalk(scenario, seed)
+        const game = playRandomTalk(scenario, seed)
         for (const { gains } of game ? slipsOf(game) : []) expect(totalConcession(gains)).toBeLessThanOrEqual(1)
       }),
       { numRuns: 100 },

@@ -2,28 +2,28 @@
 // nothing else does.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, nth } from '../../../src/kernel/at'
+import { at, requireElement } from '../../../src/kernel/at'
 import { draw } from '../../../src/kernel/luck'
 import { log } from '../../../src/kernel/math'
-import { randomTalk } from '../../../src/lab/bargain/price-sums'
+import { playRandomTalk } from '../../../src/lab/bargain/price-sums'
 import {
-  allTactics,
-  bargainTable,
-  compareTactics,
-  learnSurplusTable,
-  meanSurplus,
+  compareBargainingTactics,
+  createAllTactics,
+  meanTacticSurplus,
+  measureTacticSurpluses,
+  tacticResultRows,
 } from '../../../src/lab/bargain/tactic-table'
-import { fixedTactic, offeringTactics, traceBlindTactics } from '../../../src/lab/bargain/tactics'
+import { findFixedTactic, offerOnlyTactics, traceBlindTactics } from '../../../src/lab/bargain/tactics'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
-import { seedsFrom } from '../../../src/lab/seeds'
+import { createSeeds } from '../../../src/lab/seeds'
 import { distributorView } from '../../../src/panels/distributors/distributors.view'
-import { distributorLineKeys, talkTexts } from '../../../src/panels/talks/talk-line.view'
+import { lastLineAndRevealedTextsOf, spokenLineKeysOfDistributor } from '../../../src/panels/talks/talk-line.view'
 import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
 import { marketPriceOf } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
-import { temperProbabilities } from '../../../src/sim/trade/traces'
-import { soundOfKind } from '../../../src/sound/sounds'
+import { inferTemperProbabilities } from '../../../src/sim/trade/traces'
+import { soundByNewsOrMoveKind } from '../../../src/sound/sounds'
 import { gameWithTemper, people, tempers } from '../../support/distributor-games'
 import { meanOf, scenario, tianshui } from '../../support/shipped-levels'
 
@@ -33,12 +33,12 @@ const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
 const longTest = 400_000
 
 describe('N11: no universal tactic', { timeout: longTest }, () => {
-  const earned = learnSurplusTable(scenario, people, seedsFrom('learned', 54))
+  const earned = measureTacticSurpluses(scenario, people, createSeeds('learned', 54))
 
   it('none is best against more than two of five, and to know the temper is worth a fifth', () => {
-    const seeds = seedsFrom('measured', 99)
-    const lesson = compareTactics(
-      bargainTable(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 }),
+    const seeds = createSeeds('measured', 99)
+    const lesson = compareBargainingTactics(
+      tacticResultRows(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 }),
     )
     expect(tempers.length).toBe(5)
     expect(lesson.mostBest).toBeLessThanOrEqual(2)
@@ -47,13 +47,17 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
   })
 
   it('nor is silence, a favour, a proof or a pause: what they add to a tactic, they cost', () => {
-    const seeds = seedsFrom('quiet', 99)
-    const rows = bargainTable(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 })
+    const seeds = createSeeds('quiet', 99)
+    const rows = tacticResultRows(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 })
     const mean = (tactic: string) =>
-      meanOf(tempers.map((temper) => meanSurplus(rows.filter((row) => row.tactic === tactic && row.temper === temper))))
-    const quiet = traceBlindTactics.filter((tactic) => !offeringTactics.includes(tactic)).map(({ id }) => id)
+      meanOf(
+        tempers.map((temper) =>
+          meanTacticSurplus(rows.filter((row) => row.tactic === tactic && row.temper === temper)),
+        ),
+      )
+    const quiet = traceBlindTactics.filter((tactic) => !offerOnlyTactics.includes(tactic)).map(({ id }) => id)
     expect(quiet).toEqual(['silent', 'silent, then linear', 'silent, then soft', 'kind', 'proven', 'paused'])
-    const best = Math.max(...offeringTactics.map(({ id }) => mean(id)))
+    const best = Math.max(...offerOnlyTactics.map(({ id }) => mean(id)))
     for (const tactic of quiet) expect(mean(tactic), tactic).toBeLessThanOrEqual(best)
     expect(mean('silent')).toBeLessThan(Math.min(mean('linear'), mean('soft'), mean('tough'), mean('tit-for-tat')))
     for (const base of ['linear', 'soft']) expect(mean(`silent, then ${base}`), base).toBeLessThan(mean(base))
@@ -61,11 +65,11 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
 
   it('a reader of traces earns an eighth more than the best fixed tactic after four talks', () => {
     // Silence and its like earn no more than offers do, as said above.
-    const tactics = allTactics(scenario, earned).filter(
-      (one) => !traceBlindTactics.includes(one) || offeringTactics.includes(one),
+    const tactics = createAllTactics(scenario, earned).filter(
+      (one) => !traceBlindTactics.includes(one) || offerOnlyTactics.includes(one),
     )
-    const task = { people, tempers, tactics, seeds: seedsFrom('measured', 36), talks: 4 }
-    const { readerGain } = compareTactics(bargainTable(scenario, task))
+    const task = { people, tempers, tactics, seeds: createSeeds('measured', 36), talks: 4 }
+    const { readerGain } = compareBargainingTactics(tacticResultRows(scenario, task))
     expect(readerGain).toBeGreaterThanOrEqual(0.12)
   })
 })
@@ -73,13 +77,13 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
 describe('N13: a Bayesian reader of traces', { timeout: longTest }, () => {
   it('gains at least 0.4 bits after two talks, and less than 2 after one', () => {
     const bits: [number[], number[]] = [[], []]
-    for (const [n, seed] of seedsFrom('bits', 60).entries())
+    for (const [n, seed] of createSeeds('bits', 60).entries())
       for (const temper of tempers) {
-        const distributor = nth(people, n % people.length)
+        const distributor = requireElement(people, n % people.length)
         const { forced, game, chip } = gameWithTemper(seed, distributor, temper)
         for (const gained of bits) {
-          playTalk(game, distributor, chip, fixedTactic('linear'), forced)
-          const odds = temperProbabilities(at(game.distributors, distributor).traces, forced)
+          playTalk(game, distributor, chip, findFixedTactic('linear'), forced)
+          const odds = inferTemperProbabilities(at(game.distributors, distributor).traces, forced)
           gained.push(log(at(odds, temper) * tempers.length) / log(2))
           for (let week = 0; week < 5; week += 1) advance(game, forced)
         }
@@ -95,7 +99,7 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
   const words = (game: GameState, distributor: string) =>
     game.talk
       ? {
-          ...talkTexts(game.talk, game, scenario, hasWords),
+          ...lastLineAndRevealedTextsOf(game.talk, game, scenario, hasWords),
           portrait: distributorView(game, distributor, scenario).portrait,
         }
       : null
@@ -103,7 +107,7 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
   it('the same table, traces and week give the same words and face, whatever he is inside', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
-        randomTalk(scenario, seed, (state, talk) => {
+        playRandomTalk(scenario, seed, (state, talk) => {
           const shown = tempers.map((temper) => {
             const other = structuredClone(state)
             Object.assign(at(other.distributors, talk.distributor).mind, {
@@ -123,7 +127,7 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
   })
 
   it('how he opens is put in the same words by every temper on the same seed', () => {
-    for (const seed of seedsFrom('opening', 20))
+    for (const seed of createSeeds('opening', 20))
       for (const distributor of people) {
         const opened = tempers.map((temper) => {
           const { forced, game, chip } = gameWithTemper(seed, distributor, temper)
@@ -137,21 +141,21 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
 
   it('each person opens in lines of his own, in all of them, whoever he is inside', () => {
     for (const distributor of people) {
-      const heard = seedsFrom('voice', 30).map((seed, n) => {
-        const { forced, game, chip } = gameWithTemper(seed, distributor, nth(tempers, n % tempers.length))
+      const heard = createSeeds('voice', 30).map((seed, n) => {
+        const { forced, game, chip } = gameWithTemper(seed, distributor, requireElement(tempers, n % tempers.length))
         decide(game, { type: 'openTalk', distributor, chip }, forced)
         return words(game, distributor)?.line
       })
-      expect([...new Set(heard)].sort()).toEqual(distributorLineKeys(distributor, 'opened', hasWords))
+      expect([...new Set(heard)].sort()).toEqual(spokenLineKeysOfDistributor(distributor, 'opened', hasWords))
     }
   })
 
   it('and the declared trace alone says how he spoke', () => {
     const spoken = (manner: number) => {
-      const { forced, game, chip } = gameWithTemper('manner', nth(people, 0), nth(tempers, 0))
-      decide(game, { type: 'openTalk', distributor: nth(people, 0), chip }, forced)
-      at(game.distributors, nth(people, 0)).traces.push({ week: game.week, kind: 'manner', value: manner })
-      return words(game, nth(people, 0))?.line
+      const { forced, game, chip } = gameWithTemper('manner', requireElement(people, 0), requireElement(tempers, 0))
+      decide(game, { type: 'openTalk', distributor: requireElement(people, 0), chip }, forced)
+      at(game.distributors, requireElement(people, 0)).traces.push({ week: game.week, kind: 'manner', value: manner })
+      return words(game, requireElement(people, 0))?.line
     }
     expect(new Set([0, 1, 2, 3, 4].map(spoken)).size).toBe(1)
   })
@@ -159,11 +163,12 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
 
 describe('N15: sound', () => {
   it('follows the kind of a move, of public news or of the ending alone, and what a person lets slip has none of its own', () => {
-    expect(Object.keys(soundOfKind).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key))).toEqual(
-      [],
-    )
-    expect(Object.keys(soundOfKind)).not.toContain('news.traceSeen')
-    for (const temper of tempers) expect(Object.keys(soundOfKind).filter((key) => key.includes(temper))).toEqual([])
+    expect(
+      Object.keys(soundByNewsOrMoveKind).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key)),
+    ).toEqual([])
+    expect(Object.keys(soundByNewsOrMoveKind)).not.toContain('news.traceSeen')
+    for (const temper of tempers)
+      expect(Object.keys(soundByNewsOrMoveKind).filter((key) => key.includes(temper))).toEqual([])
   })
 })
 
@@ -190,22 +195,22 @@ describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
     }
   }
   const bestIn = (talks: readonly Shown[]): number => {
-    const means = traceBlindTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n))))
+    const means = traceBlindTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => requireElement(earned, n))))
     return means.indexOf(Math.max(...means))
   }
 
   it('earns a script that learned from half of the talks at most 5 % over the best fixed tactic on the other half', () => {
-    const talks = seedsFrom('shown', 900).map((seed, n) => first(seed, nth(people, n % people.length)))
+    const talks = createSeeds('shown', 900).map((seed, n) => first(seed, requireElement(people, n % people.length)))
     const halves = [talks.slice(0, 450), talks.slice(450)]
     const scripted = halves.flatMap((half, n) => {
       const learned = halves[1 - n] ?? []
       return half.map(({ key, earned }) => {
         const alike = learned.filter((other) => other.key === key)
-        return nth(earned, bestIn(alike.length < 8 ? learned : alike))
+        return requireElement(earned, bestIn(alike.length < 8 ? learned : alike))
       })
     })
     const bestFixed = Math.max(
-      ...traceBlindTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => nth(earned, n)))),
+      ...traceBlindTactics.map((_tactic, n) => meanOf(talks.map(({ earned }) => requireElement(earned, n)))),
     )
     expect(meanOf(scripted) / bestFixed - 1).toBeLessThanOrEqual(0.05)
   })

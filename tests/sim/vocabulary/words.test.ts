@@ -3,17 +3,29 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { editorSchema } from '../../../src/content/schema/editor-schema'
+import { createEditorJsonSchema } from '../../../src/content/schema/editor-schema'
 import { at } from '../../../src/kernel/at'
 import { sayDynamic } from '../../../src/panels/app/translator'
 import { cashUsd } from '../../../src/sim/books/ledger'
-import { applyEffects, effectShape, effectSlices, effects, explainEffects } from '../../../src/sim/effects/effects'
+import {
+  applyEffects,
+  describeEffects,
+  effectTable,
+  levelEffectShape,
+  slicesChangedByEffects,
+} from '../../../src/sim/effects/effects'
 import type { Condition, Effect } from '../../../src/sim/level/language'
 import { modifierTargets } from '../../../src/sim/level/modifier-targets'
-import { nameReferences } from '../../../src/sim/level/shapes'
+import { findNameReferences } from '../../../src/sim/level/shapes'
 import type { GameState } from '../../../src/sim/state/state'
 import { conditionShape, conditionWords, isConditionMet } from '../../../src/sim/vocabulary/conditions'
-import { amountOf, amountShape, quantities, quantityLabel, readQuantity } from '../../../src/sim/vocabulary/quantities'
+import {
+  evaluateAmount,
+  levelAmountShape,
+  quantityTable,
+  quantityUnitAndTextKey,
+  readQuantity,
+} from '../../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../../src/sim/vocabulary/quantity-families'
 import { aGame, aScenario } from '../../support/builders'
 import { englishTexts } from '../../support/english-texts'
@@ -22,10 +34,10 @@ import { addChips, passWeeks, putRuleInForce } from '../../support/situations'
 const calm = aScenario((level) => {
   level.endings = { bought: { won: true, when: { week: { above: 51 } } } }
 })
-const described = descriptionsIn(editorSchema())
+const described = descriptionsIn(createEditorJsonSchema())
 const aSentence = /^[A-Z][^\n]{3,160}\.$/
 
-describe.each(Object.entries(effects))('the effect %s', (name, row) => {
+describe.each(Object.entries(effectTable))('the effect %s', (name, row) => {
   const effect = { [name]: row.example } as Effect
 
   it('is described in one sentence', () => {
@@ -33,12 +45,12 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
   })
 
   it('has an example that parses, and takes no word that it does not know', () => {
-    expect(effectShape.safeParse(effect)).toMatchObject({ success: true })
-    expect(effectShape.safeParse({ [name]: { ...row.example, strange: 1 } }).success).toBe(false)
+    expect(levelEffectShape.safeParse(effect)).toMatchObject({ success: true })
+    expect(levelEffectShape.safeParse({ [name]: { ...row.example, strange: 1 } }).success).toBe(false)
   })
 
   it('has English words, and tells them all that they name', () => {
-    for (const { code, facts } of explainEffects([effect], aGame(calm), calm)) {
+    for (const { code, facts } of describeEffects([effect], aGame(calm), calm)) {
       expect(Object.keys(englishTexts)).toContain(code)
       expect(sayDynamic(code, facts)).not.toContain('⟨')
     }
@@ -53,7 +65,7 @@ describe.each(Object.entries(effects))('the effect %s', (name, row) => {
     const changed = Object.entries(game).filter(
       ([slice, value]) => !isDeepStrictEqual(value, before[slice as keyof GameState]),
     )
-    expect([...effectSlices, 'news']).toEqual(expect.arrayContaining(changed.map(([slice]) => slice)))
+    expect([...slicesChangedByEffects, 'news']).toEqual(expect.arrayContaining(changed.map(([slice]) => slice)))
   })
 
   it('is described to editors', () => {
@@ -68,7 +80,7 @@ it.each([
   ['sales', '2 people more in sales'],
   ['compliance', '2 people more in compliance'],
 ] as const)('the effect people says which team grows: %s', (role, sentence) => {
-  const lines = explainEffects([{ people: { role, by: 2 } }], aGame(calm), calm)
+  const lines = describeEffects([{ people: { role, by: 2 } }], aGame(calm), calm)
   expect(lines.map(({ code, facts }) => sayDynamic(code, facts))).toEqual([sentence])
 })
 
@@ -80,13 +92,13 @@ describe.each(Object.entries(conditionWords))('the condition %s', (name, row) =>
   })
 })
 
-describe.each(Object.entries(quantities))('the quantity %s', (name, { about, unit }) => {
+describe.each(Object.entries(quantityTable))('the quantity %s', (name, { about, unit }) => {
   it('is described in one sentence, can be read and asked, and is described to editors with its unit', () => {
     expect(about).toMatch(aSentence)
     expect(readQuantity(aGame(calm), name, calm)).toBeTypeOf('number')
     expect(conditionShape.safeParse({ [name]: { atLeast: 1 } })).toMatchObject({ success: true })
     expect(described).toContain(`${about} (${unit})`)
-    expect(Object.keys(englishTexts)).toContain(quantityLabel(name).code)
+    expect(Object.keys(englishTexts)).toContain(quantityUnitAndTextKey(name).code)
   })
 })
 
@@ -99,7 +111,7 @@ describe.each(Object.entries(quantityFamilies))('the quantities %s', (prefix, { 
     expect(readQuantity(aGame(calm), `${prefix}.${id}`, calm)).toBeTypeOf('number')
     expect(conditionShape.safeParse({ [`${prefix}.${id}`]: { atLeast: 1 } })).toMatchObject({ success: true })
     expect(described).toContain(`${about} (${unit})`)
-    const { code, facts } = quantityLabel(`${prefix}.${id}`)
+    const { code, facts } = quantityUnitAndTextKey(`${prefix}.${id}`)
     expect(englishTexts[code]).toMatch(new RegExp(`\\{${Object.keys(facts)[0]}[,}]`))
   })
 })
@@ -155,15 +167,17 @@ describe('a condition', () => {
 describe('an amount', () => {
   it('is a number, a quantity, or a share of one, in whole units', () => {
     const game = aGame(calm)
-    expect(amountOf(game, 12.4, calm)).toBe(12)
-    expect(amountOf(game, 'player.cashUsd', calm)).toBe(cashUsd(game))
-    expect(amountOf(game, '12.5% of player.cashUsd', calm)).toBe(cashUsd(game) / 8)
-    expect(amountOf(game, '50% of price.swift', calm)).toBe(Math.round(readQuantity(game, 'price.swift', calm) / 2))
+    expect(evaluateAmount(game, 12.4, calm)).toBe(12)
+    expect(evaluateAmount(game, 'player.cashUsd', calm)).toBe(cashUsd(game))
+    expect(evaluateAmount(game, '12.5% of player.cashUsd', calm)).toBe(cashUsd(game) / 8)
+    expect(evaluateAmount(game, '50% of price.swift', calm)).toBe(
+      Math.round(readQuantity(game, 'price.swift', calm) / 2),
+    )
   })
 
   it('is no other phrase', () => {
     for (const phrase of ['half of player.cashUsd', '5% of', '5 % of player.cashUsd', '5% of player cash', ''])
-      expect(amountShape.safeParse(phrase).success, phrase).toBe(false)
+      expect(levelAmountShape.safeParse(phrase).success, phrase).toBe(false)
   })
 })
 
@@ -175,7 +189,7 @@ describe('names', () => {
       { flag: { name: 'storm', on: true } },
     ]
     expect(
-      nameReferences(then, z.array(effectShape)).map(({ path, table, name }) => [path.join('.'), table, name]),
+      findNameReferences(then, z.array(levelEffectShape)).map(({ path, table, name }) => [path.join('.'), table, name]),
     ).toEqual([
       ['0.pay.usd', 'quantities', 'chip.stored.swift'],
       ['1.stock.chip', 'chips', 'swift'],
@@ -189,18 +203,20 @@ describe('names', () => {
       'trust.trader': { atLeast: 1 },
       any: [{ not: { flag: 'storm' } }, { week: { is: 1 } }],
     }
-    expect(nameReferences(condition, conditionShape).map(({ table, name, isKey }) => [table, name, isKey])).toEqual([
-      ['quantities', 'trust.trader', true],
-      ['flags', 'storm', false],
-      ['quantities', 'week', true],
-    ])
+    expect(findNameReferences(condition, conditionShape).map(({ table, name, isKey }) => [table, name, isKey])).toEqual(
+      [
+        ['quantities', 'trust.trader', true],
+        ['flags', 'storm', false],
+        ['quantities', 'week', true],
+      ],
+    )
   })
 
   it('that are given are told from those that are asked for', () => {
-    const given = (value: unknown, shape: z.ZodType) => nameReferences(value, shape).map(({ gives }) => gives)
-    expect(given({ flag: { name: 'storm', on: true } }, effectShape)).toEqual([true])
+    const given = (value: unknown, shape: z.ZodType) => findNameReferences(value, shape).map(({ gives }) => gives)
+    expect(given({ flag: { name: 'storm', on: true } }, levelEffectShape)).toEqual([true])
     expect(given({ flag: 'storm' }, conditionShape)).toEqual([false])
-    expect(at(effects, 'flag').shape.safeParse({ name: 'storm' }).success).toBe(false)
+    expect(at(effectTable, 'flag').shape.safeParse({ name: 'storm' }).success).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { type MusicContext, musicContext, musicOf } from '../../../src/view/sound/music'
-import { ambienceOf } from '../../../src/view/stage/ambience'
+import { type MusicContext, musicContextOf, musicPieceForContext } from '../../../src/view/sound/music'
+import { ambientSoundLevelsOf } from '../../../src/view/stage/ambience'
 import { aGame, aScenario } from '../../support/builders'
 
 const quiet: MusicContext = {
@@ -13,7 +13,7 @@ const quiet: MusicContext = {
   lateOrders: 0,
   hasStood: false,
 }
-const musicWhen = (change: Partial<MusicContext>) => musicOf({ ...quiet, ...change })
+const musicWhen = (change: Partial<MusicContext>) => musicPieceForContext({ ...quiet, ...change })
 
 describe('the music of the desk', () => {
   it('is calm where nothing presses', () => {
@@ -54,13 +54,13 @@ describe('what the music asks of a game', () => {
       Object.assign(at(state.rules, 'first-rule'), { status: 'inForce', announcedWeek: 18, forceWeek: 19 })
       Object.assign(at(state.rules, 'second-rule'), { status: 'announced', announcedWeek: 3, forceWeek: 30 })
     })
-    const scene = musicContext(game, scenario, { isAtTea: false, hasStood: false })
+    const scene = musicContextOf(game, scenario, { isAtTea: false, hasStood: false })
     expect(scene).toMatchObject({ lateOrders: 1, weeksSinceAnnounced: 2, weeksLeft: 32, hasEnded: false })
   })
 
   it('knows of no rule before the first, and counts one of the first week', () => {
     const scene = (announcedWeek: number | null) =>
-      musicContext(
+      musicContextOf(
         aGame(scenario, (state) => {
           at(state.rules, 'first-rule').announcedWeek = announcedWeek
         }),
@@ -76,7 +76,7 @@ describe('what is heard behind everything', () => {
   const scenario = aScenario()
   const rack = { count: 300, failing: 0, bookUsd: 0, ageWeeks: 0, quality: 1, unsupported: 0, accepted: 0 }
   const humWith = (stored: number, fleetShare: number, status: 'ready' | 'building' = 'ready') =>
-    ambienceOf(
+    ambientSoundLevelsOf(
       aGame(scenario, (state) => {
         at(state.sites, 'hall').racks = {}
         Object.assign(at(state.sites, 'centre'), { status, powerKw: 20_000, racks: { slow: rack } })
@@ -105,7 +105,7 @@ describe('what is heard behind everything', () => {
 
   it('has the weather of the site with most chips: dust in spring inland, rain on the coast in June', () => {
     const airOver = (site: 'hall' | 'centre', week: number) =>
-      ambienceOf(
+      ambientSoundLevelsOf(
         aGame(scenario, (state) => {
           state.week = week
           for (const each of Object.values(state.sites)) each.racks = {}

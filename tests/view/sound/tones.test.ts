@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { curveTones, highestHz, lowestHz, pitchHz, sonifyCurves } from '../../../src/view/sound/tones'
+import { highestToneHz, lowestToneHz, sonifyCurves, tonePitchHz, tonesOfCurve } from '../../../src/view/sound/tones'
 
 const weeks = (count: number) => Array.from({ length: count }, (_, week) => week)
 const rounded = (values: readonly (number | null)[], span: readonly [number, number]) =>
-  curveTones(values, weeks(values.length), span).map(({ hz }) => Math.round(hz))
+  tonesOfCurve(values, weeks(values.length), span).map(({ hz }) => Math.round(hz))
 
 describe('a curve as tones', () => {
   it('goes from the lowest tone to the highest, and equal steps are equal intervals', () => {
-    expect(rounded([0, 5, 10], [0, 10])).toEqual([lowestHz, 440, highestHz])
-    expect(pitchHz(2, [0, 8]) / pitchHz(0, [0, 8])).toBeCloseTo(pitchHz(8, [0, 8]) / pitchHz(6, [0, 8]), 10)
+    expect(rounded([0, 5, 10], [0, 10])).toEqual([lowestToneHz, 440, highestToneHz])
+    expect(tonePitchHz(2, [0, 8]) / tonePitchHz(0, [0, 8])).toBeCloseTo(
+      tonePitchHz(8, [0, 8]) / tonePitchHz(6, [0, 8]),
+      10,
+    )
   })
 
   it('takes losses as it takes gains: what counts is the place on the axis', () => {
@@ -22,19 +25,19 @@ describe('a curve as tones', () => {
   })
 
   it('is silent where nothing is known, and the rest keeps its place in time', () => {
-    const tones = curveTones([1, null, null, 4], weeks(4), [1, 4])
+    const tones = tonesOfCurve([1, null, null, 4], weeks(4), [1, 4])
     expect(tones.map(({ at }) => at)).toEqual([0, expect.closeTo(2.7, 10)])
-    expect(curveTones([null, null], weeks(2), [0, 1])).toEqual([])
+    expect(tonesOfCurve([null, null], weeks(2), [0, 1])).toEqual([])
   })
 
   it('one point is one tone, in the middle before the listener', () => {
-    expect(curveTones([3], [12], [0, 6])).toEqual([{ at: 0, seconds: 0.8, hz: 440, pan: 0 }])
-    expect(curveTones([], [], [0, 1])).toEqual([])
+    expect(tonesOfCurve([3], [12], [0, 6])).toEqual([{ at: 0, seconds: 0.8, hz: 440, pan: 0 }])
+    expect(tonesOfCurve([], [], [0, 1])).toEqual([])
   })
 
   it('lasts as long for two years as for a month, and moves from left to right', () => {
     for (const count of [4, 30, 104, 204]) {
-      const tones = curveTones(weeks(count), weeks(count), [0, count])
+      const tones = tonesOfCurve(weeks(count), weeks(count), [0, count])
       const last = tones.at(-1)
       expect(tones.length).toBe(Math.min(30, count))
       tones.forEach(({ at, seconds }, n) => void expect(at + seconds).toBeLessThan(tones[n + 1]?.at ?? 4))

@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { advance } from '../../../src/sim/game'
-import type { Rack } from '../../../src/sim/state/company-state'
+import type { RackGroupState } from '../../../src/sim/state/company-state'
 import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
-import { type HallView, hallSignsIn, hallView } from '../../../src/view/stage/hall'
-import { chipsPerRack, hallPlanFor, rackPosition, rowLetter } from '../../../src/view/stage/hall-plan'
+import { type HallView, hallView, visibleHallSigns } from '../../../src/view/stage/hall'
+import { chipsPerRack, hallPlanFor, rackRowLetter, rackTilePosition } from '../../../src/view/stage/hall-plan'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
-const rack = (count: number, more: Partial<Rack> = {}): Rack => ({
+const rack = (count: number, more: Partial<RackGroupState> = {}): RackGroupState => ({
   count,
   failing: 0,
   bookUsd: 0,
@@ -21,7 +21,7 @@ const rack = (count: number, more: Partial<Rack> = {}): Rack => ({
 })
 
 /** A ready hall with these racks and power for many more. */
-function hallWith(racks: Record<string, Rack>, change: (game: GameState) => void = () => {}): HallView {
+function hallWith(racks: Record<string, RackGroupState>, change: (game: GameState) => void = () => {}): HallView {
   const game = aGame(scenario, (state) => {
     Object.assign(at(state.sites, 'centre'), { status: 'ready', powerKw: 20_000, racks })
     change(state)
@@ -51,9 +51,9 @@ describe('the hall', () => {
   })
 
   it('names the signs that can be seen in it, the worst first', () => {
-    expect(hallSignsIn(hallWith({ swift: rack(64) }))).toEqual([])
-    expect(hallSignsIn(hallWith({ swift: rack(640, { failing: 3 }) }))).toEqual(['failing'])
-    expect(hallSignsIn(hallWith({ swift: rack(640, { failing: 3, unsupported: 320 }) }))).toEqual([
+    expect(visibleHallSigns(hallWith({ swift: rack(64) }))).toEqual([])
+    expect(visibleHallSigns(hallWith({ swift: rack(640, { failing: 3 }) }))).toEqual(['failing'])
+    expect(visibleHallSigns(hallWith({ swift: rack(640, { failing: 3, unsupported: 320 }) }))).toEqual([
       'failing',
       'unsupported',
     ])
@@ -207,11 +207,11 @@ describe('the plan of a hall', () => {
   })
 
   it('leaves room for a cooler before each group of eight', () => {
-    expect(rackPosition(0, 8).x - rackPosition(0, 7).x).toBeCloseTo(1.8)
-    expect(rackPosition(0, 1).x - rackPosition(0, 0).x).toBeCloseTo(1)
+    expect(rackTilePosition(0, 8).x - rackTilePosition(0, 7).x).toBeCloseTo(1.8)
+    expect(rackTilePosition(0, 1).x - rackTilePosition(0, 0).x).toBeCloseTo(1)
   })
 
   it('names rows A to Z and on', () => {
-    expect([0, 25, 26, 27].map(rowLetter)).toEqual(['A', 'Z', 'AA', 'AB'])
+    expect([0, 25, 26, 27].map(rackRowLetter)).toEqual(['A', 'Z', 'AA', 'AB'])
   })
 })

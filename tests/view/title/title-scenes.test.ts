@@ -1,31 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { loadTitleScenes } from '../../../src/platform/shipped-levels'
 import {
-  colourOfPart,
-  lightFieldParts,
-  restBetweenRoundsMs,
-  sceneAt,
-  sceneMs,
+  chipLightColourOfPart,
+  chipLightsPartCount,
+  pauseBetweenSceneRoundsMs,
+  titleSceneDurationMs,
+  titleSceneIndexAt,
 } from '../../../src/view/title/title-scenes'
-import { lightFieldPartsOf } from '../../../src/view/title/title-view'
+import { splitChipLightsIntoParts } from '../../../src/view/title/title-view'
 
 describe('the title that nobody touches', () => {
   it('tells one scene after the other, rests, and begins anew', () => {
-    expect([0, sceneMs - 1, sceneMs, 2 * sceneMs].map((at) => sceneAt(at, 3))).toEqual([0, 0, 1, 2])
-    expect([3 * sceneMs, 3 * sceneMs + restBetweenRoundsMs - 1].map((at) => sceneAt(at, 3))).toEqual([null, null])
-    expect(sceneAt(3 * sceneMs + restBetweenRoundsMs, 3)).toBe(0)
+    expect(
+      [0, titleSceneDurationMs - 1, titleSceneDurationMs, 2 * titleSceneDurationMs].map((at) =>
+        titleSceneIndexAt(at, 3),
+      ),
+    ).toEqual([0, 0, 1, 2])
+    expect(
+      [3 * titleSceneDurationMs, 3 * titleSceneDurationMs + pauseBetweenSceneRoundsMs - 1].map((at) =>
+        titleSceneIndexAt(at, 3),
+      ),
+    ).toEqual([null, null])
+    expect(titleSceneIndexAt(3 * titleSceneDurationMs + pauseBetweenSceneRoundsMs, 3)).toBe(0)
   })
 
   it('lights the field from its front on, colour after colour', () => {
     const lit = { us: 2, permitted: 1, rented: 0, domestic: 1 }
-    const colours = [0, 1, 2, 3, 4].map((part) => colourOfPart(part, lit))
+    const colours = [0, 1, 2, 3, 4].map((part) => chipLightColourOfPart(part, lit))
     expect(colours).toEqual(['us', 'us', 'permitted', 'domestic', null])
   })
 
   it('lights each of the nine thousand marks in one of its parts', () => {
-    const parts = lightFieldPartsOf(lightFieldParts)
+    const parts = splitChipLightsIntoParts(chipLightsPartCount)
     expect(new Set(parts.flat().map(({ column, row }) => `${column} ${row}`)).size).toBe(9000)
-    expect(parts.every(({ length }) => length === 9000 / lightFieldParts)).toBe(true)
+    expect(parts.every(({ length }) => length === 9000 / chipLightsPartCount)).toBe(true)
   })
 
   it.each(['en', 'zh-Hans', 'ko'] as const)(
@@ -43,13 +51,13 @@ describe('the title that nobody touches', () => {
         expect(source, headline).toMatch(/\w/)
         // Nothing made up, and nothing that nobody has checked.
         expect(source, headline).not.toMatch(/Made up|not checked|no page|unverified|fiction/i)
-        expect(lit.us + lit.permitted + lit.rented + lit.domestic).toBeLessThanOrEqual(lightFieldParts)
+        expect(lit.us + lit.permitted + lit.rented + lit.domestic).toBeLessThanOrEqual(chipLightsPartCount)
       }
     },
   )
 
   it('ends with the whole hall lit', async () => {
     const last = (await loadTitleScenes('en')).at(-1)?.lit ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
-    expect(colourOfPart(lightFieldParts - 1, last)).toBe('domestic')
+    expect(chipLightColourOfPart(chipLightsPartCount - 1, last)).toBe('domestic')
   })
 })

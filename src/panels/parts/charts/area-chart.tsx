@@ -1,7 +1,7 @@
 import { area } from 'd3-shape'
-import { count } from '../../../text/format'
+import { formatCount } from '../../../text/format'
 import type { ChipColour } from '../../../view/chip-colour'
-import { ChartFrame, type ChartProps } from './chart-frame'
+import { ChartFrame, type CommonChartProps } from './chart-frame'
 
 interface AreaSeries {
   id: string
@@ -11,13 +11,13 @@ interface AreaSeries {
   pattern: ChipColour
 }
 
-interface AreaChartProps extends ChartProps {
+interface AreaChartProps extends CommonChartProps {
   /** From the lowest layer up. */
   series: readonly AreaSeries[]
 }
 
 /** Stacked areas over weeks, each with its colour, pattern and name, with a table behind them. */
-export function AreaChart({ series, write = count, height = 209, ...rest }: AreaChartProps) {
+export function AreaChart({ series, write = formatCount, height = 209, ...rest }: AreaChartProps) {
   const layers = stacked(series)
   const highest = Math.max(1, ...(layers.at(-1)?.tops ?? []))
   const columns = series.map(({ pattern, ...row }) => ({ ...row, sign: <i class={`swatch ${pattern}`} /> }))

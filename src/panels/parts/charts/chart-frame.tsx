@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact'
-import { BLANK } from '../../../text/format'
-import { monthText, say } from '../../app/translator'
+import { unknownValuePlaceholder } from '../../../text/format'
+import { formatMonth, say } from '../../app/translator'
 import { DataTable } from '../data-table'
 import { Disclosure } from '../disclosure'
 import {
-  axisLabels,
-  blankRepeatedLabels,
+  axisTickLabels,
+  blankRepeatedAxisLabels,
   type ChartMark,
   type ChartScales,
+  chartMarkLabelGapPx,
+  chartMarkRowHeightPx,
   chartScales,
-  markLabelGap,
-  markRowHeight,
   type PlacedChartMark,
   placeChartMarks,
 } from './chart-scales'
 import { ChartSonification } from './chart-sonification'
 
 /** Common properties of charts over weeks. */
-export interface ChartProps {
+export interface CommonChartProps {
   title: string
   /** The week of each value; without it 0, 1, 2 … */
   x?: readonly number[] | undefined
@@ -26,7 +26,7 @@ export interface ChartProps {
   height?: number | undefined
 }
 
-interface ChartFrameProps extends ChartProps {
+interface ChartFrameProps extends CommonChartProps {
   write: (value: number) => string
   height: number
   /** The range of the value axis. */
@@ -54,7 +54,7 @@ export function ChartFrame({ title, x, rules = [], write, height, span, columns,
   const marks = placeChartMarks(rules, rowless)
   const markRows = Math.max(1, ...marks.map(({ row }) => row + 1))
   // Further rows of marks make the drawing taller, so that the curves keep their height.
-  const space = chartScales(weeks, span, { width, height: height + (markRows - 1) * markRowHeight, markRows })
+  const space = chartScales(weeks, span, { width, height: height + (markRows - 1) * chartMarkRowHeightPx, markRows })
   return (
     <figure class="chart">
       <figcaption>
@@ -78,7 +78,7 @@ export function ChartFrame({ title, x, rules = [], write, height, span, columns,
             ]}
             rows={sampled(weeks).map((index) => ({
               id: String(weeks[index]),
-              cells: [monthText(weeks[index] ?? 0), ...columns.map(({ values }) => writeOr(values[index], write))],
+              cells: [formatMonth(weeks[index] ?? 0), ...columns.map(({ values }) => writeOr(values[index], write))],
             }))}
           />
         )}
@@ -101,7 +101,7 @@ function Legend({ columns }: { columns: readonly Column[] }) {
 }
 
 function Grid({ space, write }: { space: ChartScales; write: (value: number) => string }) {
-  const words = axisLabels(space.ticks, write)
+  const words = axisTickLabels(space.ticks, write)
   return (
     <g class="grid">
       {space.ticks.map((tick, index) => (
@@ -120,7 +120,7 @@ function WeekAxis({ space, weeks }: { space: ChartScales; weeks: readonly number
   const first = weeks[0] ?? 0
   const last = weeks.at(-1) ?? 0
   const shown = [first, Math.round((first + last) / 2), last].filter((week, index, all) => all.indexOf(week) === index)
-  const words = blankRepeatedLabels(shown.map(monthText))
+  const words = blankRepeatedAxisLabels(shown.map(formatMonth))
   const anchors = shown.length === 1 ? ['start'] : ['start', 'middle', 'end']
   return (
     <g class="axis">
@@ -144,11 +144,15 @@ function MarkLines({ marks, space }: { marks: readonly PlacedChartMark[]; space:
   return (
     <>
       {marks.map(({ week, label, row, isLeft }) => {
-        const [x, y] = [space.x(week), 12 + row * markRowHeight]
+        const [x, y] = [space.x(week), 12 + row * chartMarkRowHeightPx]
         return (
           <g key={`${week}-${label}`} class="mark">
             <path d={`M${x},${y - 10}V${space.height - space.bottom}`} />
-            <text x={isLeft ? x - markLabelGap : x + markLabelGap} y={y} text-anchor={isLeft ? 'end' : 'start'}>
+            <text
+              x={isLeft ? x - chartMarkLabelGapPx : x + chartMarkLabelGapPx}
+              y={y}
+              text-anchor={isLeft ? 'end' : 'start'}
+            >
               {label}
             </text>
           </g>
@@ -173,5 +177,5 @@ function describe(weeks: readonly number[], columns: readonly Column[], write: (
 }
 
 function writeOr(value: number | null | undefined, write: (value: number) => string): string {
-  return value === null || value === undefined ? BLANK : write(value)
+  return value === null || value === undefined ? unknownValuePlaceholder : write(value)
 }

@@ -20,7 +20,7 @@ export function chartScales(
   { width, height, markRows }: { width: number; height: number; markRows: number },
 ): ChartScales {
   const [left, right, bottom] = [58, 10, 26]
-  const top = 8 + markRowHeight * Math.max(1, markRows)
+  const top = 8 + chartMarkRowHeightPx * Math.max(1, markRows)
   const first = weeks[0] ?? 0
   const last = Math.max(first + 1, weeks.at(-1) ?? 0)
   const x = scaleLinear([first, last], [left, width - right])
@@ -29,12 +29,12 @@ export function chartScales(
 }
 
 /** Axis labels, blank where they would repeat the one before. */
-export function blankRepeatedLabels(words: readonly string[]): string[] {
+export function blankRepeatedAxisLabels(words: readonly string[]): string[] {
   return words.map((each, index) => (each === words[index - 1] ? '' : each))
 }
 
 /** Value axis labels: those of one unit share the number of decimals, $2.5 m and $5.0 m, $5 m and $10 m. */
-export function axisLabels(ticks: readonly number[], write: (value: number) => string): string[] {
+export function axisTickLabels(ticks: readonly number[], write: (value: number) => string): string[] {
   const written = ticks.map((tick) => numberIn(write(tick)))
   const needed = (unit: string) =>
     Math.max(...written.map((other) => (other.unit === unit ? other.decimals.replace(/0+$/, '').length : 0)))
@@ -42,7 +42,7 @@ export function axisLabels(ticks: readonly number[], write: (value: number) => s
     const shown = decimals.padEnd(needed(unit), '0').slice(0, needed(unit))
     return `${whole}${shown && `.${shown}`}${unit}`
   })
-  return blankRepeatedLabels(words)
+  return blankRepeatedAxisLabels(words)
 }
 
 /** Splits a written number: '$2', '50', ' m'. */
@@ -64,11 +64,11 @@ export interface PlacedChartMark extends ChartMark {
   isLeft: boolean
 }
 
-export const markRowHeight = 15
+export const chartMarkRowHeightPx = 15
 /** Mean width of a bold Latin letter, in the chart's units. */
 const letterWidth = 7
 /** Gap between a line and its label. */
-export const markLabelGap = 5
+export const chartMarkLabelGapPx = 5
 
 /** Gives each label the highest row in which it overlaps neither a label nor the edge. */
 export function placeChartMarks(marks: readonly ChartMark[], space: ChartScales): PlacedChartMark[] {
@@ -78,8 +78,8 @@ export function placeChartMarks(marks: readonly ChartMark[], space: ChartScales)
     .map((mark) => {
       const x = space.x(mark.week)
       const width = textWidthInLetters(mark.label) * letterWidth
-      const isLeft = x + markLabelGap + width > space.width
-      const [from, to] = isLeft ? [x - markLabelGap - width, x] : [x, x + markLabelGap + width]
+      const isLeft = x + chartMarkLabelGapPx + width > space.width
+      const [from, to] = isLeft ? [x - chartMarkLabelGapPx - width, x] : [x, x + chartMarkLabelGapPx + width]
       const isFree = (row: number) => taken.every((other) => other.row !== row || other.to <= from || other.from >= to)
       let row = 0
       while (!isFree(row)) row += 1

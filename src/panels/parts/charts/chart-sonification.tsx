@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { BLANK } from '../../../text/format'
+import { unknownValuePlaceholder } from '../../../text/format'
 import { type SonifiedCurve, sonifyCurves } from '../../../view/sound/tones'
 import { loadSoundsNow } from '../../app/load-sounds'
 import { say } from '../../app/translator'
@@ -25,7 +25,7 @@ export function ChartSonification({ title, curves, places, span, write, told }: 
   const wordsOf = ({ id, first, last }: SonifiedCurve) => {
     if (told !== undefined) return told
     const label = curves.find((curve) => curve.id === id)?.label ?? ''
-    const written = (value: number | null) => (value === null ? BLANK : write(value))
+    const written = (value: number | null) => (value === null ? unknownValuePlaceholder : write(value))
     return say('chart.fromTo', { label, from_: written(first), to_: written(last) })
   }
   useEffect(() => {

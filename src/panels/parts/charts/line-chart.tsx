@@ -1,6 +1,6 @@
 import { line } from 'd3-shape'
-import { number } from '../../../text/format'
-import { ChartFrame, type ChartProps } from './chart-frame'
+import { formatNumber } from '../../../text/format'
+import { ChartFrame, type CommonChartProps } from './chart-frame'
 
 export interface LineSeries {
   id: string
@@ -11,7 +11,7 @@ export interface LineSeries {
   colour?: string | undefined
 }
 
-interface LineChartProps extends ChartProps {
+interface LineChartProps extends CommonChartProps {
   series: readonly LineSeries[]
   /** The axis begins at 0. */
   fromZero?: boolean | undefined
@@ -20,7 +20,7 @@ interface LineChartProps extends ChartProps {
 const dashes = ['', '7 4', '2 3', '10 3 2 3', '14 4']
 
 /** Lines over weeks, distinguished by colour, dash and name, with a table behind them. */
-export function LineChart({ series, fromZero = false, write = number, height = 193, ...rest }: LineChartProps) {
+export function LineChart({ series, fromZero = false, write = formatNumber, height = 193, ...rest }: LineChartProps) {
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const lowest = Math.min(...(fromZero ? [0] : []), ...(known.length > 0 ? known : [0]))
   const strokes = series.map(({ colour = 'var(--text)' }, index) => ({

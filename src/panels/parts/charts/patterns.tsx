@@ -1,5 +1,5 @@
 /** SVG fill patterns of the data: `url(#fill-domestic)`. Rendered once a page. */
-export function SvgPatterns() {
+export function SvgFillPatterns() {
   return (
     <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>

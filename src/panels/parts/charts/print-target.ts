@@ -9,7 +9,11 @@ import { useEffect } from 'preact/hooks'
 type PrintTarget = 'statements' | 'deal'
 
 /** Marks an element and its ancestors while the page is printed; `isAlone` is asked just before. */
-export function usePrintTarget(place: RefObject<HTMLElement | null>, name: PrintTarget, isAlone = () => true): void {
+export function usePrintElementAlone(
+  place: RefObject<HTMLElement | null>,
+  name: PrintTarget,
+  isAlone = () => true,
+): void {
   useEffect(() => {
     const { documentElement: root, body } = document
     const mark = () => {

@@ -10,7 +10,7 @@ interface WaterfallBar {
 }
 
 /** Running totals after each term; zero terms are left out. */
-export function runningTotals({ parts }: Readonly<RoundedWaterfall>): number[] {
+export function waterfallRunningTotals({ parts }: Readonly<RoundedWaterfall>): number[] {
   let at = 0
   return parts
     .filter(({ amount }) => amount !== 0)
@@ -22,7 +22,7 @@ export function runningTotals({ parts }: Readonly<RoundedWaterfall>): number[] {
 
 /** The terms of a sum as bars, each starting where the one before ended; zero terms are left out. */
 export function waterfallBars(sum: Readonly<RoundedWaterfall>): WaterfallBar[] {
-  const totals = runningTotals(sum)
+  const totals = waterfallRunningTotals(sum)
   const ends = [0, sum.total, ...totals]
   const lowest = Math.min(...ends)
   const width = Math.max(...ends) - lowest || 1

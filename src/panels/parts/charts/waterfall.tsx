@@ -1,11 +1,11 @@
 import { say } from '../../app/translator'
 import { partName, type SumColumnProps } from '../figures/why-button'
 import { ChartSonification } from './chart-sonification'
-import { runningTotals, waterfallBars } from './waterfall-bars.view'
+import { waterfallBars, waterfallRunningTotals } from './waterfall-bars.view'
 
 /** A waterfall chart of a sum: a table whose bars each start where the one before ended. */
 export function Waterfall({ sum, caption, write }: SumColumnProps) {
-  const totals = runningTotals(sum)
+  const totals = waterfallRunningTotals(sum)
   return (
     <>
       <table class="works-waterfall">

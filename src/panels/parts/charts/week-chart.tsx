@@ -1,6 +1,6 @@
-import { monthText, say, sayDynamic } from '../../app/translator'
-import { gameState } from '../../game'
-import { curvesOf, ruleForceWeeks, weeksOf } from './curves.view'
+import { formatMonth, say, sayDynamic } from '../../app/translator'
+import { gameStateSignal } from '../../game'
+import { weeklyCurvesOf, weeksOfCurveValues, weeksWhenRulesTookForce } from './curves.view'
 import { LineChart } from './line-chart'
 
 /** The colours of a chart's curves, in order. */
@@ -18,7 +18,7 @@ interface WeekChartProps {
 
 /** Weekly curves with the weeks in which rules took force; nothing before the second week. */
 export function WeekChart({ title, note, ids, write, fromZero }: WeekChartProps) {
-  const weeks = weeksOf(gameState.value)
+  const weeks = weeksOfCurveValues(gameStateSignal.value)
   if (weeks.length < 2) {
     return (
       <section class="works-card">
@@ -31,13 +31,13 @@ export function WeekChart({ title, note, ids, write, fromZero }: WeekChartProps)
     <div class="works-card">
       <LineChart
         title={title}
-        series={curvesOf(gameState.value, ids).map((curve, index) => ({
+        series={weeklyCurvesOf(gameStateSignal.value, ids).map((curve, index) => ({
           ...curve,
           label: sayDynamic(`works.curve.${curve.id}`),
           colour: colours[index % colours.length],
         }))}
         x={weeks}
-        rules={ruleForceWeeks(gameState.value).map((week) => ({ week, label: monthText(week) }))}
+        rules={weeksWhenRulesTookForce(gameStateSignal.value).map((week) => ({ week, label: formatMonth(week) }))}
         write={write}
         fromZero={fromZero}
       />

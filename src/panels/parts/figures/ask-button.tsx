@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { PaperDialog } from '../dialog'
+import { ModalDialog } from '../dialog'
 
 interface AskButtonProps {
   label: string
@@ -20,9 +20,9 @@ export function AskButton({ label, name, title, children }: AskButtonProps) {
         {label}
       </button>
       {isOpen && (
-        <PaperDialog title={title} onClose={() => setOpen(false)}>
+        <ModalDialog title={title} onClose={() => setOpen(false)}>
           {children()}
-        </PaperDialog>
+        </ModalDialog>
       )}
     </>
   )

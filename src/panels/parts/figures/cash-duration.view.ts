@@ -1,15 +1,15 @@
-import { horizonWeeks } from '../../../sim/outlook/cash-outlook'
+import { cashForecastHorizonWeeks } from '../../../sim/outlook/cash-outlook'
 
 /** How long the cash lasts, as a key and its facts: one wording everywhere. */
 export function cashDurationText(weeks: number) {
-  return isBeyondForecast(weeks)
-    ? { code: 'cash.noEnd' as const, facts: { weeks: horizonWeeks } }
+  return isCashBeyondForecast(weeks)
+    ? { code: 'cash.noEnd' as const, facts: { weeks: cashForecastHorizonWeeks } }
     : { code: 'cash.lasts' as const, facts: { weeks: Math.floor(weeks) } }
 }
 
 export type CashDurationText = ReturnType<typeof cashDurationText>
 
 /** Whether the cash outlasts the forecast: then no number of weeks is known. */
-export function isBeyondForecast(weeks: number): boolean {
-  return weeks > horizonWeeks
+export function isCashBeyondForecast(weeks: number): boolean {
+  return weeks > cashForecastHorizonWeeks
 }

@@ -1,9 +1,9 @@
 /** Titles that several levels share. */
-export function duplicateTitles(titles: readonly string[]): Set<string> {
+export function duplicateLevelTitles(titles: readonly string[]): Set<string> {
   return new Set(titles.filter((title, index) => titles.indexOf(title) !== index))
 }
 
 /** The storage name that distinguishes an own level from others with its title. */
-export function storageName(key: string): string {
+export function ownLevelStorageName(key: string): string {
   return key.replace(/^own-/, '')
 }

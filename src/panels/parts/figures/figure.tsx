@@ -1,6 +1,6 @@
 import type { RoundedWaterfall } from '../../../view/sum'
-import { SourceButton } from './source-button'
-import { WhyButton } from './why-button'
+import { FigureSourceButton } from './source-button'
+import { ExplainSumButton } from './why-button'
 
 interface FigureProps {
   /** Formatted, with its unit. */
@@ -33,8 +33,8 @@ export function LabelledFigure(props: FigureProps) {
       {note && <span class="then">{note}</span>}
       {(why || source) && (
         <span class="asks">
-          {why && <WhyButton sum={why} code={whyCode ?? label} {...(write ? { write } : {})} />}
-          {source && <SourceButton path={source} what={label} />}
+          {why && <ExplainSumButton sum={why} code={whyCode ?? label} {...(write ? { write } : {})} />}
+          {source && <FigureSourceButton path={source} what={label} />}
         </span>
       )}
     </div>

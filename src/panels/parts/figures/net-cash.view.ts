@@ -1,23 +1,23 @@
 import { waterfall } from '../../../kernel/waterfall'
 import type { Scenario } from '../../../sim/level/scenario'
-import { cashTerms, currentWeekCashTerms } from '../../../sim/outlook/cash-outlook'
+import { cashFlowTerms, currentWeekCashFlow } from '../../../sim/outlook/cash-outlook'
 import type { QuarterBooks } from '../../../sim/state/company-state'
 import type { GameState } from '../../../sim/state/state'
 import type { RoundedWaterfall } from '../../../view/sum'
 
 /** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
-export function netCashAtPresentRate(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
-  const terms = currentWeekCashTerms(state, scenario)
+export function currentWeeklyNetCashFlow(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
+  const terms = currentWeekCashFlow(state, scenario)
   const sum = waterfall('net.start', 0)
-  for (const term of cashTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
+  for (const term of cashFlowTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
   return sum.sum(1)
 }
 
 /** The mean weekly change of cash of past weeks, purchases included. */
-export type RecentNetCash = ReturnType<typeof recentNetCash>
+export type RecentNetCashFlow = ReturnType<typeof meanRecentWeeklyNetCashFlow>
 
 /** Mean weekly change of cash in the open quarter (or the last one, if it has just begun), without loans and equity. */
-export function recentNetCash(state: Readonly<GameState>) {
+export function meanRecentWeeklyNetCashFlow(state: Readonly<GameState>) {
   const { quarter, untilWeek } = quarterShown(state)
   const weeks = Math.max(1, untilWeek - quarter.fromWeek)
   const sum = waterfall('net.operating', quarter.cash.operating / weeks)

@@ -5,7 +5,7 @@ const portraits = import.meta.glob<string>('../../../../assets/art/portrait-*.sv
 })
 
 /** The address of a portrait by its file name; a generated head where there is no file. */
-export function portraitOf(name: string): string {
+export function portraitUrl(name: string): string {
   return portraits[`../../../../assets/art/${name}.svg`] ?? drawnHead(name)
 }
 

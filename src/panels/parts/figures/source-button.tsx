@@ -1,12 +1,12 @@
-import { number } from '../../../text/format'
-import { levelNote } from '../../../view/level-note'
+import { formatNumber } from '../../../text/format'
+import { figureSourceNoteAt } from '../../../view/level-note'
 import { say } from '../../app/translator'
-import { openLevel } from '../../game'
+import { currentLevelSignal } from '../../game'
 import { AskButton } from './ask-button'
 
 /** 'Says who?': opens the source or assumption of a level's number, by its dotted path; `what` is its name in words. */
-export function SourceButton({ path, what }: { path: string; what: string }) {
-  const note = levelNote(openLevel.value, path)
+export function FigureSourceButton({ path, what }: { path: string; what: string }) {
+  const note = figureSourceNoteAt(currentLevelSignal.value, path)
   if (!note) return null
   return (
     <AskButton label={say('shell.saysWho')} name={say('shell.saysWhoThis', { what })} title={say('shell.saysWho')}>
@@ -15,11 +15,11 @@ export function SourceButton({ path, what }: { path: string; what: string }) {
           <dl class="note">
             <dt>{what}</dt>
             <dd>
-              {number(note.value)} {note.unit}
+              {formatNumber(note.value)} {note.unit}
               {note.contested && <strong class="contested"> {say('shell.contested')}</strong>}
             </dd>
             {note.low !== null && note.high !== null && (
-              <dd>{say('shell.range', { low: number(note.low), high: number(note.high) })}</dd>
+              <dd>{say('shell.range', { low: formatNumber(note.low), high: formatNumber(note.high) })}</dd>
             )}
             <dt>{say(note.isAssumption ? 'shell.assumption' : 'shell.source')}</dt>
             <dd>{note.words}</dd>

@@ -2,11 +2,11 @@ import type { Condition, QuantityBounds } from '../../../sim/level/language'
 import type { Scenario } from '../../../sim/level/scenario'
 import type { Facts } from '../../../sim/state/facts'
 import type { GameState } from '../../../sim/state/state'
-import { isConditionMet, ownQuantityBounds } from '../../../sim/vocabulary/conditions'
-import { quantityLabel, readQuantity } from '../../../sim/vocabulary/quantities'
+import { isConditionMet, topLevelQuantityBounds } from '../../../sim/vocabulary/conditions'
+import { quantityUnitAndTextKey, readQuantity } from '../../../sim/vocabulary/quantities'
 
 /** A part of a condition that does not hold, with the key of the quantity's name; `earlier` depends on past events. */
-export type UnmetNeed =
+export type UnmetConditionNeed =
   | {
       kind: 'atLeast' | 'atMost' | 'is'
       code: string
@@ -24,14 +24,14 @@ export function unmetNeedsOf(
   state: Readonly<GameState>,
   condition: Condition | undefined,
   scenario: Scenario,
-): UnmetNeed[] {
+): UnmetConditionNeed[] {
   if (!condition) return []
-  const figures = ownQuantityBounds(condition).flatMap(([quantity, bounds]): UnmetNeed[] => {
+  const figures = topLevelQuantityBounds(condition).flatMap(([quantity, bounds]): UnmetConditionNeed[] => {
     const now = readQuantity(state, quantity, scenario)
     const missed = boundMissed(bounds, now)
     if (missed && quantity === 'week' && missed.kind !== 'is')
       return [{ kind: missed.kind === 'atLeast' ? 'notBefore' : 'notAfter', week: missed.wanted }]
-    return missed ? [{ ...missed, ...quantityLabel(quantity), now }] : []
+    return missed ? [{ ...missed, ...quantityUnitAndTextKey(quantity), now }] : []
   })
   const { any, all, not, flag } = condition
   return isConditionMet(state, { any, all, not, flag }, scenario) ? figures : [...figures, { kind: 'earlier' }]

@@ -1,4 +1,4 @@
-import { type UsefulChip, usefulChip } from '../../../sim/compute/fleet'
+import { type UsefulComputePerChip, usefulComputePerChip } from '../../../sim/compute/fleet'
 import type { Scenario } from '../../../sim/level/scenario'
 import type { ChipId } from '../../../sim/state/ids'
 import type { GameState } from '../../../sim/state/state'
@@ -7,6 +7,10 @@ import type { GameState } from '../../../sim/state/state'
 const cluster = 1024
 
 /** The work of one chip on its stack today, in reference chips, by the formula of the weekly step. */
-export function usefulWorkOfChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): UsefulChip {
-  return usefulChip(state, chip, cluster, scenario)
+export function usefulComputeOfChipToday(
+  state: Readonly<GameState>,
+  chip: ChipId,
+  scenario: Scenario,
+): UsefulComputePerChip {
+  return usefulComputePerChip(state, chip, cluster, scenario)
 }

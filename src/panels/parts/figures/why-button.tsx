@@ -1,4 +1,4 @@
-import { BLANK, number } from '../../../text/format'
+import { formatNumber, unknownValuePlaceholder } from '../../../text/format'
 import type { RoundedWaterfall } from '../../../view/sum'
 import { hasText, say, sayDynamic } from '../../app/translator'
 import { AskButton } from './ask-button'
@@ -12,11 +12,11 @@ interface WhyProps {
 }
 
 /** 'Why?': opens the terms that add up to a number. */
-export function WhyButton({ sum, code, write = number }: WhyProps) {
+export function ExplainSumButton({ sum, code, write = formatNumber }: WhyProps) {
   const title = hasText(code) ? sayDynamic(code) : code
   return (
     <AskButton label={say('shell.why')} name={say('shell.whyThis', { what: title })} title={title}>
-      {() => <SumColumn sum={sum} write={write} caption={title} />}
+      {() => <WaterfallTermList sum={sum} write={write} caption={title} />}
     </AskButton>
   )
 }
@@ -28,13 +28,13 @@ export interface SumColumnProps {
 }
 
 /** The terms of a sum and its total; hidden terms are blanks. */
-export function SumColumn({ sum, write, caption }: SumColumnProps) {
+export function WaterfallTermList({ sum, write, caption }: SumColumnProps) {
   return (
     <dl class="why" aria-label={caption}>
       {shownParts(sum).map((part, index) => (
         <div key={`${part.code}-${index}`} class={part.openness}>
           <dt>{partName(part.code)}</dt>
-          <dd>{part.openness === 'hidden' ? BLANK : write(part.amount)}</dd>
+          <dd>{part.openness === 'hidden' ? unknownValuePlaceholder : write(part.amount)}</dd>
         </div>
       ))}
       <div class="total">

@@ -1,6 +1,6 @@
 import './split-bar.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { amountAfterKey, amountAtPointer, type SplitRange } from './split.view'
+import { type ShareSliderRange, shareSliderAmountAfterKey, shareSliderAmountAtPointer } from './split.view'
 
 /** One part of the whole. */
 interface SplitPart {
@@ -18,7 +18,7 @@ interface SplitBarProps {
   handle: string
   /** The handle moves the amount between the first two parts; other parts are fixed. */
   parts: readonly [SplitPart, SplitPart, ...SplitPart[]]
-  range: SplitRange
+  range: ShareSliderRange
   write: (amount: number) => string
   /** The nearest allowed amount, its text, and why not further. */
   look: (wanted: number) => { amount: number; text: string; whyNot?: string | undefined }
@@ -30,7 +30,7 @@ interface SplitBarProps {
 }
 
 /** A bar of shares. The end of the first part is a handle: dragged, or moved by the arrows; Escape reverts it. */
-export function SplitBar({ label, handle, parts, range, write, look, onSet, onTry, hint }: SplitBarProps) {
+export function ShareSliderBar({ label, handle, parts, range, write, look, onSet, onTry, hint }: SplitBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState<number | null>(null)
   const [isDragged, setDragged] = useState(false)
@@ -51,10 +51,10 @@ export function SplitBar({ label, handle, parts, range, write, look, onSet, onTr
   }
   const drag = (input: PointerEvent) => {
     const box = bar.current?.getBoundingClientRect()
-    if (isDragged && box) setWanted(amountAtPointer((input.clientX - box.left) / box.width, range))
+    if (isDragged && box) setWanted(shareSliderAmountAtPointer((input.clientX - box.left) / box.width, range))
   }
   const press = (input: KeyboardEvent) => {
-    const next = amountAfterKey(input.key, now, range)
+    const next = shareSliderAmountAfterKey(input.key, now, range)
     if (next !== null) {
       if (hint || isDragged) setWanted(next)
       else settle(next)

@@ -1,17 +1,17 @@
 /** The bounds of the first part. */
-export interface SplitRange {
+export interface ShareSliderRange {
   least: number
   most: number
   step: number
 }
 
 /** The amount at a pointer's position along the bar, 0 to 1. The bar's length is the maximum. */
-export function amountAtPointer(along: number, range: SplitRange): number {
+export function shareSliderAmountAtPointer(along: number, range: ShareSliderRange): number {
   return within(along * range.most, range)
 }
 
 /** The amount after a key; null where the key has no meaning. */
-export function amountAfterKey(key: string, now: number, range: SplitRange): number | null {
+export function shareSliderAmountAfterKey(key: string, now: number, range: ShareSliderRange): number | null {
   const { least, most, step } = range
   const targets: Record<string, number> = {
     ArrowRight: now + step,
@@ -28,6 +28,6 @@ export function amountAfterKey(key: string, now: number, range: SplitRange): num
 }
 
 /** The nearest step within the range. */
-function within(wanted: number, { least, most, step }: SplitRange): number {
+function within(wanted: number, { least, most, step }: ShareSliderRange): number {
   return Math.min(most, Math.max(least, Math.round(wanted / step) * step))
 }

@@ -6,7 +6,7 @@ import { type Move, refusalView } from '../../../view/refusal-view'
  * Finds the largest count that a decision allows, by binary search; monotonic: a refused count implies that larger ones
  * are refused. With the refusal of more; null where all is allowed.
  */
-export function maxAllowed(
+export function findMaxAllowedCount(
   state: Readonly<GameState>,
   wanted: number,
   moveOf: (count: number) => Move,

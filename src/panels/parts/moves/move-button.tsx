@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks'
-import { refusalFacts } from '../../../view/facts/told-facts'
+import { typedRefusalFacts } from '../../../view/facts/typed-facts'
 import { type Move, refusalView } from '../../../view/refusal-view'
 import { sayDynamic } from '../../app/translator'
-import { gameState, makeMove, openLevel } from '../../game'
+import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../../game'
 import { Icon } from '../icon'
-import { requestSeal } from './seal-request'
+import { openSealDialog } from './seal-request'
 
 interface MoveButtonProps {
   move: Move
@@ -25,12 +25,12 @@ interface MoveButtonProps {
  */
 export function MoveButton({ move, label, name, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
-  const { refusal, isSeal } = refusalView(gameState.value, move, openLevel.value.scenario)
-  const reason = refusal ? sayDynamic(refusal.code, refusalFacts(refusal)) : whyNot
+  const { refusal, isSeal } = refusalView(gameStateSignal.value, move, currentLevelSignal.value.scenario)
+  const reason = refusal ? sayDynamic(refusal.code, typedRefusalFacts(refusal)) : whyNot
   const act = () => {
     if (reason) return
-    if (isSeal) requestSeal({ move, label, onDone })
-    else if (makeMove(move) === null) onDone?.()
+    if (isSeal) openSealDialog({ move, label, onDone })
+    else if (makePlayerMoveInOpenGame(move) === null) onDone?.()
   }
   return (
     <span class="move">

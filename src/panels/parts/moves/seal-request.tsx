@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { mw, number, points, signed } from '../../../text/format'
+import { formatNumber, formatPoints, formatPower, formatWithExplicitSign } from '../../../text/format'
 import { hasText, say, sayDynamic, usd } from '../../app/translator'
-import { gameClock, gameState, makeMove, openLevel, playSound } from '../../game'
+import { currentLevelSignal, gameClock, gameStateSignal, makePlayerMoveInOpenGame, playNamedSound } from '../../game'
 import { Button } from '../button'
-import { PaperDialog } from '../dialog'
-import { isBeyondForecast } from '../figures/cash-duration.view'
+import { ModalDialog } from '../dialog'
+import { isCashBeyondForecast } from '../figures/cash-duration.view'
 import { writeWeeksOfCash } from '../figures/units'
-import { type Move, type SealRow, sealView } from './seal.view'
-import { SealStamp } from './seal-stamp'
+import { type Move, type SealDialogRow, sealDialogRows } from './seal.view'
+import { SealStampImage } from './seal-stamp'
 
 interface Sealing {
   move: Move
@@ -19,13 +19,13 @@ interface Sealing {
 const asked = signal<Sealing | null>(null)
 
 /** Opens the confirmation of an irreversible move. A running month ends with it; endless time resumes afterwards. */
-export function requestSeal(sealing: Sealing): void {
+export function openSealDialog(sealing: Sealing): void {
   if (gameClock.value.pace !== 'real') gameClock.value.pause()
   asked.value = sealing
 }
 
 /** The open confirmation: it is mounted apart from its button, which the move may remove. */
-export function SealPaper() {
+export function OpenSealDialogOutlet() {
   if (asked.value === null) return null
   return (
     <SealDialog
@@ -40,11 +40,11 @@ export function SealPaper() {
 /** Confirms an irreversible move: its changes before and after, and a stamp. */
 function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () => void }) {
   const [isStamped, setStamped] = useState(false)
-  const [rows] = useState(() => sealView(gameState.value, move, openLevel.value.scenario))
+  const [rows] = useState(() => sealDialogRows(gameStateSignal.value, move, currentLevelSignal.value.scenario))
   const stamp = () => {
     if (isStamped) return
-    if (makeMove(move) !== null) return onClose()
-    playSound('seal')
+    if (makePlayerMoveInOpenGame(move) !== null) return onClose()
+    playNamedSound('seal')
     setStamped(true)
   }
   const leave = () => {
@@ -53,7 +53,7 @@ function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () =>
   }
   const [advice, undo] = [`seal.${move.type}`, `seal.undo.${move.type}`]
   return (
-    <PaperDialog title={label} kind="small seal-paper" onClose={leave}>
+    <ModalDialog title={label} kind="small seal-paper" onClose={leave}>
       {hasText(advice) && <p>{sayDynamic(advice)}</p>}
       <p class="caption">{hasText(undo) ? sayDynamic(undo) : say('seal.cannotBeUndone')}</p>
       <table class="before-after">
@@ -80,7 +80,7 @@ function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () =>
       <footer class="paper-foot">
         {isStamped ? (
           <>
-            <SealStamp size={84} isFresh />
+            <SealStampImage size={84} isFresh />
             <p role="status">{say('seal.done')}</p>
             <Button kind="primary" label={say('shell.continue')} onClick={leave} />
           </>
@@ -91,24 +91,24 @@ function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () =>
           </>
         )}
       </footer>
-    </PaperDialog>
+    </ModalDialog>
   )
 }
 
 /** A change of cash that outlasts the forecast has a direction and no size. */
-function changeOf(row: SealRow): string {
+function changeOf(row: SealDialogRow): string {
   if (row.change === 0) return say('seal.same')
   if (row.unit === 'weeks') {
-    if (isBeyondForecast(row.before) || isBeyondForecast(row.after))
+    if (isCashBeyondForecast(row.before) || isCashBeyondForecast(row.after))
       return say(row.change > 0 ? 'seal.longer' : 'seal.shorter')
-    return signed(row.change, (weeks) => say('shell.weeks', { weeks: number(Math.round(weeks)) }))
+    return formatWithExplicitSign(row.change, (weeks) => say('shell.weeks', { weeks: formatNumber(Math.round(weeks)) }))
   }
-  return signed(row.change, (size) => writeRow(row, size))
+  return formatWithExplicitSign(row.change, (size) => writeRow(row, size))
 }
 
-function writeRow({ unit }: SealRow, amount: number): string {
+function writeRow({ unit }: SealDialogRow, amount: number): string {
   if (unit === 'usd') return usd(amount)
-  if (unit === 'kw') return mw(amount)
+  if (unit === 'kw') return formatPower(amount)
   if (unit === 'weeks') return writeWeeksOfCash(amount)
-  return points(amount)
+  return formatPoints(amount)
 }

@@ -1,6 +1,6 @@
 import sealArt from '../../../../assets/art/seal.svg'
 
 /** The impression of the company's seal. */
-export function SealStamp({ size, isFresh = false }: { size: number; isFresh?: boolean }) {
+export function SealStampImage({ size, isFresh = false }: { size: number; isFresh?: boolean }) {
   return <img class={`stamp ${isFresh ? 'fresh' : ''}`} src={sealArt} alt="" width={size} height={size} />
 }

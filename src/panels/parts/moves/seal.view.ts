@@ -1,7 +1,7 @@
 import type { Move } from '../../../sim/decisions'
 import type { Scenario } from '../../../sim/level/scenario'
-import { previewOf } from '../../../sim/outlook/preview'
-import { dialsOf } from '../../../sim/score/dials'
+import { previewMove } from '../../../sim/outlook/preview'
+import { dialResultsOf } from '../../../sim/score/dials'
 import type { DialId } from '../../../sim/state/ids'
 import type { GameState } from '../../../sim/state/state'
 import { dialIds } from '../../../view/dial-ids'
@@ -9,12 +9,12 @@ import { dialIds } from '../../../view/dial-ids'
 export type { Move } from '../../../sim/decisions'
 
 /** One line of the confirmation. */
-export type SealRow = ReturnType<typeof row>
+export type SealDialogRow = ReturnType<typeof row>
 
 /** What an irreversible move changes: cash, weeks of cash, power and the four dials, before and after. */
-export function sealView(state: Readonly<GameState>, move: Move, scenario: Scenario): SealRow[] {
+export function sealDialogRows(state: Readonly<GameState>, move: Move, scenario: Scenario): SealDialogRow[] {
   if (move.type === 'chooseDial') return dialChange(state, move.dial, scenario)
-  const { before, after } = previewOf(state, move, scenario)
+  const { before, after } = previewMove(state, move, scenario)
   return [
     row('cash', 'usd', before.cashUsd, after.cashUsd),
     row('weeksOfCash', 'weeks', before.weeksOfCash, after.weeksOfCash),
@@ -24,8 +24,8 @@ export function sealView(state: Readonly<GameState>, move: Move, scenario: Scena
 }
 
 /** A change of the chosen dial changes no figure, only which dial must reach its line. */
-function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario): SealRow[] {
-  const dials = dialsOf(state, scenario)
+function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario): SealDialogRow[] {
+  const dials = dialResultsOf(state, scenario)
   const { line } = scenario.dials
   return [
     row('chosenDial', 'points', dials[state.chosenDial ?? dial].points, dials[dial].points),

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import { commonLanguages, languageName } from '../../../text/languages'
+import { commonLanguageCodes, languageNameWithCode } from '../../../text/languages'
 import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
-import { PaperDialog } from '../../parts/dialog'
+import { ModalDialog } from '../../parts/dialog'
 import { Select } from '../../parts/inputs/labelled-select'
-import type { EditorSession } from '../editor-session'
-import { textLanguage } from '../level-set.view'
+import type { LevelEditorSession } from '../editor-session'
+import { textFileLanguage } from '../level-set.view'
 
 /** Adds a text file for another language. */
-export function AddLanguage({ bench }: { bench: EditorSession }) {
+export function AddLanguageForm({ bench }: { bench: LevelEditorSession }) {
   const [isOpen, setOpen] = useState(false)
   const add = (code: string) => {
     const file = `text.${code}.json`
@@ -21,9 +21,9 @@ export function AddLanguage({ bench }: { bench: EditorSession }) {
     <>
       <Button kind="quiet" icon="plus" label={say('workshop.addLanguage')} onClick={() => setOpen(true)} />
       {isOpen && (
-        <PaperDialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
-          <LanguageForm taken={Object.keys(bench.files.value).map(textLanguage)} onAdd={add} />
-        </PaperDialog>
+        <ModalDialog title={say('workshop.addLanguage')} onClose={() => setOpen(false)}>
+          <LanguageForm taken={Object.keys(bench.files.value).map(textFileLanguage)} onAdd={add} />
+        </ModalDialog>
       )}
     </>
   )
@@ -34,13 +34,13 @@ function LanguageForm({ taken, onAdd }: { taken: readonly (string | null)[]; onA
   const [listed, setListed] = useState('')
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
-  const free = commonLanguages
+  const free = commonLanguageCodes
     .filter((each) => !taken.includes(each))
-    .map((id) => ({ id, label: languageName(id), lang: id }))
+    .map((id) => ({ id, label: languageNameWithCode(id), lang: id }))
   const code = listed === '' ? typed : listed
   const add = (input: Event) => {
     input.preventDefault()
-    if (taken.includes(code) || textLanguage(`text.${code}.json`) === null) setWrong(true)
+    if (taken.includes(code) || textFileLanguage(`text.${code}.json`) === null) setWrong(true)
     else onAdd(code)
   }
   return (

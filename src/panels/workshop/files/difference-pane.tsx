@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
-import { count } from '../../../text/format'
+import { formatCount } from '../../../text/format'
 import { say } from '../../app/translator'
 import { DataTable } from '../../parts/data-table'
-import type { EditorSession } from '../editor-session'
+import type { LevelEditorSession } from '../editor-session'
 import { levelItemName } from '../trial/level-item-name'
-import { type DifferenceRow, differenceOf } from './difference.view'
+import { differencesFromExtendedLevel, type LevelDifferenceRow } from './difference.view'
 
 /** Further rows are only counted. */
 const mostShown = 300
@@ -12,9 +12,12 @@ const mostShown = 300
 const mostLetters = 180
 
 /** The level's differences to the one that it extends: old and new values with units and names. */
-export function DifferencePane({ bench }: { bench: EditorSession }) {
+export function DifferencePane({ bench }: { bench: LevelEditorSession }) {
   const level = bench.validLevel.value
-  const rows = useMemo(() => (level ? differenceOf(bench.files.peek(), level, bench.library) : null), [level])
+  const rows = useMemo(
+    () => (level ? differencesFromExtendedLevel(bench.files.peek(), level, bench.library) : null),
+    [level],
+  )
   if (!level) return <p>{say('workshop.waitingForSound')}</p>
   if (rows === null) return <p>{say('workshop.extendsNothing')}</p>
   return (
@@ -40,7 +43,7 @@ export function DifferencePane({ bench }: { bench: EditorSession }) {
   )
 }
 
-function Where({ row: { table, id, field } }: { row: DifferenceRow }) {
+function Where({ row: { table, id, field } }: { row: LevelDifferenceRow }) {
   if (table === 'texts') return <span>{say('workshop.textOf', { language: id, key: field })}</span>
   if (id === '') return <span>{table}</span>
   return (
@@ -51,7 +54,7 @@ function Where({ row: { table, id, field } }: { row: DifferenceRow }) {
   )
 }
 
-function Side({ row, side }: { row: DifferenceRow; side: 'was' | 'is' }) {
+function Side({ row, side }: { row: LevelDifferenceRow; side: 'was' | 'is' }) {
   const absent = side === 'was' ? 'came' : 'went'
   if (row.kind === absent)
     return <span class="muted">{say(side === 'was' ? 'workshop.notThere' : 'workshop.gone')}</span>
@@ -59,7 +62,7 @@ function Side({ row, side }: { row: DifferenceRow; side: 'was' | 'is' }) {
   if (words === null) return <span class="muted">{say('workshop.asWritten')}</span>
   const isLargeNumber = /^-?\d{5,}$/.test(words)
   const cut =
-    words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : isLargeNumber ? count(Number(words)) : words
+    words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : isLargeNumber ? formatCount(Number(words)) : words
   const told = row.unit === '' ? cut : `${cut} ${row.unit}`
   return <span class={/^[-−]?[\d.,]+$/.test(cut) ? 'difference-number' : ''}>{told}</span>
 }

@@ -1,26 +1,26 @@
-import { type FigureSource, splitValuesAndSources } from '../../../content/schema/figures'
-import { type Change, changesBetween } from '../../../kernel/changes'
+import { type SourcedFigureNote, splitFigureValuesAndSources } from '../../../content/schema/figures'
+import { type JsonChange, jsonChangesBetween } from '../../../kernel/json-changes'
 import {
-  extendedFiles,
+  type ExtendableLevels,
+  filesOfExtendedLevels,
   type Level,
-  type LevelFiles,
-  type LevelLibrary,
+  type LevelTextByFileName,
   levelFileName,
-  mergedFiles,
+  mergeLevelFiles,
 } from '../level-set.view'
 
 /** One value that differs from the extended level. */
-export type DifferenceRow = ReturnType<typeof rowOf>
+export type LevelDifferenceRow = ReturnType<typeof rowOf>
 
 /** A level's differences to the one that it extends, texts last. Null where it extends nothing. */
-export function differenceOf(files: LevelFiles, level: Level, library: LevelLibrary) {
-  const extended = extendedFiles(files[levelFileName] ?? '', library)
+export function differencesFromExtendedLevel(files: LevelTextByFileName, level: Level, library: ExtendableLevels) {
+  const extended = filesOfExtendedLevels(files[levelFileName] ?? '', library)
   if (extended.length === 0) return null
-  const { value, texts: baseTexts } = mergedFiles(extended)
-  const base = splitValuesAndSources(value)
-  const changes = changesBetween(base.bare, level.scenario).filter(({ path }) => !unsaid.has(String(path[0])))
+  const { value, texts: baseTexts } = mergeLevelFiles(extended)
+  const base = splitFigureValuesAndSources(value)
+  const changes = jsonChangesBetween(base.bare, level.scenario).filter(({ path }) => !unsaid.has(String(path[0])))
   const texts = Object.entries(level.texts).flatMap(([language, words]) =>
-    changesBetween(baseTexts[language] ?? {}, words).map((change) => ({
+    jsonChangesBetween(baseTexts[language] ?? {}, words).map((change) => ({
       ...change,
       path: ['texts', language, ...change.path],
     })),
@@ -31,7 +31,7 @@ export function differenceOf(files: LevelFiles, level: Level, library: LevelLibr
 /** Fields that differ in every level. */
 const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts'])
 
-function rowOf({ path, was, is }: Change, notes: Readonly<Record<string, FigureSource>>) {
+function rowOf({ path, was, is }: JsonChange, notes: Readonly<Record<string, SourcedFigureNote>>) {
   const [table = '', id = '', ...rest] = path.map(String)
   const note = notes[path.join('.')]
   return {

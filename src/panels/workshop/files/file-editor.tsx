@@ -1,15 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
-import type { EditorSession } from '../editor-session'
-import { applyFix, type Diagnostic, levelFileName } from '../level-set.view'
-import { AddLanguage } from './add-language'
+import type { LevelEditorSession } from '../editor-session'
+import { applyDiagnosticFix, type Diagnostic, levelFileName } from '../level-set.view'
+import { AddLanguageForm } from './add-language'
 import { type JsonEditor, openJsonEditor } from './json-editor'
-import { completionsAt, explanationAt } from './schema-completions.view'
+import { jsonCompletionsAt, jsonFieldExplanationAt } from './schema-completions.view'
 import { TabList } from './tab-list'
 
 /** The level's files as tabs, the editor, and their diagnostics. */
-export function FileEditor({ bench }: { bench: EditorSession }) {
+export function LevelFileEditor({ bench }: { bench: LevelEditorSession }) {
   const place = useRef<HTMLDivElement>(null)
   const keysId = useId()
   const panelId = useId()
@@ -24,9 +24,9 @@ export function FileEditor({ bench }: { bench: EditorSession }) {
       describedBy: keysId,
       onWrite: bench.writeFile,
       propose: (name, written, offset) =>
-        name === levelFileName ? completionsAt(written, offset, bench.validLevel.value) : null,
+        name === levelFileName ? jsonCompletionsAt(written, offset, bench.validLevel.value) : null,
       explain: (name, written, offset) =>
-        name === levelFileName ? explanationAt(written, offset, bench.validLevel.value) : null,
+        name === levelFileName ? jsonFieldExplanationAt(written, offset, bench.validLevel.value) : null,
     })
     setEditor(made)
     return made.destroy
@@ -57,7 +57,7 @@ export function FileEditor({ bench }: { bench: EditorSession }) {
             bench.openFile.value = name
           }}
         />
-        <AddLanguage bench={bench} />
+        <AddLanguageForm bench={bench} />
       </div>
       <div id={panelId} role="tabpanel" aria-label={file} class="bench-editor" ref={place} />
       <p id={keysId} class="caption bench-keys">
@@ -72,7 +72,7 @@ export function FileEditor({ bench }: { bench: EditorSession }) {
 const mostShown = 50
 
 /** Everything that keeps the level from running, each with a button that goes there. */
-function DiagnosticList({ bench }: { bench: EditorSession }) {
+function DiagnosticList({ bench }: { bench: LevelEditorSession }) {
   const faults = bench.diagnostics.value ?? []
   return (
     <section class="bench-faults" aria-label={say('workshop.faults')}>
@@ -103,7 +103,7 @@ function DiagnosticList({ bench }: { bench: EditorSession }) {
 }
 
 /** A quick fix, where one is evident. */
-function Mend({ fault: { file, fix, line }, bench }: { fault: Diagnostic; bench: EditorSession }) {
+function Mend({ fault: { file, fix, line }, bench }: { fault: Diagnostic; bench: LevelEditorSession }) {
   const text = bench.files.value[file]
   if (!fix || text === undefined) return null
   const label = fix.text === '' ? say('workshop.mendDelete') : say('workshop.mendWrite', { text: fix.text })
@@ -112,13 +112,13 @@ function Mend({ fault: { file, fix, line }, bench }: { fault: Diagnostic; bench:
       kind="fault-place"
       label={label}
       aria-label={say('workshop.mendAt', { what: label, line })}
-      onClick={() => bench.writeFiles({ ...bench.files.value, [file]: applyFix(text, fix) })}
+      onClick={() => bench.writeFiles({ ...bench.files.value, [file]: applyDiagnosticFix(text, fix) })}
     />
   )
 }
 
 /** A diagnostic in an own file links to its position; one in an extended level is only named. */
-function Place({ fault, bench }: { fault: Diagnostic; bench: EditorSession }) {
+function Place({ fault, bench }: { fault: Diagnostic; bench: LevelEditorSession }) {
   const { file, line, column } = fault
   const place = `${file}:${line}:${column}`
   if (!Object.hasOwn(bench.files.value, file)) return <code>{place}</code>

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
-import { editorSchema } from '../../../content/schema/editor-schema'
+import { createEditorJsonSchema } from '../../../content/schema/editor-schema'
 import { rowOf } from '../../../kernel/at'
 import { portraitNames, usedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
@@ -77,7 +77,7 @@ let whole: Schema | null = null
 
 /** The schema that `nine schema` prints; made on first use. */
 function schema(): Schema {
-  whole ??= editorSchema() as Schema
+  whole ??= createEditorJsonSchema() as Schema
   return whole
 }
 
@@ -85,7 +85,7 @@ function schema(): Schema {
  * Completions in `level.json`: names of absent fields, words of a list, ids.
  * @param level the last valid version: the source of ids
  */
-export function completionsAt(text: string, offset: number, level: Level | null): CompletionList | null {
+export function jsonCompletionsAt(text: string, offset: number, level: Level | null): CompletionList | null {
   const place = getLocation(text, offset)
   const from = wordStart(text, offset)
   if (place.isAtPropertyKey) return { from, options: fieldsAt(text, place, offset) }
@@ -98,7 +98,7 @@ export function completionsAt(text: string, offset: number, level: Level | null)
 }
 
 /** A field of `level.json` explained: description, allowed values, and its value in the merged level. */
-export function explanationAt(text: string, offset: number, level: Level | null): Explanation | null {
+export function jsonFieldExplanationAt(text: string, offset: number, level: Level | null): Explanation | null {
   const { path, previousNode } = getLocation(text, offset)
   if (!previousNode || path.length === 0 || path.at(-1) === '') return null
   const found = meantAt(text, path)

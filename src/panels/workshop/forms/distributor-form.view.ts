@@ -1,14 +1,20 @@
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
-import { unusedLevelId } from '../shelf/new-level.view'
-import { figureOf, firstId, valueAt, withLevelValues, withTexts } from './edits.view'
-import { type FormField, idsInValue, type LevelForm, textField } from './form.view'
+import { unusedLevelId } from '../own-levels/new-level.view'
+import {
+  createFigureJson,
+  firstIdInTable,
+  valueAt,
+  writeTextsInLevelFiles,
+  writeValuesInLevelFiles,
+} from './edits.view'
+import { createTextFormField, type FormField, type LevelForm, splitFormIds } from './form.view'
 
 const fields: readonly FormField[] = [
   { id: 'model', kind: 'one', from: 'distributors', isSubject: true },
-  textField('name'),
-  textField('job'),
-  textField('manner', 'story'),
+  createTextFormField('name'),
+  createTextFormField('job'),
+  createTextFormField('manner', 'story'),
   { id: 'wares', kind: 'some', from: 'wares' },
   { id: 'place', kind: 'one', from: 'places' },
   { id: 'face', kind: 'face', from: 'faces' },
@@ -18,12 +24,12 @@ const fields: readonly FormField[] = [
 export const distributorForm: LevelForm = {
   id: 'seller',
   fields,
-  read: ({ scenario }, { model = firstId(scenario.distributors) }) => {
+  read: ({ scenario }, { model = firstIdInTable(scenario.distributors) }) => {
     const like = scenario.distributors[model]
     return {
       model,
       wares: (like?.chips ?? []).join(' '),
-      place: like?.place ?? firstId(scenario.places),
+      place: like?.place ?? firstIdInTable(scenario.places),
       face: unusedPortraits(scenario)[0] ?? '',
     }
   },
@@ -31,9 +37,9 @@ export const distributorForm: LevelForm = {
     const { model = '', name = '', wares, place, face } = values
     const id = unusedLevelId(name, Object.keys(level.scenario.distributors), 'seller')
     const like = asWritten(level, ['distributors', model], `as with ${model}`) as object
-    const seller = { ...like, place, chips: idsInValue(wares), portrait: face }
-    return withTexts(
-      withLevelValues(files, level, [['distributors', id], seller]),
+    const seller = { ...like, place, chips: splitFormIds(wares), portrait: face }
+    return writeTextsInLevelFiles(
+      writeValuesInLevelFiles(files, level, [['distributors', id], seller]),
       level,
       Object.fromEntries(['name', 'job', 'manner'].map((word) => [`distributor.${id}.${word}`, word])),
       values,
@@ -45,7 +51,7 @@ export const distributorForm: LevelForm = {
 function asWritten(level: Level, path: readonly string[], assumption: string): unknown {
   const whole = (value: unknown, at: string): unknown => {
     const note = level.figureSources[at]
-    if (note) return figureOf(note.value, note.unit, assumption)
+    if (note) return createFigureJson(note.value, note.unit, assumption)
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, whole(field, `${at}.${name}`)]))
   }

@@ -1,31 +1,31 @@
-import { changesBetween } from '../../../kernel/changes'
 import { dateOf, dayNumberOf } from '../../../kernel/dates'
-import { type Level, type LevelFiles, levelFileName, textLanguage } from '../level-set.view'
-import { unusedLevelId, withJsonValue } from '../shelf/new-level.view'
+import { jsonChangesBetween } from '../../../kernel/json-changes'
+import { type Level, type LevelTextByFileName, levelFileName, textFileLanguage } from '../level-set.view'
+import { setValueInJsonText, unusedLevelId } from '../own-levels/new-level.view'
 import { type FormValues, translationFieldId } from './form.view'
 
 type Path = readonly (string | number)[]
 
 /** The first id of a table; '' where it is empty. */
-export function firstId(table: object): string {
+export function firstIdInTable(table: object): string {
   return Object.keys(table)[0] ?? ''
 }
 
 /** Writes values at paths of the level's own file, except those that the level already has. */
-export function withLevelValues(
-  files: LevelFiles,
+export function writeValuesInLevelFiles(
+  files: LevelTextByFileName,
   level: Level,
   ...edits: readonly (readonly [Path, unknown])[]
-): LevelFiles {
+): LevelTextByFileName {
   const text = edits
     .filter(([path, value]) => !isSaid(level, path, value))
-    .reduce((all, [path, value]) => withJsonValue(all, path, value), files[levelFileName] ?? '{}')
+    .reduce((all, [path, value]) => setValueInJsonText(all, path, value), files[levelFileName] ?? '{}')
   return { ...files, [levelFileName]: text }
 }
 
 function isSaid({ scenario }: Level, path: Path, value: unknown): boolean {
   const said = valueAt(scenario, path)
-  return said !== undefined && changesBetween(said, value).length === 0
+  return said !== undefined && jsonChangesBetween(said, value).length === 0
 }
 
 /** The value at a path; undefined where there is none. */
@@ -38,26 +38,26 @@ export function valueAt(whole: unknown, path: Path): unknown {
 }
 
 /** Writes a number; a figure whole, as its source is for one value only, but an unchanged one keeps its source. */
-export function withNumber(files: LevelFiles, level: Level, path: Path, value: number): LevelFiles {
+export function withNumber(files: LevelTextByFileName, level: Level, path: Path, value: number): LevelTextByFileName {
   const note = level.figureSources[path.join('.')]
   if (note?.value === value) return files
-  return withLevelValues(files, level, [path, note ? figureOf(value, note.unit) : value])
+  return writeValuesInLevelFiles(files, level, [path, note ? createFigureJson(value, note.unit) : value])
 }
 
 /** A figure that was typed, or copied from elsewhere, with its assumption. */
-export function figureOf(value: number, unit: string, assumption = 'set in the workshop'): object {
+export function createFigureJson(value: number, unit: string, assumption = 'set in the workshop'): object {
   return { value, unit, assumption }
 }
 
 /** A choice with a price, open to a player with enough cash. */
-export function pricedChoice(usd: string | undefined): object {
+export function createPricedChoiceJson(usd: string | undefined): object {
   const cost = Number(usd)
   if (cost <= 0) return { then: [] }
   return { then: [{ pay: { account: 'overhead', usd: cost } }], when: { 'player.cashUsd': { atLeast: cost } } }
 }
 
 /** The source of fictional content, where the level has one. */
-export function fictionSource({ scenario }: Level): { source?: string[] } {
+export function fictionSourceField({ scenario }: Level): { source?: string[] } {
   return Object.hasOwn(scenario.sources, 'fiction') ? { source: ['fiction'] } : {}
 }
 
@@ -70,27 +70,33 @@ export function newEventId({ scenario }: Level, title: string | undefined): stri
  * Writes texts by key from the form's fields: every language of the level gets each key, with its own text where its
  * field was filled.
  */
-export function withTexts(
-  files: LevelFiles,
+export function writeTextsInLevelFiles(
+  files: LevelTextByFileName,
   level: Level,
   fieldOf: Readonly<Record<string, string>>,
   values: FormValues,
-): LevelFiles {
+): LevelTextByFileName {
   return Object.keys(level.texts).reduce(
     (all, language) =>
       Object.entries(fieldOf).reduce((each, [key, field]) => {
         const own = values[translationFieldId(field, language)]?.trim()
-        return withText(each, level, language, key, own || values[field])
+        return writeTextInLevelFiles(each, level, language, key, own || values[field])
       }, all),
     files,
   )
 }
 
 /** Writes a text into the language's file, or into the level's own file where that holds the texts. */
-export function withText(files: LevelFiles, level: Level, language: string, key: string, words = ''): LevelFiles {
-  const name = Object.keys(files).find((each) => textLanguage(each) === language)
-  if (name !== undefined) return { ...files, [name]: withJsonValue(files[name] ?? '{}', [key], words) }
-  return withLevelValues(files, level, [['texts', language, key], words])
+export function writeTextInLevelFiles(
+  files: LevelTextByFileName,
+  level: Level,
+  language: string,
+  key: string,
+  words = '',
+): LevelTextByFileName {
+  const name = Object.keys(files).find((each) => textFileLanguage(each) === language)
+  if (name !== undefined) return { ...files, [name]: setValueInJsonText(files[name] ?? '{}', [key], words) }
+  return writeValuesInLevelFiles(files, level, [['texts', language, key], words])
 }
 
 /** A date some weeks later. */

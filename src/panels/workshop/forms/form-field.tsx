@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks'
-import { languageName } from '../../../text/languages'
+import { languageNameWithCode } from '../../../text/languages'
 import { fact } from '../../../view/facts/fact'
-import { hasText, nameOf, say, sayDynamic } from '../../app/translator'
-import { portraitOf } from '../../parts/figures/portrait'
+import { displayNameOf, hasText, say, sayDynamic } from '../../app/translator'
+import { portraitUrl } from '../../parts/figures/portrait'
 import { Select } from '../../parts/inputs/labelled-select'
 import type { Level } from '../level-set.view'
-import { type FormField, idsInValue } from './form.view'
+import { type FormField, splitFormIds } from './form.view'
 import { fieldOptionsOf } from './forms.view'
 
 interface FieldProps {
@@ -17,10 +17,13 @@ interface FieldProps {
 }
 
 /** A field's label; a translation's field names its language. */
-export function fieldLabel({ id, language }: FormField): string {
+export function formFieldLabel({ id, language }: FormField): string {
   if (language === undefined) return sayDynamic(`workshop.field.${id}`)
   const field = id.slice(0, -language.length - 1)
-  return say('workshop.fieldIn', { field: sayDynamic(`workshop.field.${field}`), language: languageName(language) })
+  return say('workshop.fieldIn', {
+    field: sayDynamic(`workshop.field.${field}`),
+    language: languageNameWithCode(language),
+  })
 }
 
 /** One field of a form, with its label and its unit. */
@@ -32,7 +35,7 @@ export function FormFieldInput(props: FieldProps) {
   return (
     <div class="level-field">
       <label for={id}>
-        {fieldLabel(field)}
+        {formFieldLabel(field)}
         {unit !== '' && <small>{unit}</small>}
       </label>
       <Entry {...props} id={id} />
@@ -77,10 +80,10 @@ function Entry({ id, field, level, value, onChange }: Omit<FieldProps, 'unit'> &
 
 /** Checkboxes. */
 function SomeOf({ field, level, value, onChange }: FieldProps) {
-  const chosen = idsInValue(value)
+  const chosen = splitFormIds(value)
   return (
     <fieldset class="level-some">
-      <legend>{fieldLabel(field)}</legend>
+      <legend>{formFieldLabel(field)}</legend>
       {fieldOptionsOf(field, level).map((option) => (
         <label key={option}>
           <input
@@ -102,11 +105,11 @@ function OneFace({ field, level, value, onChange }: FieldProps) {
   const name = useId()
   return (
     <fieldset class="level-some level-faces">
-      <legend>{fieldLabel(field)}</legend>
+      <legend>{formFieldLabel(field)}</legend>
       {fieldOptionsOf(field, level).map((face) => (
         <label key={face}>
           <input type="radio" name={name} checked={value === face} onChange={() => onChange(face)} />
-          <img src={portraitOf(face)} alt="" width={48} height={54} />
+          <img src={portraitUrl(face)} alt="" width={48} height={54} />
           {face}
         </label>
       ))}
@@ -123,7 +126,7 @@ function optionName({ from, options }: FormField, id: string, { scenario }: Leve
     const word = hasText(`likelihood.${id}`) ? sayDynamic(`likelihood.${id}`) : id
     return say('workshop.likely', { word, chance: fact('share', scenario.likelihoods[id] ?? 0) })
   }
-  if (from === 'languages') return languageName(id)
-  const name = nameOf(kinds[String(from)] ?? String(from).replace(/s$/, ''), id)
+  if (from === 'languages') return languageNameWithCode(id)
+  const name = displayNameOf(kinds[String(from)] ?? String(from).replace(/s$/, ''), id)
   return name === id ? id : `${name} (${id})`
 }

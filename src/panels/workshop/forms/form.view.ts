@@ -1,4 +1,4 @@
-import type { Level, LevelFiles } from '../level-set.view'
+import type { Level, LevelTextByFileName } from '../level-set.view'
 
 export interface FormField {
   id: string
@@ -33,21 +33,21 @@ export interface LevelForm {
   /** The initial values; subject fields may have been chosen. */
   read: (level: Level, chosen: FormValues) => Record<string, string>
   /** The files after the edit; comments and formatting of the rest stay. */
-  write: (files: LevelFiles, level: Level, values: FormValues) => LevelFiles
+  write: (files: LevelTextByFileName, level: Level, values: FormValues) => LevelTextByFileName
 }
 
 /** A number field, within bounds. */
-export function numberField(id: string, min?: number, max?: number): FormField {
+export function createNumberFormField(id: string, min?: number, max?: number): FormField {
   return { id, kind: 'number', min, max }
 }
 
 /** A text field of one line, or of several. */
-export function textField(id: string, kind: 'line' | 'story' = 'line'): FormField {
+export function createTextFormField(id: string, kind: 'line' | 'story' = 'line'): FormField {
   return { id, kind, isTranslated: true }
 }
 
 /** The ids in a field of the kind `some`. */
-export function idsInValue(value = ''): string[] {
+export function splitFormIds(value = ''): string[] {
   return value.split(' ').filter((id) => id !== '')
 }
 

@@ -3,15 +3,15 @@ import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/inputs/labelled-select'
-import type { EditorSession } from '../editor-session'
-import { type Level, levelFileName, plainValue } from '../level-set.view'
-import { type FormField, type FormValues, idsInValue, type LevelForm } from './form.view'
-import { FormFieldInput, fieldLabel } from './form-field'
+import type { LevelEditorSession } from '../editor-session'
+import { type Level, levelFileName, parsePlainJsonValue } from '../level-set.view'
+import { type FormField, type FormValues, type LevelForm, splitFormIds } from './form.view'
+import { FormFieldInput, formFieldLabel } from './form-field'
 import { fieldUnitOf, formFieldsOf, levelForms } from './forms.view'
 import { areRumoursDisabled, rumourCount, rumourOdds } from './rumour-odds.view'
 
 /** Forms for the commonest edits; each edits the files. */
-export function FormsPane({ bench }: { bench: EditorSession }) {
+export function FormsPane({ bench }: { bench: LevelEditorSession }) {
   const [form, setForm] = useState<LevelForm | undefined>(levelForms[0])
   const [values, setValues] = useState<FormValues>({})
   const [told, setTold] = useState('')
@@ -32,14 +32,14 @@ export function FormsPane({ bench }: { bench: EditorSession }) {
   }
   const write = (input: Event) => {
     input.preventDefault()
-    const isReadable = Object.values(bench.files.value).every((text) => plainValue(text) !== null)
+    const isReadable = Object.values(bench.files.value).every((text) => parsePlainJsonValue(text) !== null)
     if (!isReadable) {
       setTold(say('workshop.formBlocked'))
       return
     }
-    const unticked = fields.find(({ id, kind }) => kind === 'some' && idsInValue(values[id]).length === 0)
+    const unticked = fields.find(({ id, kind }) => kind === 'some' && splitFormIds(values[id]).length === 0)
     if (unticked) {
-      setTold(say('workshop.formTickOne', { what: fieldLabel(unticked) }))
+      setTold(say('workshop.formTickOne', { what: formFieldLabel(unticked) }))
       return
     }
     const before = bench.files.value

@@ -1,15 +1,15 @@
-import { masterLanguage } from '../../../content/texts/texts'
+import { requiredTextLanguage } from '../../../content/texts/texts'
 import { dayNumberOf } from '../../../kernel/dates'
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 import { distributorForm } from './distributor-form.view'
-import { valueAt, withLevelValues, withNumber, withText } from './edits.view'
+import { valueAt, withNumber, writeTextInLevelFiles, writeValuesInLevelFiles } from './edits.view'
 import {
+  createNumberFormField,
   type FormField,
   type FormValues,
-  idsInValue,
   type LevelForm,
-  numberField,
+  splitFormIds,
   translationFieldId,
 } from './form.view'
 import { eventForm, rumourForm } from './story-forms.view'
@@ -45,7 +45,7 @@ function valueForm(id: string, ...fields: readonly FormField[]): LevelForm {
         const value = values[field.id]
         if (!path) return all
         if (field.kind === 'number') return withNumber(all, level, path, Number(value))
-        return withLevelValues(all, level, [path, field.kind === 'some' ? idsInValue(value) : value])
+        return writeValuesInLevelFiles(all, level, [path, field.kind === 'some' ? splitFormIds(value) : value])
       }, files),
   }
 }
@@ -63,8 +63,8 @@ function valueText(value: unknown): string {
 
 /** The forms, in the order offered. */
 export const levelForms: readonly LevelForm[] = [
-  valueForm('price', rowField('chip', 'chips'), valueField(numberField('usd', 0), 'listPriceUsd')),
-  valueForm('cash', valueField(numberField('usd', 0), 'parameters', 'finance', 'startCashUsd')),
+  valueForm('price', rowField('chip', 'chips'), valueField(createNumberFormField('usd', 0), 'listPriceUsd')),
+  valueForm('cash', valueField(createNumberFormField('usd', 0), 'parameters', 'finance', 'startCashUsd')),
   valueForm(
     'rule',
     rowField('rule', 'rules'),
@@ -77,20 +77,20 @@ export const levelForms: readonly LevelForm[] = [
   valueForm(
     'distributor',
     rowField('distributor', 'distributors'),
-    valueField(numberField('marginShare', -0.9, 5)),
+    valueField(createNumberFormField('marginShare', -0.9, 5)),
     valueField({ id: 'tempers', kind: 'some', from: 'tempers' }, 'hiddenTraits', 'tempers'),
   ),
   valueForm(
     'power',
     rowField('site', 'sites'),
-    ...['startPowerKw', 'quotaKw', 'maxPowerKw'].map((id) => valueField(numberField(id, 0))),
+    ...['startPowerKw', 'quotaKw', 'maxPowerKw'].map((id) => valueField(createNumberFormField(id, 0))),
   ),
   valueForm(
     'rival',
     rowField('rival', 'rivals'),
-    valueField(numberField('needPerWeek', 0)),
-    valueField(numberField('capabilityStartLog10', 0, 40)),
-    valueField(numberField('capabilityGrowthPerWeek', 0, 1)),
+    valueField(createNumberFormField('needPerWeek', 0)),
+    valueField(createNumberFormField('capabilityStartLog10', 0, 40)),
+    valueField(createNumberFormField('capabilityGrowthPerWeek', 0, 1)),
   ),
   {
     id: 'text',
@@ -100,14 +100,15 @@ export const levelForms: readonly LevelForm[] = [
       language,
       words: texts[language]?.[key] ?? '',
     }),
-    write: (files, level, { key = '', language = 'en', words }) => withText(files, level, language, key, words),
+    write: (files, level, { key = '', language = 'en', words }) =>
+      writeTextInLevelFiles(files, level, language, key, words),
   },
-  valueForm('span', valueField({ id: 'start', kind: 'date' }), valueField(numberField('weeks', 4, 520))),
+  valueForm('span', valueField({ id: 'start', kind: 'date' }), valueField(createNumberFormField('weeks', 4, 520))),
 ]
 
 /** A form's fields in a level: translations stand behind the texts that they belong to. */
 export function formFieldsOf(form: LevelForm, level: Level, values: FormValues): FormField[] {
-  const others = Object.keys(level.texts).filter((language) => language !== masterLanguage)
+  const others = Object.keys(level.texts).filter((language) => language !== requiredTextLanguage)
   return form.fields
     .filter(({ isShown: isAsked }) => isAsked?.(values) ?? true)
     .flatMap((field) => [

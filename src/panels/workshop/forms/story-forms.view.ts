@@ -1,17 +1,24 @@
 import type { Level } from '../level-set.view'
-import { addWeeksToDate, fictionSource, newEventId, pricedChoice, withLevelValues, withTexts } from './edits.view'
-import { type LevelForm, numberField, textField } from './form.view'
+import {
+  addWeeksToDate,
+  createPricedChoiceJson,
+  fictionSourceField,
+  newEventId,
+  writeTextsInLevelFiles,
+  writeValuesInLevelFiles,
+} from './edits.view'
+import { createNumberFormField, createTextFormField, type LevelForm } from './form.view'
 
 /** A rumour, true or false. Forms count weeks from 1, as on the desk; levels from 0. */
 export const rumourForm: LevelForm = {
   id: 'rumour',
   fields: [
-    textField('title'),
-    textField('story', 'story'),
+    createTextFormField('title'),
+    createTextFormField('story', 'story'),
     { id: 'truth', kind: 'one', options: ['true', 'false'] },
-    numberField('credibilityShare', 0, 1),
-    numberField('fromWeek', 1, 520),
-    numberField('toWeek', 1, 520),
+    createNumberFormField('credibilityShare', 0, 1),
+    createNumberFormField('fromWeek', 1, 520),
+    createNumberFormField('toWeek', 1, 520),
   ],
   read: ({ scenario }) => ({
     title: '',
@@ -29,10 +36,10 @@ export const rumourForm: LevelForm = {
       truth: values.truth,
       credibilityShare: Number(values.credibilityShare),
       then: [],
-      ...fictionSource(level),
+      ...fictionSourceField(level),
     }
-    return withTexts(
-      withLevelValues(files, level, [['events', id], event], ...heardEdit(level)),
+    return writeTextsInLevelFiles(
+      writeValuesInLevelFiles(files, level, [['events', id], event], ...heardEdit(level)),
       level,
       { [`event.${id}.title`]: 'title', [`event.${id}.story`]: 'story' },
       values,
@@ -54,18 +61,20 @@ const choices = ['first', 'second', 'third'] as const
 export const eventForm: LevelForm = {
   id: 'event',
   fields: [
-    textField('title'),
-    textField('story', 'story'),
+    createTextFormField('title'),
+    createTextFormField('story', 'story'),
     { id: 'timing', kind: 'one', options: ['onDay', 'byChance'] },
     { id: 'on', kind: 'date', isShown: ({ timing }) => timing !== 'byChance' },
     { id: 'likelihood', kind: 'one', from: 'likelihoods', isShown: ({ timing }) => timing === 'byChance' },
-    { ...numberField('fromWeek', 1, 520), isShown: ({ timing }) => timing === 'byChance' },
-    { ...numberField('withinWeeks', 1, 520), isShown: ({ timing }) => timing === 'byChance' },
+    { ...createNumberFormField('fromWeek', 1, 520), isShown: ({ timing }) => timing === 'byChance' },
+    { ...createNumberFormField('withinWeeks', 1, 520), isShown: ({ timing }) => timing === 'byChance' },
     { id: 'choices', kind: 'one', options: ['two', 'three'] },
     ...choices.flatMap((choice) =>
-      [textField(`${choice}Choice`), textField(`${choice}Hint`), numberField(`${choice}Usd`, 0)].map((field) =>
-        choice === 'third' ? { ...field, isShown: isThreefold } : field,
-      ),
+      [
+        createTextFormField(`${choice}Choice`),
+        createTextFormField(`${choice}Hint`),
+        createNumberFormField(`${choice}Usd`, 0),
+      ].map((field) => (choice === 'third' ? { ...field, isShown: isThreefold } : field)),
     ),
   ],
   read: ({ scenario }) => ({
@@ -89,10 +98,10 @@ export const eventForm: LevelForm = {
       kind: 'company',
       ...timeOf(values),
       then: [],
-      choices: Object.fromEntries(asked.map((choice) => [choice, pricedChoice(values[`${choice}Usd`])])),
+      choices: Object.fromEntries(asked.map((choice) => [choice, createPricedChoiceJson(values[`${choice}Usd`])])),
       otherwise: asked.reduce((best, next) => (usd(next) <= usd(best) ? next : best)),
       answerWithinWeeks: 3,
-      ...fictionSource(level),
+      ...fictionSourceField(level),
     }
     const fieldOf = {
       [`event.${id}.title`]: 'title',
@@ -104,7 +113,12 @@ export const eventForm: LevelForm = {
         ]),
       ),
     }
-    return withTexts(withLevelValues(files, level, [['events', id], event]), level, fieldOf, values)
+    return writeTextsInLevelFiles(
+      writeValuesInLevelFiles(files, level, [['events', id], event]),
+      level,
+      fieldOf,
+      values,
+    )
   },
 }
 

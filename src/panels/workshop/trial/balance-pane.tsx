@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SweepProgress, SweepRequest } from '../../../lab'
-import { percent, points } from '../../../text/format'
+import { formatPoints, percent } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
 import { Button } from '../../parts/button'
 import { DataTable } from '../../parts/data-table'
-import type { EditorSession } from '../editor-session'
+import type { LevelEditorSession } from '../editor-session'
 
 /** Default number of seeds; more than `mostSeeds` is for the command line. */
 const usualSeeds = 50
 const mostSeeds = 500
 
 /** All strategies over many seeds, played in a worker; the table fills while they play. */
-export function BalancePane({ bench }: { bench: EditorSession }) {
+export function StrategySweepPane({ bench }: { bench: LevelEditorSession }) {
   const worker = useRef<Worker | null>(null)
   const [seeds, setSeeds] = useState(usualSeeds)
   const [told, setTold] = useState<SweepProgress | null>(null)
@@ -103,12 +103,12 @@ function BalanceTable({ told: { sweep } }: { told: SweepProgress }) {
             row.strategy.replaceAll('-', ' '),
             percent(row.winShare),
             row.shareOfArchetypeWins === null ? '' : percent(row.shareOfArchetypeWins),
-            `${points(row.scoreMean)} ± ${points(row.scoreSd)}`,
-            points(row.dials.cost),
-            points(row.dials.efficiency),
-            points(row.dials.capability),
-            points(row.dials.independence),
-            points(row.weeksMean),
+            `${formatPoints(row.scoreMean)} ± ${formatPoints(row.scoreSd)}`,
+            formatPoints(row.dials.cost),
+            formatPoints(row.dials.efficiency),
+            formatPoints(row.dials.capability),
+            formatPoints(row.dials.independence),
+            formatPoints(row.weeksMean),
             Object.entries(row.endings)
               .map(([ending, games]) => `${sayDynamic(`workshop.ending.${ending}`)} ${games}`)
               .join(', '),

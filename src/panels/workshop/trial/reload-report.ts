@@ -6,7 +6,7 @@ import { levelItemName } from './level-item-name'
 const mostNamed = 4
 
 /** What a reload did to the running game: what was lost, and what only a new game will show. */
-export function reloadReport(week: number, losses: readonly CarryOverLoss[]): string {
+export function levelReloadReportText(week: number, losses: readonly CarryOverLoss[]): string {
   const nth = week + 1
   if (losses.length === 0) return say('workshop.allKept', { nth })
   if (losses[0]?.code === 'anew') return say('workshop.lost.anew')

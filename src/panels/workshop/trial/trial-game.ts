@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { nameOf, say } from '../../app/translator'
-import type { EditorSession } from '../editor-session'
+import { displayNameOf, say } from '../../app/translator'
+import type { LevelEditorSession } from '../editor-session'
 import { areRumoursDisabled } from '../forms/rumour-odds.view'
 import type { Level } from '../level-set.view'
-import type { TrialConnection, TrialStart } from '../services'
-import { forcedEventGame } from './forced-event.view'
-import { reloadReport } from './reload-report'
+import type { TrialGameConnection, TrialGameStart } from '../services'
+import { createGameWithForcedEvent } from './forced-event.view'
+import { levelReloadReportText } from './reload-report'
 
 interface TrialGameOptions {
-  bench: EditorSession
+  bench: LevelEditorSession
   frame: { readonly current: HTMLIFrameElement | null }
   seed: string
   /** The language of the trial; null = the browser's. */
@@ -18,7 +18,7 @@ interface TrialGameOptions {
 /** Runs the trial game: it starts with the level, and takes over each valid change and each choice of language. */
 export function useTrialGame({ bench, frame, seed, language }: TrialGameOptions) {
   const { outside } = bench
-  const trial = useRef<TrialConnection | null>(null)
+  const trial = useRef<TrialGameConnection | null>(null)
   const first = useRef<string | null>(null)
   /** The level in the frame: where it is the same, only the language changed. */
   const shown = useRef<Level | null>(null)
@@ -27,23 +27,23 @@ export function useTrialGame({ bench, frame, seed, language }: TrialGameOptions)
   const [hasForcedEvent, setForcedEvent] = useState(false)
   const level = bench.validLevel.value
   const key = bench.storageKey.value
-  const run = async (anew: TrialStart | null) => {
+  const run = async (anew: TrialGameStart | null) => {
     const now = bench.validLevel.value
     if (!now || !trial.current) return
     const answer = await trial.current.ask({ kind: 'run', level: now, anew, language })
     if (anew) setForcedEvent(false)
     if (anew) setReport(say('workshop.running', { nth: answer.week + 1 }))
     else if (shown.current === now) setReport(say('workshop.shownIn', { nth: answer.week + 1 }))
-    else setReport(reloadReport(answer.week, answer.losses))
+    else setReport(levelReloadReportText(answer.week, answer.losses))
     shown.current = now
   }
   const forceEvent = async (event: string) => {
     const now = bench.validLevel.value
     const asked = trial.current
     if (!now || !asked) return
-    const what = nameOf('event', event)
+    const what = displayNameOf('event', event)
     const { week } = await asked.ask({ kind: 'record' })
-    const found = forcedEventGame(now, event, { seed, week: week + 1 })
+    const found = createGameWithForcedEvent(now, event, { seed, week: week + 1 })
     if (!found) return setReport(whyNot(now, event, { what, nth: week + 1 }))
     const answer = await asked.ask({ kind: 'run', level: found.level, anew: { seed, week: found.week }, language })
     setForcedEvent(true)

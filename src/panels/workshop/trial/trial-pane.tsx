@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks'
-import { languageName } from '../../../text/languages'
-import { nameOf, say } from '../../app/translator'
+import { languageNameWithCode } from '../../../text/languages'
+import { displayNameOf, say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/inputs/labelled-select'
-import type { EditorSession } from '../editor-session'
-import { ownEvents } from './forced-event.view'
+import type { LevelEditorSession } from '../editor-session'
+import { eventsOfOwnLevelFile } from './forced-event.view'
 import { useTrialGame } from './trial-game'
 
 /** The running level: each valid change is loaded into the running game. */
-export function TrialPane({ bench }: { bench: EditorSession }) {
+export function TrialPane({ bench }: { bench: LevelEditorSession }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [seed, setSeed] = useState('heron-41')
   const [week, setWeek] = useState(1)
@@ -51,7 +51,7 @@ export function TrialPane({ bench }: { bench: EditorSession }) {
         />
       </form>
       <div class="trial-bar">
-        <HappenNow events={ownEvents(bench.files.value, level)} onHappen={game.forceEvent} />
+        <HappenNow events={eventsOfOwnLevelFile(bench.files.value, level)} onHappen={game.forceEvent} />
         {languages.length > 1 && (
           <label>
             {say('workshop.readIn')}
@@ -59,7 +59,7 @@ export function TrialPane({ bench }: { bench: EditorSession }) {
               value={language ?? ''}
               options={[
                 { id: '', label: say('workshop.ownLanguage') },
-                ...languages.map((id) => ({ id, label: languageName(id) })),
+                ...languages.map((id) => ({ id, label: languageNameWithCode(id) })),
               ]}
               onChange={setWished}
             />
@@ -89,7 +89,11 @@ function HappenNow({ events, onHappen }: { events: readonly string[]; onHappen: 
     <>
       <label>
         {say('workshop.happen')}
-        <Select value={event} options={events.map((id) => ({ id, label: nameOf('event', id) }))} onChange={setChosen} />
+        <Select
+          value={event}
+          options={events.map((id) => ({ id, label: displayNameOf('event', id) }))}
+          onChange={setChosen}
+        />
       </label>
       <Button label={say('workshop.happenNow')} onClick={() => onHappen(event)} />
     </>

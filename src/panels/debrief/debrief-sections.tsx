@@ -1,0 +1,214 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { formatNumber, percent } from '../../text/format'
+import { fact } from '../../view/facts/fact'
+import { displayNameOf, formatDate, say, translatedLevelText, usd } from '../app/translator'
+import { DealList } from '../deals/deal-analysis'
+import { closedDealViews, type EstimateResult, estimateResults } from '../deals/deal-books.view'
+import { forecastScoresView } from '../dialogs/forecasts.view'
+import { currentLevelSignal, gameStateSignal } from '../game'
+import { Icon } from '../parts/icon'
+import type { PolicyAimsView } from './debrief.view'
+import { hiddenFactsView } from './debrief.view'
+
+/** What was hidden: drawn dates, shocks, false rumours, the distributors' limits. */
+export function HiddenFactsSection() {
+  const { rules, shocks, spared, falseRumours, distributors } = hiddenFactsView(
+    gameStateSignal.value,
+    currentLevelSignal.value.scenario,
+  )
+  return (
+    <section class="hidden-list">
+      <h2>{say('hidden.title')}</h2>
+      <ul>
+        {rules.map(({ rule, forceWeek, historyDay, wasHastened }) => (
+          <li key={rule}>
+            {say(forceWeek < 0 ? 'hidden.ruleNever' : 'hidden.rule', {
+              rule: fact('rule', rule),
+              forceWeek: fact('week', forceWeek),
+              day: formatDate(historyDay),
+            })}{' '}
+            {wasHastened && say('hidden.hastened')}
+          </li>
+        ))}
+        {shocks.map(({ event, week }) => (
+          <li key={event}>{say('hidden.shock', { event: fact('event', event), onWeek: fact('week', week) })}</li>
+        ))}
+        {spared.length > 0 && <li>{say('hidden.spared', { shocks: namesOf(spared) })}</li>}
+        {falseRumours.length > 0 && (
+          <li>{say('hidden.rumours', { count: falseRumours.length, rumours: namesOf(falseRumours) })}</li>
+        )}
+        {distributors.map(({ distributor, limitShare, patience, temper }) => (
+          <li key={distributor}>
+            {say('hidden.distributor', {
+              distributor: fact('distributor', distributor),
+              limitShare: fact('share', limitShare),
+              patience: formatNumber(patience),
+              temper: displayNameOf('temper', temper),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The player's forecasts with their Brier scores. */
+export function DebriefForecastsSection() {
+  const { rows, meanBrier } = forecastScoresView(gameStateSignal.value)
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2>{say('debrief.forecasts')}</h2>
+      <ul>
+        {rows.map(({ forecast, chance, outcome, brier }) => (
+          <li key={forecast}>
+            {translatedLevelText(`forecast.${forecast}.question`)}{' '}
+            {outcome === null || brier === null
+              ? say('debrief.forecastOpen', { said: percent(chance) })
+              : say('debrief.forecastScored', {
+                  said: percent(chance),
+                  outcome: say(outcome === 1 ? 'shell.yes' : 'shell.no'),
+                  brier: formatNumber(brier),
+                })}
+          </li>
+        ))}
+      </ul>
+      {meanBrier !== null && <p>{say('debrief.brier', { brier: formatNumber(meanBrier) })}</p>}
+    </section>
+  )
+}
+
+/** Sources of the level's figures and dates; always unfolded in print. */
+export function DebriefSourcesSection() {
+  const { scenario } = currentLevelSignal.value
+  const list = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const unfold = () => list.current?.setAttribute('open', '')
+    window.addEventListener('beforeprint', unfold)
+    return () => window.removeEventListener('beforeprint', unfold)
+  }, [])
+  return (
+    <details ref={list} class="source-list">
+      <summary>
+        {say('debrief.sources', { count: Object.keys(scenario.sources).length, asOf: formatDate(scenario.asOf) })}
+      </summary>
+      <ol>
+        {Object.entries(scenario.sources).map(([id, { what, publication }]) => (
+          <li key={id}>
+            {what} <cite>{publication}</cite>
+          </li>
+        ))}
+      </ol>
+      <p>{say('debrief.seeSources')}</p>
+    </details>
+  )
+}
+
+function namesOf(events: readonly string[]): string {
+  return events.map((event) => displayNameOf('event', event)).join('; ')
+}
+
+/** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */
+export function PolicyAims({ view }: { view: PolicyAimsView }) {
+  const { gapMonths, homeShare, foreignVendorUsd, voidedUsd, industryUsd, firmScore, rival } = view
+  return (
+    <section class="aims">
+      <h2>{say('aims.title')}</h2>
+      <dl>
+        <dt>{say('aims.slow')}</dt>
+        <dd>{say('aims.slowFacts', { first: formatNumber(gapMonths.first), last: formatNumber(gapMonths.last) })}</dd>
+        <dt>{say('aims.revenue')}</dt>
+        <dd>
+          {say('aims.revenueFacts', {
+            first: usd(foreignVendorUsd.first),
+            last: usd(foreignVendorUsd.last),
+            voided: usd(voidedUsd),
+          })}
+        </dd>
+        <dt>{say('aims.military')}</dt>
+        <dd>{say('aims.notModelled')}</dd>
+        <dt>{say('aims.allies')}</dt>
+        <dd>{say('aims.notModelled')}</dd>
+      </dl>
+      <h3>{say('aims.apart')}</h3>
+      <dl>
+        <dt>{say('aims.firm')}</dt>
+        <dd>{say('aims.firmFacts', { first: formatNumber(firmScore.first), last: formatNumber(firmScore.last) })}</dd>
+        <dt>{say('aims.nation')}</dt>
+        <dd>
+          {say('aims.nationFacts', {
+            homeFirst: percent(homeShare.first),
+            homeLast: percent(homeShare.last),
+            industryFirst: usd(industryUsd.first),
+            industryLast: usd(industryUsd.last),
+          })}
+        </dd>
+        {rival && (
+          <>
+            <dt>{displayNameOf('rival', rival.id)}</dt>
+            <dd>
+              {say(rival.isBeaten ? 'aims.rivalBeaten' : 'aims.rivalAhead', {
+                times: formatNumber(10 ** Math.abs(rival.aheadLog10)),
+              })}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p class="caption">{say('aims.disputed')}</p>
+    </section>
+  )
+}
+
+/** All deals with open books, and the player's estimates of the distributors. */
+export function DebriefDealsSection() {
+  const deals = closedDealViews(gameStateSignal.value, currentLevelSignal.value.scenario)
+  const read = estimateResults(gameStateSignal.value)
+  return (
+    <section class="debrief-deals">
+      <h2>{say('books.all')}</h2>
+      {deals.length === 0 ? <p>{say('books.all.none')}</p> : <DealList hasLeft />}
+      {read.length > 0 && <Readings rows={read} />}
+    </section>
+  )
+}
+
+/** Estimates beside the truth. */
+function Readings({ rows }: { rows: readonly EstimateResult[] }) {
+  return (
+    <>
+      <h3>{say('books.readings')}</h3>
+      <ul class="readings">
+        {rows.map((row) => (
+          <li key={row.distributor}>
+            <b>{displayNameOf('distributor', row.distributor)}</b>
+            <span>{limitWords(row)}</span>
+            <span>{temperWords(row)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function limitWords({ noted, band, limitShare }: EstimateResult) {
+  const truth = percent(limitShare)
+  if (!noted || !band) return say('books.readings.noBand', { truth })
+  const facts = { lowText: percent(noted.low), highText: percent(noted.high), truth }
+  return (
+    <>
+      <Icon name={band === 'inside' ? 'check' : 'cross'} size={18} /> {say(`books.readings.${band}`, facts)}
+    </>
+  )
+}
+
+function temperWords({ noted, temper, isTemperRight }: EstimateResult) {
+  const truth = displayNameOf('temper', temper)
+  if (!noted || noted.temper === null || isTemperRight === null) return say('books.readings.noTemper', { truth })
+  const facts = { said: displayNameOf('temper', noted.temper), truth }
+  return (
+    <>
+      <Icon name={isTemperRight ? 'check' : 'cross'} size={18} />{' '}
+      {say(isTemperRight ? 'books.readings.right' : 'books.readings.wrong', facts)}
+    </>
+  )
+}

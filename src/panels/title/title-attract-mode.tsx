@@ -1,0 +1,100 @@
+import { formatDate, say } from '../app/translator'
+import './title-attract-mode.css'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import {
+  chipLightColourOfPart,
+  chipLightsPartCount,
+  type TitleScene,
+  titleSceneIndexAt,
+} from '../../view/title/title-scenes'
+import { splitChipLightsIntoParts } from '../../view/title/title-view'
+import { chipLightSvgPath, lightColourByChipColour } from './chip-lights-drawing'
+
+const beatMs = 500
+const dark = { us: 0, permitted: 0, rented: 0, domestic: 0 }
+
+/** The title's attract mode: newspaper cuttings over the years and the field of lights; hidden from screen readers. */
+export function TitleAttractMode({ scenes }: { scenes: readonly TitleScene[] }) {
+  const place = useScene(scenes.length)
+  const scene = place === null ? undefined : scenes[place]
+  return (
+    <div class="after-hours" aria-hidden="true">
+      <Lights lit={scene?.lit ?? dark} />
+      <div class={`scene-curtain ${scene?.kind === 'rule' ? 'fallen' : ''}`} />
+      {scene && <Cutting scene={scene} years={yearsOf(scenes)} />}
+    </div>
+  )
+}
+
+/** The scene shown, of so many; null in the rest between two rounds. A background page pauses. */
+function useScene(count: number): number | null {
+  const [place, setPlace] = useState(titleSceneIndexAt(0, count))
+  useEffect(() => {
+    let seenMs = 0
+    const beat = setInterval(() => {
+      if (!document.hidden) seenMs += beatMs
+      setPlace(titleSceneIndexAt(seenMs, count))
+    }, beatMs)
+    return () => clearInterval(beat)
+  }, [count])
+  return place
+}
+
+/** The field in parts, lit one after the other. */
+function Lights({ lit }: { lit: TitleScene['lit'] }) {
+  const parts = useMemo(
+    () =>
+      splitChipLightsIntoParts(chipLightsPartCount).map((places) =>
+        places.map(({ column, row }) => chipLightSvgPath(column, row)).join(''),
+      ),
+    [],
+  )
+  return (
+    <svg class="title-field" viewBox="0 0 860 432" aria-hidden="true" focusable="false">
+      {parts.map((path, part) => (
+        <path
+          key={part}
+          d={path}
+          style={{
+            fill: lightColourByChipColour[chipLightColourOfPart(part, lit) ?? 'unlit'],
+            transitionDelay: `${part * 30}ms`,
+          }}
+        />
+      ))}
+    </svg>
+  )
+}
+
+/** A newspaper cutting in the place of the title's text. */
+function Cutting({ scene, years }: { scene: TitleScene; years: readonly string[] }) {
+  const { kind, day, headline, deck, source } = scene
+  const lede = document.querySelector<HTMLElement>('.title .lede')
+  const place = lede ? { top: `${lede.offsetTop}px`, left: `${lede.offsetLeft}px` } : {}
+  return (
+    <article class={`cutting ${kind}`} data-theme="paper" style={place}>
+      {/* the paper stays, and its print is rendered again */}
+      <div key={headline} class="cutting-print">
+        <p class="cutting-head">
+          <b>{say(`scene.${kind}`)}</b>
+          <span>{formatDate(day)}</span>
+        </p>
+        <h2>{headline}</h2>
+        <p class="cutting-deck">{deck}</p>
+      </div>
+      <p class="cutting-foot">
+        <span>{source}</span>
+        <span class="cutting-years">
+          {years.map((year) => (
+            <i key={year} class={day.startsWith(year) ? 'now' : ''}>
+              {year}
+            </i>
+          ))}
+        </span>
+      </p>
+    </article>
+  )
+}
+
+function yearsOf(scenes: readonly TitleScene[]): string[] {
+  return [...new Set(scenes.map(({ day }) => day.slice(0, 4)))]
+}

@@ -1,0 +1,17 @@
+import { addKindsToFacts, type Facts, type FactValue, sealedMoveFactKinds } from '../../sim/state/facts'
+import { type NewsKind, newsFactKindsOf } from '../../sim/state/news-kinds'
+import { typedRefusalFacts } from '../../sim/state/refusals'
+
+type Values = Readonly<Record<string, FactValue>>
+
+export { typedRefusalFacts }
+
+/** Facts of a news item with their kinds, for its sentence. */
+export function typedNewsFacts({ kind, facts }: { kind: NewsKind; facts: Values }): Facts {
+  return addKindsToFacts(newsFactKindsOf(kind), facts)
+}
+
+/** Facts of an irreversible move with their kinds, for its sentence. */
+export function typedSealedMoveFacts({ move, facts }: { move: string; facts: Values }): Facts {
+  return addKindsToFacts(sealedMoveFactKinds[move] ?? {}, facts)
+}
