@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateShape, figureShape, idReferenceShape, idShape, type WithoutFigureSources, weekCountShape } from './shapes'
 
-const chipFiguresShape = z.strictObject({
+export const chipFiguresShape = z.strictObject({
   fp16TflopsDense: z.number().positive().nullable(),
   fp8TflopsDense: z.number().positive().nullable(),
   int8TopsDense: z.number().positive().nullable(),
@@ -63,7 +63,7 @@ const thresholdShape = z.strictObject({
 })
 export type Threshold = WithoutFigureSources<z.infer<typeof thresholdShape>>
 
-const bandShape = z.strictObject({
+export const bandShape = z.strictObject({
   status: z.enum(['denied', 'licence', 'notification']),
   /** Applies to parts designed or marketed for data centres, and to any part at or above this TPP. */
   datacentreOrTppAtLeast: z.number().optional(),
