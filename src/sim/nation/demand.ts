@@ -6,7 +6,7 @@ import type { NationState } from './nation-state'
 import type { NationParameters } from './parameter-table'
 
 export interface Demand {
-  /** This week's budget for large and small cards, US$ million. */
+  /** This week's budget for large and small cards, $ million. */
   largeUsdM: number
   smallUsdM: number
   /** Large-card money that looks for goods: budget, a part of what waits, less what stockpiling has taken forward. */
@@ -54,5 +54,5 @@ function rumourOf(week: number, rules: NationConditions['schedule']['chipRules']
 function homeFirstOf({ span }: NationConditions, p: NationParameters): number {
   const { purchases } = span.guidance
   if (!purchases) return p.homeFirst
-  return p.homeFirst + Math.max(0, p[purchases] - p.homeFirst) * (span.isControlled ? 1 : p.beijingAnyway)
+  return p.homeFirst + Math.max(0, p[purchases] - p.homeFirst) * (span.isControlled ? 1 : p.guidanceAnyway)
 }

@@ -6,7 +6,7 @@ import type { NationState } from './nation-state'
 import type { NationParameters } from './parameter-table'
 import type { Part } from './parts'
 
-/** A blend of cards: usefulness (H100 = 1), price (US$ thousand) and dense FP16 TFLOPS. */
+/** A blend of cards: usefulness (reference card = 1), price ($ thousand) and dense FP16 TFLOPS. */
 interface Blend {
   usefulness: number
   price: number
@@ -24,22 +24,22 @@ export interface ForeignSupply {
   openShare: number
   /** Share of the world's newest cards that may not be sold. */
   bannedShare: number
-  /** Share of budgets that Beijing lets out for large cards, and of small cards that it lets in. */
+  /** Share of budgets that the home government lets out for large cards, and of small cards that it lets in. */
   largeGate: number
   smallGate: number
-  /** Ceilings of a week, US$ million. */
+  /** Ceilings of a week, $ million. */
   lawfulUsdM: number
   divertedUsdM: number
   rentedUsdM: number
   small: { usefulness: number; price: number }
 }
 
-/** Usefulness of a part, H100 = 1: FLOP and bandwidth weighted; a link below 450 GB/s costs 3 %. */
+/** Usefulness of a part, reference card = 1: FLOP and bandwidth weighted; a link below 450 GB/s costs 3 %. */
 export function usefulnessOf({ flopLog, bandwidthLog, linkGBs }: Part, flopWeight: number): number {
   return exp(flopWeight * flopLog + (1 - flopWeight) * bandwidthLog) * (linkGBs < 450 ? 0.97 : 1)
 }
 
-/** What reaches China from abroad this week at most, and at what usefulness and price. */
+/** What reaches the country from abroad this week at most, and at what usefulness and price. */
 export function foreignSupply(
   state: Readonly<NationState>,
   conditions: NationConditions,
@@ -74,9 +74,9 @@ export function foreignSupply(
   }
 }
 
-/** Beijing's guidance answers Washington's rules; `beijingAnyway` of it would exist without them. */
+/** Home guidance answers foreign rules; `guidanceAnyway` of it would exist without them. */
 function gatesOf({ span }: NationConditions, p: NationParameters): { largeGate: number; smallGate: number } {
-  const force = span.isControlled ? 1 : p.beijingAnyway
+  const force = span.isControlled ? 1 : p.guidanceAnyway
   const { large, small } = span.guidance
   // Denied small cards leak like large ones.
   const reduced = span.smallCards === 'denied' ? 2 * p.diversion * (1 - span.enforcement) : 1

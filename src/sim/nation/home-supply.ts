@@ -12,10 +12,10 @@ const firstDies = 60
 /** Share of a stock that can be used in a week. */
 const usableShare = 0.25
 
-/** The average Ascend-class card of a week; dies and stacks per card. */
+/** The average large domestic card of a week; dies and stacks per card. */
 interface HomeCard {
   usefulness: number
-  /** US$ thousand. */
+  /** $ thousand. */
   price: number
   systemCost: number
   fp16: number
@@ -38,7 +38,7 @@ export interface HomeSupply {
   other: { cards: number; usefulness: number; price: number; dies: number }
 }
 
-/** The mix of Ascend-class cards: one die, two dies, and the next generation. */
+/** The mix of large domestic cards: one die, two dies, and the next generation. */
 function homeCard(week: number, { setting }: NationConditions, p: NationParameters): HomeCard {
   const { single, double, next } = setting.home
   const ofNext = 0.9 * rise(week - next.halfRampWeek, next.rampWeeks)
@@ -102,7 +102,7 @@ function makeDies(state: NationState, yieldShare: number, { span }: NationCondit
   return starts
 }
 
-/** Foreign dies came through proxies from spring 2023 until TSMC stopped in October 2024 (timeline.json), 80 weeks. */
+/** Foreign dies came through proxies from spring 2023 until their foundry stopped in October 2024 (timeline.json), 80 weeks. */
 function dieBankOf(week: number, p: NationParameters): number {
   return week >= 65 && week < 145 ? (p.dieBank * 1000) / 80 : 0
 }

@@ -15,7 +15,7 @@ function runShareLog(week: number, { setting }: Pick<NationConditions, 'setting'
   return log10(p.trainingShare * p.runShare * focus) + p.runDrift * yearsAt(week, setting.startYear)
 }
 
-/** log10 FLOP of China's largest run: home and rented compute; domestic cards count by the maturity of their software. */
+/** log10 FLOP of the country's largest run: home and rented compute; domestic cards count by the maturity of their software. */
 export function largestRun(
   state: Readonly<NationState>,
   conditions: Pick<NationConditions, 'setting'>,
@@ -34,7 +34,7 @@ export function worldLargestRun(
   return p.worldRun + log10(state.training.world) - worldAnchorLog + drift
 }
 
-/** Training PFLOP/s at work for Chinese firms. */
+/** Training PFLOP/s at work for the country's firms. */
 function trainingOf({ training, installed }: Readonly<NationState>): number {
   return training.foreign + training.home * installed.maturity + training.abroad
 }
@@ -44,7 +44,7 @@ export function gapOf({ gap }: Readonly<NationState>, p: NationParameters): numb
   return gap.knowledge + p.runWeight * Math.max(0, gap.runRatio)
 }
 
-/** Own research at rest, as a share of the frontier's: what it was before ChatGPT. */
+/** Own research at rest, as a share of the frontier's: what it was before chat models were opened to all. */
 export function ownShareAt(week: number, { setting }: Pick<NationConditions, 'setting'>, p: NationParameters): number {
   return p.ownResearch * (1 / p.chatFactor + (1 - 1 / p.chatFactor) * rise(week - setting.shocks.chat - 30, 13))
 }
@@ -78,10 +78,10 @@ export function monthsBehind(state: Readonly<NationState>, p: NationParameters):
   return (12 * gapOf(state, p)) / (p.worldRunGrowth + p.algorithmGrowth)
 }
 
-/** Revenue of the AI industry in January 2022, US$ billion a year: the article's curve taken back. */
+/** Revenue of the AI industry in January 2022, $ billion a year: the article's curve taken back. */
 const industry2022 = 22.05
 
-/** AI industry, US$ billion a year: isoelastic in useful compute, less for models that fall further behind. */
+/** AI industry, $ billion a year: isoelastic in useful compute, less for models that fall further behind. */
 export function industryOf(state: Readonly<NationState>, p: NationParameters): number {
   const { useful, first } = state
   const compute = pow((useful.home + useful.abroad) / first.useful, p.industryElasticity)

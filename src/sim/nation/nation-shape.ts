@@ -50,7 +50,7 @@ const nationRuleShape = z.discriminatedUnion('kind', [
     kind: z.literal('guidance'),
     ...dated,
     of: z.enum(['largeCards', 'smallCards', 'purchases']),
-    /** The parameter with the share that Beijing lets through or asks for. */
+    /** The parameter with the share that the home government lets through or asks for. */
     by: z.enum(['beijingLarge', 'beijingLater', 'beijingSmall', 'homeQuota']),
   }),
 ])
@@ -83,7 +83,7 @@ const homeGenerationShape = z.strictObject({
   dies: z.number().positive(),
   memoryStacks: z.number().positive(),
   listPriceUsd: z.number().positive(),
-  /** Servers, network and power that a card needs, US$. */
+  /** Servers, network and power that a card needs. */
   systemCostUsd: z.number().positive(),
   halfRampOn: dateShape,
   rampWeeks: z.number().positive(),

@@ -1,7 +1,7 @@
-/** Deliveries and money of one week. Cards in thousands, money in US$ million, useful compute in thousand H100. */
+/** Deliveries and money of one week. Cards in thousands, money in $ million, useful compute in thousand reference cards. */
 export interface WeekFlows {
   lawfulCards: number
-  /** Lawful large cards with less compute than their die (H20 class), and with a cut link alone (A800 class). */
+  /** Lawful large cards with less compute than their die, and with a cut link alone. */
   computeCutCards: number
   linkCutCards: number
   divertedCards: number
@@ -23,7 +23,7 @@ export interface WeekFlows {
   unmetShare: number
   yieldShare: number
   waferStarts: number
-  /** What limits Ascend-class supply. */
+  /** What limits large domestic supply. */
   binding: 'line' | 'dies' | 'memory'
   ordersAreLess: boolean
   largestRun: number
@@ -42,9 +42,9 @@ export interface NationState {
   worldUsdM: number
   /** Asked price over list price. */
   premium: { lawful: number; diverted: number; home: number }
-  /** Logarithms of weekly budgets, US$ million. */
+  /** Logarithms of weekly budgets, $ million. */
   budget: { largeLog: number; smallLog: number }
-  /** Money that waits for goods, and orders pulled forward that are still to be repaid, US$ million. */
+  /** Money that waits for goods, and orders pulled forward that are still to be repaid, $ million. */
   waitingUsdM: number
   pulledForwardUsdM: number
   lines: { home: number; other: number; homeSignal: number; otherSignal: number }
@@ -53,7 +53,7 @@ export interface NationState {
   installed: { home: number; other: number; maturity: number }
   /** Training PFLOP/s in use, by origin. */
   training: { foreign: number; home: number; abroad: number; world: number }
-  /** Useful compute in use, thousand H100. */
+  /** Useful compute in use, thousand reference cards. */
   useful: { home: number; abroad: number }
   gap: { runRatio: number; knowledge: number }
   /** Values of the first week against which later ones are measured. */

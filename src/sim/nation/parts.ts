@@ -5,14 +5,14 @@ import type { ChipFigures } from '../level/chips-and-rules'
 import type { NationFile } from './nation-shape'
 import type { NamedRule } from './policy-rules'
 
-/** Dense FP16 TFLOPS and GB/s of an H100, the unit of useful compute (chips.json, `h100-sxm`). */
+/** Dense FP16 TFLOPS and GB/s of the reference card, the unit of useful compute. */
 const referenceTflops = 989
 const referenceGBs = 3350
 
-/** A large card that a vendor may ship to China, as the weekly model reads it. */
+/** A large card that a vendor may ship to the country, as the weekly model reads it. */
 export interface Part {
   fp16: number
-  /** Logarithms of FLOP and of memory bandwidth against an H100. */
+  /** Logarithms of FLOP and of memory bandwidth against the reference card. */
   flopLog: number
   bandwidthLog: number
   linkGBs: number
@@ -56,7 +56,7 @@ export function statusUnder(rules: readonly ChipRule[], figures: ChipFigures, se
   ).status
 }
 
-/** Which part of a generation may go to China: the original, a compliant design, one under licence, or none. */
+/** Which part of a generation may go to the country: the original, a compliant design, one under licence, or none. */
 export function shippablePart(
   figures: ChipFigures,
   rules: readonly ChipRule[],
@@ -76,7 +76,7 @@ export function shippablePart(
   return licensed && { ...licensed, needsLicence: true }
 }
 
-/** A design with less compute gets more memory bandwidth, as the H20 did. */
+/** A design with less compute gets more memory bandwidth. */
 function designUnder(
   rules: readonly ChipRule[],
   figures: ChipFigures,

@@ -6,17 +6,17 @@ import { type Part, partOf } from './parts'
 /** A generation of world cards in the units of the weekly model. */
 interface WorldGeneration {
   part: Part
-  /** US$ thousand. */
+  /** $ thousand. */
   listPrice: number
   halfRampWeek: number
 }
 
-/** A generation of Ascend-class cards. */
+/** A generation of large domestic cards. */
 interface HomeGeneration {
   part: Part
   dies: number
   stacks: number
-  /** US$ thousand, of the card and of the system around it. */
+  /** $ thousand, of the card and of the system around it. */
   listPrice: number
   systemCost: number
   halfRampWeek: number
@@ -29,7 +29,7 @@ export interface NationSetting {
   world: WorldGeneration[]
   home: { single: HomeGeneration; double: HomeGeneration; next: HomeGeneration }
   small: { usefulness2022: number; usefulnessGrowth: number }
-  /** US$ million a week: data centres until the series ends, and the vendor's other revenue. */
+  /** $ million a week: data centres until the series ends, and the vendor's other revenue. */
   dataCentreUsdM: number[]
   restUsdM: number[]
   shocks: { chat: number; serving: number; reasoning: number; openWeights: number }
@@ -81,7 +81,7 @@ export function settingOf(nation: NationFile): NationSetting {
 }
 
 /**
- * Quarterly revenue (US$ billion) as weekly revenue (US$ million).
+ * Quarterly revenue ($ billion) as weekly revenue ($ million).
  *
  * Smooth series run in lines between the middles of quarters and end in the middle of the last; others are steps.
  */
@@ -98,7 +98,7 @@ function weekly(quarters: readonly number[], firstWeek: number, isStepped: boole
   return weeks
 }
 
-/** The logarithm of a weekly budget (US$ million) from a yearly one (US$ billion). */
+/** The logarithm of a weekly budget ($ million) from a yearly one ($ billion). */
 export function weeklyLog(usdBnPerYear: number): number {
   return log((usdBnPerYear * 1000) / 52)
 }

@@ -12,7 +12,7 @@ const mfu = { foreign: 0.4, diverted: 0.36, home: 0.38, small: 0.06, other: 0.2 
 const smallTflops = 119
 const otherTflops = 130
 
-/** Cards delivered in a week, thousand, and the useful compute they add, thousand H100. */
+/** Cards delivered in a week, thousand, and the useful compute they add, thousand reference cards. */
 export interface Deliveries {
   lawful: number
   diverted: number

@@ -8,7 +8,7 @@ import type { NationParameters } from './parameter-table'
 /** The sellers of large compute, in the order of the lists below. */
 const [lawful, diverted, rented, home] = [0, 1, 2, 3] as const
 
-/** Costs beside the card, US$ thousand: servers and power of a foreign card, of a diverted one, and of small cards. */
+/** Costs beside the card, $ thousand: servers and power of a foreign card, of a diverted one, and of small cards. */
 const systemCost = { foreign: 8, diverted: 9, small: 1.2, other: 2.5 }
 /** Rent over cost. */
 const rentMarkup = 1.4
@@ -17,7 +17,7 @@ export const divertedUse = 0.8
 
 type Four = [number, number, number, number]
 
-/** Orders and deliveries of a week, US$ million; lists by seller: lawful, diverted, rented, home. */
+/** Orders and deliveries of a week, $ million; lists by seller: lawful, diverted, rented, home. */
 export interface Trade {
   orders: Four
   sold: Four
@@ -29,7 +29,7 @@ export interface Trade {
   unmet: number
 }
 
-/** Price of an hour-less unit of rented compute: the flagship, its system and the markup, US$ thousand a card. */
+/** Price of an hour-less unit of rented compute: the flagship, its system and the markup, $ thousand a card. */
 export function rentedPrice({ flagship }: ForeignSupply): number {
   return (flagship.price + systemCost.diverted) * rentMarkup
 }
