@@ -1,7 +1,7 @@
 import { type Diagnostic, formatDiagnosticLine } from '../content/syntax/diagnostic'
 import { readTextFile } from '../platform/disk-node'
 import { locateRecordFaults, parseRecord } from '../session/read-record'
-import { findRecordLevelMismatches, replayRecord } from '../session/replay'
+import { findRecordLevelMismatches, verifyRecordByReplay } from '../session/replay'
 import { levelWithNameExists, openLevelFromDisk } from './open-level'
 import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
 
@@ -29,7 +29,7 @@ export const replay: CliCommand = {
     const level = openLevelFromDisk(asked ?? record.level)
     const strange = findRecordLevelMismatches(record, level.scenario)
     if (strange.length > 0) return told(locateRecordFaults(read.text, file, () => strange))
-    const { state: _state, ...found } = replayRecord(record, level)
+    const { state: _state, ...found } = verifyRecordByReplay(record, level)
     if (flags.isSet('json')) printJsonToStdout(found)
     else print(lineOf(found))
     return found.verified ? 0 : 1
@@ -42,7 +42,7 @@ function tellFaults(faults: Diagnostic[], asJson: boolean): number {
   return 1
 }
 
-function lineOf(found: Omit<ReturnType<typeof replayRecord>, 'state'>): string {
+function lineOf(found: Omit<ReturnType<typeof verifyRecordByReplay>, 'state'>): string {
   const { verified, weeks, fingerprint, firstDifference } = found
   if (verified) return `verified: ${weeks} weeks, fingerprint ${fingerprint}`
   if (firstDifference?.slice === 'level') {

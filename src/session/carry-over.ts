@@ -79,7 +79,7 @@ const unwalked = new Set(['world', 'news', 'seals', 'series', 'distributors.*.mi
  *
  * Pure: deterministic, and the given state is not changed.
  */
-export function carryOver(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
+export function carryGameIntoChangedLevel(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
   const fresh = newGame(after, { seed: state.seed, asItHappened: state.asItHappened })
   const gone = new Map<string, CarryOverLoss>()
   const kept = walked(structuredClone(state), '', after, gone)

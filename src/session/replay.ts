@@ -24,7 +24,7 @@ interface Replay {
 }
 
 /** Replays a record on a plain object and compares every mark. */
-export function replayRecord(record: GameRecord, level: Level): Replay & { state: GameState } {
+export function verifyRecordByReplay(record: GameRecord, level: Level): Replay & { state: GameState } {
   const { state, difference } = playAgain(record, level)
   const firstDifference = difference ?? snapshotDifference(record, state)
   const { week } = state

@@ -5,7 +5,7 @@ import { findDecision, isMoveIrreversible, type Move } from '../sim/decisions'
 import { advance, decide, newGame, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState, Refusal } from '../sim/state/state'
-import { type CarryOverLoss, carryOver } from './carry-over'
+import { type CarryOverLoss, carryGameIntoChangedLevel } from './carry-over'
 import {
   createRecordMark,
   type GameRecord,
@@ -14,7 +14,7 @@ import {
   type RecordMark,
   recordMarkIntervalWeeks,
 } from './record'
-import { replayRecord, savedStateFitsLevel } from './replay'
+import { savedStateFitsLevel, verifyRecordByReplay } from './replay'
 import type { SaveRefusal } from './save-refusals'
 
 setAutoFreeze(true)
@@ -65,7 +65,7 @@ export function whySaveCannotOpen(record: GameRecord, level: Level): SaveRefusal
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
   // A complete replay proves that the save is of this version; a snapshot may be older.
-  const isReplayed = record.from === null && replayRecord(record, level).verified
+  const isReplayed = record.from === null && verifyRecordByReplay(record, level).verified
   if (isReplayed || savedStateFitsLevel(record.snapshot, level.scenario)) return null
   return { code: 'save.unfit', facts: { level: id } }
 }
@@ -97,7 +97,7 @@ function resume(record: GameRecord, level: Level, build = record.build): Session
   if (refusal) throw new Error(`this record cannot be opened: ${refusal.code}`)
   const { cut, seed, asItHappened, branchedAtWeek, from } = record
   const same = { level, build, cut, seed, asItHappened, branchedAtWeek }
-  const replay = replayRecord(record, level)
+  const replay = verifyRecordByReplay(record, level)
   if (!replay.verified) {
     const from = record.snapshot
     return sessionOf({ ...same, from, isContinued: true, state: structuredClone(from), moves: [], marks: [] })
@@ -156,7 +156,7 @@ function sessionOf(begun: Life): Session {
     },
     branch: (week) => sessionOf(branched(life, week)),
     continueWithLevel(level) {
-      const carried = carryOver(life.state, life.level.scenario, level.scenario)
+      const carried = carryGameIntoChangedLevel(life.state, life.level.scenario, level.scenario)
       const state = deepFreeze(carried.state) as GameState
       before = []
       become({ level, from: state, isContinued: true, state, moves: [], marks: [] })

@@ -7,7 +7,7 @@ import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
 import { replaceOlder } from './controls/rule-changes'
 import { findDecision, type Move } from './decisions'
-import { disabledFeatureOfSystem, isSystemDisabled } from './level/features'
+import { disabledFeatureOfMove, isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
 import { cashWarningSystem } from './outlook/cash-outlook'
 import { type LedgerAccount, ledgerAccounts } from './state/accounts'
@@ -210,7 +210,7 @@ export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scen
   const decision = findDecision(move.type)
   if (!decision) return createRefusal('move.unknown', { type: String(move.type) })
   if (state.ending) return createRefusal('move.ended')
-  const part = disabledFeatureOfSystem(move.type, scenario)
+  const part = disabledFeatureOfMove(move.type, scenario)
   if (part) return createRefusal('move.featureDisabled', { part })
   return decision.refuse(state, move, scenario)
 }

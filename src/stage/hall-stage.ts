@@ -20,7 +20,7 @@ import { createAccessibleRackList } from './signs/accessible-rack-list'
 import { createHallLabels } from './signs/hall-labels'
 import { createRackTooltip } from './signs/rack-tooltip'
 import { type NightSkyAppearance, nightSkyAppearanceOf, nightSkyLayerCacheKey } from './sky/sky'
-import { watchUncoveredArea } from './uncovered-area'
+import { createUncoveredAreaWatcher } from './uncovered-area'
 import { createCoolingTowerVapour } from './vapour'
 
 interface HallStageOptions {
@@ -85,7 +85,7 @@ export async function openHallStage(options: HallStageOptions) {
     sky = null
     look()
   })
-  const free = watchUncoveredArea(parent, resize)
+  const free = createUncoveredAreaWatcher(parent, resize)
   resize()
 
   function resize(): void {

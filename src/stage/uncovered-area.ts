@@ -4,7 +4,7 @@ import type { ScreenInsets } from './hall/view-port'
  * Watches the uncovered part of an element, which the desk's style sheet lays out; `onChange` is called at once and at each
  * change.
  */
-export function watchUncoveredArea(parent: HTMLElement, onChange: () => void) {
+export function createUncoveredAreaWatcher(parent: HTMLElement, onChange: () => void) {
   const free = document.createElement('div')
   free.className = 'stage-free'
   parent.append(free)

@@ -18,12 +18,12 @@ export function ownedChipCount(state: Readonly<GameState>, chip: ChipId): number
 }
 
 /** Chips of all kinds in the warehouse. */
-export function storedCount(state: Readonly<GameState>): number {
+export function storedChipCount(state: Readonly<GameState>): number {
   return Object.values(state.warehouse).reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Chips of all kinds that are queued for installation. */
-export function queuedCount(state: Readonly<GameState>): number {
+export function queuedChipCount(state: Readonly<GameState>): number {
   const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
   return queued.reduce((sum, { count }) => sum + count, 0)
 }

@@ -9,7 +9,7 @@ import { trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-desig
 import { weeksSinceNewestRule } from '../../src/sim/controls/export-status'
 import { advance, decide, newGame } from '../../src/sim/game'
 import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
-import { marketPriceOf, usedChipPriceOf } from '../../src/sim/market/pricing'
+import { marketPriceWaterfall, usedChipPriceWaterfall } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
 import type { GameState } from '../../src/sim/state/state'
 import { meanOf, playGames, scenario, strategyOf } from '../support/shipped-levels'
@@ -132,7 +132,7 @@ describe('7: the domestic chip, Enflame-style', () => {
   const perDollar = (state: GameState, chip: ChipId) => {
     const of = (one: ChipId) => {
       const { training, inference } = usefulComputePerChip(state, one, 1000, scenario)
-      const usd = marketPriceOf(state, one, scenario).value()
+      const usd = marketPriceWaterfall(state, one, scenario).value()
       return { training: training / usd, inference: inference / usd, all: (training + inference) / 2 / usd }
     }
     const [own, other] = [of(chip), of(scenario.referenceChip)]
@@ -145,7 +145,7 @@ describe('7: the domestic chip, Enflame-style', () => {
   const start = newGame(scenario, { seed: 'start', asItHappened: true })
 
   it('is cheaper to buy', () => {
-    const price = (chip: ChipId) => marketPriceOf(start, chip, scenario).value()
+    const price = (chip: ChipId) => marketPriceWaterfall(start, chip, scenario).value()
     expect(price('j20')).toBeLessThan(0.8 * price('a800'))
   })
 
@@ -187,11 +187,11 @@ describe('8: what is not used, and what is not supported', () => {
     const count = at(state.supply, 'a800').shelf
     decide(state, { type: 'buyChips', chip: 'a800', count }, scenario)
     const paidUsd = cash - state.finance.balances.cash
-    const usedAtFirst = usedChipPriceOf(state, 'a800', scenario).value()
+    const usedAtFirst = usedChipPriceWaterfall(state, 'a800', scenario).value()
     expect(paidUsd).toBeGreaterThan(count * 8000)
     while (state.week < 104) advance(state, scenario)
     expect(at(state.warehouse, 'a800').bookUsd / paidUsd).toBeLessThan(0.65)
-    expect(usedChipPriceOf(state, 'a800', scenario).value()).toBeLessThan(0.8 * usedAtFirst)
+    expect(usedChipPriceWaterfall(state, 'a800', scenario).value()).toBeLessThan(0.8 * usedAtFirst)
   })
 
   it('a fleet without vendor support shrinks by a tenth a year or more, and faster than one with it', () => {

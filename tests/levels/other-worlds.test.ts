@@ -11,7 +11,7 @@ import { simulateGame } from '../../src/lab/run'
 import { createSeeds } from '../../src/lab/seeds'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import { englishDeskTexts } from '../../src/text/bundles/en-desk'
-import { englishGameTexts } from '../../src/text/bundles/en-game'
+import { englishPanelTexts } from '../../src/text/bundles/en-game'
 import { englishTitleTexts } from '../../src/text/bundles/en-title'
 import { calmLevel } from '../support/builders'
 import { filesOfPlain, type PlainLevel, plainLevel } from '../support/plain-level'
@@ -109,7 +109,7 @@ describe('another world', () => {
   })
 
   it('has words of its own wherever the game’s would name our world', () => {
-    const ours = Object.entries({ ...englishTitleTexts, ...englishGameTexts, ...englishDeskTexts }).filter(
+    const ours = Object.entries({ ...englishTitleTexts, ...englishPanelTexts, ...englishDeskTexts }).filter(
       ([, text]) => /\$|\b20\d\d\b/.test(text) || namesIn(text, [...names, ...money, 'Entity List']).length > 0,
     )
     expect(ours.length).toBeGreaterThan(8)

@@ -11,14 +11,14 @@ import { strategiesById } from '../../src/lab/strategies'
 import { portraitUrl } from '../../src/panels/parts/figures/portrait'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { englishDeskTexts } from '../../src/text/bundles/en-desk'
-import { englishGameTexts } from '../../src/text/bundles/en-game'
+import { englishPanelTexts } from '../../src/text/bundles/en-game'
 import { englishTitleTexts } from '../../src/text/bundles/en-title'
 import { adviserPortraits } from '../../src/view/portraits'
 import { levelNames, levelsFolder, tianshui } from '../support/shipped-levels'
 
 /** Keys of the game's own words: a level may say them otherwise. */
 const ofTheGame = new Set([
-  ...Object.keys({ ...englishTitleTexts, ...englishGameTexts, ...englishDeskTexts }),
+  ...Object.keys({ ...englishTitleTexts, ...englishPanelTexts, ...englishDeskTexts }),
   'money.sign',
 ])
 

@@ -6,11 +6,11 @@ import { sourceNoteRows } from '../../src/panels/sources/sources.view'
 import { newGame } from '../../src/sim/game'
 import { quantityTable, quantityUnitAndTextKey } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
-import { englishGameTexts } from '../../src/text/bundles/en-game'
+import { englishPanelTexts } from '../../src/text/bundles/en-game'
 
 const paths = ['levels/02-tianshui/level.json', 'levels/base.json', 'levels/02-tianshui/text.en.json']
 const reading = readLevel(paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })))
-const words: Readonly<Record<string, string>> = englishGameTexts
+const words: Readonly<Record<string, string>> = englishPanelTexts
 
 describe('the words of the shipped level’s figures', () => {
   if ('faults' in reading) throw new Error(`the level has ${reading.faults.length} faults`)

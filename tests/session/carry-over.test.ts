@@ -1,6 +1,6 @@
 // A changed level under a running game: what survives by id, and what is told.
 import { describe, expect, it } from 'vitest'
-import { carryOver } from '../../src/session/carry-over'
+import { carryGameIntoChangedLevel } from '../../src/session/carry-over'
 import { openGameSession } from '../../src/session/store'
 import { advance, decide } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
@@ -18,7 +18,7 @@ function lived(scenario: Scenario = before): GameState {
   return game
 }
 
-const changed = (change: (level: LevelJson) => void) => carryOver(lived(), before, aScenario(change))
+const changed = (change: (level: LevelJson) => void) => carryGameIntoChangedLevel(lived(), before, aScenario(change))
 
 describe('a game that is carried over', () => {
   it('keeps everything where only a price has changed', () => {
@@ -31,7 +31,7 @@ describe('a game that is carried over', () => {
 
   it('leaves the state that came as it was', () => {
     const game = lived()
-    carryOver(
+    carryGameIntoChangedLevel(
       game,
       before,
       aScenario((level) => {
@@ -50,7 +50,7 @@ describe('a game that is carried over', () => {
     decide(game, { type: 'buyChips', chip: 'spare', count: 40 }, withSpare)
     const booked = game.warehouse.spare?.bookUsd ?? 0
     expect(booked).toBeGreaterThan(0)
-    const { state, losses } = carryOver(game, withSpare, before)
+    const { state, losses } = carryGameIntoChangedLevel(game, withSpare, before)
     expect(losses).toEqual([{ code: 'gone', table: 'chips', id: 'spare' }])
     expect([state.warehouse.spare, state.supply.spare]).toEqual([undefined, undefined])
     expect(state.finance.balances.inventory).toBe(0)
@@ -100,7 +100,7 @@ describe('a game that is carried over', () => {
     const after = aScenario((level) => {
       delete level.distributors.trader
     })
-    const { state } = carryOver(lived(), before, after)
+    const { state } = carryGameIntoChangedLevel(lived(), before, after)
     for (let n = 0; n < 20; n += 1) advance(state, after)
     expect(brokenInvariants(state)).toEqual([])
   })

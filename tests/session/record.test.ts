@@ -3,7 +3,7 @@ import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { at } from '../../src/kernel/at'
 import { parseRecord } from '../../src/session/read-record'
 import { type GameRecord, serialiseRecord } from '../../src/session/record'
-import { replayRecord } from '../../src/session/replay'
+import { verifyRecordByReplay } from '../../src/session/replay'
 import { openGameSession, whySaveCannotOpen } from '../../src/session/store'
 import type { Contract } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
@@ -59,7 +59,7 @@ describe('a record', () => {
   })
 
   it('replays to the same fingerprint, every mark verified', () => {
-    const { verified, weeks, fingerprint, firstDifference } = replayRecord(record, level)
+    const { verified, weeks, fingerprint, firstDifference } = verifyRecordByReplay(record, level)
     expect({ verified, weeks, firstDifference }).toEqual({ verified: true, weeks: 30, firstDifference: null })
     expect(fingerprint).toBe(record.marks.at(-1)?.fingerprint)
   })
@@ -73,14 +73,14 @@ describe('a record', () => {
     const reopened = openGameSession({ level, seed: '', asItHappened: true, record: opened.record() })
     for (const session of [kept, reopened]) for (let n = 0; n < 10; n += 1) session.advance()
     expect(JSON.stringify(reopened.state())).toBe(JSON.stringify(kept.state()))
-    expect(replayRecord(reopened.record(), level).verified).toBe(true)
+    expect(verifyRecordByReplay(reopened.record(), level).verified).toBe(true)
   })
 
   it('of a branch replays too', () => {
     const branch = openGameSession({ level, seed: '', asItHappened: true, record }).branch(15)
     branch.decide({ type: 'hire', role: 'sales', count: 2 })
     branch.advance()
-    const { verified, firstDifference } = replayRecord(branch.record(), level)
+    const { verified, firstDifference } = verifyRecordByReplay(branch.record(), level)
     expect({ verified, firstDifference }).toEqual({ verified: true, firstDifference: null })
   })
 })
@@ -92,14 +92,14 @@ describe('a forged record', () => {
       moves.splice(index, 1)
       for (const mark of marks) if (mark.week > 13) mark.moves -= 1
     })
-    const { verified, firstDifference } = replayRecord(forged, level)
+    const { verified, firstDifference } = verifyRecordByReplay(forged, level)
     expect(verified).toBe(false)
     expect(firstDifference?.week).toBeGreaterThan(13)
   })
 
   it('names the slice of the state that was changed in its snapshot', () =>
     expect(
-      replayRecord(
+      verifyRecordByReplay(
         changed(({ snapshot }) => {
           snapshot.finance.balances.cash += 1_000_000
         }),
@@ -109,7 +109,7 @@ describe('a forged record', () => {
 
   it('names the moves where one is not lawful', () =>
     expect(
-      replayRecord(
+      verifyRecordByReplay(
         changed(({ moves }) => {
           moves[0] = { week: 0, move: { type: 'buyChips', chip: 'swift', count: 9_000_000 } }
         }),
@@ -124,14 +124,14 @@ describe('a forged record', () => {
     const forged = changed(({ moves }) => {
       moves[0] = { week: 0, move: move as never }
     })
-    expect(replayRecord(forged, level).firstDifference).toEqual({ week: 0, slice: 'moves' })
+    expect(verifyRecordByReplay(forged, level).firstDifference).toEqual({ week: 0, slice: 'moves' })
   })
 
   it('cannot claim weeks that were not played', () => {
     const forged = changed(({ marks }) => {
       for (const mark of marks) if (mark.week === 30) mark.week = 500
     })
-    expect(replayRecord(forged, level)).toMatchObject({ verified: false })
+    expect(verifyRecordByReplay(forged, level)).toMatchObject({ verified: false })
   })
 })
 
@@ -141,7 +141,7 @@ describe('a record made with other rules', () => {
   })
 
   it('is not verified, and says that the level is another', () =>
-    expect(replayRecord(record, other).firstDifference).toEqual({ week: 0, slice: 'level' }))
+    expect(verifyRecordByReplay(record, other).firstDifference).toEqual({ week: 0, slice: 'level' }))
 
   it('goes on from its snapshot, marked, and can be saved and replayed from there', () => {
     const session = openGameSession({ level: other, seed: '', asItHappened: true, record })
@@ -151,7 +151,7 @@ describe('a record made with other rules', () => {
     const { from, moves } = session.record()
     expect(from?.week).toBe(30)
     expect(moves).toEqual([])
-    expect(replayRecord(session.record(), other)).toMatchObject({ verified: true, weeks: 31 })
+    expect(verifyRecordByReplay(session.record(), other)).toMatchObject({ verified: true, weeks: 31 })
     expect(openGameSession({ level: other, seed: '', asItHappened: true, record: session.record() }).isContinued).toBe(
       true,
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { simulateGame } from '../../src/lab/run'
-import { replayRecord } from '../../src/session/replay'
+import { verifyRecordByReplay } from '../../src/session/replay'
 import { openGameSession, type Session } from '../../src/session/store'
 import { newGame } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
@@ -55,7 +55,7 @@ test('one recipe, two lives: 200 lawful games agree to the byte between session 
     expect(JSON.stringify(session.state())).toBe(JSON.stringify(outcome.state))
     moves += outcome.moves.length
     for (const { move } of outcome.moves) kinds.add(move.type)
-    if (n % 20 === 0) expect(replayRecord(session.record(), level)).toMatchObject({ verified: true })
+    if (n % 20 === 0) expect(verifyRecordByReplay(session.record(), level)).toMatchObject({ verified: true })
   }
   // The law says little where nothing is decided.
   expect(moves).toBeGreaterThan(200 * 24)

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { isHedgeActive } from '../../src/sim/company/bills'
 import { decide } from '../../src/sim/game'
-import { distributorAskPriceOf, marketPriceOf, termsPriceAdjustmentShare } from '../../src/sim/market/pricing'
+import {
+  distributorAskPriceWaterfall,
+  marketPriceWaterfall,
+  termsPriceAdjustmentShare,
+} from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import type { ContractClause } from '../../src/sim/state/talk-terms'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
@@ -30,7 +34,7 @@ describe('an order that insurance covers', () => {
     const paid = (depositShare: number) => {
       const extraUsd =
         (order(insured(), depositShare)?.unitPriceUsd ?? 0) - (order(uninsured(), depositShare)?.unitPriceUsd ?? 0)
-      return extraUsd / distributorAskPriceOf(uninsured(), 'trader', 'swift', calm).value()
+      return extraUsd / distributorAskPriceWaterfall(uninsured(), 'trader', 'swift', calm).value()
     }
     expect([paid(0), paid(0.1)]).toEqual([0, 0])
     expect(paid(0.3)).toBeCloseTo(0.02, 4)
@@ -53,15 +57,15 @@ describe('an order that insurance covers', () => {
 
   it('negotiation.6: an order that floats is signed at the ask, moved by its terms but not by insurance, and then follows the market', () => {
     const leaves = (game: GameState, clause: 'firm' | 'refund' | 'loyalty') => {
-      const askUsd = distributorAskPriceOf(game, 'trader', 'swift', calm).value()
-      const marketUsd = marketPriceOf(game, 'swift', calm).value()
+      const askUsd = distributorAskPriceWaterfall(game, 'trader', 'swift', calm).value()
+      const marketUsd = marketPriceWaterfall(game, 'swift', calm).value()
       const contract = order(game, 0.1, 4, clause)
       const terms = { count: 100, depositShare: 0.1, weeks: 4, clause }
       const signedUsd = Math.round(askUsd * (1 + termsPriceAdjustmentShare(terms, 4, null, calm)))
       expect(contract?.unitPriceUsd).toBe(signedUsd)
       game.week = 3
       runSystem('delivery', game, calm)
-      const moved = marketPriceOf(game, 'swift', calm).value() / marketUsd
+      const moved = marketPriceWaterfall(game, 'swift', calm).value() / marketUsd
       expect(moved).not.toBe(1)
       expect(contract?.unitPriceUsd).toBe(Math.round(signedUsd * moved))
       return (contract?.unitPriceUsd ?? 0) / askUsd / moved

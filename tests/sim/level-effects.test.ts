@@ -3,7 +3,7 @@ import { at } from '../../src/kernel/at'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { Effect } from '../../src/sim/level/language'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
-import { marketPriceOf } from '../../src/sim/market/pricing'
+import { marketPriceWaterfall } from '../../src/sim/market/pricing'
 import type { Shipment } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
@@ -185,8 +185,8 @@ describe('goods that a level moves', () => {
   it('calendar.11: the price of one chip is multiplied for some weeks, and no other', () => {
     const level = doing([{ price: { chip: 'swift', factor: 1.5, weeks: 4 } }])
     const ratio = (weeks: number, chip: string) =>
-      marketPriceOf(weeksOn(weeks, level), chip, level).value() /
-      marketPriceOf(weeksOn(weeks, doing([])), chip, level).value()
+      marketPriceWaterfall(weeksOn(weeks, level), chip, level).value() /
+      marketPriceWaterfall(weeksOn(weeks, doing([])), chip, level).value()
     expect([ratio(1, 'swift'), ratio(6, 'swift'), ratio(2, 'slow')]).toEqual([1, 1, 1])
     expect([ratio(2, 'swift'), ratio(5, 'swift')]).toEqual([expect.closeTo(1.5, 9), expect.closeTo(1.5, 9)])
   })

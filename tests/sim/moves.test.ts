@@ -6,8 +6,8 @@ import { isMoveIrreversible } from '../../src/sim/decisions'
 import { decide, type Move, newGame } from '../../src/sim/game'
 import {
   chipSaleProceedsUsd,
-  distributorAskPriceOf,
-  marketPriceOf,
+  distributorAskPriceWaterfall,
+  marketPriceWaterfall,
   termsPriceAdjustmentShare,
 } from '../../src/sim/market/pricing'
 import { previewMove } from '../../src/sim/outlook/preview'
@@ -24,7 +24,7 @@ const afterMove = (move: Move, change: (game: GameState) => void = () => {}) => 
 
 describe('on the market', () => {
   it('buyChips moves chips from the shelf to the warehouse for the day’s price and what the shelf takes over it', () => {
-    const usd = Math.round(marketPriceOf(aGame(calm), 'swift', calm).value() * 1.1 * 40)
+    const usd = Math.round(marketPriceWaterfall(aGame(calm), 'swift', calm).value() * 1.1 * 40)
     const game = afterMove({ type: 'buyChips', chip: 'swift', count: 40 })
     expect([at(game.supply, 'swift').shelf, 50_000_000 - cashUsd(game)]).toEqual([56, usd])
     expect(game.warehouse.swift).toMatchObject({ count: 40, bookUsd: usd, quality: 1, unsupported: 0 })
@@ -57,7 +57,7 @@ describe('at the table', () => {
   it('openTalk lays the seller’s opening on the table: his ask, moved by his terms', () => {
     const game = afterMove(talk)
     const terms = { count: 260, depositShare: 0.3, weeks: 4, clause: 'firm' as const }
-    const ask = distributorAskPriceOf(game, 'trader', 'swift', calm).value()
+    const ask = distributorAskPriceWaterfall(game, 'trader', 'swift', calm).value()
     expect(game.talk).toMatchObject({ round: 1, askUsd: Math.round(ask), theirs: terms })
     expect(game.talk?.theirs.unitPriceUsd).toBe(Math.round(ask * (1 + termsPriceAdjustmentShare(terms, 4, null, calm))))
     expect(game.talk?.plainLimitUsd).toBeLessThan(ask)

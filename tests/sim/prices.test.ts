@@ -5,12 +5,12 @@ import {
   activeHedgeForChip,
   chipSaleProceedsUsd,
   chipScarcityOf,
-  distributorAskPriceOf,
-  marketPriceOf,
+  distributorAskPriceWaterfall,
+  marketPriceWaterfall,
   premiumAfterRule,
   termsPriceAdjustmentShare,
-  usedChipPriceOf,
-  vendorListPriceOf,
+  usedChipPriceWaterfall,
+  vendorListPriceWaterfall,
 } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import { weeklyVendorAllocation } from '../../src/sim/systems/distributors'
@@ -47,7 +47,7 @@ describe('prices', () => {
     const priceIn = (week: number) => {
       const game = aGame(ageing)
       game.week = week
-      return vendorListPriceOf(game, 'swift', ageing).value()
+      return vendorListPriceWaterfall(game, 'swift', ageing).value()
     }
     expect([priceIn(0), priceIn(10), priceIn(99)].map(Math.round)).toEqual([12_000, 10_800, 6000])
   })
@@ -56,7 +56,7 @@ describe('prices', () => {
     const game = aGame(ageing)
     game.week = 30
     putRuleInForce(game, 'first-rule', 20)
-    expect(vendorListPriceOf(game, 'swift', ageing).value()).toBeCloseTo(10_800, 6)
+    expect(vendorListPriceWaterfall(game, 'swift', ageing).value()).toBeCloseTo(10_800, 6)
   })
 
   it('distributors.2: the market price is list × (1 + 1.1 × belief × scarcity): 10,000 at half belief and a scarcity of 1.6 is 18,800', () => {
@@ -64,13 +64,13 @@ describe('prices', () => {
       g.belief.market = 0.5
       scarce(g)
     })
-    expect(marketPriceOf(game, 'swift', calm).value()).toBeCloseTo(18_800, 6)
-    expect(marketPriceOf(inWeek(0), 'swift', calm).value()).toBe(10_000)
+    expect(marketPriceWaterfall(game, 'swift', calm).value()).toBeCloseTo(18_800, 6)
+    expect(marketPriceWaterfall(inWeek(0), 'swift', calm).value()).toBe(10_000)
   })
 
   it('distributors.2: and list × (1 + premium) after a rule', () => {
     const game = inWeek(30, (g) => putRuleInForce(g, 'first-rule', 2))
-    expect(marketPriceOf(game, 'swift', calm).value()).toBeCloseTo(20_000, 6)
+    expect(marketPriceWaterfall(game, 'swift', calm).value()).toBeCloseTo(20_000, 6)
   })
 
   it('distributors.3: scarcity is backlog over half a year’s supply less what is ordinary, from 0 to a cap', () => {
@@ -127,7 +127,7 @@ describe('prices', () => {
 
   it('distributors.5: a seller with a margin of 10 % asks 11,000 of a stranger and 2 % less of a friend', () => {
     const ask = (trust: number) =>
-      distributorAskPriceOf(
+      distributorAskPriceWaterfall(
         inWeek(0, (g) => {
           at(g.distributors, 'trader').trust = trust
         }),
@@ -139,7 +139,7 @@ describe('prices', () => {
   })
 
   it('distributors.6: a used chip fetches 78 % of list, worn by 0.55 % a week, lifted by fear and by the premium', () => {
-    const used = (game: GameState) => usedChipPriceOf(game, 'swift', calm).value()
+    const used = (game: GameState) => usedChipPriceWaterfall(game, 'swift', calm).value()
     expect(used(inWeek(0))).toBeCloseTo(7800, 6)
     expect(used(inWeek(20))).toBeCloseTo(7800 * Math.exp(-0.11), 6)
     const afraid = inWeek(0, (g) => {

@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../src/kernel/at'
 import { playRandomTalk } from '../../src/lab/bargain/price-sums'
 import { advance, decide, type Move, refusalOf } from '../../src/sim/game'
-import { distributorAskPriceOf, marketPriceOf, openMarketPriceOf } from '../../src/sim/market/pricing'
+import {
+  distributorAskPriceWaterfall,
+  marketPriceWaterfall,
+  openMarketPriceWaterfall,
+} from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import {
   bestAlternativeSupply,
@@ -15,7 +19,7 @@ import {
 } from '../../src/sim/trade/buyer-valuation'
 import { sellerDeliveryRecord } from '../../src/sim/trade/contracts'
 import { askPriceForTermsUsd, sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
-import { totalConcession } from '../../src/sim/trade/offer-reaction'
+import { sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
 import { maxTalkDays } from '../../src/sim/trade/talk'
 import { aGame, aScenario, figure } from '../support/builders'
 import { gameWithTemper, people, tempers } from '../support/distributor-games'
@@ -52,7 +56,7 @@ describe('our silence', () => {
     const patient = afterSilence({ silenceShare: figure(0) }).game
     const proud = afterSilence({ silenceRounds: figure(1) }).game
     const official = afterSilence({ leastDepositShare: figure(0.5) }).game
-    expect([patient, proud, official].map(({ talk }) => totalConcession(talk.gains))).toEqual([0, 0, 0])
+    expect([patient, proud, official].map(({ talk }) => sellerConcessionSoFar(talk.gains))).toEqual([0, 0, 0])
     expect([patient, proud, official].map(({ talk }) => [talk.round, talk.rounds])).toEqual([
       [2, 4],
       [2, 3],
@@ -71,7 +75,8 @@ describe('our silence', () => {
       const unitPriceUsd = Math.round(0.93 * askPriceForTermsUsd(said.talk, terms, forced))
       decide(said, { type: 'makeOffer', ...terms, unitPriceUsd }, forced)
       decide(game, silence, forced)
-      const cameTo = (state: GameState) => (state.talk ? totalConcession(state.talk.gains) : Number.POSITIVE_INFINITY)
+      const cameTo = (state: GameState) =>
+        state.talk ? sellerConcessionSoFar(state.talk.gains) : Number.POSITIVE_INFINITY
       expect(cameTo(game), temper).toBeLessThanOrEqual(cameTo(said))
     }
   })
@@ -116,9 +121,9 @@ describe('the open shelf', () => {
     let compared = 0
     for (const distributor of people)
       for (const chip of at(forced.distributors, distributor).chips) {
-        const shelfUsd = openMarketPriceOf(game, chip, forced).value()
-        expect(shelfUsd).toBeGreaterThan(distributorAskPriceOf(game, distributor, chip, forced).value())
-        const marketUsd = marketPriceOf(game, chip, forced).value()
+        const shelfUsd = openMarketPriceWaterfall(game, chip, forced).value()
+        expect(shelfUsd).toBeGreaterThan(distributorAskPriceWaterfall(game, distributor, chip, forced).value())
+        const marketUsd = marketPriceWaterfall(game, chip, forced).value()
         expect(shelfUsd / marketUsd).toBeCloseTo(1 + forced.parameters.price.shelfMarkupShare, 9)
         expect(shelfUsd).toBeGreaterThan(marketUsd)
         compared += 1
@@ -134,7 +139,7 @@ describe('the open shelf', () => {
     const game = aGame(cheapShelf)
     const best = bestAlternativeSupply(game, 'trader', 'swift', cheapShelf)
     expect(best).toMatchObject({ distributor: null, weeks: 2 })
-    expect(best?.askUsd).toBeCloseTo(marketPriceOf(game, 'swift', cheapShelf).value(), 6)
+    expect(best?.askUsd).toBeCloseTo(marketPriceWaterfall(game, 'swift', cheapShelf).value(), 6)
     const worth = createBuyerValuation(game, 'trader', 'swift', cheapShelf)
     expect([worth.alternativeUsd, worth.alternativeWeeks]).toEqual([Math.round(best?.askUsd ?? 0), 2])
     at(game.supply, 'swift').shelf = 0

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { vendorListPriceOf } from '../../src/sim/market/pricing'
+import { vendorListPriceWaterfall } from '../../src/sim/market/pricing'
 import { aGame, aScenario, figure } from '../support/builders'
 import { newsOfKind, putRuleInForce, runSystem } from '../support/situations'
 
@@ -36,7 +36,7 @@ describe('world supply', () => {
 
   it('worldSupply.3: cost falls by 10 % with each doubling of all that was made', () => {
     const priceAt = (cumulative: number) =>
-      vendorListPriceOf(
+      vendorListPriceWaterfall(
         aGame(calm, (g) => {
           at(g.supply, 'slow').cumulative = cumulative
         }),

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
-import { distributorAskPriceOf, marketPriceOf } from '../../src/sim/market/pricing'
+import { distributorAskPriceWaterfall, marketPriceWaterfall } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
 import { concessionCurves } from '../../src/sim/state/talk-terms'
 import { rubinsteinResponderShare } from '../../src/sim/trade/bargaining-solutions'
 import { sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
-import { counteroffer, totalConcession } from '../../src/sim/trade/offer-reaction'
+import { counteroffer, sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
 import { aGame, aScenario, figure } from '../support/builders'
 import type { evenTemper } from '../support/even-temper'
 import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem, setCash } from '../support/situations'
@@ -42,10 +42,10 @@ describe('a talk', () => {
       return game
     }
     const [steady, turning] = [offering(0.8, 0.8), offering(0.8, 0.71)]
-    expect(totalConcession(turning.talk.gains)).toBeLessThanOrEqual(totalConcession(steady.talk.gains))
+    expect(sellerConcessionSoFar(turning.talk.gains)).toBeLessThanOrEqual(sellerConcessionSoFar(steady.talk.gains))
     expect(turning.talk.rounds).toBe(steady.talk.rounds - 1)
-    expect(totalConcession(offering(0.8, 0.71, 0.8).talk?.gains ?? turning.talk.gains)).toBeLessThanOrEqual(
-      totalConcession(offering(0.8, 0.8, 0.8).talk.gains),
+    expect(sellerConcessionSoFar(offering(0.8, 0.71, 0.8).talk?.gains ?? turning.talk.gains)).toBeLessThanOrEqual(
+      sellerConcessionSoFar(offering(0.8, 0.8, 0.8).talk.gains),
     )
   })
 
@@ -135,7 +135,7 @@ describe('a talk', () => {
     const touchy = calmWithTemper({ offenceShare: figure(0.2), offenceRounds: figure(2) })
     const game = gameWithTalk(touchy)
     offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), touchy)
-    expect([game.talk.last, game.talk.rounds, totalConcession(game.talk.gains)]).toEqual(['offended', 2, 0])
+    expect([game.talk.last, game.talk.rounds, sellerConcessionSoFar(game.talk.gains)]).toEqual(['offended', 2, 0])
     offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), touchy)
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'left'])
   })
@@ -147,7 +147,7 @@ describe('a talk', () => {
   })
 
   const askUsd = (game: GameState) =>
-    Math.round(distributorAskPriceOf(game, 'trader', 'swift', calmTalkScenario).value())
+    Math.round(distributorAskPriceWaterfall(game, 'trader', 'swift', calmTalkScenario).value())
 
   it('negotiation.2: takes in the last round what he has come to, and not a dollar less', () => {
     const lastOffer = (short: number) => {
@@ -179,7 +179,7 @@ describe('a talk', () => {
     const paid = (locked: boolean, marketShare: number) => {
       const game = aGame(calmTalkScenario)
       game.week = 2
-      const marketUsd = marketPriceOf(game, 'swift', calmTalkScenario).value() * marketShare
+      const marketUsd = marketPriceWaterfall(game, 'swift', calmTalkScenario).value() * marketShare
       const contract = addContract(game, { locked, marketUsd, depositShare: 0, depositUsd: 0 })
       runSystem('delivery', game, calmTalkScenario)
       return contract.unitPriceUsd
@@ -192,7 +192,7 @@ describe('a talk', () => {
     const paid = (unitPriceUsd: number) => {
       const game = aGame(calmTalkScenario)
       game.week = 2
-      const marketUsd = marketPriceOf(game, 'swift', calmTalkScenario).value() * 1.1
+      const marketUsd = marketPriceWaterfall(game, 'swift', calmTalkScenario).value() * 1.1
       const contract = addContract(game, { locked: false, marketUsd, unitPriceUsd, depositShare: 0, depositUsd: 0 })
       runSystem('delivery', game, calmTalkScenario)
       return contract.unitPriceUsd
@@ -222,7 +222,7 @@ describe('a talk', () => {
       decide(game, { type: 'offerFavour', favour: 'dinner' }, scenario)
       for (let round = 1; round <= 3; round += 1) offerAtPrice(game, lowestUsd(game), scenario)
       const { buyerPatience } = scenario.parameters.talks
-      expect(totalConcession(game.talk.gains)).toBeCloseTo(rubinsteinResponderShare(patience, buyerPatience), 9)
+      expect(sellerConcessionSoFar(game.talk.gains)).toBeCloseTo(rubinsteinResponderShare(patience, buyerPatience), 9)
     }
   })
 })

@@ -9,7 +9,12 @@ import {
   referenceChipPflops,
   usefulComputeOfFleet,
 } from '../../src/sim/compute/fleet'
-import { distributorAskPriceOf, marketPriceOf, usedChipPriceOf, vendorListPriceOf } from '../../src/sim/market/pricing'
+import {
+  distributorAskPriceWaterfall,
+  marketPriceWaterfall,
+  usedChipPriceWaterfall,
+  vendorListPriceWaterfall,
+} from '../../src/sim/market/pricing'
 import { currentMandatePoints, currentScoreOf, dialIds, dialResultsOf } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { scenario, strategyOf } from '../support/shipped-levels'
@@ -39,9 +44,10 @@ describe('the parts add up', () => {
   it('of every list price, market price, ask and used price', () => {
     for (const game of moments) {
       for (const chip of Object.keys(scenario.chips))
-        for (const price of [vendorListPriceOf, marketPriceOf, usedChipPriceOf]) addsUp(price(game, chip, scenario), 1)
+        for (const price of [vendorListPriceWaterfall, marketPriceWaterfall, usedChipPriceWaterfall])
+          addsUp(price(game, chip, scenario), 1)
       for (const [id, { chips }] of Object.entries(scenario.distributors))
-        for (const chip of chips) addsUp(distributorAskPriceOf(game, id, chip, scenario), 1)
+        for (const chip of chips) addsUp(distributorAskPriceWaterfall(game, id, chip, scenario), 1)
     }
   })
 

@@ -6,7 +6,7 @@ import { designCompliantChip, trainingShareAtLinkSpeed } from '../../src/sim/con
 import { totalProcessingPerformanceOf, weeksSinceNewestRule } from '../../src/sim/controls/export-status'
 import { newGame } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
-import { marketPriceOf } from '../../src/sim/market/pricing'
+import { marketPriceWaterfall } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
 import type { RivalState } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
@@ -52,7 +52,7 @@ function seenIn(state: Readonly<GameState>, level: Scenario): WeekObservation {
     open: sum((giant) => giant.ordersImported),
     nextYear: sum((giant) => giant.nextYearOrders),
     voidedUsd: state.nation.voidedUsd,
-    askUsd: marketPriceOf(state, level.referenceChip, level).value(),
+    askUsd: marketPriceWaterfall(state, level.referenceChip, level).value(),
   }
 }
 
@@ -82,7 +82,7 @@ export function stateContractCostUsd(chip: ChipId, chips: number): number {
   const kw =
     (chips * (at(scenario.chips, chip).figures.tdpW ?? 0) * serverPowerMultiple * at(scenario.sites, site).pue) / 1000
   return (
-    chips * (marketPriceOf(state, chip, scenario).value() + scenario.parameters.fleet.serverUsdPerChip) +
+    chips * (marketPriceWaterfall(state, chip, scenario).value() + scenario.parameters.fleet.serverUsdPerChip) +
     at(scenario.sites, site).shellUsd +
     powerConnectionCostUsd(state, site, Math.ceil(kw / 500), scenario)
   )

@@ -111,7 +111,7 @@ const objectivesGiveAtMost25: LevelCheck = ({ objectives }) => {
 }
 
 /** Checks of events beyond their shape. */
-export const eventChecks: readonly LevelCheckWithNeededTables[] = [
+export const storyChecks: readonly LevelCheckWithNeededTables[] = [
   [canHappen],
   [choicesHaveAnEnd],
   [rumoursAreTrueOrFalse],

@@ -6,13 +6,13 @@ import type { ValidLevelParts } from '../schema/valid-parts'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { wordSuggestionFor } from '../syntax/nearest'
 import { type LevelCheck, type LevelCheckWithNeededTables, partsWhere, rowsWhere } from './check'
-import { eventChecks } from './event-checks'
+import { storyChecks } from './event-checks'
 import { findFiguresWithPaths, findPartsByPathPattern } from './references'
 import { unreachablePartChecks } from './unused-checks'
 
 /** Everything in a level that is well formed and cannot be intended. */
 export function findImplausibleValues({ level, references: names, isWhole }: ValidLevelParts): UnlocatedDiagnostic[] {
-  return [...senses, ...eventChecks, ...unreachablePartChecks]
+  return [...senses, ...storyChecks, ...unreachablePartChecks]
     .filter(([, ...needs]) => needs.every(isWhole))
     .flatMap(([find]) => find(level, names))
 }

@@ -4,7 +4,7 @@ import { chipsFreePowerSupports, connectedAndOrderedKw, usefulComputePerChip } f
 import { exportStatusOf } from '../../sim/controls/export-status'
 import type { Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
-import { distributorAskPriceOf } from '../../sim/market/pricing'
+import { distributorAskPriceWaterfall } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { StrategyPlan } from './plan'
@@ -32,7 +32,7 @@ export function offersSortedByValue(state: Readonly<GameState>, role: ScriptRole
       found.push({
         distributor,
         chip,
-        askUsd: distributorAskPriceOf(state, distributor, chip, scenario).value(),
+        askUsd: distributorAskPriceWaterfall(state, distributor, chip, scenario).value(),
         useful: (each.training + each.inference) / 2,
       })
     }

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import { loadWords, resolveGameLanguage } from '../../text/game-languages'
 import { browserLanguages } from '../../text/languages'
-import { applyLevelTexts, type LevelWithTexts } from './level-texts'
+import { applyLevelTexts, type TranslatorLevel } from './level-texts'
 import { changeTranslatorOptions, say } from './translator'
 
 let isWhole = false
@@ -17,7 +17,7 @@ interface Following {
   /** Pseudo-translation: texts two fifths longer, to test layouts. */
   isStretched: boolean
   /** The open level with its texts in the language in use; null where none is open. */
-  readOpenLevel: () => Promise<LevelWithTexts | null>
+  readOpenLevel: () => Promise<TranslatorLevel | null>
 }
 
 /** Loads the wanted language now and at each change; resolves when the first texts are there. */

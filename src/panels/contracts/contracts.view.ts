@@ -3,7 +3,7 @@ import { clamp } from '../../kernel/math'
 import { cashUsd, contractBalanceDueUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
 import { expectedArrivals } from '../../sim/market/arrivals'
-import { distributorAskPriceOf } from '../../sim/market/pricing'
+import { distributorAskPriceWaterfall } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
@@ -153,7 +153,7 @@ export function contractOrderDraftView(
   scenario: Scenario,
 ) {
   const terms = offerPackageView(state, contractTermsAtAskPrice(state, draft, scenario), scenario)
-  const ask = distributorAskPriceOf(state, draft.distributor, draft.chip, scenario)
+  const ask = distributorAskPriceWaterfall(state, draft.distributor, draft.chip, scenario)
   return {
     ...terms,
     move: { type: 'signContract', ...draft } satisfies Move,

@@ -17,7 +17,7 @@ interface AdviserDispute {
   panel: string
 }
 
-/** The first week in which a dispute was shown, by its name (`quarrelName`). */
+/** The first week in which a dispute was shown, by the pair that disagrees. */
 export type FirstShownWeekByDispute = ReadonlyMap<string, number>
 
 type Juncture = (state: Readonly<GameState>, scenario: Scenario) => AdviserDispute | null

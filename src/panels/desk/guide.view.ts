@@ -4,7 +4,7 @@ import { winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
-import { queuedCount, storedCount } from '../../view/known-chips'
+import { queuedChipCount, storedChipCount } from '../../view/known-chips'
 
 /** The steps of the guide through the first minutes, by the keys of their words, in order. */
 const steps = ['answer', 'mandate', 'arriving', 'score', 'time', 'train', 'why', 'buy', 'install', 'more'] as const
@@ -38,14 +38,17 @@ export function nextTutorialStep(
       Object.keys(scenario.mandates).length > 0 &&
       !scenario.disabledFeatures.includes('mandates'),
     arriving:
-      state.week >= 1 && state.week < 8 && storedCount(state) + queuedCount(state) > 0 && installsByItself(state),
+      state.week >= 1 &&
+      state.week < 8 &&
+      storedChipCount(state) + queuedChipCount(state) > 0 &&
+      installsByItself(state),
     // The goal is explained before time runs and before a run.
     score: true,
     time: state.week <= 1,
     train: state.week >= 1 && isRunWanting(state, scenario),
     why: state.week >= 2 && state.week < 8,
-    buy: state.contracts.length === 0 && storedCount(state) === 0,
-    install: storedCount(state) > 0 && !installsByItself(state),
+    buy: state.contracts.length === 0 && storedChipCount(state) === 0,
+    install: storedChipCount(state) > 0 && !installsByItself(state),
     more: true,
   }
   return steps.find((step) => isOpen[step] && !done.has(step)) ?? null
@@ -64,7 +67,7 @@ export function tutorialTextFacts(state: Readonly<GameState>, scenario: Scenario
     asked: asked.length,
     askedPoints: fact('points', askedPoints),
     endWeek: fact('week', scenario.weeks),
-    stored: storedCount(state) + queuedCount(state),
+    stored: storedChipCount(state) + queuedChipCount(state),
     serverUsd: fact('usd', scenario.parameters.fleet.serverUsdPerChip),
   }
 }

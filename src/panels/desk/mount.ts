@@ -23,7 +23,7 @@ import '../debrief/debrief.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import { englishDeskTexts } from '../../text/bundles/en-desk'
-import { englishGameTexts } from '../../text/bundles/en-game'
+import { englishPanelTexts } from '../../text/bundles/en-game'
 import type { Translator } from '../../text/translator'
 import { playDeskSounds } from '../announcer/play-desk-sounds'
 import { isClockHeld } from '../app/hold-clock'
@@ -73,7 +73,7 @@ export function mountDeskPage(
   place: HTMLElement,
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
-  addEnglishTexts({ ...englishGameTexts, ...englishDeskTexts })
+  addEnglishTexts({ ...englishPanelTexts, ...englishDeskTexts })
   const clear = openGameOnDesk(play)
   rememberedInsights.value = outside.insights()
   setClockPaceOfLesson()

@@ -2,7 +2,7 @@ import { isClockHeld } from '../app/hold-clock'
 import { queuedDialogs, reopenPostponedDialogs } from '../dialogs/dialog-queue'
 import { closePanel, gameClock, openPanel, openPanelSignal, undoLastMove } from '../game'
 import { panelsInRail } from '../rail/rail-panels'
-import { reopenTalk, willParkedTalkEndThisWeek } from '../talks/current-talk'
+import { reopenTalk, willUnpausedTalkEndThisWeek } from '../talks/current-talk'
 import { chosenClockPace, toggleGameClock } from './clock-controls'
 import { openHelp } from './menu'
 
@@ -41,7 +41,7 @@ function togglePanel(index: number): void {
 
 /** Opens what waits first, a parked talk before papers; otherwise starts time. */
 function goOn(): void {
-  if (willParkedTalkEndThisWeek()) reopenTalk()
+  if (willUnpausedTalkEndThisWeek()) reopenTalk()
   else if (queuedDialogs.value.length > 0) reopenPostponedDialogs()
   else if (gameClock.value.pace === 'paused') gameClock.value.start(chosenClockPace.value)
 }

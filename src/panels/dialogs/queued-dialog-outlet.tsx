@@ -4,7 +4,7 @@ import { currentLevelSignal, gameStateSignal } from '../game'
 import { DilemmaChoiceList } from '../news/choice-list'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { illustrationForEventOrRule } from '../news/illustrations.view'
-import { Newspaper, NewsSourceLine } from '../news/newspaper'
+import { NewspaperFrontPage, NewsSourceLine } from '../news/newspaper'
 import { queuedDialogKey } from '../news/papers.view'
 import { ModalDialog } from '../parts/dialog'
 import { BoardReviewDialog } from './board-review-dialog'
@@ -31,7 +31,7 @@ export function QueuedDialogOutlet() {
     )
   if (paper.kind === 'front')
     return (
-      <Newspaper
+      <NewspaperFrontPage
         key={key}
         {...paper}
         isAsked={false}
@@ -43,7 +43,7 @@ export function QueuedDialogOutlet() {
     )
   const isHeadline = currentLevelSignal.value.scenario.events[paper.event]?.headline === true
   return isHeadline ? (
-    <Newspaper
+    <NewspaperFrontPage
       key={key}
       about="event"
       id={paper.event}

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
-import { distributorAskPriceOf } from '../../sim/market/pricing'
+import { distributorAskPriceWaterfall } from '../../sim/market/pricing'
 import { fact } from '../../sim/state/facts'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -83,7 +83,7 @@ function askView(state: Readonly<GameState>, distributor: DistributorId, chip: C
     chip,
     colour: chipColourByExportStatus(state, chip, scenario),
     control: exportStatusView(state, chip, scenario),
-    ask: distributorAskPriceOf(state, distributor, chip, scenario).sum(1),
+    ask: distributorAskPriceWaterfall(state, distributor, chip, scenario).sum(1),
     talk: { type: 'openTalk', distributor, chip } satisfies Move,
   }
 }

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
-import { marketPriceOf } from '../../sim/market/pricing'
+import { marketPriceWaterfall } from '../../sim/market/pricing'
 import type { Facts } from '../../sim/state/facts'
 import type { DistributorId } from '../../sim/state/ids'
 import { newsFactValue, newsSince } from '../../sim/state/news'
@@ -60,7 +60,8 @@ export function distributorNotesView(state: Readonly<GameState>, distributor: Di
     estimate: written ? { ...written } : { ...blankEstimate },
     isWritten: written !== undefined,
     /** The reference price of the band, in US dollars for one chip; null where nothing is on sale. */
-    referencePrice: chip === undefined ? null : { chip, usd: Math.round(marketPriceOf(state, chip, scenario).value()) },
+    referencePrice:
+      chip === undefined ? null : { chip, usd: Math.round(marketPriceWaterfall(state, chip, scenario).value()) },
   }
 }
 

@@ -9,7 +9,7 @@ import {
   usefulComputeOfFleet,
 } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { usedChipPriceOf } from '../../sim/market/pricing'
+import { usedChipPriceWaterfall } from '../../sim/market/pricing'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { chipColourByExportStatus } from '../../view/chip-colour'
@@ -94,7 +94,7 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
     bookUsd,
     useful: roundPflopsWaterfall(rackPflopsWaterfall(state, site, chip, scenario)),
     /** The used price of one chip today, in US dollars. */
-    usedUsd: usedChipPriceOf(state, chip, scenario).sum(1).total,
+    usedUsd: usedChipPriceWaterfall(state, chip, scenario).sum(1).total,
     /** The stepper's increment. */
     step: stepOf(count),
   }
@@ -129,7 +129,7 @@ function storeRows(state: Readonly<GameState>, scenario: Scenario) {
       colour: chipColourByExportStatus(state, chip, scenario),
       ...store,
       weeksStored: Math.max(0, state.week - store.sinceWeek),
-      usedUsd: usedChipPriceOf(state, chip, scenario).sum(1).total,
+      usedUsd: usedChipPriceWaterfall(state, chip, scenario).sum(1).total,
       step: stepOf(store.count),
       /** Sites that are ready, and how many of these chips their power can still feed. */
       room: ready

@@ -9,7 +9,7 @@ import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
-import { incomingChipCount, queuedCount, storedCount } from '../../view/known-chips'
+import { incomingChipCount, queuedChipCount, storedChipCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
 import { companyKeyFiguresOf } from '../news/firm-key-figures.view'
 import { cashDurationText } from '../parts/figures/cash-duration.view'
@@ -59,7 +59,7 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   if (week >= 2) money.push(netFigure(state, scenario))
   if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(figure('debt', 'usd', debtUsd(state)))
   const chips = [installedFigure(state, scenario)]
-  if (storedCount(state) > 0 || week >= 8) chips.push(storedFigure(state))
+  if (storedChipCount(state) > 0 || week >= 8) chips.push(storedFigure(state))
   if (incomingChipCount(state, null) > 0 || week >= 8) chips.push(comingFigure(state))
   const works = week >= 4 ? [powerFigure(state, scenario), computeFigure(state, scenario)] : []
   return {
@@ -99,7 +99,7 @@ export function hudDialViews(state: Readonly<GameState>, scenario: Scenario): Hu
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = currentWeeklyNetCashFlow(state, scenario)
   const { run } = state.training
-  const waitingUsd = serverCostUsd(queuedCount(state), scenario)
+  const waitingUsd = serverCostUsd(queuedChipCount(state), scenario)
   // The weeks of cash include servers and the end of a run; the present week does not.
   const note =
     waitingUsd > 0
@@ -113,7 +113,7 @@ function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
 function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const { importedChips, domesticChips } = usefulComputeOfFleet(state, scenario)
   const sum = waterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
-  const waiting = queuedCount(state)
+  const waiting = queuedChipCount(state)
   const note = waiting > 0 ? { code: 'hud.note.waiting', facts: { count: waiting } } : null
   return figure('installed', 'count', sum.total, { why: sum, note })
 }
@@ -121,7 +121,7 @@ function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFig
 function storedFigure(state: Readonly<GameState>): HudFigure {
   const bookUsd = Object.values(state.warehouse).reduce((sum, store) => sum + store.bookUsd, 0)
   const note = { code: 'hud.note.worth', facts: { usd: fact('usd', bookUsd) } }
-  return figure('stored', 'count', storedCount(state), { note })
+  return figure('stored', 'count', storedChipCount(state), { note })
 }
 
 function comingFigure(state: Readonly<GameState>): HudFigure {

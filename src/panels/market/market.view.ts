@@ -5,7 +5,7 @@ import { cashUsd } from '../../sim/books/ledger'
 import { weeklyWarehouseRentUsd } from '../../sim/company/bills'
 import { chipFiguresOf, totalProcessingPerformanceOf } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
-import { chipSaleProceedsUsd, openMarketPriceOf, usedChipPriceOf } from '../../sim/market/pricing'
+import { chipSaleProceedsUsd, openMarketPriceWaterfall, usedChipPriceWaterfall } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
 import type { WarehouseLot } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
@@ -24,7 +24,7 @@ export function marketView(state: Readonly<GameState>, scenario: Scenario): Mark
 
 /** An order to the open market, with its price today. */
 export function chipPurchaseView(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario) {
-  const costUsd = Math.round(openMarketPriceOf(state, chip, scenario).value() * count)
+  const costUsd = Math.round(openMarketPriceWaterfall(state, chip, scenario).value() * count)
   const move: Move = { type: 'buyChips', chip, count }
   return { move, costUsd, leftUsd: cashUsd(state) - costUsd }
 }
@@ -39,7 +39,7 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
     control,
     /** Its legal state under an announced rule; null where nothing changes. */
     announced: announcedExportStatusView(state, chip, scenario),
-    price: openMarketPriceOf(state, chip, scenario).sum(1),
+    price: openMarketPriceWaterfall(state, chip, scenario).sum(1),
     figures: listedFigures(state, chip, scenario),
     /** The work of one chip in a large cluster on today's stack, in reference chips. */
     useful: usefulComputeOfChipToday(state, chip, scenario),
@@ -76,7 +76,7 @@ export function ownStockView(state: Readonly<GameState>, chip: ChipId, scenario:
   const sources = saleSources(state, chip)
   if (sources.length === 0) return null
   const store = state.warehouse[chip] ?? { count: 0, bookUsd: 0, sinceWeek: state.week, quality: 1, unsupported: 0 }
-  const used = usedChipPriceOf(state, chip, scenario).sum(1)
+  const used = usedChipPriceWaterfall(state, chip, scenario).sum(1)
   return {
     chip,
     /** In the warehouse. */

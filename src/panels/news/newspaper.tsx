@@ -25,7 +25,7 @@ interface NewspaperProps extends FrontPageSubject {
 }
 
 /** The front page: a headline event or a rule, the player's chips that it touches, and what can be done now. */
-export function Newspaper({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
+export function NewspaperFrontPage({ about, id, isInForce, serial, isAsked, onClose }: NewspaperProps) {
   const page = newspaperFrontPageView(gameStateSignal.value, currentLevelSignal.value.scenario, serial, {
     about,
     id,

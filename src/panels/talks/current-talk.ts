@@ -5,7 +5,7 @@ import { gameStateSignal, openPanel } from '../game'
 export const currentTalkWith = signal<string | null>(null)
 
 /** Whether a parked talk would end with the week; a talk that rests for the week does not count. */
-export function willParkedTalkEndThisWeek(): boolean {
+export function willUnpausedTalkEndThisWeek(): boolean {
   const { talk, week } = gameStateSignal.value
   return talk !== null && talk.pausedWeek !== week && currentTalkWith.value === null
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../sim/level/scenario'
-import { openMarketPriceOf } from '../../sim/market/pricing'
+import { openMarketPriceWaterfall } from '../../sim/market/pricing'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
@@ -36,7 +36,7 @@ export function buyerAlternativesView(state: Readonly<GameState>, talk: Readonly
     facts: best?.distributor ? { distributor: fact('distributor', best.distributor) } : {},
     shelf: {
       count: Math.floor(state.supply[chip]?.shelf ?? 0),
-      usd: Math.round(openMarketPriceOf(state, chip, scenario).value()),
+      usd: Math.round(openMarketPriceWaterfall(state, chip, scenario).value()),
     },
   }
 }

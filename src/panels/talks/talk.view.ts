@@ -7,7 +7,7 @@ import {
   hedgeSurchargeShare,
   isPriceLockedByDeposit,
   issuePriceAdjustments,
-  marketPriceOf,
+  marketPriceWaterfall,
   termsPriceAdjustmentShare,
 } from '../../sim/market/pricing'
 import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
@@ -124,7 +124,7 @@ export function packageBounds(
 /** The same for a draft, and its price. */
 export function offerDraftBounds(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   const { leastUsd, mostUsd } = offerPriceBoundsUsd(talk, scenario)
-  const step = offerPriceStepUsd(marketPriceOf(state, talk.chip, scenario).value())
+  const step = offerPriceStepUsd(marketPriceWaterfall(state, talk.chip, scenario).value())
   return { price: { min: leastUsd, max: mostUsd, step }, ...packageBounds(state, talk.distributor, 'rack', scenario) }
 }
 

@@ -11,7 +11,7 @@ import {
 import { contractBalanceDueUsd, isRunning, offerDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
-import { activeHedgeForChip, chipSaleProceedsUsd, openMarketPriceOf } from '../market/pricing'
+import { activeHedgeForChip, chipSaleProceedsUsd, openMarketPriceWaterfall } from '../market/pricing'
 import type { ChipId, SiteId } from '../state/ids'
 import type { Contract } from '../state/market-state'
 import { addNews, recordIrreversibleMove } from '../state/news'
@@ -28,7 +28,7 @@ import { createRefusal, type Decision, priceRefusal } from './decision'
  */
 export const buyChips: Decision<{ chip: ChipId; count: number }> = {
   isIrreversible: ({ chip, count }, scenario, state) =>
-    count * openMarketPriceOf(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
+    count * openMarketPriceWaterfall(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
   refuse(state, { chip, count }, scenario) {
     if (!Object.hasOwn(scenario.chips, chip)) return createRefusal('buy.unknown', { chip })
     if (!Number.isInteger(count) || count < 1) return createRefusal('buy.notWhole', { count })
@@ -55,7 +55,7 @@ export const buyChips: Decision<{ chip: ChipId; count: number }> = {
 }
 
 function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): number {
-  return Math.round(openMarketPriceOf(state, chip, scenario).value() * count)
+  return Math.round(openMarketPriceWaterfall(state, chip, scenario).value() * count)
 }
 
 /**

@@ -56,7 +56,7 @@ interface WithDisabledFeatures {
 }
 
 /** The switched-off feature to which a move belongs, or null. */
-export function disabledFeatureOfSystem(type: string, { disabledFeatures }: WithDisabledFeatures): FeatureId | null {
+export function disabledFeatureOfMove(type: string, { disabledFeatures }: WithDisabledFeatures): FeatureId | null {
   return disabledFeatures.find((part) => levelFeatures[part].decisions.some((decision) => decision === type)) ?? null
 }
 

@@ -9,7 +9,7 @@ import type { GameState } from '../state/state'
 import { type ContractClause, type NegotiationIssue, negotiationIssues } from '../state/talk-terms'
 
 /** The maker's list price (model.md, distributors): list × age of the list, or × the learning curve of a domestic line. */
-export function vendorListPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+export function vendorListPriceWaterfall(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const spec = at(scenario.chips, chip)
   const price = waterfall('price.list', spec.listPriceUsd)
   const mood = activeModifierFactor(state, `price.${spec.role}`) * activeModifierFactor(state, `price.chip.${chip}`)
@@ -64,8 +64,8 @@ export function premiumAfterRule(state: Readonly<GameState>, chip: ChipId, scena
 }
 
 /** Market price of a chip (model.md, distributors): list × (1 + fear × scarcity) × (1 + premium after a rule). */
-export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
-  const price = vendorListPriceOf(state, chip, scenario)
+export function marketPriceWaterfall(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  const price = vendorListPriceWaterfall(state, chip, scenario)
   const fear = scenario.parameters.price.panicKappa * state.belief.market * chipScarcityOf(state, chip, scenario)
   const since = weeksSinceNewestRule(state, scenario)
   if (since < 0 || at(scenario.chips, chip).role === 'domestic') price.times('price.fear', 1 + fear)
@@ -73,7 +73,7 @@ export function marketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario
 }
 
 /** A distributor's ask price of one chip (model.md, distributors): market price × (1 + margin) × trust factor. */
-export function distributorAskPriceOf(
+export function distributorAskPriceWaterfall(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -82,13 +82,13 @@ export function distributorAskPriceOf(
   const { marginShare } = at(scenario.distributors, distributor)
   const { trust } = at(state.distributors, distributor)
   const { trustDiscountShare } = scenario.parameters.price
-  return marketPriceOf(state, chip, scenario)
+  return marketPriceWaterfall(state, chip, scenario)
     .times('price.margin', 1 + marginShare, 'inferable')
     .times('price.trust', 1 - trustDiscountShare * (trust - 0.5))
 }
 
 /** Price of a used or stored chip (model.md, distributors): a share of list, less depreciation, plus today's premium, always below new. */
-export function usedChipPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+export function usedChipPriceWaterfall(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
   const spec = at(scenario.chips, chip)
   const since = weeksSinceNewestRule(state, scenario)
@@ -101,7 +101,7 @@ export function usedChipPriceOf(state: Readonly<GameState>, chip: ChipId, scenar
     .times('price.fear', 1 + usedFollowsFear * fear)
     .times('price.afterRule', 1 + usedFollowsPremium * premium)
     .times('price.mood', activeModifierFactor(state, 'used.price'))
-  const most = usedMostShare * marketPriceOf(state, chip, scenario).value()
+  const most = usedMostShare * marketPriceWaterfall(state, chip, scenario).value()
   return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
 }
 
@@ -167,12 +167,15 @@ export function chipSaleProceedsUsd(
   const { usedSlideUnits, usedSlideShare, usedLeastShare } = scenario.parameters.price
   const sold = at(state.supply, chip).soldByUs
   const slide = Math.max(usedLeastShare, 1 - usedSlideShare * ((sold + count / 2) / usedSlideUnits))
-  return Math.round(usedChipPriceOf(state, chip, scenario).value() * slide * count)
+  return Math.round(usedChipPriceWaterfall(state, chip, scenario).value() * slide * count)
 }
 
 /** Open-market price of one chip: the market price plus a premium for immediate delivery without negotiation. */
-export function openMarketPriceOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
-  return marketPriceOf(state, chip, scenario).times('price.shelf', 1 + scenario.parameters.price.shelfMarkupShare)
+export function openMarketPriceWaterfall(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
+  return marketPriceWaterfall(state, chip, scenario).times(
+    'price.shelf',
+    1 + scenario.parameters.price.shelfMarkupShare,
+  )
 }
 
 /** Weekly inflow to the open market: a share of domestic output, or for a denied chip domestic resale. */

@@ -9,7 +9,7 @@ import {
   worldFrontierLog10,
 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
-import { marketPriceOf, usedChipPriceOf } from '../market/pricing'
+import { marketPriceWaterfall, usedChipPriceWaterfall } from '../market/pricing'
 import type { GameState } from '../state/state'
 import { currentScoreOf, dialResultsOf } from './dials'
 
@@ -35,8 +35,8 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
     usefulPflops: rounded(fleet.useful * referenceChipPflops(scenario)),
     meterKw: Math.round(totalPowerDrawKw(state, scenario)),
     belief: rounded(state.belief.market),
-    market: Math.round(marketPriceOf(state, scenario.referenceChip, scenario).value()),
-    used: Math.round(usedChipPriceOf(state, scenario.referenceChip, scenario).value()),
+    market: Math.round(marketPriceWaterfall(state, scenario.referenceChip, scenario).value()),
+    used: Math.round(usedChipPriceWaterfall(state, scenario.referenceChip, scenario).value()),
     rentUsd: rounded(state.rent.usdPerHour),
     maturity: rounded(bestDomesticStackMaturity(state, scenario)),
     log10: rounded(bestModelCapabilityLog10(state, scenario)),

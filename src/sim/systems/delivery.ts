@@ -4,7 +4,7 @@ import { addChipsToWarehouse, forfeitDeposit, orderFacts, refundDeposit, serverC
 import { cashUsd, contractBalanceDueUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ExpectedArrival } from '../market/arrivals'
-import { marketPriceOf } from '../market/pricing'
+import { marketPriceWaterfall } from '../market/pricing'
 import type { Contract, Shipment } from '../state/market-state'
 import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
@@ -92,7 +92,7 @@ function depart(state: GameState, contract: Contract, count: number, scenario: S
 
 /** A floating price keeps its ratio to the market, so that a negotiated discount is not lost. */
 function floatWithMarket(state: Readonly<GameState>, contract: Contract, scenario: Scenario): void {
-  const marketUsd = marketPriceOf(state, contract.chip, scenario).value()
+  const marketUsd = marketPriceWaterfall(state, contract.chip, scenario).value()
   contract.unitPriceUsd = Math.max(1, Math.round((contract.unitPriceUsd * marketUsd) / contract.marketUsd))
   contract.marketUsd = marketUsd
 }

@@ -3,7 +3,7 @@ import { clamp, exp, log } from '../../kernel/math'
 import { exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rival } from '../level/trade-shapes'
-import { marketPriceOf } from '../market/pricing'
+import { marketPriceWaterfall } from '../market/pricing'
 import type { ChipId } from '../state/ids'
 import type { RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
@@ -45,7 +45,7 @@ function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number
 /** Logit choice between imported and domestic by price per useful compute (McFadden 1974). */
 function homeChoiceShare(state: Readonly<GameState>, scenario: Scenario): number {
   const { logitBeta, homeBias, homeMaturityShare } = scenario.parameters.nation
-  const imported = marketPriceOf(state, scenario.referenceChip, scenario).value()
+  const imported = marketPriceWaterfall(state, scenario.referenceChip, scenario).value()
   const home = bestHomePrice(state, scenario)
   if (home === null) return 0
   const maturity = clamp(homeMaturityShare + scenario.parameters.nation.homeMaturityPerWeek * state.week, 0, 1)
@@ -60,7 +60,7 @@ function bestHomePrice(state: Readonly<GameState>, scenario: Scenario): number |
     .filter(([chip, { made }]) => made && isOnSale(state, chip))
     .map(([chip, { figures }]) => {
       const bandwidth = (figures.memBandwidthGBs ?? reference) / reference
-      return marketPriceOf(state, chip, scenario).value() / bandwidth
+      return marketPriceWaterfall(state, chip, scenario).value() / bandwidth
     })
   return prices.length === 0 ? null : Math.min(...prices)
 }

@@ -5,7 +5,7 @@ import { cashUsd } from '../books/ledger'
 import { usefulComputePerChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
-import { distributorAskPriceOf, openMarketPriceOf, shelfChipInflowPerWeek } from '../market/pricing'
+import { distributorAskPriceWaterfall, openMarketPriceWaterfall, shelfChipInflowPerWeek } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import type { GameState } from '../state/state'
 import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
@@ -23,7 +23,7 @@ export function createBuyerValuation(
 ): BuyerValuation {
   const { kept, promised } = sellerDeliveryRecord(state, distributor, scenario)
   const other = bestAlternativeSupply(state, distributor, chip, scenario)
-  const askUsd = distributorAskPriceOf(state, distributor, chip, scenario).value()
+  const askUsd = distributorAskPriceWaterfall(state, distributor, chip, scenario).value()
   const { parameters } = scenario
   return {
     alternativeUsd: Math.round(other?.askUsd ?? askUsd * parameters.talks.withoutRivalShare),
@@ -104,7 +104,7 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
     if (exportControlRefusal(state, other, chip, scenario)) continue
     quotes.push({
       distributor: other,
-      askUsd: distributorAskPriceOf(state, other, chip, scenario).value(),
+      askUsd: distributorAskPriceWaterfall(state, other, chip, scenario).value(),
       weeks: spec.leadWeeks,
     })
   }
@@ -116,7 +116,7 @@ function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, sce
   const { shelf } = at(state.supply, chip)
   if (shelf < 1 || isSellerBarredByListing(state, chip, scenario)) return null
   const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfChipInflowPerWeek(state, chip, scenario)))
-  return { distributor: null, askUsd: openMarketPriceOf(state, chip, scenario).value(), weeks }
+  return { distributor: null, askUsd: openMarketPriceWaterfall(state, chip, scenario).value(), weeks }
 }
 
 /** Converts the belief over its horizon into a weekly probability. */

@@ -6,9 +6,9 @@ import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import {
   activeHedgeForChip,
-  distributorAskPriceOf,
+  distributorAskPriceWaterfall,
   isPriceLockedByDeposit,
-  marketPriceOf,
+  marketPriceWaterfall,
   termsPriceAdjustmentShare,
 } from '../market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../state/ids'
@@ -49,7 +49,7 @@ export function createContract(
     delivered: 0,
     unitPriceUsd,
     locked,
-    marketUsd: marketPriceOf(state, chip, scenario).value(),
+    marketUsd: marketPriceWaterfall(state, chip, scenario).value(),
     depositShare,
     depositUsd,
     signedWeek: state.week,
@@ -97,7 +97,7 @@ export function contractTermsAtAskPrice(
   scenario: Scenario,
 ): OfferTerms {
   const { leadWeeks } = at(scenario.distributors, input.distributor)
-  const ask = distributorAskPriceOf(state, input.distributor, input.chip, scenario).value()
+  const ask = distributorAskPriceWaterfall(state, input.distributor, input.chip, scenario).value()
   const hedge = activeHedgeForChip(state, input.chip, scenario)
   const unitPriceUsd = Math.round(ask * (1 + termsPriceAdjustmentShare(input, leadWeeks, hedge, scenario)))
   const { count, depositShare, weeks, clause } = input

@@ -25,7 +25,7 @@ export const zeroConcessions: Readonly<ConcessionsByCause> = {
 }
 
 /** Total concession so far, from 0 (ask) to 1 (limit). */
-export function totalConcession(gains: Readonly<ConcessionsByCause>): number {
+export function sellerConcessionSoFar(gains: Readonly<ConcessionsByCause>): number {
   return sumOf(concessionCauses, (cause) => gains[cause])
 }
 
@@ -53,7 +53,7 @@ export function concede(
 ): void {
   if (talk.isCaught) return
   const most = maxConcession(state, talk, scenario)
-  talk.gains[name] += clamp(share * most, 0, Math.max(0, most - totalConcession(talk.gains)))
+  talk.gains[name] += clamp(share * most, 0, Math.max(0, most - sellerConcessionSoFar(talk.gains)))
 }
 
 /** The temper of the distributor in a negotiation. */

@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { drawIndex } from '../../kernel/luck'
 import { rowIndexText } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
-import { marketPriceOf } from '../market/pricing'
+import { marketPriceWaterfall } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
@@ -66,7 +66,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
 /** The rival's own negotiation, with usual trust and without insurance. */
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
-  const askUsd = Math.round(marketPriceOf(state, chip, scenario).value() * (1 + marginShare))
+  const askUsd = Math.round(marketPriceWaterfall(state, chip, scenario).value() * (1 + marginShare))
   const side: TalkBuyerInput = {
     luck: ['rival.mood', rowIndexText(scenario.distributors, distributor)],
     askUsd,

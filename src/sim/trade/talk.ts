@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { drawStandardNormal } from '../../kernel/luck'
 import { rowIndexText } from '../../kernel/row-position'
 import type { Scenario } from '../level/scenario'
-import { activeHedgeForChip, distributorAskPriceOf, marketPriceOf } from '../market/pricing'
+import { activeHedgeForChip, distributorAskPriceWaterfall, marketPriceWaterfall } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import { addNews, luckOfWeek } from '../state/news'
 import { createRefusal, type Refusal } from '../state/refusals'
@@ -43,7 +43,7 @@ export function createTalkWithFirstOffer(
   const depositShare = depositShares[revealTemperTrace(state, distributor, 'deposit', scenario)] ?? openingDepositShare
   const side: TalkBuyerInput = {
     luck: ['talk.mood', `${rowIndexText(scenario.distributors, distributor)}.${rowIndexText(scenario.chips, chip)}`],
-    askUsd: Math.round(distributorAskPriceOf(state, distributor, chip, scenario).value()),
+    askUsd: Math.round(distributorAskPriceWaterfall(state, distributor, chip, scenario).value()),
     count: Math.min(Math.round(openingCount), maxChipsSellerAccepts(state, distributor, scenario)),
     depositShare: Math.max(requiredDepositShare(state, distributor, scenario), depositShare),
     trust: person.trust,
@@ -177,7 +177,7 @@ export function createTalk(
   scenario: Scenario,
 ): Talk {
   const { mind } = at(state.distributors, distributor)
-  const marketUsd = marketPriceOf(state, chip, scenario).value()
+  const marketUsd = marketPriceWaterfall(state, chip, scenario).value()
   const mood = 1 + scenario.parameters.talks.moodSd * drawStandardNormal(luckOfWeek(state), stream, subject)
   const weeks = Math.ceil(at(scenario.distributors, distributor).leadWeeks)
   const talk: Talk = {

@@ -2,7 +2,7 @@ import { at, rowOf, sumOf } from '../../kernel/at'
 import { isRunning } from '../books/ledger'
 import { sitePowerDrawKw } from '../compute/fleet'
 import { countInstalledChips } from '../compute/totals'
-import { marketPriceOf } from '../market/pricing'
+import { marketPriceWaterfall } from '../market/pricing'
 import type { RoleId } from '../state/ids'
 import type { GameState } from '../state/state'
 import type { QuantityFamily } from './word'
@@ -44,7 +44,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     yes(at(state.supply, id).launchedWeek !== null),
   ),
   price: family('USD', 'chips', "The open market's price of this chip.", (state, id, scenario) =>
-    Math.round(marketPriceOf(state, id, scenario).value()),
+    Math.round(marketPriceWaterfall(state, id, scenario).value()),
   ),
   trust: family(
     'share',

@@ -2,17 +2,17 @@ import { type Point, project } from './isometric'
 
 /** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
 export type IsometricPoint = readonly [x: number, y: number, z?: number]
-export type Pen = CanvasRenderingContext2D
+export type CanvasContext = CanvasRenderingContext2D
 type Paint = string | CanvasGradient
 
-export function fillIsometricFace(context: Pen, paint: Paint, ...spots: readonly IsometricPoint[]): void {
+export function fillIsometricFace(context: CanvasContext, paint: Paint, ...spots: readonly IsometricPoint[]): void {
   trace(context, spots)
   context.fillStyle = paint
   context.fill()
 }
 
 export function strokeIsometricEdge(
-  context: Pen,
+  context: CanvasContext,
   colour: string,
   width: number,
   ...spots: readonly IsometricPoint[]
@@ -25,7 +25,7 @@ export function strokeIsometricEdge(
 }
 
 export function strokeDashedIsometricLine(
-  context: Pen,
+  context: CanvasContext,
   dash: readonly [number, number],
   colour: string,
   ...spots: readonly IsometricPoint[]
@@ -35,7 +35,7 @@ export function strokeDashedIsometricLine(
   context.setLineDash([])
 }
 
-function trace(context: Pen, spots: readonly IsometricPoint[]): void {
+function trace(context: CanvasContext, spots: readonly IsometricPoint[]): void {
   context.beginPath()
   for (const [x, y, z] of spots) {
     const point = project(x, y, z)
@@ -45,7 +45,7 @@ function trace(context: Pen, spots: readonly IsometricPoint[]): void {
 
 /** A gradient between two points of the picture. */
 export function createIsometricGradient(
-  context: Pen,
+  context: CanvasContext,
   from: Point,
   to: Point,
   start: string,
@@ -59,7 +59,7 @@ export function createIsometricGradient(
 
 /** A soft elliptical area of light or shade. */
 export function fillSoftEllipse(
-  context: Pen,
+  context: CanvasContext,
   { x, y }: Point,
   rx: number,
   ry: number,

@@ -1,9 +1,9 @@
 import type { HallView } from '../../view/stage/hall'
 import {
+  type CanvasContext,
   fillIsometricFace,
   fillSoftEllipse,
   type IsometricPoint,
-  type Pen,
   strokeIsometricEdge,
 } from './canvas-drawing'
 import { project } from './isometric'
@@ -15,7 +15,7 @@ type LandView = Pick<HallView, 'terrain' | 'season' | 'air'>
 export const landMarginTiles = { left: 9, back: 5 }
 
 /** The land around a hall, by terrain and season: water and a quay on the coast, trees inland. */
-export function drawLandAroundHall(pen: Pen, width: number, depth: number, view: LandView): void {
+export function drawLandAroundHall(pen: CanvasContext, width: number, depth: number, view: LandView): void {
   drawGroundTint(pen, width, depth, view)
   if (view.terrain === 'coast') drawWater(pen, depth)
   if (view.terrain === 'dust') drawTerraces(pen, width, depth, view)
@@ -31,7 +31,7 @@ const cover: Record<HallView['terrain'], Record<HallView['season'], string>> = {
   mountain: { winter: '#56656f', spring: '#2b463d', summer: '#264237', autumn: '#3f402e' },
 }
 
-function drawGroundTint(pen: Pen, width: number, depth: number, { terrain, season }: LandView): void {
+function drawGroundTint(pen: CanvasContext, width: number, depth: number, { terrain, season }: LandView): void {
   const colour = cover[terrain][season]
   const size = width + depth
   fillSoftEllipse(pen, project(width * 0.55, depth + 1.5), size * 12, size * 5.4, colour, 0.55)
@@ -39,7 +39,7 @@ function drawGroundTint(pen: Pen, width: number, depth: number, { terrain, seaso
 }
 
 /** Water behind a quay wall, on the side of the windows; it fades into the dark. */
-function drawWater(pen: Pen, depth: number): void {
+function drawWater(pen: CanvasContext, depth: number): void {
   const [near, far, from, to] = [-2.2, -landMarginTiles.left, 0, depth + 1.6]
   pen.save()
   clip(pen, [near, from - 2, -0.5], [near, to, -0.5], [far - 4, to, -0.5], [far - 4, from - 2, -0.5])
@@ -60,7 +60,7 @@ function drawWater(pen: Pen, depth: number): void {
   }
 }
 
-function clip(pen: Pen, ...spots: readonly IsometricPoint[]): void {
+function clip(pen: CanvasContext, ...spots: readonly IsometricPoint[]): void {
   pen.beginPath()
   for (const [x, y, z] of spots) {
     const at = project(x, y, z)
@@ -70,7 +70,7 @@ function clip(pen: Pen, ...spots: readonly IsometricPoint[]): void {
 }
 
 /** Loess terraces before the hall: a pale edge with a shadow. */
-function drawTerraces(pen: Pen, width: number, depth: number, { season }: LandView): void {
+function drawTerraces(pen: CanvasContext, width: number, depth: number, { season }: LandView): void {
   const crest = season === 'summer' ? '#7f8a5a' : season === 'winter' ? '#9fabb3' : '#a88a58'
   for (let step = 0; step < 3; step += 1) {
     const off = 1.5 + step * 1.5
@@ -90,7 +90,7 @@ function bent(at: (t: number) => readonly [number, number]): (readonly [number, 
 }
 
 /** Boulders from the hills, snow-covered in winter. */
-function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView): void {
+function drawBoulders(pen: CanvasContext, width: number, depth: number, { air }: LandView): void {
   for (let n = 0; n < 12; n += 1) {
     const along = hashToUnitInterval(n, 41)
     const off = 0.9 + hashToUnitInterval(n, 43) * 1.7
@@ -108,7 +108,7 @@ function drawBoulders(pen: Pen, width: number, depth: number, { air }: LandView)
 }
 
 /** Puddles on the road and before the slab that reflect the sky. */
-function drawPuddles(pen: Pen, width: number, depth: number): void {
+function drawPuddles(pen: CanvasContext, width: number, depth: number): void {
   for (let n = 0; n < 14; n += 1) {
     const onRoad = n % 3 === 0
     const x = onRoad ? 0.8 + hashToUnitInterval(n, 51) * 2.3 : 5 + hashToUnitInterval(n, 51) * (width - 6)
@@ -155,7 +155,7 @@ const leaves: Record<HallView['terrain'], Record<HallView['season'], Leaves>> = 
 }
 
 /** One tree: round on the coast, a poplar on the dry plateau, a fir in the hills. Light comes from the left. */
-function drawTree(pen: Pen, x: number, y: number, n: number, { terrain, season, air }: LandView): void {
+function drawTree(pen: CanvasContext, x: number, y: number, n: number, { terrain, season, air }: LandView): void {
   const foot = project(x, y)
   const height = (terrain === 'coast' ? 74 : 92) * (0.8 + 0.5 * hashToUnitInterval(n, 71))
   pen.save()
@@ -169,7 +169,7 @@ function drawTree(pen: Pen, x: number, y: number, n: number, { terrain, season, 
   pen.restore()
 }
 
-function drawFir(pen: Pen, height: number, [lit, dark]: NonNullable<Leaves>, isSnowy: boolean): void {
+function drawFir(pen: CanvasContext, height: number, [lit, dark]: NonNullable<Leaves>, isSnowy: boolean): void {
   for (let tier = 0; tier < 3; tier += 1) {
     const [top, foot] = [-height * (0.56 + 0.22 * tier), -height * (0.14 + 0.24 * tier)]
     const half = height * (0.21 - 0.05 * tier)
@@ -180,7 +180,7 @@ function drawFir(pen: Pen, height: number, [lit, dark]: NonNullable<Leaves>, isS
 }
 
 /** A crown of a few round shapes: each dark, lit from the upper left. */
-function drawCrown(pen: Pen, height: number, wide: number, [lit, dark]: NonNullable<Leaves>): void {
+function drawCrown(pen: CanvasContext, height: number, wide: number, [lit, dark]: NonNullable<Leaves>): void {
   const isSlim = wide < 0.2
   const masses = isSlim
     ? [
@@ -208,7 +208,7 @@ function drawCrown(pen: Pen, height: number, wide: number, [lit, dark]: NonNulla
     }
 }
 
-function drawBare(pen: Pen, height: number): void {
+function drawBare(pen: CanvasContext, height: number): void {
   for (let branch = 0; branch < 7; branch += 1) {
     const from = -height * (0.28 + 0.09 * branch)
     const reach = (branch % 2 === 0 ? 1 : -1) * (12 - branch)
@@ -217,14 +217,19 @@ function drawBare(pen: Pen, height: number): void {
   stroke(pen, '#3d4c59', 2, [0, 0], [0, -height * 0.95])
 }
 
-function fill(pen: Pen, colour: string, ...points: readonly (readonly [number, number])[]): void {
+function fill(pen: CanvasContext, colour: string, ...points: readonly (readonly [number, number])[]): void {
   pen.beginPath()
   for (const [x, y] of points) pen.lineTo(x, y)
   pen.fillStyle = colour
   pen.fill()
 }
 
-function stroke(pen: Pen, colour: string, width: number, ...points: readonly (readonly [number, number])[]): void {
+function stroke(
+  pen: CanvasContext,
+  colour: string,
+  width: number,
+  ...points: readonly (readonly [number, number])[]
+): void {
   pen.beginPath()
   for (const [x, y] of points) pen.lineTo(x, y)
   pen.strokeStyle = colour

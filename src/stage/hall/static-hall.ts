@@ -1,10 +1,10 @@
 import type { HallView } from '../../view/stage/hall'
 import { type HallPlan, hallFloorSizeTiles } from '../../view/stage/hall-plan'
 import {
+  type CanvasContext,
   createIsometricGradient,
   fillIsometricFace,
   fillSoftEllipse,
-  type Pen,
   strokeDashedIsometricLine,
   strokeIsometricEdge,
 } from './canvas-drawing'
@@ -27,7 +27,7 @@ export function hallPictureBounds(plan: HallPlan) {
 }
 
 /** Draws a hall's static parts: ground, road, slab, floor, and two walls or their posts. */
-export function drawStaticHallParts(pen: Pen, view: ShellView): void {
+export function drawStaticHallParts(pen: CanvasContext, view: ShellView): void {
   const { width, depth } = hallFloorSizeTiles(view.plan)
   drawGround(pen, width, depth, view)
   drawFloor(pen, width, depth)
@@ -35,7 +35,7 @@ export function drawStaticHallParts(pen: Pen, view: ShellView): void {
   else drawHallWalls(pen, width, depth)
 }
 
-function drawGround(pen: Pen, width: number, depth: number, view: ShellView): void {
+function drawGround(pen: CanvasContext, width: number, depth: number, view: ShellView): void {
   const { air, terrain } = view
   const middle = project(width / 2 + 1, depth / 2 + 1)
   const size = width + depth
@@ -48,7 +48,7 @@ function drawGround(pen: Pen, width: number, depth: number, view: ShellView): vo
 }
 
 /** Snow or sand scattered around the slab. */
-function scatter(pen: Pen, width: number, depth: number, colour: string, alpha: number): void {
+function scatter(pen: CanvasContext, width: number, depth: number, colour: string, alpha: number): void {
   for (let n = 0; n < 46; n += 1) {
     const along = hashToUnitInterval(n, 3)
     const off = 0.8 + hashToUnitInterval(n, 5) * 2.4
@@ -58,7 +58,7 @@ function scatter(pen: Pen, width: number, depth: number, colour: string, alpha: 
   }
 }
 
-function drawFloor(pen: Pen, width: number, depth: number): void {
+function drawFloor(pen: CanvasContext, width: number, depth: number): void {
   fillIsometricFace(pen, '#3d4f60', [0, depth], [width, depth], [width, depth, -0.5], [0, depth, -0.5])
   fillIsometricFace(pen, '#16202a', [width, 0], [width, depth], [width, depth, -0.5], [width, 0, -0.5])
   const floor = createIsometricGradient(pen, project(0, depth * 0.9), project(width, depth), '#2c3d4d', '#182330')

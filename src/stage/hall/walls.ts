@@ -1,7 +1,7 @@
 import {
+  type CanvasContext,
   createIsometricGradient,
   fillIsometricFace,
-  type Pen,
   strokeDashedIsometricLine,
   strokeIsometricEdge,
 } from './canvas-drawing'
@@ -10,7 +10,7 @@ import { project } from './isometric'
 export const hallWallHeightTiles = 3.1
 
 /** Two walls: the long one carries the water pipes, the short one has windows. */
-export function drawHallWalls(pen: Pen, width: number, depth: number): void {
+export function drawHallWalls(pen: CanvasContext, width: number, depth: number): void {
   const h = hallWallHeightTiles
   const long = createIsometricGradient(pen, project(0, 0, h), project(width * 0.85, 0), '#3a4f62', '#22313f')
   const short = createIsometricGradient(pen, project(0, 0, h), project(0, depth), '#253443', '#1a2632')
@@ -26,14 +26,14 @@ export function drawHallWalls(pen: Pen, width: number, depth: number): void {
 }
 
 /** Cold water comes in above, warm water leaves below. */
-function drawPipes(pen: Pen, width: number): void {
+function drawPipes(pen: CanvasContext, width: number): void {
   strokeIsometricEdge(pen, '#4fa58d', 3, [0.2, 0.05, 2.55], [width, 0.05, 2.55])
   strokeIsometricEdge(pen, '#a8793a', 3, [0.2, 0.05, 2.25], [width, 0.05, 2.25])
   for (let x = 3.4; x < width; x += 5.7) strokeIsometricEdge(pen, '#4fa58d', 3, [x, 0.05, 2.55], [x, 0.05, 1.9])
 }
 
 /** A window of the short wall with its moonlight. */
-function drawWindow(pen: Pen, y: number): void {
+function drawWindow(pen: CanvasContext, y: number): void {
   fillIsometricFace(pen, '#7f9bb3', [0, y, 1.1], [0, y + 1.9, 1.1], [0, y + 1.9, 2.5], [0, y, 2.5])
   fillIsometricFace(pen, '#a9c1d4', [0, y, 1.1], [0, y + 0.9, 1.1], [0, y + 1.5, 2.5], [0, y + 0.6, 2.5])
   strokeIsometricEdge(pen, '#22303e', 1.4, [0, y + 0.95, 1.1], [0, y + 0.95, 2.5])
@@ -42,7 +42,7 @@ function drawWindow(pen: Pen, y: number): void {
 }
 
 /** A hall under construction: posts and string along its walls. */
-export function drawConstructionPosts(pen: Pen, width: number, depth: number): void {
+export function drawConstructionPosts(pen: CanvasContext, width: number, depth: number): void {
   const h = hallWallHeightTiles
   for (let x = 0; x <= width; x += 3) strokeIsometricEdge(pen, '#8ea6ba', 2, [x, 0], [x, 0, h])
   for (let y = 3; y <= depth; y += 3) strokeIsometricEdge(pen, '#8ea6ba', 2, [0, y], [0, y, h])

@@ -4,7 +4,7 @@ import type { Point } from '../hall/isometric'
 import { createHallViewport } from '../hall/view-port'
 import type { GetCurrentTranslator } from '../rack-texts'
 import { isMotionReduced, type SelectedStageObject, type StageSettings } from '../settings'
-import { watchUncoveredArea } from '../uncovered-area'
+import { createUncoveredAreaWatcher } from '../uncovered-area'
 import { rectRelativeTo, type WeightedLabelRect } from './label-sides'
 import { createMapDomElements, mapRuleCurtainXPx, renderTerrainLayer, type TerrainLayer } from './map-frame'
 import { createMapMarks } from './map-marks'
@@ -52,7 +52,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     hover() {},
     leave() {},
   })
-  const free = watchUncoveredArea(root, resize)
+  const free = createUncoveredAreaWatcher(root, resize)
   skip.addEventListener('click', () => ground?.curtain?.skip())
   root.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') ground?.curtain?.skip()

@@ -1,10 +1,10 @@
 import type { HallView } from '../../view/stage/hall'
-import type { Pen } from '../hall/canvas-drawing'
+import type { CanvasContext } from '../hall/canvas-drawing'
 import { hashToUnitInterval } from '../hall/light-frame-cache'
 
 /** Distant structures: harbour lamps on the coast, a power line on the plateau, mist between hills. */
 export function paintDistantStructures(
-  context: Pen,
+  context: CanvasContext,
   width: number,
   horizon: number,
   terrain: HallView['terrain'],
@@ -25,7 +25,7 @@ export function paintDistantStructures(
   context.globalAlpha = 1
 }
 
-function paintPylons(context: Pen, width: number, horizon: number): void {
+function paintPylons(context: CanvasContext, width: number, horizon: number): void {
   context.strokeStyle = '#6f879b'
   context.lineWidth = 1
   const pylon = (n: number) => ({ x: width * (0.52 + 0.085 * n), y: horizon - 6 - 4 * n, height: 30 + 7 * n })
@@ -50,7 +50,7 @@ function paintPylons(context: Pen, width: number, horizon: number): void {
   }
 }
 
-function paintMist(context: Pen, width: number, horizon: number): void {
+function paintMist(context: CanvasContext, width: number, horizon: number): void {
   for (let n = 0; n < 4; n += 1) {
     const [x, y, long] = [
       width * (0.1 + 0.27 * n),

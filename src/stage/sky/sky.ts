@@ -1,5 +1,5 @@
 import type { HallView } from '../../view/stage/hall'
-import type { Pen } from '../hall/canvas-drawing'
+import type { CanvasContext } from '../hall/canvas-drawing'
 import { hashToUnitInterval } from '../hall/light-frame-cache'
 import { paintDistantStructures } from './distant-structures'
 
@@ -47,7 +47,12 @@ export function nightSkyLayerCacheKey(layer: NightSkyLayer, { terrain, air, phas
  * Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from
  * there.
  */
-export function paintNightSkyLayer(layer: NightSkyLayer, pen: Pen, size: Size, look: NightSkyAppearance): void {
+export function paintNightSkyLayer(
+  layer: NightSkyLayer,
+  pen: CanvasContext,
+  size: Size,
+  look: NightSkyAppearance,
+): void {
   if (layer === 'moon') paintMoon(pen, moonImageSizePx / 2, moonImageSizePx / 2, look.phase)
   else if (layer === 'back') paintBack(pen, size, look)
   else paintFront(pen, size, look)
@@ -69,14 +74,14 @@ function horizonOf(height: number): number {
   return Math.min(height * 0.42, 330)
 }
 
-function paintBack(context: Pen, { width, height }: Size, { air }: NightSkyAppearance): void {
+function paintBack(context: CanvasContext, { width, height }: Size, { air }: NightSkyAppearance): void {
   const stops = { 0: '#0b131d', 0.38: '#22364a', 0.52: '#1b2a3a', 1: '#0a0f16' }
   context.fillStyle = gradientDown(context, 0, height, stops)
   context.fillRect(0, 0, width, height)
   if (air === 'clear') paintStars(context, width, horizonOf(height))
 }
 
-function paintFront(context: Pen, { width, height }: Size, { terrain, air }: NightSkyAppearance): void {
+function paintFront(context: CanvasContext, { width, height }: Size, { terrain, air }: NightSkyAppearance): void {
   const horizon = horizonOf(height)
   for (const [depth, layer] of ridges[terrain].entries())
     paintRidge(context, width, horizon, air === 'snow' ? snowed(layer) : layer, depth)
@@ -87,7 +92,7 @@ function paintFront(context: Pen, { width, height }: Size, { terrain, air }: Nig
 }
 
 /** A gradient from one height to another, with a colour at each share of the way. */
-function gradientDown(pen: Pen, top: number, bottom: number, stops: Record<string, string>) {
+function gradientDown(pen: CanvasContext, top: number, bottom: number, stops: Record<string, string>) {
   const gradient = pen.createLinearGradient(0, top, 0, bottom)
   for (const [share, colour] of Object.entries(stops)) gradient.addColorStop(Number(share), colour)
   return gradient
@@ -97,7 +102,7 @@ function moonX(width: number): number {
   return width < 600 ? width * 0.4 : width * 0.28
 }
 
-function paintStars(context: Pen, width: number, horizon: number): void {
+function paintStars(context: CanvasContext, width: number, horizon: number): void {
   context.fillStyle = '#cfdbe6'
   for (let n = 0; n < 70; n += 1) {
     context.globalAlpha = 0.12 + 0.4 * hashToUnitInterval(n, 2) * hashToUnitInterval(n, 4)
@@ -108,7 +113,7 @@ function paintStars(context: Pen, width: number, horizon: number): void {
 }
 
 /** The moon of the week: lit from the right while it waxes, from the left while it wanes. */
-function paintMoon(context: Pen, x: number, y: number, phase: number): void {
+function paintMoon(context: CanvasContext, x: number, y: number, phase: number): void {
   const radius = 22
   const lit = (1 - Math.cos((phase / 8) * 2 * Math.PI)) / 2
   const halo = context.createRadialGradient(x, y, radius * 0.8, x, y, 110)
@@ -131,14 +136,14 @@ function paintMoon(context: Pen, x: number, y: number, phase: number): void {
   context.restore()
 }
 
-function disc(context: Pen, x: number, y: number, radius: number, colour: string): void {
+function disc(context: CanvasContext, x: number, y: number, radius: number, colour: string): void {
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fillStyle = colour
   context.fill()
 }
 
-function paintRidge(context: Pen, width: number, base: number, layer: Layer, depth: number): void {
+function paintRidge(context: CanvasContext, width: number, base: number, layer: Layer, depth: number): void {
   const [height, rough, colour, edge, shift] = layer
   const crest: [number, number][] = []
   for (let x = 0; x <= width + 12; x += 12) {
@@ -176,7 +181,7 @@ function mixed(colour: string): string {
 }
 
 /** A line of sea with the moon's reflection. */
-function paintSea(context: Pen, width: number, horizon: number): void {
+function paintSea(context: CanvasContext, width: number, horizon: number): void {
   context.fillStyle = gradientDown(context, horizon - 22, horizon + 70, { 0: '#304a60', 1: '#16212d00' })
   context.fillRect(0, horizon - 22, width, 92)
   const middle = moonX(width)
@@ -193,14 +198,14 @@ function paintSea(context: Pen, width: number, horizon: number): void {
   context.globalAlpha = 1
 }
 
-function paintGround(context: Pen, width: number, height: number, horizon: number): void {
+function paintGround(context: CanvasContext, width: number, height: number, horizon: number): void {
   const stops = { 0: '#16212d00', 0.14: '#16212d', 0.5: '#111a24', 1: '#0a0f16' }
   context.fillStyle = gradientDown(context, horizon, height, stops)
   context.fillRect(0, horizon, width, height - horizon)
 }
 
 /** Static weather in the air. */
-function paintAir(context: Pen, width: number, height: number, air: HallView['air']): void {
+function paintAir(context: CanvasContext, width: number, height: number, air: HallView['air']): void {
   if (air === 'clear') return
   const count = Math.round((width * height) / (air === 'dust' ? 26_000 : 9_000))
   for (let n = 0; n < count; n += 1) {
@@ -219,7 +224,12 @@ function paintAir(context: Pen, width: number, height: number, air: HallView['ai
   context.fillRect(0, 0, width, height)
 }
 
-function streak(context: Pen, x: number, y: number, [dx, dy, thick, colour]: [number, number, number, string]): void {
+function streak(
+  context: CanvasContext,
+  x: number,
+  y: number,
+  [dx, dy, thick, colour]: [number, number, number, string],
+): void {
   context.strokeStyle = colour
   context.lineWidth = thick
   context.lineCap = 'round'

@@ -21,7 +21,7 @@ import talks from '../en/talks.json' with { type: 'json' }
 import training from '../en/training.json' with { type: 'json' }
 
 /** English texts of a game's panels and of what its economy says. */
-export const englishGameTexts = {
+export const englishPanelTexts = {
   ...news,
   ...refusals,
   ...levelFigures,

@@ -3,7 +3,7 @@ import { dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { storedCount } from '../known-chips'
+import { storedChipCount } from '../known-chips'
 import { fleetUtilisationShare } from './hall'
 import { type SiteWeather, weatherOnDay } from './seasons'
 
@@ -18,7 +18,7 @@ export interface AmbientSoundLevels {
 export function ambientSoundLevelsOf(state: Readonly<GameState>, scenario: Scenario): AmbientSoundLevels {
   const sites = Object.keys(state.sites)
   const inRacks = sites.reduce((sum, site) => sum + chipsIn(state, site), 0)
-  const stored = storedCount(state)
+  const stored = storedChipCount(state)
   const main = sites.toSorted((a, b) => chipsIn(state, b) - chipsIn(state, a))[0]
   return {
     humShare: inRacks === 0 ? 0 : (inRacks / (inRacks + stored)) * fleetUtilisationShare(state, scenario),

@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { openLevelFromDisk } from '../../../src/cli/open-level'
 import { parseRecord } from '../../../src/session/read-record'
-import { replayRecord } from '../../../src/session/replay'
+import { verifyRecordByReplay } from '../../../src/session/replay'
 import { sellerReservationPriceUsd } from '../../../src/sim/trade/offer-prices'
 
 const file = process.argv[2] ?? ''
 const parsed = parseRecord(readFileSync(file, 'utf8'), file)
 if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
 const level = openLevelFromDisk(parsed.record.level)
-const { state } = replayRecord(parsed.record, level)
+const { state } = verifyRecordByReplay(parsed.record, level)
 const { talk } = state
 if (!talk) throw new Error('nobody sits at the table')
 const person = state.distributors[talk.distributor]

@@ -12,7 +12,7 @@ import { suggestedLotSizes } from '../../../src/panels/parts/inputs/lot-sizes.vi
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { weeklyRentUsd } from '../../../src/sim/company/bills'
 import { decide, refusalOf } from '../../../src/sim/game'
-import { openMarketPriceOf } from '../../../src/sim/market/pricing'
+import { openMarketPriceWaterfall } from '../../../src/sim/market/pricing'
 import { chipsOnSaleOrOwned } from '../../../src/view/known-chips'
 import { aGame, aScenario } from '../../support/builders'
 
@@ -83,7 +83,7 @@ describe('the market', () => {
     const game = aGame(scenario)
     const { move, costUsd, leftUsd } = chipPurchaseView(game, 'swift', 8, scenario)
     expect(move).toEqual({ type: 'buyChips', chip: 'swift', count: 8 })
-    expect(costUsd).toBe(Math.round(8 * openMarketPriceOf(game, 'swift', scenario).value()))
+    expect(costUsd).toBe(Math.round(8 * openMarketPriceWaterfall(game, 'swift', scenario).value()))
     expect(costUsd + leftUsd).toBe(cashUsd(game))
   })
 })

@@ -18,7 +18,7 @@ import {
 import { lastLineAndRevealedTextsOf, lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
 import { otherTalkMovesView, talkEventsSinceLastOffers } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
-import { openMarketPriceOf } from '../../../src/sim/market/pricing'
+import { openMarketPriceWaterfall } from '../../../src/sim/market/pricing'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
@@ -118,7 +118,7 @@ describe('the player’s side', () => {
     expect(buyerAlternativesView(withOther, talk, other(10_000))).toMatchObject({
       words: 'worth.fromShelf',
       facts: {},
-      shelf: { count: 96, usd: Math.round(openMarketPriceOf(game, 'swift', scenario).value()) },
+      shelf: { count: 96, usd: Math.round(openMarketPriceWaterfall(game, 'swift', scenario).value()) },
     })
     at(game.supply, 'swift').shelf = 0
     expect(buyerAlternativesView(withOther, talk, other(10_000))).toMatchObject({

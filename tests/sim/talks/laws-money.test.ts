@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../../src/kernel/fingerprint'
 import { draw, seedBitsOf } from '../../../src/kernel/luck'
 import { searchMoneyPumps } from '../../../src/lab/bargain/money-pump'
 import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
-import { marketPriceOf } from '../../../src/sim/market/pricing'
+import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { Contract } from '../../../src/sim/state/market-state'
 import { clauses, depositShares } from '../../../src/sim/state/talk-terms'
 import { aScenario, figure } from '../../support/builders'
@@ -65,7 +65,7 @@ describe('N14: in random talks', () => {
           if (!refusalOf(game, move, tianshui)) decide(game, move, tianshui)
           const contract = game.contracts.at(-1)
           if (!game.talk && contract && contract.signedWeek === game.week && contract.chip === chip)
-            signed.push({ contract: { ...contract }, marketUsd: marketPriceOf(game, chip, tianshui).value() })
+            signed.push({ contract: { ...contract }, marketUsd: marketPriceWaterfall(game, chip, tianshui).value() })
         }
         if (game.talk) decide(game, { type: 'walkAway' }, tianshui)
       }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../../src/kernel/at'
 import { advance, decide, newGame } from '../../../src/sim/game'
-import { distributorAskPriceOf } from '../../../src/sim/market/pricing'
+import { distributorAskPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import { depositShares } from '../../../src/sim/state/talk-terms'
 import { isChipOrderable } from '../../../src/sim/trade/orders'
@@ -96,7 +96,7 @@ describe('N10: breach of an order', () => {
       const asks = Object.keys(tianshui.distributors)
         .filter((id) => at(tianshui.distributors, id).chips.includes(chip) && isChipOrderable(game, id, chip, tianshui))
         .filter((id) => at(tianshui.distributors, id).unsupported !== true && game.supply[chip]?.launchedWeek !== null)
-        .map((id) => distributorAskPriceOf(game, id, chip, tianshui).value())
+        .map((id) => distributorAskPriceWaterfall(game, id, chip, tianshui).value())
         .sort((a, b) => a - b)
       const [cheapest, second = cheapest] = asks
       if (cheapest === undefined || second === undefined) continue

@@ -19,7 +19,7 @@ import { createSeeds } from '../../../src/lab/seeds'
 import { distributorView } from '../../../src/panels/distributors/distributors.view'
 import { lastLineAndRevealedTextsOf, spokenLineKeysOfDistributor } from '../../../src/panels/talks/talk-line.view'
 import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
-import { marketPriceOf } from '../../../src/sim/market/pricing'
+import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
 import { inferTemperProbabilities } from '../../../src/sim/trade/traces'
@@ -185,7 +185,7 @@ describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
     const opened = structuredClone(game)
     decide(opened, { type: 'openTalk', distributor, chip: chip ?? '' }, scenario)
     const { theirs, askUsd } = opened.talk as Talk
-    const overMarket = Math.round((20 * askUsd) / marketPriceOf(opened, chip ?? '', scenario).value())
+    const overMarket = Math.round((20 * askUsd) / marketPriceWaterfall(opened, chip ?? '', scenario).value())
     const { depositShare, weeks, count, clause } = theirs
     return {
       key: [overMarket, depositShare, weeks > 8, count, clause].join(' '),
