@@ -5,7 +5,7 @@ import { usefulnessOf } from './foreign-supply'
 import type { NationState } from './nation-state'
 import type { NationParameters } from './parameter-table'
 
-/** Dies on a wafer (market.json, `smicYield`: 78 for 910B). */
+/** Dies on a wafer (market.json, `smicYield`: 78 for a single-die card). */
 const diesPerWafer = 78
 /** Dies made before the first week, thousand; the base of Wright's law. */
 const firstDies = 60

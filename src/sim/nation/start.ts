@@ -5,7 +5,7 @@ import type { NationState } from './nation-state'
 import type { NationParameters } from './parameter-table'
 import { type NationSetting, weeklyLog } from './setting'
 
-/** Large cards in use in January 2022, thousand: foreign (A100 class) and domestic (assumption). */
+/** Large cards in use in January 2022, thousand: foreign (oldest generation) and domestic (assumption). */
 const foreignCards = 95
 const homeCards = 60
 /** Small foreign cards in use, thousand, and their usefulness (assumption). */

@@ -8,7 +8,7 @@ import { divertedUse, rentedPrice, type Trade } from './trade'
 
 /** Model FLOP utilisation in training (compute.json, `mfu`): foreign, diverted, domestic at full maturity, small cards. */
 const mfu = { foreign: 0.4, diverted: 0.36, home: 0.38, small: 0.06, other: 0.2 }
-/** Dense FP16 TFLOPS of a small foreign card (L20) and of one of the other domestic vendors. */
+/** Dense FP16 TFLOPS of a small foreign card and of one of the other domestic vendors. */
 const smallTflops = 119
 const otherTflops = 130
 
