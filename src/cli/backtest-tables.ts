@@ -11,9 +11,10 @@ import {
   risesBy,
   yearBands,
 } from '../lab/nation/backtest'
-import { type Band, bandOf, pairYears } from '../lab/nation/policy-study'
+import { pairYears } from '../lab/nation/policy-study'
 import type { NationSeries } from '../lab/nation/quarters'
-import { structureNames } from '../sim/nation/parameter-table'
+import { structureNames } from '../sim/level/nation-parameters'
+import { bandOf, type NationBand } from '../sim/nation/comparison'
 
 /** The generated parts of the model card by the name of their place. */
 export function cardParts(laboratory: Laboratory): Record<string, string> {
@@ -49,7 +50,7 @@ function short(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-const bandText = ({ p10, p50, p90 }: Band) => `${short(p50)} [${short(p10)} to ${short(p90)}]`
+const bandText = ({ p10, p50, p90 }: NationBand) => `${short(p50)} [${short(p10)} to ${short(p90)}]`
 
 function summary(comparisons: readonly Comparison[], { draws, worlds }: Laboratory): string {
   const count = (use: 'fit' | 'validation') => {
@@ -93,7 +94,11 @@ const shown: [NationSeries, string, number][] = [
   ['industryUsdPerYear', 'AI industry, US$ bn a year', 1e9],
 ]
 
-const scaled = ({ p10, p50, p90 }: Band, unit: number): Band => ({ p10: p10 / unit, p50: p50 / unit, p90: p90 / unit })
+const scaled = ({ p10, p50, p90 }: NationBand, unit: number): NationBand => ({
+  p10: p10 / unit,
+  p50: p50 / unit,
+  p90: p90 / unit,
+})
 
 function counterfactuals(year: string, laboratory: Laboratory): string {
   const names = ['none', 'history', 'strict', 'equipment-only', 'without-memory']

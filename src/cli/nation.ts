@@ -1,6 +1,7 @@
-import { type Band, type PolicyStudy, studyPolicy } from '../lab/nation/policy-study'
+import { type PolicyStudy, studyPolicy } from '../lab/nation/policy-study'
 import { type NationSeries, nationSeries, nationSeriesNames } from '../lab/nation/quarters'
-import { structureNames } from '../sim/nation/parameter-table'
+import { structureNames } from '../sim/level/nation-parameters'
+import type { NationBand } from '../sim/nation/comparison'
 import { openNation, openPolicy } from './open-nation'
 import { type CliCommand, CommandLineUsageError, print, printJsonToStdout } from './verb'
 
@@ -65,12 +66,12 @@ function studyLines({ quarters, pairs, signs, binding }: PolicyStudy): string[] 
   return [header, ...rows, ...years, '', 'What limits Ascend-class supply in 2026 and 2027, share of weeks:', ...limits]
 }
 
-function bandText({ p10, p50, p90 }: Band, unit: number, digits: number): string {
+function bandText({ p10, p50, p90 }: NationBand, unit: number, digits: number): string {
   const text = (value: number) => (value / unit).toFixed(digits)
   return `${text(p50)} ${text(p10)}–${text(p90)}`
 }
 
-function pairText(band: Band | undefined): string {
+function pairText(band: NationBand | undefined): string {
   if (!band) return ''
   const { p10, p50, p90 } = band
   return [p10, p50, p90].map((value) => value.toPrecision(3).padStart(11)).join('')

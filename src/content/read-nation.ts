@@ -1,4 +1,4 @@
-import { type NationFile, nationShape, type Policy, policyShape } from '../sim/nation/nation-shape'
+import { type NationFile, nationShape, type Policy, policyShape } from '../sim/level/nation-shape'
 import { parameterComplaints, policyComplaints } from './checks/nation-checks'
 import { plainComplaints } from './schema/plain-complaints'
 import { type Diagnostic, sortDiagnosticsByPosition } from './syntax/diagnostic'

@@ -14,5 +14,5 @@ export function readTrusted(files: readonly LevelSourceFile[]): Level | null {
   const { tree: undated, isWhole, words, faults } = readInheritanceChain(files)
   if (!undated || !isWhole || faults.length > 0) return null
   const { tree, faults: ofDates } = convertDatesToWeeks(undated)
-  return ofDates.length > 0 ? null : buildLevelFromParts(tree, words.texts)
+  return ofDates.length > 0 ? null : buildLevelFromParts(tree, words.texts, files)
 }

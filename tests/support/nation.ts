@@ -1,13 +1,13 @@
 // The shipped nation, and worlds in which policies are played.
 import { openNation } from '../../src/cli/open-nation'
-import { type World, worldsOf } from '../../src/lab/nation/draws'
 import { seriesOfYear } from '../../src/lab/nation/policy-study'
 import type { NationSeries } from '../../src/lab/nation/quarters'
 import { type NationRecord, runNation } from '../../src/lab/nation/run-nation'
-import type { NationRule, Policy } from '../../src/sim/nation/nation-shape'
-import { type NationParameters, type StructureName, structureNames } from '../../src/sim/nation/parameter-table'
+import { type NationParameters, type StructureName, structureNames } from '../../src/sim/level/nation-parameters'
+import type { NationRule, Policy } from '../../src/sim/level/nation-shape'
 import { scheduleOf } from '../../src/sim/nation/schedule'
 import { settingOf } from '../../src/sim/nation/setting'
+import { type World, worldsOf } from '../../src/sim/nation/worlds'
 
 export const { nation, draws } = openNation()
 export const setting = settingOf(nation)

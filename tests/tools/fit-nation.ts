@@ -5,14 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readNation } from '../../src/content/read-nation'
 import { draw, drawIndex, seedBitsOf } from '../../src/kernel/luck'
-import { freeValues, nationParameterNames, rangeOf, valueAt } from '../../src/lab/nation/draws'
 import { runNation } from '../../src/lab/nation/run-nation'
 import { modelValue, residualOf, weeksForFit } from '../../src/lab/nation/targets'
-import type { NationFile } from '../../src/sim/nation/nation-shape'
-import type { NationParameter, NationParameters, StructureName } from '../../src/sim/nation/parameter-table'
-import { structureNames } from '../../src/sim/nation/parameter-table'
+import type { NationParameter, NationParameters, StructureName } from '../../src/sim/level/nation-parameters'
+import { structureNames } from '../../src/sim/level/nation-parameters'
+import type { NationFile } from '../../src/sim/level/nation-shape'
 import { scheduleOf } from '../../src/sim/nation/schedule'
 import { settingOf } from '../../src/sim/nation/setting'
+import { freeValues, nationParameterNames, rangeOf, valueAt } from '../../src/sim/nation/worlds'
 
 const rowsPerStructure = 40
 const here = (path: string) => fileURLToPath(new URL(`../../levels/${path}`, import.meta.url))

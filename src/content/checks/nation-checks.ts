@@ -1,6 +1,7 @@
 import { dateOf, dayNumberOf } from '../../kernel/dates'
-import type { NationFile, NationRule, Policy } from '../../sim/nation/nation-shape'
-import { type NationParameter, nationParameterTable } from '../../sim/nation/parameter-table'
+import { type NationParameter, nationParameterTable } from '../../sim/level/nation-parameters'
+import type { NationFile, NationRule, Policy } from '../../sim/level/nation-shape'
+import type { LevelJson, NationModel } from '../../sim/level/scenario'
 import { invalidDateMessage } from '../schema/dates-to-weeks'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { didYouMean } from '../syntax/nearest'
@@ -94,4 +95,36 @@ function ruleComplaints(rule: NationRule, path: Path): UnlocatedDiagnostic[] {
       suggestion: 'a rule takes force on the day of its announcement or later',
     },
   ]
+}
+
+/** Faults of a level against the national model that it names; none in a level without a nation. */
+export function levelNationComplaints(
+  { nation, rules }: Pick<LevelJson, 'nation' | 'rules'>,
+  model: NationModel | null,
+): UnlocatedDiagnostic[] {
+  if (!nation) return []
+  if (!model)
+    return [
+      {
+        path: ['nation'],
+        message: 'there is no national model beside this level',
+        suggestion: 'extend base@1, or leave "nation" out',
+      },
+    ]
+  const known = Object.keys(model.data.rules)
+  const named = Object.entries(rules ?? {}).flatMap(([id, { nationRule }]) =>
+    nationRule === undefined ||
+    nationRule === 'none' ||
+    known.includes(nationRule) ||
+    Object.hasOwn(nation.rules ?? {}, nationRule)
+      ? []
+      : [
+          {
+            path: ['rules', id, 'nationRule'],
+            message: `unknown national rule "${nationRule}"`,
+            suggestion: didYouMean(nationRule, known),
+          },
+        ],
+  )
+  return [...policyComplaints(nation, model.data, ['nation']), ...named]
 }

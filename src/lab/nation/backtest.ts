@@ -1,12 +1,14 @@
 import { weekOf } from '../../kernel/dates'
 import { drawStandardNormal } from '../../kernel/luck'
 import { exp, log } from '../../kernel/math'
-import type { NationFile, Policy } from '../../sim/nation/nation-shape'
-import { type StructureName, structureNames } from '../../sim/nation/parameter-table'
+import type { NationDraws } from '../../sim/level/nation-parameters'
+import { type StructureName, structureNames } from '../../sim/level/nation-parameters'
+import type { NationFile, Policy } from '../../sim/level/nation-shape'
+import { bandOf, type NationBand } from '../../sim/nation/comparison'
 import { scheduleOf } from '../../sim/nation/schedule'
 import { settingOf } from '../../sim/nation/setting'
-import { type NationDraws, type World, worldsOf } from './draws'
-import { type Band, bandOf, pairYears, seriesOfYear } from './policy-study'
+import { type World, worldsOf } from '../../sim/nation/worlds'
+import { pairYears, seriesOfYear } from './policy-study'
 import { type NationSeries, nationSeriesNames } from './quarters'
 import { type NationRecord, runNation } from './run-nation'
 import { modelValue, type Target } from './targets'
@@ -58,7 +60,7 @@ export function policyNamed(name: string, { policies }: NationFile): Policy {
 
 export interface Comparison {
   target: Target
-  band: Band
+  band: NationBand
   isInBand: boolean
 }
 
@@ -107,9 +109,9 @@ function valuesOf(policy: Policy, year: string, name: NationSeries, laboratory: 
 }
 
 /** Bands of all series of a policy in a year. */
-export function yearBands(policy: Policy, year: string, laboratory: Laboratory): Record<NationSeries, Band> {
+export function yearBands(policy: Policy, year: string, laboratory: Laboratory): Record<NationSeries, NationBand> {
   const bands = nationSeriesNames.map((name) => [name, bandOf(valuesOf(policy, year, name, laboratory))])
-  return Object.fromEntries(bands) as Record<NationSeries, Band>
+  return Object.fromEntries(bands) as Record<NationSeries, NationBand>
 }
 
 /** One policy minus another in each world. */

@@ -1,21 +1,16 @@
 import { weekOf } from '../../kernel/dates'
 import { drawStandardNormal } from '../../kernel/luck'
 import { exp } from '../../kernel/math'
-import type { NationFile, Policy } from '../../sim/nation/nation-shape'
-import type { StructureName } from '../../sim/nation/parameter-table'
+import type { NationDraws, StructureName } from '../../sim/level/nation-parameters'
+import type { NationFile, Policy } from '../../sim/level/nation-shape'
+import { bandOf, type NationBand } from '../../sim/nation/comparison'
 import { scheduleOf } from '../../sim/nation/schedule'
 import { settingOf } from '../../sim/nation/setting'
-import { type NationDraws, type World, worldsOf } from './draws'
-import { type NationSeries, nationSeriesNames, quantileOf, quartersOf, seriesOver } from './quarters'
+import { type World, worldsOf } from '../../sim/nation/worlds'
+import { type NationSeries, nationSeriesNames, quartersOf, seriesOver } from './quarters'
 import { type NationRecord, runNation } from './run-nation'
 
-export interface Band {
-  p10: number
-  p50: number
-  p90: number
-}
-
-type Bands = Record<NationSeries, Band>
+type Bands = Record<NationSeries, NationBand>
 
 /** How many draws of a structure a policy raises or lowers a series in. */
 export interface Sign {
@@ -132,11 +127,6 @@ function withError(
     changed[name] *= exp(sd * drawStandardNormal({ seedBits, week: from }, 'nation.report', name))
   }
   return changed
-}
-
-export function bandOf(values: readonly number[]): Band {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { p10: quantileOf(sorted, 0.1), p50: quantileOf(sorted, 0.5), p90: quantileOf(sorted, 0.9) }
 }
 
 function seriesBands(all: readonly SeriesValues[]): Bands {

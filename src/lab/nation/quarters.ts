@@ -72,11 +72,3 @@ export function seriesOver(record: NationRecord, from: number, to: number): Reco
     priceUsdPerUseful: (1000 * sum('spentUsdM')) / added,
   }
 }
-
-/** The value below which a share of the sorted values lies, between neighbours in proportion. */
-export function quantileOf(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1)
-  const left = Math.floor(place)
-  const [low = 0, high = low] = [sorted[left], sorted[left + 1]]
-  return low + (place - left) * (high - low)
-}

@@ -1,9 +1,9 @@
 import { advanceNation } from '../../sim/nation/advance'
-import type { NationState, WeekFlows } from '../../sim/nation/nation-state'
 import { type Schedule, spanAt } from '../../sim/nation/schedule'
 import type { NationSetting } from '../../sim/nation/setting'
 import { startNation } from '../../sim/nation/start'
-import type { World } from './draws'
+import type { World } from '../../sim/nation/worlds'
+import type { NationState, WeekFlows } from '../../sim/state/nation-state'
 
 const stateFields = ['usefulStock', 'divertedPremium', 'waferLine'] as const
 
@@ -17,6 +17,9 @@ export interface NationRecord {
   binding: WeekFlows['binding'][]
   ordersAreLess: boolean[]
 }
+
+/** Studies leave the player's firm out. */
+const noFirm = { lawful: 0, home: 0 }
 
 /** Plays a world from its start under a policy. */
 export function runNation(
@@ -35,7 +38,7 @@ export function runNation(
   ) as Record<RecordField, Float64Array>
   const record: NationRecord = { weeks, columns, binding: [], ordersAreLess: [] }
   for (let week = 0; week < weeks; week += 1) {
-    advanceNation(state, { setting, schedule, span: spanAt(schedule, week), seedBits }, parameters)
+    advanceNation(state, { setting, schedule, span: spanAt(schedule, week), seedBits, firmUsdM: noFirm }, parameters)
     for (const name of flows) columns[name][week] = state.flows[name]
     keepState(state, columns, week)
     record.binding.push(state.flows.binding)

@@ -1,6 +1,6 @@
 import { weekOf } from '../../kernel/dates'
 import { log } from '../../kernel/math'
-import type { NationFile } from '../../sim/nation/nation-shape'
+import type { NationFile } from '../../sim/level/nation-shape'
 import { meanOf, sumOf } from './quarters'
 import type { NationRecord, RecordField } from './run-nation'
 

@@ -175,7 +175,7 @@ export function policyAimsView(state: Readonly<GameState>, scenario: Scenario) {
     gapMonths: ends('gapMonths'),
     homeShare: ends('homeShare'),
     foreignVendorUsd: ends('foreignVendorUsd'),
-    voidedUsd: state.nation.voidedUsd,
+    voidedUsd: state.cardMarket.voidedUsd,
     industryUsd: ends('industryUsd'),
     firmScore: ends('score'),
     rival: id === null ? null : { id, isBeaten: aheadLog10 <= 0, aheadLog10 },

@@ -92,6 +92,11 @@ export const ruleShape = z.strictObject({
    * In force like any other, but without effect on market premiums, vendors' designs and the weeks since the last rule.
    */
   aside: z.boolean().optional(),
+  /**
+   * The rule of the national model that this one stands for; without it the one with its id, or its own bands. `none`: the
+   * nation has no such rule.
+   */
+  nationRule: idShape.optional(),
   chance: figureShape.optional(),
   source: z.array(idReferenceShape('sources')).min(1),
   contested: z.boolean().optional(),

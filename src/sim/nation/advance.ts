@@ -1,11 +1,11 @@
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState, WeekFlows } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import { type Demand, demandOf } from './demand'
 import { type ForeignSupply, foreignSupply } from './foreign-supply'
 import { growIndustry } from './growth'
 import { type HomeSupply, homeSupply } from './home-supply'
 import { industryOf, monthsBehind, moveGap } from './models'
-import type { NationState, WeekFlows } from './nation-state'
-import type { NationParameters } from './parameter-table'
 import { movePrices } from './prices'
 import { type Deliveries, deliver, moveStock, worldRevenue } from './stock'
 import { type Trade, tradeOf } from './trade'
@@ -23,7 +23,7 @@ export function advanceNation(state: NationState, conditions: NationConditions, 
   const foreign = foreignSupply(state, conditions, p)
   const domestic = homeSupply(state, conditions, p)
   const demand = demandOf(state, conditions, p)
-  const trade = tradeOf(state, demand, foreign, domestic, p)
+  const trade = tradeOf(state, demand, foreign, domestic, conditions, p)
   const cards = deliver(state, trade, foreign, domestic)
   movePrices(state, trade, foreign, domestic, p)
   growIndustry(state, trade, domestic, conditions, p)
@@ -64,6 +64,11 @@ function writeFlows(
   // Reports count what ends up in a card.
   flows.yieldShare = (domestic.yieldShare * domestic.card.workingDies) / domestic.card.dies
   flows.waferStarts = domestic.waferStarts
+  flows.lawfulOrdersFilled = trade.orders[0] > 0 ? Math.min(1, lawfulUsd / trade.orders[0]) : 0
+  flows.homeUnmetCards =
+    Math.max(0, trade.homeOrders - homeUsd) / domestic.card.price +
+    Math.max(0, trade.otherOrders - trade.other) / domestic.other.price
+  flows.homeMix = domestic.card.mix
   const { byLine, byDies, byMemory } = domestic
   flows.binding = byLine <= byDies && byLine <= byMemory ? 'line' : byDies < byMemory ? 'dies' : 'memory'
   flows.ordersAreLess = cards.home < domestic.cards * 0.999

@@ -8,4 +8,6 @@ export interface NationConditions {
   span: RuleSpan
   /** Seed of the luck of demand, mixed to 32 bits: equal for every policy of a draw. */
   seedBits: number
+  /** What the player's firm takes this week, $ million. */
+  firmUsdM: { lawful: number; home: number }
 }

@@ -1,9 +1,9 @@
 import { drawStandardNormal } from '../../kernel/luck'
 import { clamp, exp } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import { rise, yearsAt } from './curves'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 
 export interface Demand {
   /** This week's budget for large and small cards, $ million. */

@@ -1,9 +1,9 @@
 import { requireElement } from '../../kernel/at'
 import { clamp, exp } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import { rise, yearsAt } from './curves'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 import type { Part } from './parts'
 
 /** A blend of cards: usefulness (reference card = 1), price ($ thousand) and dense FP16 TFLOPS. */

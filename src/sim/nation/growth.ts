@@ -1,8 +1,8 @@
 import { clamp, log } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import type { HomeSupply } from './home-supply'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 import type { Trade } from './trade'
 
 /** Week of 2022-10-03, since which the state pays for lines (assumption). */

@@ -1,9 +1,9 @@
 import { clamp, exp, pow } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import { rise, yearsAt } from './curves'
 import { usefulnessOf } from './foreign-supply'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 
 /** Dies on a wafer (market.json, `smicYield`: 78 for a single-die card). */
 const diesPerWafer = 78
@@ -23,6 +23,7 @@ interface HomeCard {
   /** Dies that end up in the card, without those lost in assembly. */
   workingDies: number
   stacks: number
+  mix: { single: number; double: number; next: number }
 }
 
 export interface HomeSupply {
@@ -54,6 +55,7 @@ function homeCard(week: number, { setting }: NationConditions, p: NationParamete
     dies: mixed(single.dies, double.dies / (1 - p.assemblyLoss), next.dies),
     workingDies: mixed(single.dies, double.dies, next.dies),
     stacks: mixed(single.stacks, double.stacks, next.stacks),
+    mix: { single: ofSingle, double: ofDouble, next: ofNext },
   }
 }
 

@@ -1,8 +1,8 @@
 import { clamp, log10, pow, pow10 } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import { rise, yearsAt } from './curves'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 
 /** log10 of 90 days of one PFLOP/s. */
 const ninetyDaysLog = 15 + log10(90 * 86400)

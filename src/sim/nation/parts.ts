@@ -2,8 +2,8 @@ import { log } from '../../kernel/math'
 import { type DesignSetting, designCompliantChip } from '../controls/compliant-designs'
 import { exportStatusUnderRules } from '../controls/export-status'
 import type { ChipFigures } from '../level/chips-and-rules'
-import type { NationFile } from './nation-shape'
-import type { NamedRule } from './policy-rules'
+import type { NationFile } from '../level/nation-shape'
+import type { DatedRule } from './dated-rules'
 
 /** Dense FP16 TFLOPS and GB/s of the reference card, the unit of useful compute. */
 const referenceTflops = 989
@@ -28,7 +28,7 @@ export function partOf(fp16: number, bandwidth: number, linkGBs: number, cut: Pa
   return { fp16, ...logs, linkGBs, cut, needsLicence: false, sinceWeek: Number.NEGATIVE_INFINITY }
 }
 
-type ChipRule = Extract<NamedRule, { kind: 'chips' }>
+type ChipRule = Extract<DatedRule, { kind: 'chips' }>
 
 /** The rules in the form that `sim/controls/` judges. */
 export function designSettingOf(rules: readonly ChipRule[], nation: NationFile): DesignSetting {

@@ -1,8 +1,8 @@
 import { clamp, exp, log, pow } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import type { ForeignSupply } from './foreign-supply'
 import type { HomeSupply } from './home-supply'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 import type { Trade } from './trade'
 
 /** Moves premiums towards the price that clears: orders over goods to a power, reached in some weeks. */

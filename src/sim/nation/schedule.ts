@@ -1,9 +1,8 @@
 import { requireElement } from '../../kernel/at'
-import { weekOf } from '../../kernel/dates'
-import type { NationFile, Policy } from './nation-shape'
-import type { NationParameter } from './parameter-table'
+import type { NationParameter } from '../level/nation-parameters'
+import type { NationFile, Policy } from '../level/nation-shape'
+import { type DatedRule, rulesOfPolicy } from './dated-rules'
 import { designSettingOf, type Part, shippablePart, statusUnder } from './parts'
-import { type NamedRule, rulesOfPolicy } from './policy-rules'
 
 /** What both capitals do between two changes of their rules. */
 export interface RuleSpan {
@@ -42,30 +41,27 @@ export interface Schedule {
 
 /** Compiles a policy, so that the weekly model judges no thresholds. */
 export function scheduleOf(policy: Policy, nation: NationFile): Schedule {
-  const rules = rulesOfPolicy(policy, nation)
-  const weekOfRule = (rule: NamedRule) => weekOf(rule.inForceOn, nation.start)
-  const weeks = [...new Set([Number.NEGATIVE_INFINITY, ...rules.map(weekOfRule)])].sort((a, b) => a - b)
+  return scheduleOfRules(rulesOfPolicy(policy, nation), nation)
+}
+
+/** Compiles rules in the order of their weeks. */
+export function scheduleOfRules(rules: readonly DatedRule[], nation: NationFile): Schedule {
+  const weeks = [...new Set([Number.NEGATIVE_INFINITY, ...rules.map(({ forceWeek }) => forceWeek)])]
   const spans: RuleSpan[] = []
-  for (const week of weeks)
-    spans.push(
-      spanFrom(
-        week,
-        rules.filter((rule) => weekOfRule(rule) <= week),
-        spans.at(-1),
-        nation,
-      ),
-    )
+  for (const week of weeks.sort((a, b) => a - b)) {
+    const inForce = rules.filter(({ forceWeek }) => forceWeek <= week)
+    spans.push(spanFrom(week, inForce, spans.at(-1), nation))
+  }
   const memory = rules.find((rule) => rule.kind === 'memory')
   return {
     spans,
-    chipRules: rules.flatMap((rule) => (rule.kind === 'chips' ? [expected(rule, nation.start)] : [])),
-    memoryControl: memory ? expected(memory, nation.start) : null,
+    chipRules: rules.flatMap((rule) => (rule.kind === 'chips' ? [expected(rule)] : [])),
+    memoryControl: memory ? expected(memory) : null,
   }
 }
 
-function expected(rule: OfKind<'chips' | 'memory'>, start: string): ExpectedRule {
-  const week = weekOf(rule.inForceOn, start)
-  return { week, leadWeeks: Math.max(rule.rumourWeeks, week - weekOf(rule.announcedOn, start)) }
+function expected({ forceWeek, announcedWeek, rumourWeeks }: OfKind<'chips' | 'memory'>): ExpectedRule {
+  return { week: forceWeek, leadWeeks: Math.max(rumourWeeks, forceWeek - announcedWeek) }
 }
 
 /** The span in which a week falls. */
@@ -75,15 +71,15 @@ export function spanAt({ spans }: Schedule, week: number): RuleSpan {
   return requireElement(spans, place)
 }
 
-type OfKind<K extends NamedRule['kind']> = Extract<NamedRule, { kind: K }>
+type OfKind<K extends DatedRule['kind']> = Extract<DatedRule, { kind: K }>
 
-function newest<K extends NamedRule['kind']>(rules: readonly NamedRule[], kind: K): OfKind<K> | undefined {
+function newest<K extends DatedRule['kind']>(rules: readonly DatedRule[], kind: K): OfKind<K> | undefined {
   return rules.findLast((rule): rule is OfKind<K> => rule.kind === kind)
 }
 
 function spanFrom(
   fromWeek: number,
-  rules: readonly NamedRule[],
+  rules: readonly DatedRule[],
   before: RuleSpan | undefined,
   nation: NationFile,
 ): RuleSpan {
@@ -92,24 +88,23 @@ function spanFrom(
   const chips = all.filter(({ id }) => !replaced.has(id))
   const licence = newest(rules, 'licences')
   const foundry = newest(rules, 'foundry')
-  const weekOfRule = (rule: NamedRule | undefined) => (rule ? weekOf(rule.inForceOn, nation.start) : 0)
-  const isGranted = (licence?.grantedShare ?? 0) > 0
+  const judged = judgeCards(chips, (licence?.grantedShare ?? 0) > 0, nation)
   const guidanceOf = (of: OfKind<'guidance'>['of']) =>
     rules.findLast((rule): rule is OfKind<'guidance'> => rule.kind === 'guidance' && rule.of === of)?.by ?? null
   return {
     fromWeek,
     isControlled: chips.length > 0,
-    newRisk: chips.some((rule) => weekOfRule(rule) === fromWeek && rule.rumourWeeks > 0),
-    parts: partsOf(fromWeek, chips, isGranted, before, nation),
-    originals: originalsOf(chips, nation),
+    newRisk: chips.some((rule) => rule.forceWeek === fromWeek && rule.rumourWeeks > 0),
+    parts: datedParts(fromWeek, judged.parts, before),
+    originals: judged.originals,
     licences: {
       grantedShare: licence?.grantedShare ?? 0,
       feeShare: licence?.feeShare ?? 0,
-      sinceWeek: firstGrant(rules, weekOfRule),
+      sinceWeek: firstGrant(rules),
     },
-    smallCards: smallCardsUnder(chips, nation),
+    smallCards: judged.smallCards,
     tools: rules.reduce((sum, rule) => (rule.kind === 'tools' ? sum + rule.strength : sum), 0),
-    foundry: { strength: foundry?.strength ?? 0, sinceWeek: weekOfRule(foundry) },
+    foundry: { strength: foundry?.strength ?? 0, sinceWeek: foundry?.forceWeek ?? 0 },
     dieBankShare: newest(rules, 'dieBank')?.strength ?? 1,
     memoryIsFree: newest(rules, 'memory') === undefined,
     offshore: newest(rules, 'offshore')?.strength ?? 0,
@@ -119,28 +114,47 @@ function spanFrom(
 }
 
 /** The week since which licences have been granted without a break. */
-function firstGrant(rules: readonly NamedRule[], weekOfRule: (rule: NamedRule) => number): number {
+function firstGrant(rules: readonly DatedRule[]): number {
   const grants = rules.filter((rule): rule is OfKind<'licences'> => rule.kind === 'licences')
   const lastRefusal = grants.findLastIndex(({ grantedShare }) => grantedShare === 0)
   const first = grants[lastRefusal + 1]
-  return first ? weekOfRule(first) : 0
+  return first?.forceWeek ?? 0
 }
 
-/** A part that the rules before led to already keeps its date: its vendor need not design it anew. */
-function partsOf(
-  week: number,
-  rules: readonly OfKind<'chips'>[],
-  isGranted: boolean,
-  before: RuleSpan | undefined,
-  nation: NationFile,
-) {
+type JudgedCards = Pick<RuleSpan, 'parts' | 'originals' | 'smallCards'>
+
+/** What chip rules leave of the world's cards; kept by nation and rules, because vendors' designs are searched for. */
+const judgedByNation = new WeakMap<NationFile, Map<string, JudgedCards>>()
+
+function judgeCards(rules: readonly OfKind<'chips'>[], isGranted: boolean, nation: NationFile): JudgedCards {
+  const known = judgedByNation.get(nation) ?? new Map<string, JudgedCards>()
+  judgedByNation.set(nation, known)
+  const key = JSON.stringify([isGranted, rules.map(({ id, bands }) => [id, nation.rules[id] ? null : bands])])
+  const judged = known.get(key) ?? {
+    parts: partsUnder(rules, isGranted, nation),
+    originals: originalsOf(rules, nation),
+    smallCards: smallCardsUnder(rules, nation),
+  }
+  known.set(key, judged)
+  return judged
+}
+
+function partsUnder(rules: readonly OfKind<'chips'>[], isGranted: boolean, nation: NationFile): RuleSpan['parts'] {
   const parts = Object.values(nation.worldGenerations).map(({ figures }) =>
     shippablePart(figures, rules, isGranted, nation),
   )
+  // A new die is not cut down where an older part that may be shipped is better.
+  return parts.map((part, n) =>
+    part && part.cut !== 'none' && parts.slice(0, n).some((older) => older && worthLog(older) > worthLog(part))
+      ? null
+      : part,
+  )
+}
+
+/** A part that the rules before led to already keeps its date: its vendor need not design it anew. */
+function datedParts(week: number, parts: RuleSpan['parts'], before: RuleSpan | undefined): RuleSpan['parts'] {
   return parts.map((part, n) => {
     if (!part || part.cut === 'none') return part
-    // Nobody cuts down a new die where an older part that may be shipped is better.
-    if (parts.slice(0, n).some((older) => older && worthLog(older) > worthLog(part))) return null
     const known = before?.parts[n]
     const isSame =
       known && known.fp16 === part.fp16 && known.linkGBs === part.linkGBs && known.bandwidthLog === part.bandwidthLog

@@ -1,6 +1,6 @@
 import { dayNumberOf, weekOf } from '../../kernel/dates'
 import { log } from '../../kernel/math'
-import type { NationFile } from './nation-shape'
+import type { NationFile } from '../level/nation-shape'
 import { type Part, partOf } from './parts'
 
 /** A generation of world cards in the units of the weekly model. */

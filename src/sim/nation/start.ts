@@ -1,8 +1,8 @@
 import { requireElement } from '../../kernel/at'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import { usefulnessOf } from './foreign-supply'
 import { gapOf, largestRun, ownShareAt, worldLargestRun } from './models'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 import { type NationSetting, weeklyLog } from './setting'
 
 /** Large cards in use in January 2022, thousand: foreign (oldest generation) and domestic (assumption). */
@@ -67,6 +67,9 @@ function noFlows(): NationState['flows'] {
     unmetShare: 0,
     yieldShare: 0,
     waferStarts: 0,
+    lawfulOrdersFilled: 0,
+    homeUnmetCards: 0,
+    homeMix: { single: 1, double: 0, next: 0 },
     binding: 'line',
     ordersAreLess: false,
     largestRun: 0,

@@ -1,9 +1,9 @@
 import { log } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import type { ForeignSupply } from './foreign-supply'
 import type { HomeSupply } from './home-supply'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 import { divertedUse, rentedPrice, type Trade } from './trade'
 
 /** Model FLOP utilisation in training (compute.json, `mfu`): foreign, diverted, domestic at full maturity, small cards. */

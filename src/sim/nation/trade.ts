@@ -1,9 +1,10 @@
 import { exp, log } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
+import type { NationConditions } from './conditions'
 import type { Demand } from './demand'
 import type { ForeignSupply } from './foreign-supply'
 import type { HomeSupply } from './home-supply'
-import type { NationState } from './nation-state'
-import type { NationParameters } from './parameter-table'
 
 /** The sellers of large compute, in the order of the lists below. */
 const [lawful, diverted, rented, home] = [0, 1, 2, 3] as const
@@ -40,10 +41,14 @@ export function tradeOf(
   demand: Demand,
   foreign: ForeignSupply,
   domestic: HomeSupply,
+  { firmUsdM }: Pick<NationConditions, 'firmUsdM'>,
   p: NationParameters,
 ): Trade {
   const weights = weightsOf(state, foreign, domestic, p)
   const { orders, pushed } = ordersOf(weights, demand, p)
+  // What the firm takes joins the orders for the same goods: others get less.
+  orders[lawful] += firmUsdM.lawful
+  orders[home] += firmUsdM.home
   const ceilings = ceilingsOf(state, demand, foreign, domestic)
   const { sold, left, homeOrders } = ration(orders, ceilings, weights)
   const toSmall = p.unmetToSmall * left

@@ -10,6 +10,7 @@ import {
 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceWaterfall, usedChipPriceWaterfall } from '../market/pricing'
+import type { GameNation } from '../state/market-state'
 import type { GameState } from '../state/state'
 import { currentScoreOf, dialResultsOf } from './dials'
 
@@ -17,7 +18,8 @@ import { currentScoreOf, dialResultsOf } from './dials'
 export function currentChartValues(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
   const fleet = usefulComputeOfFleet(state, scenario)
   const dials = dialResultsOf(state, scenario)
-  const { weekly } = state.nation
+  const { cardMarket, nation } = state
+  const { weekly } = cardMarket
   const cards = weekly.home + weekly.imported
   return {
     cashUsd: cashUsd(state),
@@ -43,11 +45,20 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
     frontierLog10: rounded(worldFrontierLog10(state.week, scenario)),
     rivalLog10: rounded(bestNamedRivalLog10(state, scenario)),
     homeShare: cards === 0 ? 0 : rounded(weekly.home / cards),
-    industryUsd: state.nation.industryUsdPerYear,
-    foreignVendorUsd: Math.round(state.nation.foreignVendorUsdPerYear),
-    gapMonths: rounded(state.nation.gapMonths),
+    ...(nation ? nationChartValues(nation) : {}),
     revenueUsd: sumOf(state.products, ({ revenueUsd }) => revenueUsd),
     giantsOrders: Math.round(sumOf(state.rivals, (rival) => rival.ordersImported + rival.nextYearOrders)),
+  }
+}
+
+/** The nation's curves, by the names of the charts. */
+function nationChartValues({ own: { flows, useful } }: GameNation): Record<string, number> {
+  return {
+    industryUsd: Math.round(1e9 * flows.industryUsdBn),
+    foreignVendorUsd: Math.round(52e6 * flows.usVendorUsdM),
+    gapMonths: rounded(flows.monthsBehind),
+    usefulStock: Math.round(1000 * useful.home),
+    homeCompute: rounded(flows.usefulHome / Math.max(1e-9, flows.usefulAdded)),
   }
 }
 

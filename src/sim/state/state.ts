@@ -21,6 +21,7 @@ import {
 import { type FactKind, factValueTypes } from './facts'
 import { type DialId, dialIds } from './ids'
 import {
+  cardMarketShape,
   contractShape,
   distributorShape,
   nationShape,
@@ -134,7 +135,9 @@ const stateFields = z.object({
   supply: z.record(chipId, supplyShape),
   rent: rentShape,
   rivals: z.record(text, rivalShape),
-  nation: nationShape,
+  cardMarket: cardMarketShape,
+  /** Null in a level without a national model. */
+  nation: z.nullable(nationShape),
   distributors: z.record(distributorId, distributorShape),
   /** The open negotiation, at most one. */
   talk: z.nullable(talkShape),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { compareTargets, openLaboratory } from '../../../src/lab/nation/backtest'
-import { nationParameterNames, parametersOfRow, rangeOf } from '../../../src/lab/nation/draws'
 import { quartersOf } from '../../../src/lab/nation/quarters'
-import { structureNames } from '../../../src/sim/nation/parameter-table'
+import { structureNames } from '../../../src/sim/level/nation-parameters'
+import { nationParameterNames, parametersOfRow, rangeOf } from '../../../src/sim/nation/worlds'
 import { draws, nation } from '../../support/nation'
 
 test('every parameter, rule, policy and target says where it comes from', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ceilingPolicy } from '../../../src/lab/nation/backtest'
 import { studyPolicy } from '../../../src/lab/nation/policy-study'
 import { sumOf } from '../../../src/lab/nation/quarters'
-import type { Policy } from '../../../src/sim/nation/nation-shape'
-import { structureNames } from '../../../src/sim/nation/parameter-table'
+import { structureNames } from '../../../src/sim/level/nation-parameters'
+import type { Policy } from '../../../src/sim/level/nation-shape'
 import { draws, meanUnder, nation, play, policyOf, ruleFrom, worlds, yearOf } from '../../support/nation'
 
 const [none, history, strict] = ['none', 'history', 'strict'].map(policyOf) as [Policy, Policy, Policy]

@@ -28,7 +28,13 @@ test('a nation is plain JSON: one that is saved and loaded in mid-course goes on
   const week = (of: typeof state) => {
     advanceNation(
       of,
-      { setting, schedule, span: spanAt(schedule, of.week), seedBits: world.seedBits },
+      {
+        setting,
+        schedule,
+        span: spanAt(schedule, of.week),
+        seedBits: world.seedBits,
+        firmUsdM: { lawful: 0, home: 0 },
+      },
       world.parameters,
     )
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { bandShape, chipFiguresShape } from '../level/chips-and-rules'
-import { dateShape, idShape, shareShape } from '../level/shapes'
-import { type NationParameter, nationParameterTable } from './parameter-table'
+import { bandShape, chipFiguresShape } from './chips-and-rules'
+import { type NationParameter, nationParameterTable } from './nation-parameters'
+import { dateShape, idShape, shareShape, type WithoutFigureSources } from './shapes'
 
 const origin = {
   source: z.string().min(1).max(300).optional(),
@@ -55,7 +55,7 @@ const nationRuleShape = z.discriminatedUnion('kind', [
   }),
 ])
 
-export type NationRule = z.infer<typeof nationRuleShape>
+export type NationRule = WithoutFigureSources<z.infer<typeof nationRuleShape>>
 
 /** A policy: rules taken from the table or another policy, with some left out and some added. */
 export const policyShape = z.strictObject({
@@ -66,7 +66,7 @@ export const policyShape = z.strictObject({
   ...origin,
 })
 
-export type Policy = z.infer<typeof policyShape>
+export type Policy = WithoutFigureSources<z.infer<typeof policyShape>>
 
 const generationShape = z.strictObject({
   figures: chipFiguresShape,
@@ -77,6 +77,8 @@ const generationShape = z.strictObject({
 })
 
 const homeGenerationShape = z.strictObject({
+  /** The chip of the game that this generation is. */
+  chip: idShape,
   fp16TflopsDense: z.number().positive(),
   memBandwidthGBs: z.number().positive(),
   interconnectGBs: z.number().positive(),

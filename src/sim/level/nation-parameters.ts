@@ -120,3 +120,11 @@ export const structureNames = ['pull', 'bottleneck', 'state'] as const
 
 /** The three rival accounts of why domestic supply grows. */
 export type StructureName = (typeof structureNames)[number]
+
+/** The fitted rows of `levels/nation-draws.json`: for each structure, worlds as rows of values by the names in `columns`. */
+export interface NationDraws {
+  columns: readonly string[]
+  /** Standard deviations of reported series around the model, by the rules of the model card. */
+  discrepancy: { revenueLogSd: number; unitsLogSd: number }
+  rows: Readonly<Record<StructureName, readonly (readonly number[])[]>>
+}

@@ -1,20 +1,13 @@
 import { at } from '../../kernel/at'
 import { draw, seedBitsOf } from '../../kernel/luck'
-import type { NationFile } from '../../sim/nation/nation-shape'
 import {
+  type NationDraws,
   type NationParameter,
   type NationParameters,
   nationParameterTable,
   type StructureName,
-} from '../../sim/nation/parameter-table'
-
-/** The fitted rows of `levels/nation-draws.json`: for each structure, worlds as rows of values by the names in `columns`. */
-export interface NationDraws {
-  columns: readonly string[]
-  /** Standard deviations of reported series around the model, by the rules of the model card. */
-  discrepancy: { revenueLogSd: number; unitsLogSd: number }
-  rows: Readonly<Record<StructureName, readonly (readonly number[])[]>>
-}
+} from '../level/nation-parameters'
+import type { NationFile } from '../level/nation-shape'
 
 export const nationParameterNames = Object.keys(nationParameterTable) as NationParameter[]
 

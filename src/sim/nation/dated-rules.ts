@@ -1,13 +1,20 @@
 import { at } from '../../kernel/at'
-import type { NationFile, NationRule, Policy } from './nation-shape'
+import { weekOf } from '../../kernel/dates'
+import type { NationFile, NationRule, Policy } from '../level/nation-shape'
 
-export type NamedRule = NationRule & { id: string }
+/** A national rule with its weeks in the calendar of the national model. */
+export type DatedRule = NationRule & { id: string; announcedWeek: number; forceWeek: number }
 
-/** All rules of a policy by date of force, the announcement breaking ties. */
-export function rulesOfPolicy(policy: Policy, nation: NationFile): NamedRule[] {
+/** All rules of a policy by date of force; ties keep the order of the policy. */
+export function rulesOfPolicy(policy: Policy, nation: NationFile): DatedRule[] {
   const found = collect(policy, nation, [])
   return [...found]
-    .map(([id, rule]) => ({ ...rule, id }))
+    .map(([id, rule]) => ({
+      ...rule,
+      id,
+      announcedWeek: weekOf(rule.announcedOn, nation.start),
+      forceWeek: weekOf(rule.inForceOn, nation.start),
+    }))
     .sort((a, b) => (a.inForceOn < b.inForceOn ? -1 : a.inForceOn > b.inForceOn ? 1 : 0))
 }
 
