@@ -83,11 +83,11 @@ describe('the data of a nation', () => {
 
   it('tells a parameter in another unit, without an origin, or outside its range', () => {
     const told = (from: string, to: string) => faultsOfNation((text) => text.replace(from, to)).join('\n')
-    expect(told('"unit": "US$ bn a year"', '"unit": "US$ m a year"')).toContain(
-      'parameters.largeBudget.unit: "US$ m a year" is another unit than the model reads',
+    expect(told('"unit": "$ bn a year"', '"unit": "$ m a year"')).toContain(
+      'parameters.largeBudget.unit: "$ m a year" is another unit than the model reads',
     )
     expect(
-      told('"unit": "US$ bn a year", "assumption"', '"unit": "US$ bn a year", "source": "a page", "assumption"'),
+      told('"unit": "$ bn a year", "assumption"', '"unit": "$ bn a year", "source": "a page", "assumption"'),
     ).toContain('parameters.largeBudget: needs a source or an assumption, and not both')
     expect(told('"largeBudget": { "value": ', '"largeBudget": { "value": 9')).toContain(
       'parameters.largeBudget: needs low ≤ value ≤ high',

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatNumber, percent } from '../../text/format'
+import { formatCount, formatNumber, formatWithExplicitSign, percent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatDate, say, translatedLevelText, usd } from '../app/translator'
 import { DealList } from '../deals/deal-analysis'
 import { closedDealViews, type EstimateResult, estimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
+import { pairFacts } from '../nation/nation-panel'
 import { Icon } from '../parts/icon'
 import type { PolicyAimsView } from './debrief.view'
 import { hiddenFactsView } from './debrief.view'
@@ -108,41 +109,32 @@ function namesOf(events: readonly string[]): string {
   return events.map((event) => displayNameOf('event', event)).join('; ')
 }
 
-/** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */
+/** Whether the rules worked, by each of their aims, against the same worlds without them; the firm stands apart. */
 export function PolicyAims({ view }: { view: PolicyAimsView }) {
-  const { gapMonths, homeShare, foreignVendorUsd, voidedUsd, industryUsd, firmScore, rival } = view
+  const { nation, voidedUsd, firmScore, rival } = view
   return (
     <section class="aims">
       <h2>{say('aims.title')}</h2>
-      <dl>
-        <dt>{say('aims.slow')}</dt>
-        <dd>{say('aims.slowFacts', { first: formatNumber(gapMonths.first), last: formatNumber(gapMonths.last) })}</dd>
-        <dt>{say('aims.revenue')}</dt>
-        <dd>
-          {say('aims.revenueFacts', {
-            first: usd(foreignVendorUsd.first),
-            last: usd(foreignVendorUsd.last),
-            voided: usd(voidedUsd),
-          })}
-        </dd>
-        <dt>{say('aims.military')}</dt>
-        <dd>{say('aims.notModelled')}</dd>
-        <dt>{say('aims.allies')}</dt>
-        <dd>{say('aims.notModelled')}</dd>
-      </dl>
+      {nation ? <NationAims nation={nation} voidedUsd={voidedUsd} /> : <p>{say('aims.noNation')}</p>}
       <h3>{say('aims.apart')}</h3>
       <dl>
         <dt>{say('aims.firm')}</dt>
         <dd>{say('aims.firmFacts', { first: formatNumber(firmScore.first), last: formatNumber(firmScore.last) })}</dd>
-        <dt>{say('aims.nation')}</dt>
-        <dd>
-          {say('aims.nationFacts', {
-            homeFirst: percent(homeShare.first),
-            homeLast: percent(homeShare.last),
-            industryFirst: usd(industryUsd.first),
-            industryLast: usd(industryUsd.last),
-          })}
-        </dd>
+        {nation && (
+          <>
+            <dt>{say('aims.nation')}</dt>
+            <dd>
+              {say('aims.nationFacts', {
+                homeGame: percentagePoints(nation.homeCompute.game),
+                homeLow: percentagePoints(nation.homeCompute.band.p10),
+                homeHigh: percentagePoints(nation.homeCompute.band.p90),
+                industryGame: formatWithExplicitSign(nation.industryUsd.game, usd),
+                industryLow: formatWithExplicitSign(nation.industryUsd.band.p10, usd),
+                industryHigh: formatWithExplicitSign(nation.industryUsd.band.p90, usd),
+              })}
+            </dd>
+          </>
+        )}
         {rival && (
           <>
             <dt>{displayNameOf('rival', rival.id)}</dt>
@@ -156,6 +148,51 @@ export function PolicyAims({ view }: { view: PolicyAimsView }) {
       </dl>
       <p class="caption">{say('aims.disputed')}</p>
     </section>
+  )
+}
+
+function percentagePoints(share: number): string {
+  return formatWithExplicitSign(100 * share)
+}
+
+type NationAimsView = NonNullable<PolicyAimsView['nation']>
+
+/** Five aims: what the rules changed, in which range of worlds, and the assumption that would turn it round. */
+function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: number }) {
+  const { gapMonths, foreignVendorUsd, vendorResearchUsd, divertedShare, alliesHomeCards, values } = nation
+  return (
+    <>
+      <p>{say('aims.how')}</p>
+      <dl>
+        <dt>{say('aims.slow')}</dt>
+        <dd>
+          {say('aims.slowFacts', { ...pairFacts(gapMonths, formatNumber), now: formatNumber(values.gapMonths) })}{' '}
+          {say('aims.slowFlip')}
+        </dd>
+        <dt>{say('aims.military')}</dt>
+        <dd>{say('aims.militaryFacts')}</dd>
+        <dt>{say('aims.revenue')}</dt>
+        <dd>
+          {say('aims.revenueFacts', { ...pairFacts(foreignVendorUsd, usd), voided: usd(voidedUsd) })}{' '}
+          {say('aims.researchFacts', pairFacts(vendorResearchUsd, usd))} {say('aims.revenueFlip')}
+        </dd>
+        <dt>{say('aims.allies')}</dt>
+        <dd>
+          {alliesHomeCards &&
+            say('aims.alliesFacts', pairFacts({ game: alliesHomeCards.p50, band: alliesHomeCards }, formatCount))}{' '}
+          {say('aims.alliesFlip')}
+        </dd>
+        <dt>{say('aims.enforcement')}</dt>
+        <dd>
+          {say('aims.enforcementFacts', {
+            now: percent(values.divertedShare),
+            low: percent(divertedShare.band.p10),
+            high: percent(divertedShare.band.p90),
+          })}{' '}
+          {say('aims.enforcementFlip')}
+        </dd>
+      </dl>
+    </>
   )
 }
 

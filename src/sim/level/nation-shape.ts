@@ -40,7 +40,13 @@ const nationRuleShape = z.discriminatedUnion('kind', [
     replaces: z.array(idShape).optional(),
   }),
   z.strictObject({ kind: z.literal('licences'), ...dated, grantedShare: shareShape, feeShare: shareShape }),
-  z.strictObject({ kind: z.literal('tools'), ...dated, strength: z.number().min(0).max(2) }),
+  z.strictObject({
+    kind: z.literal('tools'),
+    ...dated,
+    strength: z.number().min(0).max(2),
+    /** Whether other countries made it. */
+    byAllies: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('foundry'), ...dated, strength: shareShape }),
   z.strictObject({ kind: z.literal('dieBank'), ...dated, strength: shareShape }),
   z.strictObject({ kind: z.literal('memory'), ...dated, rumourWeeks }),

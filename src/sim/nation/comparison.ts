@@ -5,8 +5,8 @@ import type { NationModel, Scenario } from '../level/scenario'
 import type { NationState } from '../state/nation-state'
 import type { GameState } from '../state/state'
 import { advanceNation } from './advance'
-import { scheduleOfGame, settingOfLevel, weekInNation, worldOfGame } from './in-game'
-import { type Schedule, scheduleOf, spanAt } from './schedule'
+import { rulesOfGame, scheduleOfGame, settingOfLevel, weekInNation, worldOfGame } from './in-game'
+import { type Schedule, scheduleOf, scheduleOfRules, spanAt } from './schedule'
 import type { NationSetting } from './setting'
 import { startNation } from './start'
 import { parametersOfRow, type World } from './worlds'
@@ -15,9 +15,11 @@ import { parametersOfRow, type World } from './worlds'
 export const nationCurves = [
   'gapMonths',
   'usefulStock',
+  'homeCards',
   'homeShare',
   'homeCompute',
   'foreignVendorUsd',
+  'vendorResearchUsd',
   'divertedShare',
   'industryUsd',
 ] as const
@@ -40,10 +42,8 @@ export interface ComparedWeek {
 
 /** Worlds of each structure in a comparison. */
 const worldsPerStructure = 10
-/** Weeks over which deliveries are added up. */
-const quarterWeeks = 13
 
-type CurveValues = Record<NationCurve, number>
+export type CurveValues = Record<NationCurve, number>
 
 const lastComparison = new WeakMap<Scenario, { key: Schedule; seedBits: number; weeks: ComparedWeek[] }>()
 
@@ -73,6 +73,31 @@ export function comparedWeeksOf(state: Readonly<GameState>, scenario: Scenario):
   return weeks
 }
 
+/**
+ * What the allies' part of the tool controls changes by the end of the level: this game's rules less the same without it.
+ *
+ * Played in the worlds of `comparedWeeksOf`.
+ */
+export function alliesDifferenceOf(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): Record<NationCurve, NationBand> | null {
+  const { nationModel: model } = scenario
+  if (!model) return null
+  const setting = settingOfLevel(scenario, model)
+  const rules = rulesOfGame(state, model, scenario)
+  const alone = scheduleOfRules(
+    rules.filter((rule) => !(rule.kind === 'tools' && rule.byAllies)),
+    model.data,
+  )
+  const until = weekInNation(state.week, scenario, model)
+  const last = (world: World, schedule: Schedule) => curvesOf(world, schedule, setting, until - 1, until)
+  const pairs = structureNames
+    .flatMap((structure) => firstWorlds(structure, model))
+    .map((world) => ({ rules: last(world, scheduleOfGame(state, model, scenario)), none: last(world, alone) }))
+  return bandsOfWeek(pairs, 0).difference
+}
+
 function firstWorlds(structure: StructureName, { draws }: NationModel): World[] {
   return draws.rows[structure].slice(0, worldsPerStructure).map((row, n) => ({
     parameters: parametersOfRow(row, draws.columns),
@@ -89,42 +114,28 @@ function curvesOf(
   until: number,
 ): CurveValues[] {
   const nation = startNation(setting, parameters)
-  const flows: Deliveries[] = []
   const curves: CurveValues[] = []
   while (nation.week < until) {
     const span = spanAt(schedule, nation.week)
     advanceNation(nation, { setting, schedule, span, seedBits, firmUsdM: { lawful: 0, home: 0 } }, parameters)
-    flows.push(deliveriesOf(nation))
-    if (flows.length > quarterWeeks) flows.shift()
-    if (nation.week > from) curves.push(curveValues(nation, flows))
+    if (nation.week > from) curves.push(curveValuesOf(nation))
   }
   return curves
 }
 
-type Deliveries = ReturnType<typeof deliveriesOf>
-
-function deliveriesOf({ flows }: NationState) {
+/** The curves of a week, in the units of the charts: shares, cards and dollars a year, months. */
+export function curveValuesOf({ flows, useful }: NationState): CurveValues {
   const home = flows.homeCards + flows.otherHomeCards
-  return {
-    home,
-    cards: home + flows.lawfulCards + flows.smallCards,
-    useful: flows.usefulAdded,
-    usefulHome: flows.usefulHome,
-    usefulDiverted: flows.usefulDiverted,
-    usdM: flows.usVendorUsdM,
-  }
-}
-
-function curveValues({ flows, useful }: NationState, quarter: readonly Deliveries[]): CurveValues {
-  const sum = { home: 0, cards: 0, useful: 0, usefulHome: 0, usefulDiverted: 0, usdM: 0 }
-  for (const week of quarter) for (const name in sum) sum[name as keyof Deliveries] += week[name as keyof Deliveries]
+  const added = Math.max(1e-9, flows.usefulAdded)
   return {
     gapMonths: flows.monthsBehind,
     usefulStock: 1000 * useful.home,
-    homeShare: sum.home / Math.max(1e-9, sum.cards),
-    homeCompute: sum.usefulHome / Math.max(1e-9, sum.useful),
-    foreignVendorUsd: (52e6 * sum.usdM) / quarter.length,
-    divertedShare: sum.usefulDiverted / Math.max(1e-9, sum.useful),
+    homeCards: 52_000 * home,
+    homeShare: home / Math.max(1e-9, home + flows.lawfulCards + flows.smallCards),
+    homeCompute: flows.usefulHome / added,
+    foreignVendorUsd: 52e6 * flows.usVendorUsdM,
+    vendorResearchUsd: 52e6 * flows.usResearchUsdM,
+    divertedShare: flows.usefulDiverted / added,
     industryUsd: 1e9 * flows.industryUsdBn,
   }
 }

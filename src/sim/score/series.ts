@@ -10,6 +10,7 @@ import {
 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceWaterfall, usedChipPriceWaterfall } from '../market/pricing'
+import { curveValuesOf } from '../nation/comparison'
 import type { GameNation } from '../state/market-state'
 import type { GameState } from '../state/state'
 import { currentScoreOf, dialResultsOf } from './dials'
@@ -52,13 +53,14 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
 }
 
 /** The nation's curves, by the names of the charts. */
-function nationChartValues({ own: { flows, useful } }: GameNation): Record<string, number> {
+function nationChartValues({ own }: GameNation): Record<string, number> {
+  const { gapMonths, usefulStock, homeCompute, foreignVendorUsd, industryUsd } = curveValuesOf(own)
   return {
-    industryUsd: Math.round(1e9 * flows.industryUsdBn),
-    foreignVendorUsd: Math.round(52e6 * flows.usVendorUsdM),
-    gapMonths: rounded(flows.monthsBehind),
-    usefulStock: Math.round(1000 * useful.home),
-    homeCompute: rounded(flows.usefulHome / Math.max(1e-9, flows.usefulAdded)),
+    gapMonths: rounded(gapMonths),
+    usefulStock: Math.round(usefulStock),
+    homeCompute: rounded(homeCompute),
+    foreignVendorUsd: Math.round(foreignVendorUsd),
+    industryUsd: Math.round(industryUsd),
   }
 }
 
