@@ -151,6 +151,11 @@ export function PolicyAims({ view }: { view: PolicyAimsView }) {
   )
 }
 
+/** Cards to the next thousand: the model knows them no better. */
+function inThousands(cards: number): string {
+  return formatCount(1000 * Math.round(cards / 1000))
+}
+
 function percentagePoints(share: number): string {
   return formatWithExplicitSign(100 * share)
 }
@@ -179,7 +184,7 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
         <dt>{say('aims.allies')}</dt>
         <dd>
           {alliesHomeCards &&
-            say('aims.alliesFacts', pairFacts({ game: alliesHomeCards.p50, band: alliesHomeCards }, formatCount))}{' '}
+            say('aims.alliesFacts', pairFacts({ game: alliesHomeCards.p50, band: alliesHomeCards }, inThousands))}{' '}
           {say('aims.alliesFlip')}
         </dd>
         <dt>{say('aims.enforcement')}</dt>
