@@ -67,15 +67,15 @@ export function openLevelFromDisk(asked: string): Level {
   throw new InvalidLevelError(reading.faults.map(formatDiagnosticLine).join('\n'))
 }
 
-export function findStrategyByName(name: string): Strategy {
+export function requireStrategyByName(name: string): Strategy {
   const strategy = Object.hasOwn(strategiesById, name) ? strategiesById[name] : undefined
   if (strategy) return strategy
   throw new CommandLineUsageError(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategiesById))}`)
 }
 
 /** Strategies by comma-separated names; `all` means every one. */
-export function findStrategiesByNames(names: string): Strategy[] {
+export function requireStrategiesByNames(names: string): Strategy[] {
   return names === 'all'
     ? Object.values(strategiesById)
-    : names.split(',').map((name) => findStrategyByName(name.trim()))
+    : names.split(',').map((name) => requireStrategyByName(name.trim()))
 }

@@ -9,7 +9,7 @@ import { type JsonSourceTree, sourceTreeToPlainValue } from './syntax/tree'
 import type { TextsByLanguage } from './texts/texts'
 
 /** The level of a merged tree without faults, with its dates converted to weeks. */
-export function buildLevelFromParts(
+export function buildLevelFromTree(
   tree: JsonSourceTree,
   texts: TextsByLanguage,
   files: readonly LevelSourceFile[],

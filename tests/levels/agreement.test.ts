@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../src/cli/open-level'
-import { dateOf, dayNumberOf } from '../../src/kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../src/kernel/dates'
 import { exportStatusOf } from '../../src/sim/controls/export-status'
-import { advance, newGame } from '../../src/sim/game'
+import { advance, createNewGame } from '../../src/sim/game'
 
 const levels = ['first-order', 'tianshui', 'order-rush', 'two-locks', 'long-embargo']
 
 /** The status of every chip at the first week of each month, with the rules as they fell: `2025-08 h20`. */
 function statusByMonth(level: string): Map<string, string> {
   const { scenario } = openLevelFromDisk(level)
-  const game = newGame(scenario, { seed: 'agreement', asItHappened: true })
+  const game = createNewGame(scenario, { seed: 'agreement', asItHappened: true })
   game.finance.balances.cash = 1e12
   const found = new Map<string, string>()
   for (let last = ''; !game.ending; advance(game, scenario)) {
-    const month = dateOf(dayNumberOf(scenario.start) + 7 * game.week).slice(0, 7)
+    const month = dateOfDayNumber(dayNumberOf(scenario.start) + 7 * game.week).slice(0, 7)
     if (month === last) continue
     last = month
     for (const chip in scenario.chips) found.set(`${month} ${chip}`, exportStatusOf(game, chip, scenario).status)

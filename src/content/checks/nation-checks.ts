@@ -1,8 +1,8 @@
-import { dateOf, dayNumberOf } from '../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import { type NationParameter, nationParameterTable } from '../../sim/level/nation-parameters'
 import type { NationFile, NationRule, Policy } from '../../sim/level/nation-shape'
 import type { LevelJson, NationModel } from '../../sim/level/scenario'
-import { invalidDateMessage } from '../schema/dates-to-weeks'
+import { invalidDateSuggestion } from '../schema/dates-to-weeks'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { didYouMean } from '../syntax/nearest'
 
@@ -77,13 +77,13 @@ function rulesBelow(id: string, nation: NationFile, trail: readonly string[] = [
 
 function ruleComplaints(rule: NationRule, path: Path): UnlocatedDiagnostic[] {
   const dates = (['announcedOn', 'inForceOn'] as const).flatMap((name) =>
-    dateOf(dayNumberOf(rule[name])) === rule[name]
+    dateOfDayNumber(dayNumberOf(rule[name])) === rule[name]
       ? []
       : [
           {
             path: [...path, name],
             message: `there is no ${rule[name]} in the calendar`,
-            suggestion: invalidDateMessage(rule[name]),
+            suggestion: invalidDateSuggestion(rule[name]),
           },
         ],
   )

@@ -1,4 +1,4 @@
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import { drawStandardNormal } from '../../kernel/luck'
 import { exp, log } from '../../kernel/math'
 import type { NationDraws } from '../../sim/level/nation-parameters'
@@ -33,7 +33,7 @@ export function openLaboratory(nation: NationFile, draws: NationDraws, count: nu
   const worlds = structureNames.flatMap((structure) =>
     worldsOf(structure, count, from, draws, nation).map((world) => ({ structure, world })),
   )
-  const late = weekOf('2026-01-01', nation.start)
+  const late = weekIndexFromStart('2026-01-01', nation.start)
   const known = new Map<Policy, Outcome[]>()
   const play = (policy: Policy): Outcome[] => {
     const schedule = scheduleOf(policy, nation)

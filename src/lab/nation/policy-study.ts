@@ -1,4 +1,4 @@
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import { drawStandardNormal } from '../../kernel/luck'
 import { exp } from '../../kernel/math'
 import type { NationDraws, StructureName } from '../../sim/level/nation-parameters'
@@ -67,7 +67,7 @@ export function studyPolicy(request: StudyRequest, fitted: NationDraws, nation: 
   const schedule = scheduleOf(request.policy, nation)
   const none = scheduleOf(nonePolicy(nation), nation)
   const quarters = quartersOf(nation.start, nation.weeks)
-  const late = weekOf('2026-01-01', nation.start)
+  const late = weekIndexFromStart('2026-01-01', nation.start)
   const play = (structure: StructureName, world: World): Played => {
     const [own, without] = [runNation(world, schedule, setting), runNation(world, none, setting)]
     return {
@@ -104,7 +104,11 @@ function byYear<T>(make: (year: string) => T): Record<string, T> {
 
 /** All series over a calendar year. */
 export function seriesOfYear(record: NationRecord, year: string, nation: NationFile): Record<NationSeries, number> {
-  return seriesOver(record, weekOf(`${year}-01-01`, nation.start), weekOf(`${Number(year) + 1}-01-01`, nation.start))
+  return seriesOver(
+    record,
+    weekIndexFromStart(`${year}-01-01`, nation.start),
+    weekIndexFromStart(`${Number(year) + 1}-01-01`, nation.start),
+  )
 }
 
 function differenceOf(own: NationRecord, without: NationRecord, year: string, nation: NationFile): SeriesValues {

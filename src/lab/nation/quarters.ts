@@ -1,4 +1,4 @@
-import { dateOf, dayNumberOf } from '../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import type { NationRecord, RecordField } from './run-nation'
 
 /** The series that the prompt gives by calendar quarter, each with its unit. */
@@ -27,7 +27,7 @@ export const nationSeriesNames = Object.keys(nationSeries) as NationSeries[]
 export function quartersOf(start: string, weeks: number): { quarter: string; from: number; to: number }[] {
   const quarters: { quarter: string; from: number; to: number }[] = []
   for (let week = 0; week < weeks; week += 1) {
-    const [year, month] = dateOf(dayNumberOf(start) + 7 * week + 3).split('-')
+    const [year, month] = dateOfDayNumber(dayNumberOf(start) + 7 * week + 3).split('-')
     const quarter = `${year}Q${Math.ceil(Number(month) / 3)}`
     const last = quarters.at(-1)
     if (last?.quarter === quarter) last.to = week + 1

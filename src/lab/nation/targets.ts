@@ -1,4 +1,4 @@
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import { log } from '../../kernel/math'
 import type { NationFile } from '../../sim/level/nation-shape'
 import { meanOf, sumOf } from './quarters'
@@ -51,7 +51,7 @@ function isLogarithmic({ scale }: Target): boolean {
 
 /** The model's value of a target. */
 export function modelValue(target: Target, record: NationRecord, start: string): number {
-  return measures[target.measure](record, weekOf(target.from, start), weekOf(target.to, start))
+  return measures[target.measure](record, weekIndexFromStart(target.from, start), weekIndexFromStart(target.to, start))
 }
 
 /** The model's value less the reported one, on the target's scale. */
@@ -61,5 +61,5 @@ export function residualOf(target: Target, value: number): number {
 
 /** The last week that the fit needs. */
 export function weeksForFit({ targets, start }: Pick<NationFile, 'targets' | 'start'>): number {
-  return Math.max(...targets.filter(({ use }) => use === 'fit').map(({ to }) => weekOf(to, start)))
+  return Math.max(...targets.filter(({ use }) => use === 'fit').map(({ to }) => weekIndexFromStart(to, start)))
 }

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { englishTitleTexts } from '../../text/bundles/en-title'
 import {
-  englishTranslator,
+  createEnglishTranslator,
   type TranslatedTextTable,
   type Translator,
   type TranslatorOptions,
 } from '../../text/translator'
 
-const current = signal(englishTranslator(englishTitleTexts))
+const current = signal(createEnglishTranslator(englishTitleTexts))
 
 /** The translator of the page: what reads it is drawn anew when the language, the level or the loaded texts change. */
 export const translatorSignal: ReadonlySignal<Translator> = current
@@ -29,9 +29,9 @@ export const hasText: Translator['hasText'] = (key) => translatorSignal.value.ha
 export const translatedLevelText: Translator['levelText'] = (...given) => translatorSignal.value.levelText(...given)
 export const displayNameOf: Translator['nameOf'] = (kind, id) => translatorSignal.value.nameOf(kind, id)
 export const asSentence: Translator['sentence'] = (line) => translatorSignal.value.sentence(line)
-export const languageFor: Translator['languageFor'] = (there) => translatorSignal.value.languageFor(there)
+export const levelTextLanguageAmong: Translator['languageFor'] = (there) => translatorSignal.value.languageFor(there)
 export const addCurrencySign: Translator['inMoney'] = (amount) => translatorSignal.value.inMoney(amount)
-export const usd: Translator['usd'] = (n) => translatorSignal.value.usd(n)
+export const formatUsd: Translator['usd'] = (n) => translatorSignal.value.usd(n)
 export const formatUsdExact: Translator['usdExact'] = (n) => translatorSignal.value.usdExact(n)
 export const formatWeekDate: Translator['dateText'] = (week) => translatorSignal.value.dateText(week)
 export const formatMonth: Translator['monthText'] = (week) => translatorSignal.value.monthText(week)

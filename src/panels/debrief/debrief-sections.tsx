@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatCount, formatNumber, formatWithExplicitSign, percent } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatDate, say, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatDate, formatUsd, say, translatedLevelText } from '../app/translator'
 import { DealList } from '../deals/deal-analysis'
-import { closedDealViews, type EstimateResult, estimateResults } from '../deals/deal-books.view'
+import { closedDealViews, type DistributorEstimateResult, distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { pairFacts } from '../nation/nation-panel'
@@ -65,9 +65,9 @@ export function DebriefForecastsSection() {
           <li key={forecast}>
             {translatedLevelText(`forecast.${forecast}.question`)}{' '}
             {outcome === null || brier === null
-              ? say('debrief.forecastOpen', { said: percent(chance) })
+              ? say('debrief.forecastOpen', { said: formatPercent(chance) })
               : say('debrief.forecastScored', {
-                  said: percent(chance),
+                  said: formatPercent(chance),
                   outcome: say(outcome === 1 ? 'shell.yes' : 'shell.no'),
                   brier: formatNumber(brier),
                 })}
@@ -110,7 +110,7 @@ function namesOf(events: readonly string[]): string {
 }
 
 /** Whether the rules worked, by each of their aims, against the same worlds without them; the firm stands apart. */
-export function PolicyAims({ view }: { view: PolicyAimsView }) {
+export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
   const { nation, voidedUsd, firmScore, rival } = view
   return (
     <section class="aims">
@@ -128,9 +128,9 @@ export function PolicyAims({ view }: { view: PolicyAimsView }) {
                 homeGame: percentagePoints(nation.homeCompute.game),
                 homeLow: percentagePoints(nation.homeCompute.band.p10),
                 homeHigh: percentagePoints(nation.homeCompute.band.p90),
-                industryGame: formatWithExplicitSign(nation.industryUsd.game, usd),
-                industryLow: formatWithExplicitSign(nation.industryUsd.band.p10, usd),
-                industryHigh: formatWithExplicitSign(nation.industryUsd.band.p90, usd),
+                industryGame: formatWithExplicitSign(nation.industryUsd.game, formatUsd),
+                industryLow: formatWithExplicitSign(nation.industryUsd.band.p10, formatUsd),
+                industryHigh: formatWithExplicitSign(nation.industryUsd.band.p90, formatUsd),
               })}
             </dd>
           </>
@@ -178,8 +178,8 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
         <dd>{say('aims.militaryFacts')}</dd>
         <dt>{say('aims.revenue')}</dt>
         <dd>
-          {say('aims.revenueFacts', { ...pairFacts(foreignVendorUsd, usd), voided: usd(voidedUsd) })}{' '}
-          {say('aims.researchFacts', pairFacts(vendorResearchUsd, usd))} {say('aims.revenueFlip')}
+          {say('aims.revenueFacts', { ...pairFacts(foreignVendorUsd, formatUsd), voided: formatUsd(voidedUsd) })}{' '}
+          {say('aims.researchFacts', pairFacts(vendorResearchUsd, formatUsd))} {say('aims.revenueFlip')}
         </dd>
         <dt>{say('aims.allies')}</dt>
         <dd>
@@ -190,9 +190,9 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
         <dt>{say('aims.enforcement')}</dt>
         <dd>
           {say('aims.enforcementFacts', {
-            now: percent(values.divertedShare),
-            low: percent(divertedShare.band.p10),
-            high: percent(divertedShare.band.p90),
+            now: formatPercent(values.divertedShare),
+            low: formatPercent(divertedShare.band.p10),
+            high: formatPercent(divertedShare.band.p90),
           })}{' '}
           {say('aims.enforcementFlip')}
         </dd>
@@ -204,7 +204,7 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
 /** All deals with open books, and the player's estimates of the distributors. */
 export function DebriefDealsSection() {
   const deals = closedDealViews(gameStateSignal.value, currentLevelSignal.value.scenario)
-  const read = estimateResults(gameStateSignal.value)
+  const read = distributorEstimateResults(gameStateSignal.value)
   return (
     <section class="debrief-deals">
       <h2>{say('books.all')}</h2>
@@ -215,7 +215,7 @@ export function DebriefDealsSection() {
 }
 
 /** Estimates beside the truth. */
-function Readings({ rows }: { rows: readonly EstimateResult[] }) {
+function Readings({ rows }: { rows: readonly DistributorEstimateResult[] }) {
   return (
     <>
       <h3>{say('books.readings')}</h3>
@@ -232,10 +232,10 @@ function Readings({ rows }: { rows: readonly EstimateResult[] }) {
   )
 }
 
-function limitWords({ noted, band, limitShare }: EstimateResult) {
-  const truth = percent(limitShare)
+function limitWords({ noted, band, limitShare }: DistributorEstimateResult) {
+  const truth = formatPercent(limitShare)
   if (!noted || !band) return say('books.readings.noBand', { truth })
-  const facts = { lowText: percent(noted.low), highText: percent(noted.high), truth }
+  const facts = { lowText: formatPercent(noted.low), highText: formatPercent(noted.high), truth }
   return (
     <>
       <Icon name={band === 'inside' ? 'check' : 'cross'} size={18} /> {say(`books.readings.${band}`, facts)}
@@ -243,7 +243,7 @@ function limitWords({ noted, band, limitShare }: EstimateResult) {
   )
 }
 
-function temperWords({ noted, temper, isTemperRight }: EstimateResult) {
+function temperWords({ noted, temper, isTemperRight }: DistributorEstimateResult) {
   const truth = displayNameOf('temper', temper)
   if (!noted || noted.temper === null || isTemperRight === null) return say('books.readings.noTemper', { truth })
   const facts = { said: displayNameOf('temper', noted.temper), truth }

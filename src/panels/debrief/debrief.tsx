@@ -3,10 +3,10 @@ import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
 import late from '../../../assets/art/ending-late.svg?url&no-inline'
 import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import type { Ending } from '../../sim/state/state'
-import { formatCount, formatNumber, formatPoints, percent } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, formatPoints } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
 import type { AppServices } from '../app/services'
-import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateFingerprint, gameStateSignal } from '../game'
 import { nationView } from '../nation/nation.view'
 import { ComparedCurve } from '../nation/nation-panel'
@@ -27,10 +27,10 @@ import {
   DebriefForecastsSection,
   DebriefSourcesSection,
   HiddenFactsSection,
-  PolicyAims,
+  PolicyAimsSection,
 } from './debrief-sections'
 import { DecisiveChoicesSection } from './decisive-choices'
-import { Insights } from './insights'
+import { DebriefInsightsSection } from './insights'
 import { RankAndSharePictureSection } from './rank'
 
 interface DebriefProps {
@@ -74,18 +74,18 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
           <ChipsCurve view={view} />
           <Objectives view={view} />
           <RankAndSharePictureSection winLine={view.winLine} outside={outside} />
-          <Insights outside={outside} />
+          <DebriefInsightsSection outside={outside} />
           <DecisiveChoicesSection />
           <section>
             <h2>{say('debrief.score')}</h2>
             <WaterfallTermList sum={view.score} write={formatPoints} caption={say('debrief.score')} />
-            <p class="caption">{say('debrief.founders', { share: percent(view.foundersShare) })}</p>
+            <p class="caption">{say('debrief.founders', { share: formatPercent(view.foundersShare) })}</p>
           </section>
           <Curves view={view} />
           <HiddenFactsSection />
           <DebriefDealsSection />
           <DebriefForecastsSection />
-          <PolicyAims view={policyAimsView(gameStateSignal.value, scenario)} />
+          <PolicyAimsSection view={policyAimsView(gameStateSignal.value, scenario)} />
           <NationCurve view={view} />
           <section>
             <h2>{say('debrief.discuss')}</h2>
@@ -202,7 +202,7 @@ function Curves({ view }: { view: DebriefView }) {
       <LineChart
         {...axis}
         title={say('debrief.cash')}
-        write={usd}
+        write={formatUsd}
         fromZero
         series={[curveOf(view, 'cashUsd', say('hud.cash'))]}
       />
@@ -239,7 +239,7 @@ function NationCurve({ view }: { view: DebriefView }) {
         title={say('debrief.nation')}
         x={view.weeks}
         rules={marksOf(view)}
-        write={percent}
+        write={formatPercent}
         fromZero
         series={[curveOf(view, 'homeShare', say('debrief.nation'), 'var(--origin-domestic)')]}
       />

@@ -1,7 +1,7 @@
 import { usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { alliesDifferenceOf, comparedWeeksOf, curveValuesOf, type NationCurve } from '../../sim/nation/comparison'
-import { currentMandatePoints, currentScoreOf, winningScoreOf } from '../../sim/score/dials'
+import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameNation } from '../../sim/state/market-state'
@@ -27,7 +27,7 @@ export type DebriefView = ReturnType<typeof debriefView>
 export function debriefView(state: Readonly<GameState>, scenario: Scenario) {
   const { ending } = state
   if (!ending) throw new Error('a debrief needs a game that has ended')
-  const score = currentScoreOf(state, scenario).sum(0.1)
+  const score = currentScoreWaterfall(state, scenario).sum(0.1)
   return {
     /** The key of the title: the result and the mandate; a level's own ending has its own key. */
     title: ending.named ? `ending.${ending.named}.title` : `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
@@ -43,7 +43,7 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario) {
     /** Weeks of the curves. */
     weeks: (state.series.score ?? []).map((_, index, all) => ending.week - all.length + 1 + index),
     series: state.series,
-    rules: rulesInForceMarks(state),
+    rules: rulesThatTookForce(state),
     objectives: objectives(state, scenario, score.total),
     /** Share of the firm that its founders keep. */
     foundersShare: state.finance.foundersShare,
@@ -67,7 +67,7 @@ function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock
 }
 
 /** The rules that took force during the game. */
-export function rulesInForceMarks(state: Readonly<GameState>) {
+export function rulesThatTookForce(state: Readonly<GameState>) {
   return Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
     status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week
       ? [{ rule, week: forceWeek }]
@@ -80,7 +80,7 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
   const lowestUsd = Math.min(...(state.series.cashUsd ?? [state.finance.balances.cash]))
   const dial = state.chosenDial ?? weakestOf(state)
   const points = state.ending?.dials[dial] ?? 0
-  const gained = currentMandatePoints(state, scenario).value()
+  const gained = currentMandatePointsWaterfall(state, scenario).value()
   const reached = state.ending?.score ?? score
   return [
     {

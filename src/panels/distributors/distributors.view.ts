@@ -7,7 +7,7 @@ import type { GameState } from '../../sim/state/state'
 import { sellerDeliveryRecord } from '../../sim/trade/contracts'
 import { maxRationedLotsKept } from '../../sim/trade/rationing'
 import type { SentenceFacts } from '../../text/translator'
-import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipColourOf } from '../../view/chip-colour'
 import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
@@ -52,7 +52,7 @@ export function distributorView(state: Readonly<GameState>, distributor: Distrib
     /** Promises made to us, kept or not; overdue ones count as not kept. */
     ...sellerDeliveryRecord(state, distributor, scenario),
     ownPromises: playerCommitmentsView(state, distributor),
-    trust: trustWord(trust),
+    trust: trustWordFor(trust),
     /** How often lots were short, and what we got; null = never. */
     shortLots: rationedLotSummary(state, distributor),
     asks: chips.filter((chip) => isChipOnSale(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
@@ -81,7 +81,7 @@ export function playerCommitmentsView(state: Readonly<GameState>, distributor: D
 function askView(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario) {
   return {
     chip,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     control: exportStatusView(state, chip, scenario),
     ask: distributorAskPriceWaterfall(state, distributor, chip, scenario).sum(1),
     talk: { type: 'openTalk', distributor, chip } satisfies Move,
@@ -143,7 +143,7 @@ export const trustWords = ['cold', 'wary', 'civil', 'warm', 'close'] as const
 type TrustWord = (typeof trustWords)[number]
 
 /** The word for a trust share (0 to 1). */
-export function trustWord(trustShare: number): TrustWord {
+export function trustWordFor(trustShare: number): TrustWord {
   const step = Math.min(trustWords.length - 1, Math.max(0, Math.floor(trustShare * trustWords.length)))
   return trustWords[step] ?? 'cold'
 }

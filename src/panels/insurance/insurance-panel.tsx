@@ -1,6 +1,6 @@
-import { formatNumber, percent } from '../../text/format'
+import { formatNumber, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { MeterBar } from '../parts/figures/meter'
@@ -9,10 +9,10 @@ import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import {
   type HedgeView,
-  hedgesView,
+  hedgeViews,
   type IntelligenceReportAnswer,
   type IntelligenceReportView,
-  intelligenceReportsView,
+  intelligenceReportViews,
   type RuleBeliefView,
   ruleBeliefView,
 } from './insurance.view'
@@ -29,7 +29,7 @@ export function InsurancePanel(_: { about: string | null }) {
           <h3>{say('trade.reports.title')}</h3>
           <p class="caption">{say('trade.reports.note')}</p>
           <ul class="slips">
-            {intelligenceReportsView(state, scenario).map((report) => (
+            {intelligenceReportViews(state, scenario).map((report) => (
               <li key={report.report}>
                 <ReportSlip report={report} />
               </li>
@@ -40,7 +40,7 @@ export function InsurancePanel(_: { about: string | null }) {
           <h3>{say('trade.hedges.title')}</h3>
           <p class="caption">{say('trade.hedges.note')}</p>
           <ul class="slips">
-            {hedgesView(state, scenario).map((hedge) => (
+            {hedgeViews(state, scenario).map((hedge) => (
               <li key={hedge.hedge}>
                 <HedgeSlip hedge={hedge} />
               </li>
@@ -61,13 +61,13 @@ function BeliefBars({ belief: { bars, scale, rumours } }: { belief: RuleBeliefVi
       {bars.map(({ whose, chance, word }) => (
         <div key={whose} class="belief-bar">
           <span>{say(`trade.belief.${whose}`)}</span>
-          <b title={percent(chance)}>
-            {sayDynamic(`likelihood.${word}`)} <span class="muted">({percent(chance)})</span>
+          <b title={formatPercent(chance)}>
+            {sayDynamic(`likelihood.${word}`)} <span class="muted">({formatPercent(chance)})</span>
           </b>
           <MeterBar
             share={chance}
             label={say(`trade.belief.${whose}`)}
-            text={`${sayDynamic(`likelihood.${word}`)}, ${percent(chance)}`}
+            text={`${sayDynamic(`likelihood.${word}`)}, ${formatPercent(chance)}`}
             pattern={whose === 'market' ? 'estimate' : 'us'}
           />
         </div>
@@ -77,7 +77,7 @@ function BeliefBars({ belief: { bars, scale, rumours } }: { belief: RuleBeliefVi
         <ul class="word-scale">
           {scale.map(({ word, chance }) => (
             <li key={word}>
-              <b>{sayDynamic(`likelihood.${word}`)}</b> ≈ {percent(chance)}
+              <b>{sayDynamic(`likelihood.${word}`)}</b> ≈ {formatPercent(chance)}
             </li>
           ))}
         </ul>
@@ -116,10 +116,10 @@ function ReportSlip({ report: view }: { report: IntelligenceReportView }) {
       <h4>{displayNameOf('report', report)}</h4>
       <p>{translatedLevelText(`report.${report}.about`)}</p>
       <div class="sheet-figures">
-        <LabelledFigure label={say('trade.reports.cost')} value={usd(costUsd)} source={`${path}.costUsd`} />
+        <LabelledFigure label={say('trade.reports.cost')} value={formatUsd(costUsd)} source={`${path}.costUsd`} />
         <LabelledFigure
           label={say('trade.reports.accuracy')}
-          value={percent(accuracyShare)}
+          value={formatPercent(accuracyShare)}
           source={`${path}.accuracyShare`}
           note={say('trade.reports.accuracyNote')}
         />
@@ -171,7 +171,9 @@ function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
       </h4>
       <p>{translatedLevelText(`hedge.${hedge}.about`)}</p>
       <div class="sheet-figures">
-        {feeUsd > 0 && <LabelledFigure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={`${path}.feeUsd`} />}
+        {feeUsd > 0 && (
+          <LabelledFigure label={say('trade.hedges.fee')} value={formatUsd(feeUsd)} source={`${path}.feeUsd`} />
+        )}
         {view.feeUsdPerWeek > 0 && (
           <LabelledFigure
             label={say('trade.hedges.weekly')}

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { waterfall } from '../../kernel/waterfall'
+import { startWaterfall } from '../../kernel/waterfall'
 import { meterKwPerChip, sitePowerDrawKw } from '../../sim/compute/fleet'
 import { acceptedDomesticChipCount, bestDomesticStackMaturity } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
@@ -14,7 +14,10 @@ const quarterWeeks = 13
  * Expected number of accepted chips at the end: installed, stored and ordered in time, less usual delays and failures
  * and what crew, power and stack do not admit.
  */
-export function forecastAcceptedChips(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall | null {
+export function acceptedChipsForecastWaterfall(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): RoundedWaterfall | null {
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
   if (!mandate?.fund || mandate.site === undefined) return null
   const { site, fund } = mandate
@@ -32,7 +35,7 @@ export function forecastAcceptedChips(state: Readonly<GameState>, scenario: Scen
   const all = accepted + standing + installed - broken
   const ripe = maturityAtEnd(state, scenario) >= fund.acceptanceMaturityShare
   const most = ripe ? all : Math.max(accepted, fund.acceptedBelowMaturity)
-  return waterfall('works.accept.now', accepted)
+  return startWaterfall('works.accept.now', accepted)
     .plus('works.accept.standing', standing)
     .plus('works.accept.stored', stored)
     .plus('works.accept.ordered', ordered)

@@ -4,12 +4,12 @@ import { advanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectFinalScore } from '../../sim/outlook/forecast'
-import { currentMandatePoints, currentScoreOf, winningScoreOf } from '../../sim/score/dials'
+import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { quantityUnitAndTextKey, readQuantity } from '../../sim/vocabulary/quantities'
 import { hudDialViews } from '../hud/hud.view'
-import { unmetNeedsOf } from '../parts/figures/unmet-needs.view'
-import { forecastAcceptedChips } from './acceptance.view'
+import { unmetConditionPartsOf } from '../parts/figures/unmet-needs.view'
+import { acceptedChipsForecastWaterfall } from './acceptance.view'
 
 /** A mandate as offered. */
 export type MandateChoiceView = ReturnType<typeof mandateChoice>
@@ -37,13 +37,13 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
       .toSorted((a, b) => Number(b === mandate?.mandate) - Number(a === mandate?.mandate))
       .map((id) => mandateChoice(state, id, scenario)),
     /** The points that the mandate gives today. */
-    progress: currentMandatePoints(state, scenario).sum(0.1),
+    progress: currentMandatePointsWaterfall(state, scenario).sum(0.1),
     fund: fundView(state, scenario),
     pivotedFrom: state.pivotedFrom,
     mandateChange: pivotView(state, scenario),
     dials: dialRows(state, scenario),
     chosenDial: state.chosenDial,
-    score: currentScoreOf(state, scenario).sum(0.1),
+    score: currentScoreWaterfall(state, scenario).sum(0.1),
     winLine: winningScoreOf(state, scenario),
     projected: projectFinalScore(state, scenario),
     /** What the debrief asks of the mandate and of the chosen dial, in points. */
@@ -99,7 +99,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario) {
     untilWeek: pivotUntilWeek,
     isOpen: state.pivotedFrom === null && state.week >= pivotFromWeek && state.week <= pivotUntilWeek,
     priceUsd: pivotUsd + advanceToRepayUsd(state, scenario),
-    keptPoints: currentMandatePoints(state, scenario).value() * pivotKeepsShare,
+    keptPoints: currentMandatePointsWaterfall(state, scenario).value() * pivotKeepsShare,
     lostPoints: pivotPoints,
   }
 }
@@ -107,7 +107,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario) {
 function fundView(state: Readonly<GameState>, scenario: Scenario) {
   const { mandate } = state
   const fund = mandate === null ? undefined : at(scenario.mandates, mandate.mandate).fund
-  const byEnd = forecastAcceptedChips(state, scenario)
+  const byEnd = acceptedChipsForecastWaterfall(state, scenario)
   if (mandate === null || fund === undefined || byEnd === null) return null
   const acceptedChips = readQuantity(state, 'player.centreChips', scenario)
   return {
@@ -156,7 +156,7 @@ export function objectiveRows(state: Readonly<GameState>, scenario: Scenario) {
     const reachedWeek = state.objectives[objective] ?? null
     const isPast = state.ending !== null || (byWeek !== null && state.week > byWeek)
     const status: 'open' | 'reached' | 'missed' = reachedWeek !== null ? 'reached' : isPast ? 'missed' : 'open'
-    const needs = status === 'open' ? unmetNeedsOf(state, when, scenario) : []
+    const needs = status === 'open' ? unmetConditionPartsOf(state, when, scenario) : []
     return {
       objective,
       points,

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatCount as countText, formatCount, formatWithExplicitSign, percent } from '../../text/format'
+import { formatCount as countText, formatCount, formatPercent, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { levelHasPanel } from '../../view/panel-features'
-import { displayNameOf, formatUsdExact, formatWeekDate, say, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
@@ -72,7 +72,7 @@ export function ChipDetailsSection({ shelf, isAsked }: ChipSheetProps) {
           <LabelledFigure
             key={work}
             label={say(`trade.market.${work}`)}
-            value={percent(shelf.useful[work])}
+            value={formatPercent(shelf.useful[work])}
             note={say('trade.market.ofReference')}
           />
         ))}
@@ -116,24 +116,24 @@ function StoreFigures({ stock }: { stock: OwnStockView }) {
           value={countText(count)}
           note={say('trade.stock.since', { date: formatWeekDate(Math.round(sinceWeek)) })}
         />
-        <LabelledFigure label={say('trade.stock.book')} value={usd(bookUsd)} />
+        <LabelledFigure label={say('trade.stock.book')} value={formatUsd(bookUsd)} />
         <LabelledFigure
           label={say('trade.stock.carrying')}
-          value={usd(carrying.total)}
+          value={formatUsd(carrying.total)}
           why={carrying}
           write={formatUsdExact}
           note={say('trade.stock.carryingNote')}
           estimate
         />
       </div>
-      {quality < 1 && <p>{say('trade.stock.quality', { quality: percent(quality) })}</p>}
+      {quality < 1 && <p>{say('trade.stock.quality', { quality: formatPercent(quality) })}</p>}
       {unsupported > 0 && <p>{say('trade.stock.unsupported', { count: unsupported })}</p>}
     </>
   )
 }
 
 function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: OwnStockView }) {
-  const note = say('trade.stock.gain', { gain: formatWithExplicitSign(gainUsd, usd) })
+  const note = say('trade.stock.gain', { gain: formatWithExplicitSign(gainUsd, formatUsd) })
   return (
     <LabelledFigure
       label={say('trade.stock.used')}

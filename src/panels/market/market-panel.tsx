@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatCount, formatNumber, percent, unknownValuePlaceholder } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsdExact, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -9,13 +9,13 @@ import { OriginBadge } from '../parts/figures/origin-badge'
 import { Panel } from '../parts/panel'
 import { ExportStatusText } from '../rules/control-words'
 import { ChipDetailsSection } from './chip-details'
-import { chipPriceHistoryView, type MarketRow, marketView } from './market.view'
+import { type MarketRow, marketRows, referenceChipPriceHistoryView } from './market.view'
 
 /** The open market and the player's stock: a row a chip, and the sheet of the chosen one. */
 export function MarketPanel({ about }: { about: string | null }) {
   const [chosen, choose] = useState(about)
   const isAsked = chosen !== null
-  const shelves = marketView(gameStateSignal.value, currentLevelSignal.value.scenario)
+  const shelves = marketRows(gameStateSignal.value, currentLevelSignal.value.scenario)
   const shelf = shelves.find(({ chip }) => chip === chosen) ?? shelves[0]
   return (
     <Panel title={say('trade.market.title')} icon="buy" note={say('trade.market.note')}>
@@ -61,7 +61,7 @@ function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
           formatUsdExact(shelf.price.total),
           formatCount(shelf.marketStock),
           formatCount(shelf.ownedChips),
-          ...works.map((work) => percent(shelf.useful[work])),
+          ...works.map((work) => formatPercent(shelf.useful[work])),
           ...shelf.figures.map(({ value }) => (value === null ? unknownValuePlaceholder : formatNumber(value))),
         ],
       }))}
@@ -88,7 +88,10 @@ function ChipCell({ shelf: { chip, colour, control }, isChosen, onChoose }: Chip
 
 /** New and used price of the reference chip with the dates of the rules; nothing before its launch. */
 function PriceHistory() {
-  const { chip, market, used, rules } = chipPriceHistoryView(gameStateSignal.value, currentLevelSignal.value.scenario)
+  const { chip, market, used, rules } = referenceChipPriceHistoryView(
+    gameStateSignal.value,
+    currentLevelSignal.value.scenario,
+  )
   const weeks = market.filter((usd) => usd !== null).length
   if (weeks === 0) return null
   if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip: fact('chip', chip) })}</p>

@@ -1,5 +1,11 @@
-import { formatCount, formatNumber, formatWithExplicitSign, percent, unknownValuePlaceholder } from '../../text/format'
-import { displayNameOf, formatMonth, say, usd } from '../app/translator'
+import {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatWithExplicitSign,
+  unknownValuePlaceholder,
+} from '../../text/format'
+import { displayNameOf, formatMonth, formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigureList, PanelCard } from '../parts/card'
 import { weeksOfCurveValues, weeksWhenRulesTookForce } from '../parts/charts/curves.view'
@@ -25,7 +31,7 @@ export function NationPanel() {
           ids={['log10', 'rivalLog10', 'frontierLog10']}
           write={formatNumber}
         />
-        <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={percent} fromZero />
+        <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={formatPercent} fromZero />
         {view.nation === null ? (
           <PanelCard title={say('works.nation.none')}>
             <p class="works-note">{say('works.nation.noneNote')}</p>
@@ -44,19 +50,19 @@ function Land({ view }: { view: NationView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.nation.figures')}>
       <LabelledFigure
-        value={percent(view.domesticShare)}
+        value={formatPercent(view.domesticShare)}
         label={say('works.nation.domesticShare')}
         note={say('works.nation.domesticNote')}
       />
       {view.nation && (
         <>
           <LabelledFigure
-            value={usd(view.nation.values.industryUsd)}
+            value={formatUsd(view.nation.values.industryUsd)}
             label={say('works.nation.industry')}
             note={say('works.nation.aYear')}
           />
           <LabelledFigure
-            value={usd(view.nation.values.foreignVendorUsd)}
+            value={formatUsd(view.nation.values.foreignVendorUsd)}
             label={say('works.nation.foreign')}
             note={say('works.nation.aYear')}
           />
@@ -67,7 +73,7 @@ function Land({ view }: { view: NationView }) {
         </>
       )}
       <LabelledFigure
-        value={usd(view.voidedUsd)}
+        value={formatUsd(view.voidedUsd)}
         label={say('works.nation.voided')}
         note={say('works.nation.voidedNote')}
       />
@@ -77,9 +83,9 @@ function Land({ view }: { view: NationView }) {
 
 const writersOfCurves: Partial<Record<NationCurveView['curve'], (value: number) => string>> = {
   usefulStock: formatCount,
-  homeCompute: percent,
-  foreignVendorUsd: usd,
-  industryUsd: usd,
+  homeCompute: formatPercent,
+  foreignVendorUsd: formatUsd,
+  industryUsd: formatUsd,
 }
 
 /** A pair for a sentence, with explicit signs. */
@@ -136,8 +142,8 @@ function FirmAndNation({ view }: { view: NationView }) {
             id: 'share',
             cells: [
               say('works.nation.row.share'),
-              view.firm.domesticShare === null ? unknownValuePlaceholder : percent(view.firm.domesticShare),
-              percent(view.domesticShare),
+              view.firm.domesticShare === null ? unknownValuePlaceholder : formatPercent(view.firm.domesticShare),
+              formatPercent(view.domesticShare),
             ],
           },
         ]}
@@ -171,7 +177,7 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
           },
           {
             label: say('works.nation.rivalRevenue'),
-            value: usd(rival.revenueUsdPerWeek),
+            value: formatUsd(rival.revenueUsdPerWeek),
             note: say('works.products.aWeek'),
           },
         ]}

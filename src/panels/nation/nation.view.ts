@@ -3,7 +3,7 @@ import {
   bestModelCapabilityLog10,
   monthsBehindFrontier,
   nationalDomesticChipShare,
-  worldFrontierLog10,
+  worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../sim/nation/comparison'
 import type { GameNation } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { monthsOfGap } from '../training/training.view'
+import { monthsForCapabilityGap } from '../training/training.view'
 
 /** A firm that bids in the same markets. */
 export type RivalView = ReturnType<typeof rivalView>
@@ -91,13 +91,13 @@ export function nationPairView(
 
 function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario) {
   const known = at(state.rivals, rival)
-  const gap = worldFrontierLog10(state.week, scenario) - known.capabilityLog10
+  const gap = worldFrontierCapabilityLog10(state.week, scenario) - known.capabilityLog10
   return {
     rival,
     kind: at(scenario.rivals, rival).kind,
     ...known,
     orders: known.ordersImported + known.ordersDomestic,
-    monthsBehind: monthsOfGap(gap, scenario),
+    monthsBehind: monthsForCapabilityGap(gap, scenario),
   }
 }
 

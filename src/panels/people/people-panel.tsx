@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { RoleId } from '../../sim/state/ids'
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { say, usd } from '../app/translator'
+import { formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
@@ -37,8 +37,8 @@ export function PeoplePanel() {
                   say(`works.role.${role}`),
                   formatCount(heads),
                   formatCount(coming),
-                  usd(wageUsd),
-                  usd(wagesUsd),
+                  formatUsd(wageUsd),
+                  formatUsd(wagesUsd),
                 ],
               })),
               {
@@ -49,7 +49,7 @@ export function PeoplePanel() {
                   formatCount(view.heads),
                   formatCount(view.coming),
                   '',
-                  usd(view.wagesUsdPerWeek),
+                  formatUsd(view.wagesUsdPerWeek),
                 ],
               },
             ]}
@@ -70,7 +70,7 @@ function Totals({ view }: { view: PeopleView }) {
         note={say('works.people.comingNote', { coming: view.coming })}
       />
       <LabelledFigure
-        value={usd(view.wagesUsdPerWeek)}
+        value={formatUsd(view.wagesUsdPerWeek)}
         label={say('works.people.wages')}
         note={say('works.products.aWeek')}
       />
@@ -82,7 +82,7 @@ function Totals({ view }: { view: PeopleView }) {
       />
       <LabelledBar
         label={say('works.people.morale')}
-        text={percent(view.morale)}
+        text={formatPercent(view.morale)}
         share={view.morale}
         pattern="efficiency"
       />

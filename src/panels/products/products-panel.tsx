@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, say, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, say, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -21,7 +21,7 @@ export function ProductsPanel() {
         {view.products.map((product) => (
           <Product key={product.product} view={product} />
         ))}
-        <WeekChart title={say('works.products.curveTitle')} ids={['revenueUsd']} write={usd} fromZero />
+        <WeekChart title={say('works.products.curveTitle')} ids={['revenueUsd']} write={formatUsd} fromZero />
       </div>
     </Panel>
   )
@@ -33,16 +33,16 @@ function Totals({ view }: { view: ProductsView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.products.totals')}>
       <LabelledFigure
-        value={usd(view.revenueUsd)}
+        value={formatUsd(view.revenueUsd)}
         label={say('works.products.revenue')}
         note={say('works.products.aWeek')}
       />
       <LabelledFigure
-        value={usd(view.rentUsdPerHour)}
+        value={formatUsd(view.rentUsdPerHour)}
         label={say('works.products.rent')}
         note={say('works.products.rentNote')}
       />
-      <LabelledFigure value={percent(view.customersStanding)} label={say('works.products.standing')} />
+      <LabelledFigure value={formatPercent(view.customersStanding)} label={say('works.products.standing')} />
       <LabelledBar label={say('works.products.capacity')} text={text} share={capacity.usedShare} pattern="cost" />
     </section>
   )
@@ -57,14 +57,19 @@ function Product({ view }: { view: ProductView }) {
       ) : (
         <LabelledFigureList
           rows={[
-            { label: say('works.products.revenueWeek'), value: usd(view.revenueUsd), why: view.why, write: usd },
+            {
+              label: say('works.products.revenueWeek'),
+              value: formatUsd(view.revenueUsd),
+              why: view.why,
+              write: formatUsd,
+            },
             {
               label: say(view.kind === 'lease' ? 'works.products.letShare' : 'works.products.marketShare'),
-              value: percent(view.marketShare),
+              value: formatPercent(view.marketShare),
             },
             {
               label: say('works.products.quality'),
-              value: percent(view.quality),
+              value: formatPercent(view.quality),
               tone: view.isOverloaded ? 'bad' : undefined,
               note: view.isOverloaded ? say('works.products.late') : undefined,
             },
@@ -75,7 +80,7 @@ function Product({ view }: { view: ProductView }) {
             },
             {
               label: say('works.products.price'),
-              value: percent(view.priceRatio),
+              value: formatPercent(view.priceRatio),
               note: say('works.products.priceNote'),
             },
           ]}

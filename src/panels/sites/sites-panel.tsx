@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatNumber, formatPower, percent } from '../../text/format'
+import { formatNumber, formatPercent, formatPower } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { addCurrencySign, displayNameOf, formatUsdExact, say, translatedLevelText } from '../app/translator'
 import { ChipDragHandleButton } from '../drag-and-drop/drag-handle'
@@ -12,12 +12,12 @@ import { FigureSourceButton } from '../parts/figures/source-button'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type MandateGoalPower, mandateGoalPowers, type SiteView, sitesView } from './sites.view'
+import { type MandateGoalPower, mandateGoalPowers, type SiteView, siteViews } from './sites.view'
 
 /** Sites and their power. */
 export function SitesPanel() {
   const { scenario } = currentLevelSignal.value
-  const sites = sitesView(gameStateSignal.value, scenario)
+  const sites = siteViews(gameStateSignal.value, scenario)
   const goals = mandateGoalPowers(gameStateSignal.value, scenario)
   return (
     <Panel title={say('works.sites.title')} icon="plug" note={say('works.sites.note')}>
@@ -227,7 +227,11 @@ const rows: readonly ComparedRow[] = [
     write: ({ rentUsdPerKwWeek }) => say('works.sites.rentValue', { usd: fact('usd', rentUsdPerKwWeek) }),
     field: 'rentUsdPerKwWeek',
   },
-  { id: 'voucher', write: ({ domesticVoucherShare }) => percent(domesticVoucherShare), field: 'domesticVoucherShare' },
+  {
+    id: 'voucher',
+    write: ({ domesticVoucherShare }) => formatPercent(domesticVoucherShare),
+    field: 'domesticVoucherShare',
+  },
   { id: 'latency', write: ({ latencyMs }) => say('works.sites.latencyValue', { ms: latencyMs }), field: 'latencyMs' },
 ]
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import { formatCount, formatNumber, formatPflops, percent } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, formatPflops } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { typedRefusalFacts } from '../../view/facts/typed-facts'
 import type { Move } from '../../view/refusal-view'
-import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
 import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -29,7 +29,7 @@ export function SoftwareStacksPanel() {
     <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
       <div class="works">
         {view.stacks.filter(({ isOurs }) => isOurs).map(drawn)}
-        <WeekChart title={say('works.stacks.curveTitle')} ids={['maturity']} write={percent} fromZero />
+        <WeekChart title={say('works.stacks.curveTitle')} ids={['maturity']} write={formatPercent} fromZero />
         <Mixed mixed={view.mixingLoss} />
         {view.projects.map((project) => (
           <Project key={project.project} view={project} />
@@ -56,7 +56,7 @@ function Stack({ view, engineers }: { view: SoftwareStackView; engineers: Team }
     >
       <LabelledBar
         label={say('works.stacks.maturity')}
-        text={percent(view.maturity)}
+        text={formatPercent(view.maturity)}
         share={view.maturity}
         pattern={patternOf(view)}
         tick={view.line}
@@ -98,7 +98,7 @@ function Gives({ view: { stack, gives, line } }: { view: SoftwareStackView }) {
       ]}
       rows={(['training', 'inference'] as const).map((work) => ({
         id: work,
-        cells: [say(`works.stacks.${work}`), percent(gives.now[work]), percent(gives.atLine[work])],
+        cells: [say(`works.stacks.${work}`), formatPercent(gives.now[work]), formatPercent(gives.atLine[work])],
       }))}
     />
   )
@@ -198,7 +198,7 @@ function Mixed({ mixed }: { mixed: SoftwareStacksView['mixingLoss'] }) {
         rows={[
           {
             label: say('works.stacks.mixedShare'),
-            value: percent(mixed.lostShare),
+            value: formatPercent(mixed.lostShare),
             source: 'parameters.compute.mixedLossShare',
           },
           { label: say('works.stacks.mixedPflops'), value: formatPflops(mixed.lostPflops) },
@@ -215,8 +215,8 @@ function Project({ view }: { view: StackProjectView }) {
     <PanelCard title={displayNameOf('project', project)} note={translatedLevelText(`project.${project}.about`)}>
       <LabelledFigureList
         rows={[
-          { label: say('works.stacks.projectCost'), value: usd(view.costUsd), source: `${path}.costUsd` },
-          { label: say('works.stacks.projectWeekly'), value: usd(view.usdPerWeek), source: `${path}.usdPerWeek` },
+          { label: say('works.stacks.projectCost'), value: formatUsd(view.costUsd), source: `${path}.costUsd` },
+          { label: say('works.stacks.projectWeekly'), value: formatUsd(view.usdPerWeek), source: `${path}.usdPerWeek` },
           { label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
           { label: say('works.stacks.projectEngineers'), value: formatNumber(view.engineersNeeded) },
         ]}

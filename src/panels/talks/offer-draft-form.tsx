@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatUsdExact, say, usd } from '../app/translator'
+import { formatUsd, formatUsdExact, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
-import { clauseNameKey, clauseOptionsFor } from './clause.view'
+import { clauseFieldLabelKey, clauseOptionsFor } from './clause.view'
 import { buyerAlternativesView, type EqualWorthPackage, equalWorthPackages } from './package-worth.view'
 import {
   changeTermsOfDraft,
@@ -15,7 +15,7 @@ import {
   depositShares,
   type OfferDraftView,
   offerDraftBounds,
-  offerPriceStepsUsd,
+  offerPriceChoices,
 } from './talk.view'
 import { gainOverAlternativeText } from './talk-sheets'
 
@@ -47,9 +47,9 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
           legend={say('trade.steps')}
           value={String(draft.unitPriceUsd)}
           onChange={(id) => set({ unitPriceUsd: Number(id) })}
-          options={offerPriceStepsUsd(talk, draft, scenario).map(({ share, unitPriceUsd }) => ({
+          options={offerPriceChoices(talk, draft, scenario).map(({ share, unitPriceUsd }) => ({
             id: String(unitPriceUsd),
-            label: percent(share),
+            label: formatPercent(share),
             note: formatUsdExact(unitPriceUsd),
           }))}
         />
@@ -79,7 +79,7 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
       <ClauseField chip={talk.chip} value={draft.clause} onChange={(clause) => set({ clause })} />
       <div class="tea-total" role="status">
         <p>
-          <span>{say('trade.package.total')}</span> <b class="num">{usd(mine.totalUsd)}</b>
+          <span>{say('trade.package.total')}</span> <b class="num">{formatUsd(mine.totalUsd)}</b>
         </p>
         <p class="caption">
           {say('trade.package.each', {
@@ -103,7 +103,7 @@ export function DepositRadioGroup({ value, onChange }: { value: number; onChange
       legend={say('trade.package.deposit')}
       value={String(value)}
       onChange={(id) => onChange(Number(id))}
-      options={depositShares.map((share) => ({ id: String(share), label: percent(share) }))}
+      options={depositShares.map((share) => ({ id: String(share), label: formatPercent(share) }))}
     />
   )
 }
@@ -123,7 +123,7 @@ function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
   return (
     <div class="tea-clause">
       <RadioGroup
-        legend={say(clauseNameKey(chip, scenario))}
+        legend={say(clauseFieldLabelKey(chip, scenario))}
         value={value}
         onChange={onChange}
         options={choices.map(({ clause, short }) => ({ id: clause, label: say(short) }))}

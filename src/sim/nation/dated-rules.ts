@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import type { NationFile, NationRule, Policy } from '../level/nation-shape'
 
 /** A national rule with its weeks in the calendar of the national model. */
@@ -12,8 +12,8 @@ export function rulesOfPolicy(policy: Policy, nation: NationFile): DatedRule[] {
     .map(([id, rule]) => ({
       ...rule,
       id,
-      announcedWeek: weekOf(rule.announcedOn, nation.start),
-      forceWeek: weekOf(rule.inForceOn, nation.start),
+      announcedWeek: weekIndexFromStart(rule.announcedOn, nation.start),
+      forceWeek: weekIndexFromStart(rule.inForceOn, nation.start),
     }))
     .sort((a, b) => (a.inForceOn < b.inForceOn ? -1 : a.inForceOn > b.inForceOn ? 1 : 0))
 }

@@ -1,5 +1,5 @@
 import { at, requireElement } from '../../kernel/at'
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import { draw } from '../../kernel/luck'
 import { firstEffectiveWeekOfRule } from '../controls/drawn-world'
 import type { Rule } from '../level/chips-and-rules'
@@ -118,7 +118,7 @@ function drawWorld(seedBits: number, { draws }: NationModel): World {
 
 /** A week of the level in the national model's calendar. */
 export function weekInNation(week: number, scenario: Scenario, { data }: NationModel): number {
-  return weekOf(scenario.start, data.start) + week
+  return weekIndexFromStart(scenario.start, data.start) + week
 }
 
 /**
@@ -140,15 +140,19 @@ export function rulesOfGame(state: Readonly<GameState>, model: NationModel, scen
     const fate = at(state.world.ruleWeeks, id)
     const force = firstEffectiveWeekOfRule(id, state.world.ruleWeeks, scenario)
     const { status } = at(state.rules, id)
-    const isOlder = weekOf(rule.inForceOn, scenario.start) < 0
+    const isOlder = weekIndexFromStart(rule.inForceOn, scenario.start) < 0
     const isLifted =
       status === 'replaced' && !isOlder && !replacing.some((other) => at(scenario.rules, other).replaces?.includes(id))
     if ((force < 0 && !isOlder) || isLifted) continue
     rules.set(name, {
       ...(known ?? chipRuleOf(rule, scenario)),
       id: name,
-      announcedWeek: weekInNation(isOlder ? weekOf(rule.announcedOn, scenario.start) : fate.announced, scenario, model),
-      forceWeek: weekInNation(isOlder ? weekOf(rule.inForceOn, scenario.start) : force, scenario, model),
+      announcedWeek: weekInNation(
+        isOlder ? weekIndexFromStart(rule.announcedOn, scenario.start) : fate.announced,
+        scenario,
+        model,
+      ),
+      forceWeek: weekInNation(isOlder ? weekIndexFromStart(rule.inForceOn, scenario.start) : force, scenario, model),
     })
   }
   return [...rules.values()].sort((a, b) => a.forceWeek - b.forceWeek)

@@ -1,4 +1,4 @@
-import { dayNumberOf, weekOf } from '../../kernel/dates'
+import { dayNumberOf, weekIndexFromStart } from '../../kernel/dates'
 import { log } from '../../kernel/math'
 import type { NationFile } from '../level/nation-shape'
 import { type Part, partOf } from './parts'
@@ -39,7 +39,7 @@ export interface NationSetting {
 
 /** Compiles the data of a nation. */
 export function settingOf(nation: NationFile): NationSetting {
-  const weekFor = (date: string) => weekOf(date, nation.start)
+  const weekFor = (date: string) => weekIndexFromStart(date, nation.start)
   const world = Object.values(nation.worldGenerations).map(({ figures, listPriceUsd, halfRampOn }) => ({
     part: partOf(figures.fp16TflopsDense ?? 0, figures.memBandwidthGBs ?? 0, figures.interconnectGBs ?? 0),
     listPrice: listPriceUsd / 1000,

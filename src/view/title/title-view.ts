@@ -1,5 +1,5 @@
-import type { SaveAge } from '../../kernel/newest-first'
-import { compareNewestFirst } from '../../kernel/newest-first'
+import type { SaveNumberAndTime } from '../../kernel/newest-first'
+import { compareSavesNewestFirst } from '../../kernel/newest-first'
 import type { ChipColour } from '../chip-colour'
 
 /** A level's texts on the title. */
@@ -10,7 +10,7 @@ export interface LevelCardTexts {
 }
 
 /** A save as listed on the title. */
-export interface SavedGameRow extends SaveAge {
+export interface SavedGameRow extends SaveNumberAndTime {
   slot: string
   level: string
   seed: string
@@ -85,7 +85,7 @@ function scattered(place: number): number {
 
 /** The save to continue: the newest game that has not ended, else the newest. */
 export function savedGameToContinue(saves: readonly SavedGameRow[]): SavedGameRow | null {
-  const sorted = saves.toSorted(compareNewestFirst)
+  const sorted = saves.toSorted(compareSavesNewestFirst)
   return sorted.find(({ isEnded }) => !isEnded) ?? sorted[0] ?? null
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../../src/cli/open-level'
 import { mapRows } from '../../../src/kernel/at'
-import { dateOf, dayNumberOf, weekOf } from '../../../src/kernel/dates'
-import { advance, newGame } from '../../../src/sim/game'
+import { dateOfDayNumber, dayNumberOf, weekIndexFromStart } from '../../../src/kernel/dates'
+import { advance, createNewGame } from '../../../src/sim/game'
 import type { Scenario } from '../../../src/sim/level/scenario'
 import { comparedWeeksOf, nationCurves } from '../../../src/sim/nation/comparison'
 import type { GameState } from '../../../src/sim/state/state'
@@ -12,7 +12,7 @@ const history = scenarioOf('long-embargo')
 const tianshui = scenarioOf('tianshui')
 
 function playUntil(scenario: Scenario, week: number, seed: string): GameState {
-  const game = newGame(scenario, { seed, asItHappened: true })
+  const game = createNewGame(scenario, { seed, asItHappened: true })
   while (game.week < week && !game.ending) advance(game, scenario)
   return game
 }
@@ -25,7 +25,7 @@ function ownFlows({ nation }: GameState) {
 describe('the nation of a game', () => {
   it('nation.3: a rule that comes in another week moves the nation in that week', () => {
     const cards = (weeksLater: number) => {
-      const game = newGame(tianshui, { seed: 'dates', asItHappened: true })
+      const game = createNewGame(tianshui, { seed: 'dates', asItHappened: true })
       const fate = game.world.ruleWeeks['oct-2023']
       if (!fate) throw new Error('no rule of October 2023')
       fate.announced += weeksLater
@@ -41,7 +41,7 @@ describe('the nation of a game', () => {
 
   it('nation.4: what the firm takes raises what the vendors sell and leaves others with less', () => {
     const withFirm = (lawful: number) => {
-      const game = newGame(tianshui, { seed: 'firm', asItHappened: true })
+      const game = createNewGame(tianshui, { seed: 'firm', asItHappened: true })
       for (let week = 0; week < 30; week += 1) {
         if (game.nation) game.nation.firmUsd.lawful = lawful
         advance(game, tianshui)
@@ -60,14 +60,16 @@ describe('the nation of a game', () => {
   it('nation.5: without rules a game is its twin, and the pair of history is told with a band', () => {
     const rules = mapRows(tianshui.rules, (rule) => ({ ...rule, nationRule: 'none' }))
     const open: Scenario = { ...tianshui, rules, nation: { basedOn: 'none' } }
-    const game = newGame(open, { seed: 'twin', asItHappened: true })
+    const game = createNewGame(open, { seed: 'twin', asItHappened: true })
     const weeks = comparedWeeksOf(game, open)
     expect(weeks).toHaveLength(open.weeks)
     for (const name of nationCurves) expect(weeks.at(-1)?.difference[name], name).toEqual({ p10: 0, p50: 0, p90: 0 })
     while (game.week < 52) advance(game, open)
     expect(ownFlows(game).monthsBehind).toBeCloseTo(weeks[51]?.twin.gapMonths ?? 0, 9)
 
-    const last = comparedWeeksOf(newGame(history, { seed: 'twin', asItHappened: true }), history).at(-1)?.difference
+    const last = comparedWeeksOf(createNewGame(history, { seed: 'twin', asItHappened: true }), history).at(
+      -1,
+    )?.difference
     for (const name of nationCurves) expect(last?.[name].p90, name).toBeGreaterThan(last?.[name].p10 ?? 0)
     expect(last?.gapMonths.p10).toBeGreaterThan(0)
     expect(last?.foreignVendorUsd.p90).toBeLessThan(0)
@@ -90,9 +92,9 @@ describe('the nation of a game', () => {
     '%s begins with the nation that the campaign has at its date, within the band',
     (level) => {
       const scenario = scenarioOf(level)
-      const week = Math.max(0, weekOf(scenario.start, history.start))
+      const week = Math.max(0, weekIndexFromStart(scenario.start, history.start))
       for (const seed of ['start-a', 'start-b', 'start-c']) {
-        const start = ownFlows(newGame(scenario, { seed, asItHappened: true }))
+        const start = ownFlows(createNewGame(scenario, { seed, asItHappened: true }))
         const campaign = playUntil(history, week, seed)
         const band = comparedWeeksOf(campaign, history)[Math.max(0, week - 1)]?.rules
         if (!band) throw new Error(`no week ${week} in the campaign`)
@@ -106,7 +108,7 @@ describe('the nation of a game', () => {
 
   it('a level without a nation has none, and nothing to compare', () => {
     const kepler = scenarioOf('kepler')
-    const game = newGame(kepler, { seed: 'none', asItHappened: true })
+    const game = createNewGame(kepler, { seed: 'none', asItHappened: true })
     advance(game, kepler)
     expect(game.nation).toBeNull()
     expect(comparedWeeksOf(game, kepler)).toEqual([])
@@ -115,8 +117,8 @@ describe('the nation of a game', () => {
   it('levels put their national start on a Monday of its calendar', () => {
     for (const level of ['first-order', 'tianshui', 'order-rush', 'two-locks', 'long-embargo']) {
       const { start, nationModel } = scenarioOf(level)
-      const week = weekOf(start, nationModel?.data.start ?? '')
-      expect(dateOf(dayNumberOf(nationModel?.data.start ?? '') + 7 * week)).toBe(start)
+      const week = weekIndexFromStart(start, nationModel?.data.start ?? '')
+      expect(dateOfDayNumber(dayNumberOf(nationModel?.data.start ?? '') + 7 * week)).toBe(start)
     }
   })
 })

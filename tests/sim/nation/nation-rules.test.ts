@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { weekOf } from '../../../src/kernel/dates'
+import { weekIndexFromStart } from '../../../src/kernel/dates'
 import { exp } from '../../../src/kernel/math'
 import type { Part } from '../../../src/sim/nation/parts'
 import { scheduleOf, spanAt } from '../../../src/sim/nation/schedule'
@@ -9,7 +9,7 @@ const generations = Object.keys(nation.worldGenerations)
 
 /** The part of a generation that may be shipped on a day, under a policy. */
 function partOn(date: string, generation: string, policy = 'history'): Part | null {
-  const span = spanAt(scheduleOf(policyOf(policy), nation), weekOf(date, nation.start) + 1)
+  const span = spanAt(scheduleOf(policyOf(policy), nation), weekIndexFromStart(date, nation.start) + 1)
   return span.parts[generations.indexOf(generation)] ?? null
 }
 
@@ -50,7 +50,7 @@ describe('parts under the rules, from thresholds alone', () => {
 
   it('knows which small cards a density rule leaves', () => {
     const on = (date: string, policy: string) =>
-      spanAt(scheduleOf(policyOf(policy), nation), weekOf(date, nation.start)).smallCards
+      spanAt(scheduleOf(policyOf(policy), nation), weekIndexFromStart(date, nation.start)).smallCards
     expect([on('2023-06-01', 'history'), on('2024-06-03', 'history'), on('2024-06-03', 'strict')]).toEqual([
       'free',
       'reduced',

@@ -1,4 +1,4 @@
-import { waterfall } from '../../../kernel/waterfall'
+import { startWaterfall } from '../../../kernel/waterfall'
 import type { Scenario } from '../../../sim/level/scenario'
 import { cashFlowTerms, currentWeekCashFlow } from '../../../sim/outlook/cash-outlook'
 import type { QuarterBooks } from '../../../sim/state/company-state'
@@ -6,21 +6,21 @@ import type { GameState } from '../../../sim/state/state'
 import type { RoundedWaterfall } from '../../../view/sum'
 
 /** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
-export function currentWeeklyNetCashFlow(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
+export function currentWeeklyNetCashFlowWaterfall(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   const terms = currentWeekCashFlow(state, scenario)
-  const sum = waterfall('net.start', 0)
+  const sum = startWaterfall('net.start', 0)
   for (const term of cashFlowTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
   return sum.sum(1)
 }
 
 /** The mean weekly change of cash of past weeks, purchases included. */
-export type RecentNetCashFlow = ReturnType<typeof meanRecentWeeklyNetCashFlow>
+export type RecentNetCashFlow = ReturnType<typeof meanRecentWeeklyNetCashFlowView>
 
 /** Mean weekly change of cash in the open quarter (or the last one, if it has just begun), without loans and equity. */
-export function meanRecentWeeklyNetCashFlow(state: Readonly<GameState>) {
+export function meanRecentWeeklyNetCashFlowView(state: Readonly<GameState>) {
   const { quarter, untilWeek } = quarterShown(state)
   const weeks = Math.max(1, untilWeek - quarter.fromWeek)
-  const sum = waterfall('net.operating', quarter.cash.operating / weeks)
+  const sum = startWaterfall('net.operating', quarter.cash.operating / weeks)
     .plus('net.investing', quarter.cash.investing / weeks)
     .sum(1)
   return { sum, fromWeek: quarter.fromWeek, untilWeek }

@@ -1,10 +1,10 @@
-import { type SourcedFigureNote, splitFigureValuesAndSources } from '../../../content/schema/figures'
+import { type SourcedFigure, splitFigureValuesAndSources } from '../../../content/schema/figures'
 import { type JsonChange, jsonChangesBetween } from '../../../kernel/json-changes'
 import {
   type ExtendableLevels,
   filesOfExtendedLevels,
   type Level,
-  type LevelTextByFileName,
+  type LevelFileContentByName,
   levelFileName,
   mergeLevelFiles,
 } from '../level-set.view'
@@ -13,7 +13,7 @@ import {
 export type LevelDifferenceRow = ReturnType<typeof rowOf>
 
 /** A level's differences to the one that it extends, texts last. Null where it extends nothing. */
-export function differencesFromExtendedLevel(files: LevelTextByFileName, level: Level, library: ExtendableLevels) {
+export function differencesFromExtendedLevel(files: LevelFileContentByName, level: Level, library: ExtendableLevels) {
   const extended = filesOfExtendedLevels(files[levelFileName] ?? '', library)
   if (extended.length === 0) return null
   const { value, texts: baseTexts } = mergeLevelFiles(extended)
@@ -31,7 +31,7 @@ export function differencesFromExtendedLevel(files: LevelTextByFileName, level: 
 /** Fields that differ in every level, and the national model, which no level changes. */
 const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts', 'nationModel'])
 
-function rowOf({ path, was, is }: JsonChange, notes: Readonly<Record<string, SourcedFigureNote>>) {
+function rowOf({ path, was, is }: JsonChange, notes: Readonly<Record<string, SourcedFigure>>) {
   const [table = '', id = '', ...rest] = path.map(String)
   const note = notes[path.join('.')]
   return {

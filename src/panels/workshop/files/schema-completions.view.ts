@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
 import { createEditorJsonSchema } from '../../../content/schema/editor-schema'
 import { rowOf } from '../../../kernel/at'
-import { portraitNames, usedPortraits } from '../../../view/portraits'
+import { portraitNames, portraitUsersOf } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 
 /** The part of JSON Schema that the level language's schema uses. */
@@ -36,13 +36,13 @@ interface Completion {
 }
 
 /** Completions at a position, and the start of the word that they replace. */
-export interface CompletionList {
+export interface JsonCompletions {
   from: number
   options: Completion[]
 }
 
 /** What a tooltip says of a range of the text. */
-export interface Explanation {
+export interface JsonFieldExplanation {
   from: number
   to: number
   words: string
@@ -85,7 +85,7 @@ function schema(): Schema {
  * Completions in `level.json`: names of absent fields, words of a list, ids.
  * @param level the last valid version: the source of ids
  */
-export function jsonCompletionsAt(text: string, offset: number, level: Level | null): CompletionList | null {
+export function jsonCompletionsAt(text: string, offset: number, level: Level | null): JsonCompletions | null {
   const place = getLocation(text, offset)
   const from = wordStart(text, offset)
   if (place.isAtPropertyKey) return { from, options: fieldsAt(text, place, offset) }
@@ -98,7 +98,7 @@ export function jsonCompletionsAt(text: string, offset: number, level: Level | n
 }
 
 /** A field of `level.json` explained: description, allowed values, and its value in the merged level. */
-export function jsonFieldExplanationAt(text: string, offset: number, level: Level | null): Explanation | null {
+export function jsonFieldExplanationAt(text: string, offset: number, level: Level | null): JsonFieldExplanation | null {
   const { path, previousNode } = getLocation(text, offset)
   if (!previousNode || path.length === 0 || path.at(-1) === '') return null
   const found = meantAt(text, path)
@@ -140,7 +140,7 @@ function faceNote(path: JSONPath): string[] {
 
 /** The portraits, unused ones first. */
 function faces(level: Level | null): Completion[] {
-  const taken = level ? usedPortraits(level.scenario) : new Map<string, string>()
+  const taken = level ? portraitUsersOf(level.scenario) : new Map<string, string>()
   const inOrder = [...portraitNames].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b)))
   return inOrder.map((face) => {
     const owner = taken.get(face)
