@@ -23,13 +23,13 @@ import { startTitleMusic, useSoundsAfterGesture } from './panels/app/load-sounds
 import type { AppError, AppServices, NewGame, Settings } from './panels/app/services'
 import { CrashScreen } from './panels/dialogs/crash-screen'
 import { TitlePage } from './panels/title/title-page'
-import { maxKeptAutosaves, serialiseSaves } from './platform/autosaves'
+import { coalesceConcurrentSaves, maxKeptAutosaves } from './platform/autosaves'
 import { dailySeed } from './platform/daily-seed'
 import { readChosenFile } from './platform/file'
 import { loadInsights, storeInsights } from './platform/insights'
 import { loadSettings, saveSettings } from './platform/settings'
 import { loadTitleScenes, shippedLevelFolders } from './platform/shipped-levels'
-import { isAutosaveSlot, saveSlotToContinue } from './platform/slots'
+import { autosaveSlotToContinue, isAutosaveSlot } from './platform/slots'
 import { loadSaveSlot, removeSaveSlot, requestPersistentStorage } from './platform/storage'
 import { parseUrlOptions } from './platform/url-options'
 import type { Session } from './session/store'
@@ -155,7 +155,7 @@ async function savedGames(): Promise<readonly SavedGameRow[]> {
 
 /** Continues the autosave of a linked game, or starts it, at the requested week. */
 async function openByLink(level: string, seed: string): Promise<AppError | null> {
-  const slot = saveSlotToContinue(await savedGames(), level, seed)
+  const slot = autosaveSlotToContinue(await savedGames(), level, seed)
   if (slot !== null) return outside.continueSave(slot)
   const read = await levels.open(level)
   if ('code' in read) return read
@@ -263,7 +263,7 @@ function skipTo(session: Session, week: number): void {
 }
 
 /** Saves after every move and week. */
-const autosave = serialiseSaves(async () => {
+const autosave = coalesceConcurrentSaves(async () => {
   const saved = open
   if (!saved?.keeper) return
   const found = await saved.keeper.save(saved.session)

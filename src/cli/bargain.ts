@@ -6,16 +6,23 @@ import {
   compareBargainingTactics,
   createAllTactics,
   meanTacticSurplus,
-  measureTacticSurpluses,
+  measureTacticPairSurpluses,
+  measureTacticResults,
   negotiableDistributors,
   type TacticResultRow,
-  tacticResultRows,
 } from '../lab/bargain/tactic-table'
 import { traceBlindTactics } from '../lab/bargain/tactics'
 import { createSeeds } from '../lab/seeds'
 import type { Scenario } from '../sim/level/scenario'
 import { openLevelFromDisk } from './open-level'
-import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr, progressOf } from './verb'
+import {
+  type CliCommand,
+  CommandLineUsageError,
+  createProgressReporter,
+  print,
+  printJsonToStdout,
+  printToStderr,
+} from './verb'
 
 /** Seeds from which the reader learns its table; none of them is measured. */
 const learnedSeeds = 135
@@ -52,11 +59,15 @@ export const bargainCommand: CliCommand = {
     const names = oneOrAll(flags.text('tactic'), [...traceBlindTactics.map(({ id }) => id), 'reader'], 'tactic')
     const talks = flags.count('talks') ?? 1
     const earned = names.includes('reader')
-      ? measureTacticSurpluses(scenario, people, createSeeds(`${from}, learned`, learnedSeeds))
+      ? measureTacticPairSurpluses(scenario, people, createSeeds(`${from}, learned`, learnedSeeds))
       : {}
     const tactics = createAllTactics(scenario, earned).filter(({ id }) => names.includes(id))
     const all = seeds.length * tempers.length * tactics.length
-    const rows = tacticResultRows(scenario, { people, tempers, tactics, seeds, talks }, progressOf(all, 'times'))
+    const rows = measureTacticResults(
+      scenario,
+      { people, tempers, tactics, seeds, talks },
+      createProgressReporter(all, 'times'),
+    )
     if (isJson) printJsonToStdout(rows)
     else print(linesOf(rows, talks, seeds.length, from).join('\n'))
     return 0
@@ -130,7 +141,7 @@ function lessonLines(
 
 /** Checks that the parts of every answer add up to its price. */
 function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean): number {
-  const found = checkTalkPriceSums(scenario, seeds, progressOf(seeds.length, 'talks'))
+  const found = checkTalkPriceSums(scenario, seeds, createProgressReporter(seeds.length, 'talks'))
   if (isJson) printJsonToStdout(found)
   else print(`${found.talks} talks, ${found.answers} answers, ${found.wrong.length} that do not add up`)
   for (const wrong of found.wrong) printToStderr(wrong)
@@ -139,7 +150,7 @@ function tellSums(scenario: Scenario, seeds: readonly string[], isJson: boolean)
 
 /** Searches for cycles of deals with a gain. */
 function tellPumps(scenario: Scenario, cycles: number, from: string, isJson: boolean): number {
-  const progress = progressOf(cycles, 'cycles')
+  const progress = createProgressReporter(cycles, 'cycles')
   let told = 0
   const found = searchMoneyPumps(scenario, { cycles, seed: from }, (done) => {
     progress(done - told)

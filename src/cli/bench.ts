@@ -1,9 +1,9 @@
 import type { Level } from '../content/level'
 import { simulateGame } from '../lab/run'
-import { advanceWithImmer } from '../session/store'
+import { advanceWeekWithImmer } from '../session/store'
 import { advance } from '../sim/game'
 import type { GameState } from '../sim/state/state'
-import { findStrategiesByNames, findStrategyByName, openLevelFromDisk } from './open-level'
+import { openLevelFromDisk, requireStrategiesByNames, requireStrategyByName } from './open-level'
 import { type CliCommand, print, printJsonToStdout, printToStderr } from './verb'
 
 interface Measure {
@@ -82,7 +82,7 @@ function plainCost(middle: GameState, scenario: Level['scenario']): number {
 function immerCost(middle: GameState, scenario: Level['scenario']): number {
   let state = structuredClone(middle)
   return meanMs(stretch, () => {
-    for (let n = 0; n < stretch; n += 1) state = advanceWithImmer(state, scenario)
+    for (let n = 0; n < stretch; n += 1) state = advanceWeekWithImmer(state, scenario)
   })
 }
 
@@ -94,7 +94,7 @@ function cloneCost(middle: GameState): number {
 
 /** Mean of a whole game over all strategies, in milliseconds. */
 function gameCost(scenario: Level['scenario'], seed: string): number {
-  const players = findStrategiesByNames('all')
+  const players = requireStrategiesByNames('all')
   return meanMs(players.length, () => {
     for (const strategy of players) simulateGame(scenario, strategy, seed)
   })
@@ -104,7 +104,7 @@ function gameCost(scenario: Level['scenario'], seed: string): number {
 function midGame(scenario: Level['scenario']): GameState {
   const until = Math.floor(scenario.weeks / 2)
   let middle: GameState | null = null
-  simulateGame(scenario, findStrategyByName('adaptive'), 'bench', {
+  simulateGame(scenario, requireStrategyByName('adaptive'), 'bench', {
     onWeek: (state) => {
       if (state.week === until) middle = structuredClone(state)
     },

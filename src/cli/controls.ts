@@ -1,4 +1,4 @@
-import { dateOf, dayNumberOf } from '../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../kernel/dates'
 import { readTextFile } from '../platform/disk-node'
 import { type ExportStatusResult, exportStatusUnderRules } from '../sim/controls/export-status'
 import type { Rule } from '../sim/level/chips-and-rules'
@@ -17,7 +17,7 @@ export const exportControlsCommand: CliCommand = {
   run(flags) {
     const on = flags.needed('on')
     if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new CommandLineUsageError(`--on is a date, YYYY-MM-DD, not ${on}`)
-    if (dateOf(dayNumberOf(on)) !== on)
+    if (dateOfDayNumber(dayNumberOf(on)) !== on)
       throw new CommandLineUsageError(`--on is a date, and there is no ${on} in the calendar`)
     const file = flags.needed('chips')
     const read = readTextFile(file)

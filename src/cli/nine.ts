@@ -4,8 +4,8 @@ import { benchmarkCommand } from './bench'
 import { checkLevelsCommand } from './check'
 import { exportControlsCommand } from './controls'
 import { InvalidLevelError } from './open-level'
-import { replay } from './replay'
-import { run } from './run'
+import { replayRecordCommand } from './replay'
+import { runGameCommand } from './run'
 import { levelSchemaCommand } from './schema'
 import { sweepCommand } from './sweep'
 import { upgradeLevelsCommand } from './upgrade'
@@ -13,8 +13,8 @@ import { type CliCommand, CommandLineUsageError, parseCommandLineFlags, print, p
 
 const verbs: Record<string, CliCommand> = {
   check: checkLevelsCommand,
-  run,
-  replay,
+  run: runGameCommand,
+  replay: replayRecordCommand,
   sweep: sweepCommand,
   bargain: bargainCommand,
   controls: exportControlsCommand,

@@ -60,22 +60,22 @@ export function levelWithNameExists(asked: string): boolean {
   }
 }
 
-/** A valid level by the same names; throws `FaultyLevel` otherwise. */
+/** A valid level by the same names; throws `InvalidLevelError` otherwise. */
 export function openLevelFromDisk(asked: string): Level {
   const reading = readLevel(readFilesOfNamedLevel(asked))
   if ('level' in reading) return reading.level
   throw new InvalidLevelError(reading.faults.map(formatDiagnosticLine).join('\n'))
 }
 
-export function findStrategyByName(name: string): Strategy {
+export function requireStrategyByName(name: string): Strategy {
   const strategy = Object.hasOwn(strategiesById, name) ? strategiesById[name] : undefined
   if (strategy) return strategy
   throw new CommandLineUsageError(`there is no strategy "${name}": ${didYouMean(name, Object.keys(strategiesById))}`)
 }
 
 /** Strategies by comma-separated names; `all` means every one. */
-export function findStrategiesByNames(names: string): Strategy[] {
+export function requireStrategiesByNames(names: string): Strategy[] {
   return names === 'all'
     ? Object.values(strategiesById)
-    : names.split(',').map((name) => findStrategyByName(name.trim()))
+    : names.split(',').map((name) => requireStrategyByName(name.trim()))
 }

@@ -5,7 +5,7 @@ import { findRecordLevelMismatches, verifyRecordByReplay } from '../session/repl
 import { levelWithNameExists, openLevelFromDisk } from './open-level'
 import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
 
-export const replay: CliCommand = {
+export const replayRecordCommand: CliCommand = {
   usage: 'replay FILE [--level L] [--json]',
   does: 'plays a record again, verifies each mark, prints the final fingerprint',
   flags: { level: 'text', json: 'yes' },

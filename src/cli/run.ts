@@ -10,7 +10,7 @@ import {
   recordMarkIntervalWeeks,
   serialiseRecord,
 } from '../session/record'
-import { findStrategyByName, openLevelFromDisk } from './open-level'
+import { openLevelFromDisk, requireStrategyByName } from './open-level'
 import {
   type CliCommand,
   type CommandLineFlags,
@@ -27,7 +27,7 @@ const version: string = (() => {
   return `nine ${about.version}`
 })()
 
-export const run: CliCommand = {
+export const runGameCommand: CliCommand = {
   usage: 'run --level L --strategy S --seed N [--cut 12|25|60] [--as-it-happened] [--save FILE] [--json]',
   does: 'plays one game headless: ending, dials, figures, final fingerprint',
   flags: {
@@ -59,7 +59,7 @@ function save(file: string, record: GameRecord): void {
 
 /** Plays a game and records its moves and marks. */
 function recorded(level: Level, flags: CommandLineFlags): { outcome: SimulationResult; record: GameRecord } {
-  const strategy = findStrategyByName(flags.needed('strategy'))
+  const strategy = requireStrategyByName(flags.needed('strategy'))
   const cut = parseSessionMinutes(flags.text('cut'))
   const asItHappened = flags.isSet('as-it-happened')
   const marks: RecordMark[] = []

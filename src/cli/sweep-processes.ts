@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { SimulationOptions } from '../lab/run'
 import { playSweepGame, type SweepGameResult } from '../lab/sweep/sweep'
-import { findStrategyByName, openLevelFromDisk } from './open-level'
-import { progressOf } from './verb'
+import { openLevelFromDisk, requireStrategyByName } from './open-level'
+import { createProgressReporter } from './verb'
 
 /** A sweep, or a part of one. */
 export interface SweepTask {
@@ -28,7 +28,7 @@ export async function playSweepInProcesses(
 ): Promise<SweepGameResult[]> {
   const games = task.strategies.length * task.seeds.length
   const crew = Math.min(workers ?? availableParallelism(), Math.ceil(task.seeds.length / parcelSeeds))
-  const progress = progressOf(games, 'games', tell)
+  const progress = createProgressReporter(games, 'games', tell)
   const played =
     crew < 2 || games < fewGames ? playSweepInThisProcess(task, progress) : await playWith(crew, task, progress)
   return played.toSorted((a, b) => task.strategies.indexOf(a.strategy) - task.strategies.indexOf(b.strategy))
@@ -40,7 +40,7 @@ export function playSweepInThisProcess(
   progress: (games: number) => void,
 ): SweepGameResult[] {
   const { scenario } = openLevelFromDisk(level)
-  const players = strategies.map(findStrategyByName)
+  const players = strategies.map(requireStrategyByName)
   return seeds.flatMap((seed) => {
     const games = players.map((strategy) => playSweepGame(scenario, strategy, seed, options))
     progress(games.length)

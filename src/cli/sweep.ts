@@ -1,6 +1,6 @@
 import { createSeeds } from '../lab/seeds'
-import { type Sweep, summariseSweepGames } from '../lab/sweep/sweep'
-import { findStrategiesByNames, openLevelFromDisk } from './open-level'
+import { type SweepSummary, summariseSweepGames } from '../lab/sweep/sweep'
+import { openLevelFromDisk, requireStrategiesByNames } from './open-level'
 import { parseSessionMinutes } from './run'
 import { playSweepInProcesses } from './sweep-processes'
 import { type CliCommand, print, printJsonToStdout, printToStderr } from './verb'
@@ -25,7 +25,7 @@ export const sweepCommand: CliCommand = {
     const asked = flags.needed('level')
     openLevelFromDisk(asked)
     const seeds = createSeeds(from, Number(flags.needed('seeds')))
-    const strategies = findStrategiesByNames(flags.text('strategies') ?? 'all').map(({ id }) => id)
+    const strategies = requireStrategiesByNames(flags.text('strategies') ?? 'all').map(({ id }) => id)
     const options = { cut: parseSessionMinutes(flags.text('cut')), asItHappened: flags.isSet('as-it-happened') }
     const games = await playSweepInProcesses(
       { level: asked, strategies, seeds, options },
@@ -40,7 +40,7 @@ export const sweepCommand: CliCommand = {
 }
 
 /** The table of a sweep as text. */
-export function sweepTableLines(sweep: Sweep, from: string, seeds: number): string[] {
+export function sweepTableLines(sweep: SweepSummary, from: string, seeds: number): string[] {
   const { rows, luckShare, variance, nobodyWinsShare } = sweep
   const table = rows.map((row) =>
     [

@@ -1,10 +1,10 @@
 import {
   addFormatNumberToText,
-  applyFormatUpgradeEdits,
+  applyLevelMigrationEdits,
   currentLevelFormatNumber,
-  type FormatMigrationStep,
-  type FormatUpgradeEdit,
-  formatMigrationSteps,
+  type LevelMigrationEdit,
+  type LevelMigrationStep,
+  levelMigrationStepsOf,
 } from '../content/schema/upgrade'
 import type { LevelSourceFile } from '../content/syntax/parse'
 import { writeTextFile } from '../platform/disk-node'
@@ -30,17 +30,17 @@ export const upgradeLevelsCommand: CliCommand = {
 
 interface Report {
   file: LevelSourceFile
-  steps: FormatMigrationStep[]
+  steps: LevelMigrationStep[]
   text: string
 }
 
 /** The changes that an upgrade would make to a level's file. */
 function reportOf(file: LevelSourceFile): Report {
-  const steps = formatMigrationSteps(file)
+  const steps = levelMigrationStepsOf(file)
   return { file, steps, text: addFormatNumberToText({ ...file, text: steps.at(-1)?.after ?? file.text }) }
 }
 
-function changesOf(steps: readonly FormatMigrationStep[]): object[] {
+function changesOf(steps: readonly LevelMigrationStep[]): object[] {
   return steps.flatMap(({ migration: { from, to, about, why }, edits }) =>
     edits.map(({ path, was, text: is }) => ({ path, was, is, from, to, about, why })),
   )
@@ -60,14 +60,14 @@ function linesOf({ file, steps, text }: Report, isDiff: boolean): string[] {
   ]
 }
 
-function changeText({ path, was, text }: FormatUpgradeEdit): string {
+function changeText({ path, was, text }: LevelMigrationEdit): string {
   return `  ${path}: ${was} ${text === '' ? 'is gone, what it held stays' : `becomes ${text}`}`
 }
 
 /** Each changed block of lines, before and after. */
-function diffOf(text: string, edits: readonly FormatUpgradeEdit[]): string[] {
+function diffOf(text: string, edits: readonly LevelMigrationEdit[]): string[] {
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
-  const stretches: { from: number; to: number; edits: FormatUpgradeEdit[] }[] = []
+  const stretches: { from: number; to: number; edits: LevelMigrationEdit[] }[] = []
   for (const edit of edits) {
     const [from, to] = [lineOf(edit.from), lineOf(edit.to)]
     const last = stretches.at(-1)
@@ -81,7 +81,7 @@ function diffOf(text: string, edits: readonly FormatUpgradeEdit[]): string[] {
     const start = lines.slice(0, from).join('\n').length + (from > 0 ? 1 : 0)
     const before = lines.slice(from, to + 1)
     const moved = inside.map((edit) => ({ from: edit.from - start, to: edit.to - start, text: edit.text }))
-    const after = applyFormatUpgradeEdits(before.join('\n'), moved).split('\n')
+    const after = applyLevelMigrationEdits(before.join('\n'), moved).split('\n')
     return [`@@ line ${from + 1} @@`, ...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)]
   })
 }

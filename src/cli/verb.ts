@@ -26,7 +26,7 @@ export function printJsonToStdout(value: unknown): void {
 }
 
 /** Tells the progress of many games or talks, at each tenth. */
-export function progressOf(all: number, what: string, tell = printToStderr): (more: number) => void {
+export function createProgressReporter(all: number, what: string, tell = printToStderr): (more: number) => void {
   let [done, told] = [0, 0]
   return (more) => {
     done += more

@@ -7,7 +7,7 @@ import { type JsonSourceTree, sourceTreeToPlainValue } from './syntax/tree'
 import type { TextsByLanguage } from './texts/texts'
 
 /** The level of a merged tree without faults, with its dates converted to weeks. */
-export function buildLevelFromParts(tree: JsonSourceTree, texts: TextsByLanguage): Level {
+export function buildLevelFromTree(tree: JsonSourceTree, texts: TextsByLanguage): Level {
   const value = sourceTreeToPlainValue(tree) as LevelJson & { texts?: TextsByLanguage; format?: number }
   const { $schema: _schema, extends: _extends, format: _format, texts: _texts, ...rest } = value
   const { bare, notes } = splitFigureValuesAndSources(rest)

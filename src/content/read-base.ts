@@ -1,5 +1,5 @@
 import { findFigureFaults } from './checks/figure-checks'
-import { findImplausibleValues } from './checks/plausibility-checks'
+import { findImplausibleLevelContent } from './checks/plausibility-checks'
 import { findBrokenReferences } from './checks/references'
 import { findUnsafeLevelContent } from './checks/safe-values'
 import { convertDatesToWeeks } from './schema/dates-to-weeks'
@@ -28,7 +28,7 @@ export function checkBaseFile(file: LevelSourceFile): Diagnostic[] {
   const value = sourceTreeToPlainValue(tree)
   const shape = [...findUnsafeLevelContent(value), ...findLevelShapeFaults(value, baseLevelShape).complaints]
   const parts = keepValidLevelParts(value, [...shape.map(({ path }) => path), ...pathsOfInvalidJson(tree)])
-  const sense = findImplausibleValues(parts).filter(({ isIdle }) => !isIdle)
+  const sense = findImplausibleLevelContent(parts).filter(({ isIdle }) => !isIdle)
   const complaints = [...shape, ...findFigureFaults(value), ...findBrokenReferences(parts), ...sense]
   return sortDiagnosticsByPosition([...faults, ...locateDiagnostics(tree, complaints)])
 }

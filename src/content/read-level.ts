@@ -1,8 +1,8 @@
-import { buildLevelFromParts } from './build-level'
+import { buildLevelFromTree } from './build-level'
 import { findFigureFaults } from './checks/figure-checks'
-import { findImplausibleValues } from './checks/plausibility-checks'
+import { findImplausibleLevelContent } from './checks/plausibility-checks'
 import { findBrokenReferences } from './checks/references'
-import { exceedsLevelSizeLimits, findUnsafeLevelContent } from './checks/safe-values'
+import { findUnsafeLevelContent, mustStopCheckingLevel } from './checks/safe-values'
 import { objectKeysAtPath, readInheritanceChain } from './inherit/chain'
 import type { Level } from './level'
 import { convertDatesToWeeks } from './schema/dates-to-weeks'
@@ -22,7 +22,7 @@ import {
 } from './syntax/tree'
 import { findDistributorLineKeyFaults, type TextKeyFault } from './texts/distributor-lines'
 import type { LevelTexts, LevelTextTable } from './texts/texts'
-import { findEmptyTexts, findTextFaults, findUnusedTextKeys } from './texts/texts'
+import { findEmptyTexts, findMissingTexts, findUnusedTextKeys } from './texts/texts'
 import { findUnsafeTexts } from './texts/unsafe-texts'
 
 export type ReadLevelResult = { level: Level } | { faults: Diagnostic[] }
@@ -44,7 +44,7 @@ export function readLevel(files: readonly LevelSourceFile[]): ReadLevelResult {
   const form = parseLevelAndCheckShape(files)
   if (!('parts' in form)) return { faults: told(form.faults) }
   const found = [...form.faults, ...meaningFaults(form, own.path)]
-  return found.length > 0 ? { faults: told(found) } : { level: buildLevelFromParts(form.tree, form.words.texts) }
+  return found.length > 0 ? { faults: told(found) } : { level: buildLevelFromTree(form.tree, form.words.texts) }
 }
 
 /** A parsed level with shape complaints and resolved references. */
@@ -75,7 +75,7 @@ export function parseLevelAndCheckShape(files: readonly LevelSourceFile[]): Form
   const broken = faults.length > 0 ? pathsOfInvalidJson(tree) : null
   const value = sourceTreeToPlainValue(tree)
   const harm = findUnsafeLevelContent(value)
-  if (exceedsLevelSizeLimits(harm)) return { faults: [...faults, ...locateDiagnostics(tree, harm)] }
+  if (mustStopCheckingLevel(harm)) return { faults: [...faults, ...locateDiagnostics(tree, harm)] }
   const { complaints: misfits, isCut } = findLevelShapeFaults(value)
   const shape = [...harm, ...misfits]
   if (isCut) return { faults: [...faults, ...locateDiagnostics(tree, shape)] }
@@ -101,7 +101,7 @@ function partFaults(undated: JsonSourceTree): Diagnostic[] {
   const { tree, faults } = convertDatesToWeeks(undated)
   const value = sourceTreeToPlainValue(tree)
   const harm = findUnsafeLevelContent(value)
-  if (exceedsLevelSizeLimits(harm)) return locateDiagnostics(tree, harm)
+  if (mustStopCheckingLevel(harm)) return locateDiagnostics(tree, harm)
   // A field that null removes is in the base that could not be read.
   const present = findLevelShapeFaults(value, partialLevelShape).complaints.filter(({ path }) => {
     const content = jsonSubtreeAtPath(tree, path)?.content
@@ -118,8 +118,8 @@ function meaningFaults({ tree, words, value, parts, isTorn, complaints }: Form, 
     ...complaints,
     ...ofFigures,
     // A figure with a wrong unit is not checked against its range as well.
-    ...findImplausibleValues(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
-    ...findTextFaults(parts.allEntries, parts.references, words),
+    ...findImplausibleLevelContent(parts).filter(({ path }) => !figuresTold.has(path.join('.'))),
+    ...findMissingTexts(parts.allEntries, parts.references, words),
   ]
   return [
     ...notIdle(tree, all, own),

@@ -1,4 +1,4 @@
-import { buildLevelFromParts } from './build-level'
+import { buildLevelFromTree } from './build-level'
 import { readInheritanceChain } from './inherit/chain'
 import type { Level } from './level'
 import { convertDatesToWeeks } from './schema/dates-to-weeks'
@@ -10,9 +10,9 @@ import type { LevelSourceFile } from './syntax/parse'
  * Those take most of the time of `readLevel`; input and result are the same. Null where the files cannot be parsed or
  * found; `readLevel` then reports why.
  */
-export function readTrusted(files: readonly LevelSourceFile[]): Level | null {
+export function readTrustedLevel(files: readonly LevelSourceFile[]): Level | null {
   const { tree: undated, isWhole, words, faults } = readInheritanceChain(files)
   if (!undated || !isWhole || faults.length > 0) return null
   const { tree, faults: ofDates } = convertDatesToWeeks(undated)
-  return ofDates.length > 0 ? null : buildLevelFromParts(tree, words.texts)
+  return ofDates.length > 0 ? null : buildLevelFromTree(tree, words.texts)
 }

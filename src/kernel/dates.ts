@@ -14,7 +14,7 @@ export function dayNumberOf(date: string): number {
 }
 
 /** The date of a day number, as `YYYY-MM-DD`. */
-export function dateOf(day: number): string {
+export function dateOfDayNumber(day: number): string {
   const z = day + 719468
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097
@@ -30,6 +30,6 @@ export function dateOf(day: number): string {
 }
 
 /** The week (from 0) in which a date falls, counted from the Monday `start`. */
-export function weekOf(date: string, start: string): number {
+export function weekIndexFromStart(date: string, start: string): number {
   return Math.floor((dayNumberOf(date) - dayNumberOf(start)) / 7)
 }

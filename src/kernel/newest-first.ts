@@ -1,5 +1,5 @@
 /** The age of a save. */
-export interface SaveAge {
+export interface SaveNumberAndTime {
   /** A counter over all saves of this browser; absent in saves of older versions. */
   saveNumber?: number | undefined
   /** ISO date and time. */
@@ -11,7 +11,7 @@ export interface SaveAge {
  *
  * Saves without a counter are older than all that have one, and are sorted by time.
  */
-export function compareNewestFirst(a: SaveAge, b: SaveAge): number {
+export function compareSavesNewestFirst(a: SaveNumberAndTime, b: SaveNumberAndTime): number {
   const later = (b.saveNumber ?? 0) - (a.saveNumber ?? 0)
   return later !== 0 ? later : a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0
 }

@@ -53,7 +53,7 @@ const methods = {
 }
 
 /** Starts a sum of named parts. */
-export function waterfall(code: string, amount: number, openness: Visibility = 'public'): Waterfall {
+export function startWaterfall(code: string, amount: number, openness: Visibility = 'public'): Waterfall {
   const made: Running = Object.create(methods)
   made.running = amount
   made.parts = [{ code, amount, openness }]

@@ -1,9 +1,9 @@
 import { copyOf } from '../kernel/plain-tree'
 import { cashUsd } from '../sim/books/ledger'
 import type { DecisionType, Move } from '../sim/decisions'
-import { advance, decide, newGame, refusalOf } from '../sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import { currentScoreOf } from '../sim/score/dials'
+import { currentScoreWaterfall } from '../sim/score/dials'
 import type { Contract } from '../sim/state/market-state'
 import { newsSince } from '../sim/state/news'
 import type { NewsKind } from '../sim/state/news-kinds'
@@ -103,7 +103,7 @@ interface Setting {
 }
 
 function beginning({ from, seed, asItHappened }: PlayedGame, scenario: Scenario): GameState {
-  return from ? structuredClone(from) : newGame(scenario, { seed, asItHappened })
+  return from ? structuredClone(from) : createNewGame(scenario, { seed, asItHappened })
 }
 
 /** Replays the original game and notes what each decision reported. */
@@ -187,7 +187,7 @@ function outcomeOf(state: Readonly<GameState>, scenario: Scenario): GameResult {
   const { ending } = state
   return {
     won: ending?.won ?? false,
-    score: ending?.score ?? currentScoreOf(state, scenario).value(),
+    score: ending?.score ?? currentScoreWaterfall(state, scenario).value(),
     cashUsd: cashUsd(state),
   }
 }

@@ -1,8 +1,8 @@
 import { fingerprintOf } from '../kernel/fingerprint'
 import type { Move } from '../sim/decisions'
-import { advance, decide, newGame, refusalOf } from '../sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
-import { currentScoreOf, dialResultsOf } from '../sim/score/dials'
+import { currentScoreWaterfall, dialResultsOf } from '../sim/score/dials'
 import type { DialId } from '../sim/state/ids'
 import type { RefusalCode } from '../sim/state/refusals'
 import type { GameState } from '../sim/state/state'
@@ -54,7 +54,7 @@ export function simulateGame(
   seed: string,
   options: SimulationOptions = {},
 ): SimulationResult {
-  const state = newGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
+  const state = createNewGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
   const every = options.cut ? weeksBetweenLooks[options.cut] : 1
   const memory: Record<string, number> = {}
   const moves: SimulationResult['moves'] = []
@@ -97,7 +97,7 @@ export function simulateGame(
     weeks: week,
     ending: ending?.kind ?? 'unfinished',
     won: ending?.won ?? false,
-    score: ending?.score ?? currentScoreOf(state, scenario).value(),
+    score: ending?.score ?? currentScoreWaterfall(state, scenario).value(),
     dials: ending?.dials ?? dialPoints(state, scenario),
     final: finalFigures(state, scenario),
     series,

@@ -5,10 +5,10 @@ import type { AppError } from '../panels/app/services'
 import type { LevelCard } from '../panels/title/title-page'
 import { listOwnLevels } from '../platform/own-levels'
 import {
-  allShippedLevelFiles,
-  filesOfLevel,
   folderOfLevelId,
+  loadAllShippedLevelFiles,
   loadLevelCardTexts,
+  loadShippedLevelFiles,
   shippedLevelFolders,
 } from '../platform/shipped-levels'
 import type { StoredOwnLevel } from '../platform/stored-rows'
@@ -64,17 +64,17 @@ export function createLevelLibrary(spoken: () => GameLanguage) {
 
 /** A shipped level is validated only if it cannot be parsed, and during development (`npm start`). */
 async function readShipped(name: string, languages: readonly string[]): Promise<ReadLevelResult> {
-  const [{ readTrusted }, { levelFilesStillNeeded }] = await Promise.all([
+  const [{ readTrustedLevel }, { levelFilesStillNeeded }] = await Promise.all([
     import('../content/read-trusted'),
     import('../content/inherit/chain'),
   ])
-  const files = await filesOfLevel(name, levelFilesStillNeeded, languages)
-  const level = import.meta.env.DEV ? null : readTrusted(files)
+  const files = await loadShippedLevelFiles(name, levelFilesStillNeeded, languages)
+  const level = import.meta.env.DEV ? null : readTrustedLevel(files)
   return level ? { level } : (await import('../content/read-level')).readLevel(files)
 }
 
 /** An own level is read from its stored files with the shipped levels as bases. */
 async function readOwn({ files }: StoredOwnLevel, languages: readonly string[]): Promise<ReadLevelResult> {
   const { checkLevelFiles, extendableLevelsOf } = await import('../panels/workshop/level-set.view')
-  return checkLevelFiles(files, extendableLevelsOf(await allShippedLevelFiles(languages)))
+  return checkLevelFiles(files, extendableLevelsOf(await loadAllShippedLevelFiles(languages)))
 }

@@ -50,7 +50,7 @@ let opener: HTMLElement | null = null
 let makeSound: (name: string) => void = () => {}
 
 /** Opens a game; the returned function closes it. */
-export function openGameOnDesk(next: OpenGameContext): () => void {
+export function connectOpenGame(next: OpenGameContext): () => void {
   const redraw = () => {
     turn.value += 1
   }

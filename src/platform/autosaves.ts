@@ -1,14 +1,14 @@
-import { compareNewestFirst, type SaveAge } from '../kernel/newest-first'
+import { compareSavesNewestFirst, type SaveNumberAndTime } from '../kernel/newest-first'
 import { isAutosaveSlot } from './slots'
 
 /** The number of autosaves kept; named saves are neither counted nor removed. */
 export const maxKeptAutosaves = 10
 
 /** The slots of the autosaves beyond the number kept, oldest by saving order. */
-export function autosavesToDrop(saves: readonly ({ slot: string } & SaveAge)[]): string[] {
+export function autosavesToDrop(saves: readonly ({ slot: string } & SaveNumberAndTime)[]): string[] {
   return saves
     .filter(({ slot }) => isAutosaveSlot(slot))
-    .toSorted(compareNewestFirst)
+    .toSorted(compareSavesNewestFirst)
     .slice(maxKeptAutosaves)
     .map(({ slot }) => slot)
 }
@@ -18,7 +18,7 @@ export function autosavesToDrop(saves: readonly ({ slot: string } & SaveAge)[]):
  *
  * A failed save rejects for its callers and does not block later ones.
  */
-export function serialiseSaves(save: () => Promise<void>): () => Promise<void> {
+export function coalesceConcurrentSaves(save: () => Promise<void>): () => Promise<void> {
   let isSaving = false
   let isStale = false
   return async () => {

@@ -25,7 +25,7 @@ function levelFileText(path: string): Promise<string> {
 }
 
 /** Replaces a file's text after its author has saved it. */
-export function replaceLevelFile(path: string, text: string): void {
+export function replaceCachedLevelFileText(path: string, text: string): void {
   texts.set(path, Promise.resolve(text))
 }
 
@@ -33,7 +33,7 @@ export function replaceLevelFile(path: string, text: string): void {
 type PathsNeeded = (read: readonly { path: string; text: string }[], paths: readonly string[]) => string[]
 
 /** All files of a shipped level with its texts in some languages: its own file first, then its bases. */
-export async function filesOfLevel(
+export async function loadShippedLevelFiles(
   folder: string,
   needed: PathsNeeded,
   languages: readonly string[],
@@ -71,7 +71,7 @@ export async function loadTitleScenes(language: keyof typeof scenes) {
 /**
  * All possible bases and templates of other levels: the shared base, and shipped levels with texts in some languages.
  */
-export function allShippedLevelFiles(languages: readonly string[]): Promise<{ path: string; text: string }[]> {
+export function loadAllShippedLevelFiles(languages: readonly string[]): Promise<{ path: string; text: string }[]> {
   return withTexts(pathsIn(languages))
 }
 

@@ -1,7 +1,7 @@
-import { compareNewestFirst, type SaveAge } from '../kernel/newest-first'
+import { compareSavesNewestFirst, type SaveNumberAndTime } from '../kernel/newest-first'
 
 /** The data of a save needed here; `level` is its folder or key. */
-export interface SavedGame extends SaveAge {
+export interface SavedGameIdentity extends SaveNumberAndTime {
   slot: string
   level: string
   seed: string
@@ -29,13 +29,13 @@ export function findFreeSaveSlot(wanted: string, taken: readonly string[]): stri
  *
  * Null where there is none; named saves are opened only by the player.
  */
-export function saveSlotToContinue(kept: readonly SavedGame[], level: string, seed: string): string | null {
+export function autosaveSlotToContinue(kept: readonly SavedGameIdentity[], level: string, seed: string): string | null {
   const ofThisGame = kept.filter((game) => isAutosaveSlot(game.slot) && isGameOf(game, level, seed))
-  const [last] = ofThisGame.toSorted(compareNewestFirst)
+  const [last] = ofThisGame.toSorted(compareSavesNewestFirst)
   return last?.slot ?? null
 }
 
 /** Saves of older versions lack the seed and are identified by their slot. */
-function isGameOf(game: SavedGame, level: string, seed: string): boolean {
+function isGameOf(game: SavedGameIdentity, level: string, seed: string): boolean {
   return game.seed === '' ? game.slot === autosaveSlotName(level, seed) : game.level === level && game.seed === seed
 }

@@ -1,4 +1,4 @@
-import { compareNewestFirst } from '../kernel/newest-first'
+import { compareSavesNewestFirst } from '../kernel/newest-first'
 import { autosavesToDrop } from './autosaves'
 import { NewerSaveError, runWithDatabase, type StorageResult } from './database'
 import { isAutosaveSlot } from './slots'
@@ -61,7 +61,7 @@ export async function loadSaveSlot(slot: string): Promise<StorageResult<string>>
 export function listSaveSlots(): Promise<StorageResult<SaveSlotSummary[]>> {
   return runWithDatabase(async (shelf) => {
     const all = await shelf.getAll('summaries')
-    return all.map((row) => ({ ...row, saveNumber: numberOf(row) })).sort(compareNewestFirst)
+    return all.map((row) => ({ ...row, saveNumber: numberOf(row) })).sort(compareSavesNewestFirst)
   })
 }
 

@@ -1,7 +1,7 @@
 import { rowOf, sumOf } from '../kernel/at'
 import { type JsonChange, jsonChangesBetween } from '../kernel/json-changes'
 import { post } from '../sim/books/ledger'
-import { newGame } from '../sim/game'
+import { createNewGame } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { LedgerAccount } from '../sim/state/accounts'
 import type { GameState } from '../sim/state/state'
@@ -80,7 +80,7 @@ const unwalked = new Set(['world', 'news', 'seals', 'series', 'distributors.*.mi
  * Pure: deterministic, and the given state is not changed.
  */
 export function carryGameIntoChangedLevel(state: Readonly<GameState>, before: Scenario, after: Scenario): CarriedOver {
-  const fresh = newGame(after, { seed: state.seed, asItHappened: state.asItHappened })
+  const fresh = createNewGame(after, { seed: state.seed, asItHappened: state.asItHappened })
   const gone = new Map<string, CarryOverLoss>()
   const kept = walked(structuredClone(state), '', after, gone)
   const next = { ...(withNew(kept, fresh) as GameState), level: after.id }

@@ -1,19 +1,19 @@
 import { isBestPlayerStartedRun } from '../sim/compute/totals'
 import type { Scenario } from '../sim/level/scenario'
-import { isLastWeekToAnswer, newsSince } from '../sim/state/news'
+import { isLastWeekToAnswerDilemma, newsSince } from '../sim/state/news'
 import { type News, newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 import type { Session } from './store'
 
 export type ClockPace = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
-export type Speed = 1 | 2 | 4
+export type ClockSpeedFactor = 1 | 2 | 4
 /** What made the clock stop by itself. */
 type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
 
 /** Turns the time that a player sees into whole weeks; it is fed with milliseconds and knows no other time. */
 export interface Clock {
   readonly pace: ClockPace
-  readonly speed: Speed
+  readonly speed: ClockSpeedFactor
   /** How much of the current week has been seen, 0 to 1. */
   readonly weekShare: number
   /** How long a week is seen as time runs now; null while it stands still. */
@@ -22,7 +22,7 @@ export interface Clock {
   readonly stoppedBy: StopReason | null
   start(pace: Exclude<ClockPace, 'paused'>): void
   pause(): void
-  setSpeed(speed: Speed): void
+  setSpeed(speed: ClockSpeedFactor): void
   addElapsedMs(milliseconds: number): void
   onChange(listener: () => void): () => void
 }
@@ -44,7 +44,7 @@ const gravestFirst = ['announcement', 'warning', 'review', 'forecast'] as const 
 export function createClock(session: Session): Clock {
   const listeners = new Set<() => void>()
   let pace: ClockPace = 'paused'
-  let speed: Speed = 1
+  let speed: ClockSpeedFactor = 1
   let seenMs = 0
   let weeksLeft = 0
   let stoppedBy: StopReason | null = null
@@ -109,7 +109,7 @@ export function createClock(session: Session): Clock {
   }
 }
 
-function weekMsOf(pace: Exclude<ClockPace, 'paused'>, speed: Speed): number {
+function weekMsOf(pace: Exclude<ClockPace, 'paused'>, speed: ClockSpeedFactor): number {
   return pace === 'real' ? paces.real.weekMs / speed : paces[pace].weekMs
 }
 
@@ -122,7 +122,8 @@ function stopReasonOf(
 ): StopReason | null {
   if (after.ending) return 'ending'
   const open = new Set(before.dilemmas.map(({ event }) => event))
-  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastWeekToAnswer(dilemma, after))) return 'dilemma'
+  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastWeekToAnswerDilemma(dilemma, after)))
+    return 'dilemma'
   const news = newsSince(after, before.news.next)
   const reasons = new Set(news.map(({ kind }) => newsKinds[kind].stopsClock))
   const gravest = gravestFirst.find((reason) => reasons.has(reason))

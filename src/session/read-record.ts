@@ -2,7 +2,7 @@ import { type Diagnostic, sortDiagnosticsByPosition, type UnlocatedDiagnostic } 
 import { parseJsonFile } from '../content/syntax/parse'
 import { locateDiagnostics, sourceTreeToPlainValue } from '../content/syntax/tree'
 import type { GameRecord } from './record'
-import { exceedsRecordSizeLimits, findRecordShapeFaults, recordFieldNames, recordSizeLimits } from './record-shape'
+import { findRecordShapeFaults, hasUnsafeRecordContent, recordFieldNames, recordSizeLimits } from './record-shape'
 
 /**
  * Parses a saved game; never throws.
@@ -15,7 +15,7 @@ export function parseRecord(text: string, file = 'save'): { record: GameRecord }
     return { faults: [{ file, line: 1, column: 1, path: '', message, suggestion: 'this is no saved game' }] }
   }
   const value = jsonOf(text)
-  if (value === undefined || exceedsRecordSizeLimits(value))
+  if (value === undefined || hasUnsafeRecordContent(value))
     return { faults: locateRecordFaults(text, file, findRecordShapeFaults) }
   const complaints = findRecordShapeFaults(value)
   if (complaints.length > 0) return { faults: locateRecordFaults(text, file, () => complaints) }

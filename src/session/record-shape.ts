@@ -135,7 +135,7 @@ function outOfOrder({ moves }: GameRecord): UnlocatedDiagnostic[] {
 }
 
 /** Whether a value is nested too deeply or has an invalid key or number; iterative, to avoid a stack overflow. */
-export function exceedsRecordSizeLimits(root: unknown): boolean {
+export function hasUnsafeRecordContent(root: unknown): boolean {
   let layer: unknown[] = [root]
   for (let depth = 0; layer.length > 0; depth += 1) {
     if (depth > recordSizeLimits.nesting) return true

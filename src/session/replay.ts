@@ -4,7 +4,7 @@ import { didYouMean } from '../content/syntax/nearest'
 import { fingerprintOf } from '../kernel/fingerprint'
 import { findNonJsonPaths } from '../kernel/plain-tree'
 import { decisionTable, findDecision } from '../sim/decisions'
-import { advance, decide, newGame, refusalOf } from '../sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import { type GameState, gameStateShape } from '../sim/state/state'
 import { createRecordMark, firstSliceUnlikeMark, type GameRecord } from './record'
@@ -37,7 +37,7 @@ function playAgain(
 ): { state: GameState; difference: ReplayDifference | null } {
   const state = record.from
     ? structuredClone(record.from)
-    : newGame(scenario, { seed: record.seed, asItHappened: record.asItHappened })
+    : createNewGame(scenario, { seed: record.seed, asItHappened: record.asItHappened })
   if (record.levelFingerprint !== fingerprint) return { state, difference: { week: state.week, slice: 'level' } }
   try {
     return { state, difference: followMoves(state, record, scenario) }
@@ -75,7 +75,7 @@ function snapshotDifference({ snapshot, moves }: GameRecord, state: GameState): 
 
 /** Whether a saved state has the structure of this level's states and can advance a week. */
 export function savedStateFitsLevel(saved: GameState, scenario: Scenario): boolean {
-  const fresh = newGame(scenario, { seed: '', asItHappened: false })
+  const fresh = createNewGame(scenario, { seed: '', asItHappened: false })
   if (
     findNonJsonPaths(saved, 1).length > 0 ||
     findShapeFaults(gameStateShape, saved).length > 0 ||

@@ -2,7 +2,7 @@ import { produce, setAutoFreeze } from 'immer'
 import type { Level } from '../content/level'
 import { deepFreeze, findNonJsonPaths } from '../kernel/plain-tree'
 import { findDecision, isMoveIrreversible, type Move } from '../sim/decisions'
-import { advance, decide, newGame, refusalOf } from '../sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import type { GameState, Refusal } from '../sim/state/state'
 import { type CarryOverLoss, carryGameIntoChangedLevel } from './carry-over'
@@ -15,7 +15,7 @@ import {
   recordMarkIntervalWeeks,
 } from './record'
 import { savedStateFitsLevel, verifyRecordByReplay } from './replay'
-import type { SaveRefusal } from './save-refusals'
+import type { SavedGameOpeningRefusal } from './save-refusals'
 
 setAutoFreeze(true)
 
@@ -47,7 +47,7 @@ export interface Session {
   subscribe(listener: () => void): () => void
 }
 
-export interface Opening {
+export interface GameSessionOptions {
   level: Level
   seed: string
   asItHappened: boolean
@@ -56,12 +56,12 @@ export interface Opening {
   build?: string
 }
 
-export function openGameSession(opening: Opening & { record?: GameRecord }): Session {
+export function openGameSession(opening: GameSessionOptions & { record?: GameRecord }): Session {
   return opening.record ? resume(opening.record, opening.level, opening.build) : begin(opening)
 }
 
 /** Why a saved game cannot be opened with a level, or null: `save.otherLevel` or `save.unfit`. */
-export function whySaveCannotOpen(record: GameRecord, level: Level): SaveRefusal | null {
+export function whySaveCannotOpen(record: GameRecord, level: Level): SavedGameOpeningRefusal | null {
   const { id } = level.scenario
   if (record.level !== id) return { code: 'save.otherLevel', facts: { saved: record.level, level: id } }
   // A complete replay proves that the save is of this version; a snapshot may be older.
@@ -85,8 +85,8 @@ interface Life {
   marks: RecordMark[]
 }
 
-function begin({ level, seed, asItHappened, cut = 60, build = '' }: Opening): Session {
-  const state = newGame(level.scenario, { seed, asItHappened })
+function begin({ level, seed, asItHappened, cut = 60, build = '' }: GameSessionOptions): Session {
+  const state = createNewGame(level.scenario, { seed, asItHappened })
   const untold = { from: null, branchedAtWeek: null, isContinued: false }
   return sessionOf({ level, build, cut, seed, asItHappened, ...untold, state, moves: [], marks: [] })
 }
@@ -142,7 +142,7 @@ function sessionOf(begun: Life): Session {
       if (life.state.ending) return
       before = []
       const { moves, marks } = life
-      const state = advanceWithImmer(life.state, life.level.scenario)
+      const state = advanceWeekWithImmer(life.state, life.level.scenario)
       const isMarked = state.week % recordMarkIntervalWeeks === 0
       become({ state, marks: isMarked ? [...marks, createRecordMark(state, moves.length)] : marks })
     },
@@ -182,7 +182,7 @@ function recordOf(life: Life): GameRecord {
 function branched(life: Life, week: number): Life {
   const { level, seed, asItHappened, from, moves } = life
   const { scenario } = level
-  const state = from ? structuredClone(from) : newGame(scenario, { seed, asItHappened })
+  const state = from ? structuredClone(from) : createNewGame(scenario, { seed, asItHappened })
   const kept = moves.filter((entry) => entry.week < week)
   const marks: RecordMark[] = []
   let made = 0
@@ -198,7 +198,7 @@ function branched(life: Life, week: number): Life {
 }
 
 /** One week on an Immer draft. */
-export function advanceWithImmer(state: GameState, scenario: Scenario): GameState {
+export function advanceWeekWithImmer(state: GameState, scenario: Scenario): GameState {
   return stepped(state, (draft) => advance(draft, scenario))
 }
 

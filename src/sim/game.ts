@@ -1,11 +1,11 @@
 import { at, mapRows } from '../kernel/at'
-import { weekOf } from '../kernel/dates'
+import { weekIndexFromStart } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
 import { addChipsToRack } from './books/inventory'
 import { createQuarterBooks, post } from './books/ledger'
 import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
-import { replaceOlder } from './controls/rule-changes'
+import { markOlderRulesReplaced } from './controls/rule-changes'
 import { findDecision, type Move } from './decisions'
 import { isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
@@ -19,14 +19,14 @@ import { systemsInWeekOrder } from './systems'
 import type { System } from './systems/system'
 import { drawHiddenTraits } from './trade/traces'
 
-export interface NewGame {
+export interface NewGameWorldOptions {
   seed: string
   /** Whether rules take force on their historical dates. */
   asItHappened: boolean
 }
 
 /** Creates the first week of a level, before any decision. */
-export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): GameState {
+export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGameWorldOptions): GameState {
   const seedBits = seedBitsOf(seed)
   const luck: Luck = { seedBits, week: 0 }
   const { belief, rent, people, nation, talks } = scenario.parameters
@@ -161,18 +161,20 @@ export function newGame(scenario: Scenario, { seed, asItHappened }: NewGame): Ga
 function startRules(state: GameState, scenario: Scenario): void {
   for (const id of Object.keys(scenario.rules)) {
     const fate = at(state.world.ruleWeeks, id)
-    const isLaw = weekOf(at(scenario.rules, id).inForceOn, scenario.start) < 0 && fate.force < 0 && fate.announced < 0
+    const isLaw =
+      weekIndexFromStart(at(scenario.rules, id).inForceOn, scenario.start) < 0 && fate.force < 0 && fate.announced < 0
     const known = isLaw && at(scenario.rules, id).chance === undefined
     state.rules[id] = known
       ? { status: 'inForce', announcedWeek: fate.announced, forceWeek: fate.force }
       : { status: 'coming', announcedWeek: null, forceWeek: null }
   }
-  for (const id of rulesInForce(state)) if (at(state.rules, id).status === 'inForce') replaceOlder(state, id, scenario)
+  for (const id of rulesInForce(state))
+    if (at(state.rules, id).status === 'inForce') markOlderRulesReplaced(state, id, scenario)
 }
 
 function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scenario): ChipSupplyState {
   const spec = at(scenario.chips, chip)
-  const week = weekOf(`${spec.availableFrom}`, scenario.start)
+  const week = weekIndexFromStart(`${spec.availableFrom}`, scenario.start)
   const isSold = week <= 0 && !spec.designedFrom && !spec.follows
   const { importedShelfPerWeek, afterRuleShelfPerWeek, importedUnitsPerWeek } = scenario.parameters.supply
   const isScarce = spec.role === 'domestic' || exportStatusOf(state, chip, scenario).status === 'denied'

@@ -1,7 +1,7 @@
 import { Howl, Howler } from 'howler'
 import type { MusicPiece } from '../view/sound/music'
 import type { Tone } from '../view/sound/tones'
-import type { AmbientSoundLevels } from '../view/stage/ambience'
+import type { AmbientSoundContext } from '../view/stage/ambience'
 import { createSoundLoop, type SoundLoop, type SoundLoopName } from './loops'
 import { soundFileUrls } from './sound-files'
 import { type SoundName, soundByNewsOrMoveKind } from './sounds'
@@ -34,7 +34,7 @@ export function createSounds(first: SoundSettings) {
   const loops = new Map<SoundLoopName, SoundLoop>()
   let settings = first
   let music: MusicPiece | null = null
-  let ambience: AmbientSoundLevels | null = null
+  let ambience: AmbientSoundContext | null = null
   let tones: TonePlayback | null = null
   let unducking: ReturnType<typeof setTimeout> | null = null
   /** Howler opens the audio device at its first use, which takes a while: not done while the game is muted. */
@@ -120,7 +120,7 @@ export function createSounds(first: SoundSettings) {
       mixMusic(next ? crossfadeMs : hushMs)
     },
     /** Changes the background sound; null for none. */
-    setAmbience(next: AmbientSoundLevels | null) {
+    setAmbience(next: AmbientSoundContext | null) {
       ambience = next
       mixAmbience()
     },

@@ -13,7 +13,7 @@ const music = (seconds: number): Stretch => ({ startMs: 1000, lengthMs: seconds 
 const ambient: Stretch = { startMs: 250, lengthMs: 8000 }
 
 /** The loops of assets/sound, with positions as generated. */
-export const soundLoopPositions = {
+export const soundLoopFileRanges = {
   'music/title': music(45),
   'music/calm': music(40),
   'music/rush': music(30),
@@ -24,7 +24,7 @@ export const soundLoopPositions = {
   'wind-loop': ambient,
 } as const satisfies Record<string, Stretch>
 
-export type SoundLoopName = keyof typeof soundLoopPositions
+export type SoundLoopName = keyof typeof soundLoopFileRanges
 
 export function createSoundLoop(name: SoundLoopName) {
   let howl: Howl | null = null
@@ -48,7 +48,7 @@ export function createSoundLoop(name: SoundLoopName) {
 export type SoundLoop = ReturnType<typeof createSoundLoop>
 
 function loopHowl(name: SoundLoopName, wanted: () => number): Howl {
-  const { startMs, lengthMs } = soundLoopPositions[name]
+  const { startMs, lengthMs } = soundLoopFileRanges[name]
   const made = new Howl({ src: soundFileUrls(name), sprite: { loop: [startMs, lengthMs, true] }, volume: 0 })
   made.on('fade', () => {
     if (wanted() === 0) made.stop()

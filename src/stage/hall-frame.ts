@@ -1,4 +1,4 @@
-import type { Point } from './hall/isometric'
+import type { PixelPoint } from './hall/isometric'
 import type { GetCurrentTranslator } from './rack-texts'
 import {
   moonImagePosition,
@@ -88,7 +88,7 @@ export function createHallDomElements(parent: HTMLElement, translator: GetCurren
       sky.moon.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     },
     /** A leader line from the chosen rack to its panel. */
-    drawLeaderLine(line: readonly [Point, Point] | null) {
+    drawLeaderLine(line: readonly [PixelPoint, PixelPoint] | null) {
       leader.style.display = line ? '' : 'none'
       if (line) drawLeader(leader, line)
     },
@@ -150,7 +150,7 @@ function putLeader(root: HTMLElement): SVGSVGElement {
   return leader
 }
 
-function drawLeader(leader: SVGSVGElement, [from, to]: readonly [Point, Point]): void {
+function drawLeader(leader: SVGSVGElement, [from, to]: readonly [PixelPoint, PixelPoint]): void {
   const set = (element: Element | null, values: Record<string, number>) => {
     for (const [name, value] of Object.entries(values)) element?.setAttribute(name, String(Math.round(value)))
   }

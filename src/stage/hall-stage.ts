@@ -1,21 +1,21 @@
 import { fact } from '../view/facts/fact'
 import type { HallView } from '../view/stage/hall'
 import type { RackSlotView } from '../view/stage/racks'
-import { createPanAndZoomHandlers, listenForHallGestures } from './hall/gestures'
-import type { HallRenderer } from './hall/hall-renderer'
-import type { Point } from './hall/isometric'
+import { createPanAndZoomHandlers, listenForStageGestures } from './hall/gestures'
+import type { HallCanvas } from './hall/hall-renderer'
+import type { PixelPoint } from './hall/isometric'
 import {
   pointAboveRackSlot,
   rackInSlot,
+  rackSlotBackCorner,
   rackSlotCentre,
   rackSlotNumberAt,
   rackSlotNumberOf,
-  rackSlotTilePosition,
 } from './hall/slots'
-import { createHallViewport, type HallViewport } from './hall/view-port'
+import { createStageViewport, type StageViewport } from './hall/view-port'
 import { createHallDomElements, type HallDomElements, type HallViewTool } from './hall-frame'
 import type { GetCurrentTranslator } from './rack-texts'
-import { isMotionReduced, type SelectedStageObject, type StageSettings } from './settings'
+import { isStageMotionReduced, type SelectedStageObject, type StageSettings } from './settings'
 import { createAccessibleRackList } from './signs/accessible-rack-list'
 import { createHallLabels } from './signs/hall-labels'
 import { createRackTooltip } from './signs/rack-tooltip'
@@ -42,7 +42,7 @@ interface HallStageOptions {
 export async function openHallStage(options: HallStageOptions) {
   const { parent, settings, translator, onSelect, isRunning } = options
   const frame = createHallDomElements(parent, translator)
-  const port = createHallViewport()
+  const port = createStageViewport()
   const labels = createHallLabels(frame, port, () => view && onSelect({ kind: 'store', site: view.site }), translator)
   const tag = createRackTooltip(frame.labels, translator)
   const vapour = createCoolingTowerVapour(frame.vapour, port)
@@ -65,7 +65,7 @@ export async function openHallStage(options: HallStageOptions) {
     },
     translator,
   )
-  const stopGestures = listenForHallGestures(frame.holder, {
+  const stopGestures = listenForStageGestures(frame.holder, {
     ...createPanAndZoomHandlers(port, look),
     tap: (screen) => choose(rackAt(screen)),
     hover(screen) {
@@ -120,7 +120,7 @@ export async function openHallStage(options: HallStageOptions) {
     vapour.move()
     const slot = rackSlotNumberOf(view, chosen)
     frame.drawLeaderLine(slot === null ? null : leaderFrom(port.pictureToScreen(rackSlotCentre(slot, view)), port))
-    game?.scene.point(rackSlotTilePosition(slot, view), rackSlotTilePosition(focused, view))
+    game?.scene.point(rackSlotBackCorner(slot, view), rackSlotBackCorner(focused, view))
     game?.wake()
     tell()
   }
@@ -146,7 +146,7 @@ export async function openHallStage(options: HallStageOptions) {
     sky = next
   }
 
-  function rackAt(screen: Point): RackSlotView | null {
+  function rackAt(screen: PixelPoint): RackSlotView | null {
     return rackInSlot(view, game?.scene.slotAt(port.screenToPicture(screen)) ?? null)
   }
 
@@ -190,7 +190,7 @@ export async function openHallStage(options: HallStageOptions) {
       look()
     },
     wake() {
-      vapour.drift(isRunning() && !isMotionReduced(settings))
+      vapour.drift(isRunning() && !isStageMotionReduced(settings))
       game?.wake()
     },
     destroy() {
@@ -210,9 +210,9 @@ function pixelRatio(): number {
 /** Loads and opens Phaser; null, and a message, where the browser draws neither WebGL nor a canvas. */
 async function openedGame(
   frame: HallDomElements,
-  port: HallViewport,
+  port: StageViewport,
   options: HallStageOptions,
-): Promise<HallRenderer | null> {
+): Promise<HallCanvas | null> {
   const { settings, translator, isRunning, onFrame } = options
   const renderer = settings.renderer ?? 'auto'
   const grain = { scale: pixelRatio() > 1.25 ? 2 : 1 }
@@ -221,9 +221,9 @@ async function openedGame(
     return null
   }
   try {
-    const { openHallRenderer } = await import('./hall/hall-renderer')
-    const scene = { port, grain, pixelRatio, isStill: () => isMotionReduced(settings), isRunning, onFrame }
-    const opened = await openHallRenderer(frame.holder, { ...scene, renderer })
+    const { openHallCanvas } = await import('./hall/hall-renderer')
+    const scene = { port, grain, pixelRatio, isStill: () => isStageMotionReduced(settings), isRunning, onFrame }
+    const opened = await openHallCanvas(frame.holder, { ...scene, renderer })
     if (opened.renderer === 'canvas' && renderer === 'auto') frame.showMessage(translator().say('stage.onCanvas'))
     return opened
   } catch (error) {
@@ -233,14 +233,14 @@ async function openedGame(
   }
 }
 
-function useTool(tool: Exclude<HallViewTool, 'picture'>, port: HallViewport): void {
+function useTool(tool: Exclude<HallViewTool, 'picture'>, port: StageViewport): void {
   const middle = { x: port.size.width / 2, y: port.size.height / 2 }
   if (tool === 'whole') port.showAll()
   else port.zoomAt(middle, tool === 'larger' ? 1.25 : 0.8)
 }
 
 /** The leader line from the selected rack to the panel on the right, where there is one. */
-function leaderFrom(from: Point, port: HallViewport): readonly [Point, Point] | null {
+function leaderFrom(from: PixelPoint, port: StageViewport): readonly [PixelPoint, PixelPoint] | null {
   if (port.size.width < 1100 || from.x >= port.freeRight) return null
   return [from, { x: port.freeRight, y: Math.max(200, from.y - 40) }]
 }

@@ -13,7 +13,7 @@ import type { SelectedStageObject, StageSettings } from './settings'
 import { createViewTabs } from './signs/view-tabs'
 
 export type { SelectedStageObject, StageSettings } from './settings'
-export { hallRackListData } from './signs/accessible-rack-list'
+export { hallRackListTexts } from './signs/accessible-rack-list'
 
 interface StageOptions {
   parent: HTMLElement

@@ -9,7 +9,7 @@ export interface StageSettings {
 let reduced: MediaQueryList | null = null
 
 /** Reduced motion: nothing moves and lights are steady. */
-export function isMotionReduced({ motion }: StageSettings): boolean {
+export function isStageMotionReduced({ motion }: StageSettings): boolean {
   reduced ??= window.matchMedia('(prefers-reduced-motion: reduce)')
   return motion === 'reduced' || reduced.matches
 }

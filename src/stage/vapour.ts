@@ -1,6 +1,6 @@
 import type { HallView } from '../view/stage/hall'
-import type { Point } from './hall/isometric'
-import type { HallViewport } from './hall/view-port'
+import type { PixelPoint } from './hall/isometric'
+import type { StageViewport } from './hall/view-port'
 import { coolingTowerPositions } from './hall/yard'
 import { appendElement } from './hall-frame'
 
@@ -8,9 +8,9 @@ import { appendElement } from './hall-frame'
 const mouth = 86
 
 /** The vapour over the canvas as HTML: a CSS loop of four seconds that needs no redraw of the hall. */
-export function createCoolingTowerVapour(holder: HTMLElement, port: HallViewport) {
+export function createCoolingTowerVapour(holder: HTMLElement, port: StageViewport) {
   const clouds: HTMLElement[] = []
-  let places: Point[] = []
+  let places: PixelPoint[] = []
 
   function add(): void {
     const cloud = appendElement(holder, 'div', 'stage-vapour')
@@ -41,4 +41,3 @@ export function createCoolingTowerVapour(holder: HTMLElement, port: HallViewport
 }
 
 /** The vapour over the cooling towers; its amount follows the load. */
-export type CoolingTowerVapour = ReturnType<typeof createCoolingTowerVapour>

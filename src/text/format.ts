@@ -1,6 +1,6 @@
 /**
  * How numbers are written in every language: tabular figures, the unit beside them, a true minus sign, thousands with a
- * comma, three figures that matter. Money and dates hang on the language and the level: writers.ts.
+ * comma, three figures that matter. Money and dates hang on the language and the level: money-and-dates.ts.
  */
 const MINUS = '−'
 
@@ -26,7 +26,7 @@ export function formatPflops(n: number): string {
 }
 
 /** A share as a whole per cent: 39%; below one per cent with one figure more. */
-export function percent(share: number): string {
+export function formatPercent(share: number): string {
   const size = Math.abs(share * 100)
   return addMinusSign(share, `${size > 0 && size < 0.95 ? size.toFixed(1) : Math.round(size)}%`)
 }

@@ -31,7 +31,7 @@ export function resolveGameLanguage(wish: string): GameLanguage {
 }
 
 /** The texts of a language besides English; `isWhole` = those of a game too, and not only the title's. */
-export async function loadWords(language: GameLanguage, isWhole: boolean): Promise<TranslatedTextTable> {
+export async function loadTranslatedTexts(language: GameLanguage, isWhole: boolean): Promise<TranslatedTextTable> {
   if (language === 'en') return {}
   const { title, rest } = books[language]
   const [shell, others] = await Promise.all([title(), isWhole ? rest() : {}])

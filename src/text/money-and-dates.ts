@@ -1,4 +1,4 @@
-import { dateOf, dayNumberOf } from '../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../kernel/dates'
 import { addMinusSign, formatThreeSignificantDigits, formatWithThousandsCommas } from './format'
 
 /** Writes money and dates in one language, for one level. */
@@ -69,7 +69,7 @@ function notationOf(language: string): Notation {
 export function createMoneyAndDateFormatter({ language, sign, start }: Manner): MoneyAndDateFormatter {
   const notation = language === 'en' ? englishNotation : notationOf(language)
   const inMoney = (amount: string) => sign + amount
-  const mondayOf = (week: number) => dateOf(dayNumberOf(start) + 7 * week)
+  const mondayOf = (week: number) => dateOfDayNumber(dayNumberOf(start) + 7 * week)
   return {
     inMoney,
     usd(n) {

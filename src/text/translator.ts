@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { rowOf } from '../kernel/at'
 import type { Fact, FactKind, FactValue } from '../sim/state/facts'
 import type { TextKey } from './bundles/keys'
-import { formatNumber, formatPoints, formatPower, percent } from './format'
+import { formatNumber, formatPercent, formatPoints, formatPower } from './format'
 import { resolveKoreanParticles } from './korean-particles'
 import { firstAvailableLanguage } from './languages'
 import { lengthenTextForLayoutTest } from './lengthen-text'
@@ -54,7 +54,7 @@ export interface Translator extends MoneyAndDateFormatter {
 }
 
 /** A translator that speaks English and knows no level. */
-export function englishTranslator(english: TranslatedTextTable): Translator {
+export function createEnglishTranslator(english: TranslatedTextTable): Translator {
   return createTranslator({ language: 'en', english, words: {}, levelLanguages: [], level: null, isStretched: false })
 }
 
@@ -96,7 +96,7 @@ function createTranslator(speech: TranslatorOptions): Translator {
   const writes: Readonly<Record<FactKind, (value: FactValue, facts: SentenceFacts) => string | number>> = {
     count: (value) => value,
     usd: figure(writers.usd),
-    share: figure(percent),
+    share: figure(formatPercent),
     week: figure(writers.dateText),
     kw: figure(formatPower),
     points: figure(formatPoints),

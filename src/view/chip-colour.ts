@@ -8,7 +8,7 @@ import type { GameState } from '../sim/state/state'
 export type ChipColour = 'us' | 'permitted' | 'domestic' | 'rented'
 
 /** A chip's colour is its legal state today: a foreign part that may be bought is 'permitted', and can lose it. */
-export function chipColourByExportStatus(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipColour {
+export function chipColourOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipColour {
   if (at(scenario.chips, chip).role === 'domestic') return 'domestic'
   const { status } = exportStatusOf(state, chip, scenario)
   return status === 'free' || status === 'notification' ? 'permitted' : 'us'

@@ -1,7 +1,7 @@
 import type { Level } from '../content/level'
 
 /** The note behind a number of the level; null where there is none. */
-export function figureSourceNoteAt(level: Level, path: string) {
+export function sourcedFigureViewAt(level: Level, path: string) {
   const note = level.figureSources[path]
   if (!note) return null
   const cited = note.source === undefined ? [] : citedIn(level, note.source)

@@ -5,7 +5,7 @@ import type { Level } from '../content/level'
 import type { AppError } from '../panels/app/services'
 import { levelReloadReportText } from '../panels/workshop/trial/reload-report'
 import { addWorkshopEnglish } from '../panels/workshop/workshop-english'
-import { folderOfLevelId, replaceLevelFile } from '../platform/shipped-levels'
+import { folderOfLevelId, replaceCachedLevelFileText } from '../platform/shipped-levels'
 import type { Session } from '../session/store'
 
 interface Following {
@@ -20,7 +20,7 @@ const lineMs = 8000
 export function hotReloadLevels({ running, openLevel }: Following): void {
   addWorkshopEnglish()
   import.meta.hot?.on('level-file', async ({ path, text }: { path: string; text: string }) => {
-    replaceLevelFile(path, text)
+    replaceCachedLevelFileText(path, text)
     const session = running()
     if (!session) return
     const folder = folderOfLevelId(session.level.scenario.id)

@@ -2,7 +2,7 @@ import { mountWorkshop } from '../panels/workshop/mount'
 import type { WorkshopOwnLevel, WorkshopServices } from '../panels/workshop/services'
 import { copyTextToClipboard, downloadText, downloadZip } from '../platform/file'
 import { removeOwnLevel, storeOwnLevel } from '../platform/own-levels'
-import { allShippedLevelFiles } from '../platform/shipped-levels'
+import { loadAllShippedLevelFiles } from '../platform/shipped-levels'
 import { openTrialConnection } from '../platform/trial'
 
 interface Opening extends Pick<WorkshopServices, 'received' | 'ownLevels' | 'playOn' | 'toTitle'> {
@@ -19,7 +19,7 @@ export function openWorkshop(place: HTMLElement, { theme, languages, ...opening 
     ...opening,
     pageAddress: window.location.href.replace(/[?#].*$/, ''),
     trialAddress: `./?trial=yes${theme === null ? '' : `&theme=${theme}`}`,
-    shippedFiles: () => allShippedLevelFiles(languages),
+    shippedFiles: () => loadAllShippedLevelFiles(languages),
     saveLevel: async (level) => {
       const kept = await storeOwnLevel(level)
       return kept.ok ? null : { code: 'trouble.storage', facts: { reason: kept.reason }, faults: [] }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveLevelExtends } from '../../src/content/inherit/chain'
+import { resolveExtendsToPath } from '../../src/content/inherit/chain'
 import { type ReadLevelResult, readLevel } from '../../src/content/read-level'
 import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import type { LevelSourceFile } from '../../src/content/syntax/parse'
@@ -124,8 +124,8 @@ describe('a date in the place of a week', () => {
 })
 
 it('a base is the one that ships, not a copy that lies nearer', () => {
-  expect(resolveLevelExtends('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
-  expect(resolveLevelExtends('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
+  expect(resolveExtendsToPath('base@1', ['here/base.json', 'levels/base.json'])).toBe('levels/base.json')
+  expect(resolveExtendsToPath('hills', ['here/hills.json', 'levels/02-hills/level.json'])).toBe('here/hills.json')
 })
 
 it('a key that only another language has, and that is nearly one that is needed, is told', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findFigureFaults } from '../../src/content/checks/figure-checks'
 import { findPartsByPathPattern } from '../../src/content/checks/references'
 import { readLevel } from '../../src/content/read-level'
-import { boundsByFigurePath } from '../../src/content/schema/figure-bounds'
+import { figureBoundsOverridesByPath } from '../../src/content/schema/figure-bounds'
 import { figureDefinitions } from '../../src/content/schema/figure-rows'
 import { splitFigureValuesAndSources } from '../../src/content/schema/figures'
 import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
@@ -142,6 +142,6 @@ describe('the rows', () => {
   it('stand for one figure each, and so do their own bounds', () => {
     const patterns = figureDefinitions.map(({ pattern }) => pattern)
     expect(new Set(patterns).size).toBe(patterns.length)
-    expect(Object.keys(boundsByFigurePath).filter((pattern) => !patterns.includes(pattern))).toEqual([])
+    expect(Object.keys(figureBoundsOverridesByPath).filter((pattern) => !patterns.includes(pattern))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
 import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import type { LevelSourceFile } from '../../src/content/syntax/parse'
-import { advance, newGame } from '../../src/sim/game'
+import { advance, createNewGame } from '../../src/sim/game'
 import { calmLevel, filesOf } from '../support/builders'
 import { inheritedNames, withNameInEachText } from '../support/prototype-names'
 
@@ -14,7 +14,7 @@ function said(...files: LevelSourceFile[]): string[] {
   const reading = readLevel(files)
   if ('faults' in reading) return reading.faults.map(formatDiagnosticLine)
   const { scenario } = reading.level
-  const game = newGame(scenario, { seed: 'calm', asItHappened: false })
+  const game = createNewGame(scenario, { seed: 'calm', asItHappened: false })
   for (let week = 0; week < 10; week += 1) advance(game, scenario)
   return []
 }

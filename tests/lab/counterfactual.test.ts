@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CounterfactualProgress, evaluateCounterfactualChoices } from '../../src/lab'
 import { simulateGame } from '../../src/lab/run'
 import type { Strategy } from '../../src/lab/strategy'
-import { decide, newGame } from '../../src/sim/game'
+import { createNewGame, decide } from '../../src/sim/game'
 import { aScenario } from '../support/builders'
 
 const calm = aScenario()
@@ -69,7 +69,7 @@ describe('the game without one of its choices', () => {
   })
 
   it('goes on from the state that a continued game began with', () => {
-    const from = newGame(calm, { seed, asItHappened: false })
+    const from = createNewGame(calm, { seed, asItHappened: false })
     decide(from, { type: 'borrow', usd: 100_000 }, calm)
     const moves = [{ week: 0, move: { type: 'borrow', usd: 400_000 } as const }]
     const steps = [...evaluateCounterfactualChoices({ from, seed, asItHappened: false, moves }, calm)]

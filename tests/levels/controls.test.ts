@@ -1,20 +1,20 @@
 // Facts 2 and 2b: which chips the rules control, and how vendors answer, from figures and thresholds alone.
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { dayNumberOf, weekOf } from '../../src/kernel/dates'
+import { dayNumberOf, weekIndexFromStart } from '../../src/kernel/dates'
 import { designCompliantChip } from '../../src/sim/controls/compliant-designs'
 import {
   exportStatusOf,
   exportStatusUnderRules,
   totalProcessingPerformanceOf,
 } from '../../src/sim/controls/export-status'
-import { advance, newGame } from '../../src/sim/game'
+import { advance, createNewGame } from '../../src/sim/game'
 import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { ChipId } from '../../src/sim/state/ids'
 import { scenario } from '../support/shipped-levels'
 
-const week = (date: string) => weekOf(date, scenario.start)
+const week = (date: string) => weekIndexFromStart(date, scenario.start)
 const figures = (chip: ChipId): ChipFigures => at(scenario.chips, chip).figures
 
 // Source: the rules' own thresholds (Federal Register, 7 October 2022 and 17 October 2023) and the makers' figures (Epoch AI).
@@ -66,7 +66,7 @@ describe('2: the control of a chip comes out of its figures', () => {
   })
 
   it('and turns in the game in the week of the letter of 23 October 2023', () => {
-    const state = newGame(scenario, { seed: 'history', asItHappened: true })
+    const state = createNewGame(scenario, { seed: 'history', asItHappened: true })
     const found: Record<number, string[]> = {}
     while (state.week < week('2023-11-20')) {
       advance(state, scenario)

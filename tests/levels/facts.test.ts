@@ -1,13 +1,13 @@
 // What history shows and the level must show too (facts 2 and 2b stand in controls.test.ts): each fact with its source, most by the level's own source ids.
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { weekOf } from '../../src/kernel/dates'
+import { weekIndexFromStart } from '../../src/kernel/dates'
 import { createStrategyFromPlan } from '../../src/lab/strategies'
 import { strategyPlans } from '../../src/lab/strategies/plans'
 import { usefulComputePerChip } from '../../src/sim/compute/fleet'
 import { trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-designs'
 import { weeksSinceNewestRule } from '../../src/sim/controls/export-status'
-import { advance, decide, newGame } from '../../src/sim/game'
+import { advance, createNewGame, decide } from '../../src/sim/game'
 import type { ChipFigures } from '../../src/sim/level/chips-and-rules'
 import { marketPriceWaterfall, usedChipPriceWaterfall } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
@@ -16,7 +16,7 @@ import { meanOf, playGames, scenario, strategyOf } from '../support/shipped-leve
 import { observedWeeks, risesOf, stateContractCostUsd, type WeekObservation } from '../tools/card'
 
 const nobody = strategyOf('do-nothing')
-const week = (date: string) => weekOf(date, scenario.start)
+const week = (date: string) => weekIndexFromStart(date, scenario.start)
 const figures = (chip: ChipId): ChipFigures => at(scenario.chips, chip).figures
 const seeds = 12
 
@@ -142,7 +142,7 @@ describe('7: the domestic chip, Enflame-style', () => {
       all: own.all / other.all,
     }
   }
-  const start = newGame(scenario, { seed: 'start', asItHappened: true })
+  const start = createNewGame(scenario, { seed: 'start', asItHappened: true })
 
   it('is cheaper to buy', () => {
     const price = (chip: ChipId) => marketPriceWaterfall(start, chip, scenario).value()
@@ -156,7 +156,7 @@ describe('7: the domestic chip, Enflame-style', () => {
 
   it('is past parity in inference per dollar once migration is paid for and a rule has made the rest dear', () => {
     const found = many.map(({ seed }) => {
-      const state = newGame(scenario, { seed, asItHappened: false })
+      const state = createNewGame(scenario, { seed, asItHappened: false })
       while (weeksSinceNewestRule(state, scenario) < 4) advance(state, scenario)
       for (const id in state.stacks) if (at(scenario.stacks, id).learns) at(state.stacks, id).maturity = 0.75
       return perDollar(state, 'j20').inference
@@ -181,7 +181,7 @@ describe('7: the domestic chip, Enflame-style', () => {
 // Source: article (stockpiles); ft-rent-2024-09 and hongqicn-2024-12 (falling rents).
 describe('8: what is not used, and what is not supported', () => {
   it('a stock of uninstalled chips ties up cash and loses value', () => {
-    const state = newGame(scenario, { seed: 'stock', asItHappened: true })
+    const state = createNewGame(scenario, { seed: 'stock', asItHappened: true })
     const cash = state.finance.balances.cash
     decide(state, { type: 'setStandingOrder', order: 'install', on: false }, scenario)
     const count = at(state.supply, 'a800').shelf

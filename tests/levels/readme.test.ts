@@ -7,7 +7,7 @@ import { readLevel } from '../../src/content/read-level'
 import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { at, requireElement } from '../../src/kernel/at'
 import { lastLineAndRevealedTextsOf } from '../../src/panels/talks/talk-line.view'
-import { decide, newGame } from '../../src/sim/game'
+import { createNewGame, decide } from '../../src/sim/game'
 import { talkMoments } from '../../src/sim/state/talk-terms'
 import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
 import { levelsFolder, tianshui } from '../support/shipped-levels'
@@ -36,7 +36,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
     const lines = ['opened.1', 'opened.2'].map((line) => `distributor.mei-anbo.line.${line}`)
     const [tempers, heard] = [new Set<string>(), new Set<string>()]
     for (let n = 0; n < 40; n += 1) {
-      const game = newGame(scenario, { seed: `readme-${n}`, asItHappened: true })
+      const game = createNewGame(scenario, { seed: `readme-${n}`, asItHappened: true })
       tempers.add(at(game.distributors, 'mei-anbo').mind.temper)
       decide(game, { type: 'openTalk', distributor: 'mei-anbo', chip: 'a800' }, scenario)
       if (!game.talk) throw new Error('nobody sat down')

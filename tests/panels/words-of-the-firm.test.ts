@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
 import { mandateView } from '../../src/panels/mandate/mandate.view'
-import { sourceNoteRows } from '../../src/panels/sources/sources.view'
-import { newGame } from '../../src/sim/game'
+import { sourcedFigureRows } from '../../src/panels/sources/sources.view'
+import { createNewGame } from '../../src/sim/game'
 import { quantityTable, quantityUnitAndTextKey } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
 import { englishPanelTexts } from '../../src/text/bundles/en-game'
@@ -18,7 +18,7 @@ describe('the words of the shipped level’s figures', () => {
   const english = level.texts.en ?? {}
 
   it('name the group and the field of every figure', () => {
-    const rows = sourceNoteRows(level)
+    const rows = sourcedFigureRows(level)
     const groups = rows.map(({ group }) => `works.group.${group}`)
     const fields = rows.flatMap(({ field, meaning }) => (meaning === null ? field.filter(isName) : []))
     const keys = new Set([...groups, ...fields.map((name) => `works.field.${name}`)])
@@ -26,7 +26,7 @@ describe('the words of the shipped level’s figures', () => {
   })
 
   it('name what every figure is about', () => {
-    const nameless = sourceNoteRows(level).filter(
+    const nameless = sourcedFigureRows(level).filter(
       ({ subjectKey }) => subjectKey !== null && english[subjectKey] === undefined,
     )
     expect(nameless.map(({ path }) => path)).toEqual([])
@@ -41,7 +41,7 @@ describe('the words of the shipped level’s figures', () => {
   })
 
   it('name every quantity of a mandate’s slope', () => {
-    const game = newGame(level.scenario, { seed: 'words', asItHappened: true })
+    const game = createNewGame(level.scenario, { seed: 'words', asItHappened: true })
     const asked = mandateView(game, level.scenario).choices.flatMap(({ scoring: slope }) =>
       slope.flatMap(({ factors }) => factors),
     )

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { autosavesToDrop, maxKeptAutosaves, serialiseSaves } from '../../src/platform/autosaves'
+import { autosavesToDrop, coalesceConcurrentSaves, maxKeptAutosaves } from '../../src/platform/autosaves'
 import { isAutosaveSlot } from '../../src/platform/slots'
 import {
   listSaveSlots,
@@ -153,7 +153,7 @@ describe('saving', () => {
       new Promise<void>((resolve, reject) =>
         underWay.push({ done: resolve, fail: () => reject(new Error('the network is gone')) }),
       )
-    return { underWay, ask: serialiseSaves(save) }
+    return { underWay, ask: coalesceConcurrentSaves(save) }
   }
 
   it('is done once more, and once only, for all who ask while a save is under way', async () => {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { findLevelFolder } from '../../src/platform/level-folders'
 import {
   autosaveSlotName,
+  autosaveSlotToContinue,
   findFreeSaveSlot,
   isAutosaveSlot,
-  type SavedGame,
-  saveSlotToContinue,
+  type SavedGameIdentity,
 } from '../../src/platform/slots'
 
 /** A game kept on a day of May. */
-function kept(slot: string, day: number, more: Partial<SavedGame> = {}): SavedGame {
+function kept(slot: string, day: number, more: Partial<SavedGameIdentity> = {}): SavedGameIdentity {
   const savedAt = `2026-05-${String(day).padStart(2, '0')}T12:00:00.000Z`
   return { slot, level: '02-tianshui', seed: 'heron', savedAt, ...more }
 }
@@ -29,7 +29,8 @@ describe('a free slot', () => {
 })
 
 describe('a link to a level and a seed', () => {
-  const goesOnWith = (games: readonly SavedGame[], seed = 'heron') => saveSlotToContinue(games, '02-tianshui', seed)
+  const goesOnWith = (games: readonly SavedGameIdentity[], seed = 'heron') =>
+    autosaveSlotToContinue(games, '02-tianshui', seed)
 
   it('begins a game where there is none', () => {
     expect(goesOnWith([])).toBe(null)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { simulateGame } from '../../src/lab/run'
 import { verifyRecordByReplay } from '../../src/session/replay'
 import { openGameSession, type Session } from '../../src/session/store'
-import { newGame } from '../../src/sim/game'
+import { createNewGame } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { aLevel } from '../support/builders'
 import { randomPlayer } from '../support/random-player'
@@ -98,7 +98,7 @@ test.each([
   ['a dollar too many', (game: GameState) => Object.assign(game.finance.balances, { cash: 1 }), 'the ledger is off'],
   ['fewer people than none', (game: GameState) => Object.assign(game.people.sales, { count: -1 }), 'people: sales'],
 ])('the weekly law sees %s', (_what, spoil, word) => {
-  const game = newGame(level.scenario, { seed: 'law', asItHappened: false })
+  const game = createNewGame(level.scenario, { seed: 'law', asItHappened: false })
   expect(brokenInvariant(game)).toBeNull()
   spoil(game)
   expect(brokenInvariant(game)).toContain(word)

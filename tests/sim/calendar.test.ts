@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { dateOf, dayNumberOf } from '../../src/kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../src/kernel/dates'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { isHedgeActive } from '../../src/sim/company/bills'
-import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../../src/sim/game'
 import { weeklyProbabilityOf } from '../../src/sim/level/probabilities'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { activeModifierFactor } from '../../src/sim/state/news'
@@ -26,7 +26,7 @@ describe('the calendar', () => {
     const game = aGame(calm)
     passWeeks(game, 3, calm)
     expect(game.week).toBe(3)
-    expect(dateOf(dayNumberOf(calm.start) + 7 * game.week)).toBe('2023-01-23')
+    expect(dateOfDayNumber(dayNumberOf(calm.start) + 7 * game.week)).toBe('2023-01-23')
     expect((dayNumberOf(calm.start) + 3) % 7).toBe(0)
   })
 
@@ -147,7 +147,7 @@ describe('the calendar', () => {
       at(level.rules, 'first-rule').drawnWithinWeeks = 8
     })
     const announced = (seed: string, asItHappened: boolean) =>
-      newGame(calm, { seed, asItHappened }).world.ruleWeeks['first-rule']?.announced ?? -1
+      createNewGame(calm, { seed, asItHappened }).world.ruleWeeks['first-rule']?.announced ?? -1
     const weeks = Array.from({ length: 300 }, (_, n) => announced(`${n}`, false))
     expect([announced('a', true), announced('b', true)]).toEqual([22, 22])
     expect([Math.min(...weeks) >= 14, Math.max(...weeks) <= 30]).toEqual([true, true])
@@ -159,9 +159,9 @@ describe('the calendar', () => {
     const calm = aScenario((level) => {
       at(level.rules, 'first-rule').chance = figure(0.3)
     })
-    const comes = Array.from({ length: 400 }, (_, n) => newGame(calm, { seed: `${n}`, asItHappened: false })).filter(
-      ({ world }) => (world.ruleWeeks['first-rule']?.force ?? -1) > 0,
-    )
+    const comes = Array.from({ length: 400 }, (_, n) =>
+      createNewGame(calm, { seed: `${n}`, asItHappened: false }),
+    ).filter(({ world }) => (world.ruleWeeks['first-rule']?.force ?? -1) > 0)
     expect(Math.abs(comes.length / 400 - 0.3)).toBeLessThan(0.07)
   })
 

@@ -6,7 +6,7 @@ import {
   usefulComputeOfFleet,
   usefulComputePerChip,
 } from '../../src/sim/compute/fleet'
-import { bestModelCapabilityLog10, effectiveFlopLog10, monthsBehindFrontier } from '../../src/sim/compute/totals'
+import { bestModelCapabilityLog10, monthsBehindFrontier, rawAndEffectiveFlopLog10 } from '../../src/sim/compute/totals'
 import { trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-designs'
 import { decide } from '../../src/sim/game'
 import type { TrainingRun } from '../../src/sim/state/company-state'
@@ -174,7 +174,7 @@ describe('training', () => {
       g.training.efficiencyLog10 = 0.3
     })
     expect(bestModelCapabilityLog10(game, calm)).toBe(23)
-    expect(effectiveFlopLog10(game, 1e24, calm).log10Effective).toBeCloseTo(24.3, 9)
+    expect(rawAndEffectiveFlopLog10(game, 1e24, calm).log10Effective).toBeCloseTo(24.3, 9)
     game.training.models = [
       { name: 'a', week: 1, log10Flop: 24, log10Effective: 24.3 },
       { name: 'b', week: 2, log10Flop: 23, log10Effective: 23.3 },
@@ -187,7 +187,7 @@ describe('training', () => {
     const game = empty((g) => {
       g.training.models = [{ name: 'a', week: 1, log10Flop: 24, log10Effective: 24 }]
     })
-    expect(effectiveFlopLog10(game, 4e23, calm).log10Flop).toBeCloseTo(24, 9)
+    expect(rawAndEffectiveFlopLog10(game, 4e23, calm).log10Flop).toBeCloseTo(24, 9)
   })
 
   it('researchAndTraining.3: a run that is stopped leaves nothing', () => {

@@ -4,7 +4,7 @@ import { produce } from 'immer'
 import { describe, expect, it, test } from 'vitest'
 import { fingerprintOf } from '../../src/kernel/fingerprint'
 import { pickRandomMove } from '../../src/lab/strategies'
-import { advance, decide, newGame, refusalOf, weeklySystems } from '../../src/sim/game'
+import { advance, createNewGame, decide, refusalOf, weeklySystems } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { aScenario, figure } from '../support/builders'
@@ -48,7 +48,7 @@ describe.each([
   it('what is not refused keeps every law, and so does every week', () => {
     let moves = 0
     for (let n = 0; n < games; n += 1) {
-      const game = newGame(scenario, { seed: `law ${n}`, asItHappened: n % 2 === 0 })
+      const game = createNewGame(scenario, { seed: `law ${n}`, asItHappened: n % 2 === 0 })
       while (!game.ending) {
         playWeek(game, scenario, () => {
           moves += 1
@@ -64,7 +64,7 @@ describe.each([
   it('every system changes only what it owns', () => {
     const everybodys = new Set(['finance', 'news', 'seals'])
     const strays = new Set<string>()
-    const game = newGame(scenario, { seed: 'owner', asItHappened: true })
+    const game = createNewGame(scenario, { seed: 'owner', asItHappened: true })
     while (!game.ending) {
       playWeek(game, scenario)
       if (game.week % 3 !== 1 && game.week < 20) advance(game, scenario)
@@ -85,7 +85,7 @@ describe.each([
 
 test('the same seed and the same moves make the same game, also through a save in every week', () => {
   const play = (saves: boolean) => {
-    let game = newGame(stormy, { seed: 'twice', asItHappened: false })
+    let game = createNewGame(stormy, { seed: 'twice', asItHappened: false })
     const marks: string[] = []
     while (!game.ending) {
       playWeek(game, stormy)
@@ -101,8 +101,8 @@ test('the same seed and the same moves make the same game, also through a save i
 
 test('one recipe, two lives: a draft and a plain object agree to the byte', () => {
   for (const seed of ['a', 'b']) {
-    const plain = newGame(stormy, { seed, asItHappened: false })
-    let drafted = newGame(stormy, { seed, asItHappened: false })
+    const plain = createNewGame(stormy, { seed, asItHappened: false })
+    let drafted = createNewGame(stormy, { seed, asItHappened: false })
     for (let week = 0; week < 30; week += 1) {
       for (const move of allowedMoves(plain, stormy, 4)) {
         if (refusalOf(plain, move, stormy)) continue
@@ -130,8 +130,8 @@ describe('calendar.7: an action without effect changes nothing', () => {
   it('a standing order that says what was so already', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const one = newGame(stormy, { seed, asItHappened: false })
-        const two = newGame(stormy, { seed, asItHappened: false })
+        const one = createNewGame(stormy, { seed, asItHappened: false })
+        const two = createNewGame(stormy, { seed, asItHappened: false })
         decide(two, { type: 'setStandingOrder', order: 'install', on: true }, stormy)
         decide(two, { type: 'setStandingOrder', order: 'train', on: false }, stormy)
         expect(fingerprintOf(playedOn(two, stormy))).toBe(fingerprintOf(playedOn(one, stormy)))
@@ -142,7 +142,7 @@ describe('calendar.7: an action without effect changes nothing', () => {
 
   it('a report that is bought costs its price and moves no die', () => {
     const bought = (seed: string, buys: boolean) => {
-      const game = newGame(stormy, { seed, asItHappened: false })
+      const game = createNewGame(stormy, { seed, asItHappened: false })
       while (game.week < 6) advance(game, stormy)
       if (buys) decide(game, { type: 'buyReport', report: 'desk' }, stormy)
       const { finance, reports, belief, news, series, reviews, recent, flags, ...rest } = playedOn(game, stormy)
@@ -165,7 +165,7 @@ describe('calendar.7: an action without effect changes nothing', () => {
 
   it('a talk that is left leaves the world as it was, but for what is remembered of it', () => {
     const walked = (seed: string, talks: boolean) => {
-      const game = newGame(stormy, { seed, asItHappened: false })
+      const game = createNewGame(stormy, { seed, asItHappened: false })
       if (talks) {
         decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, stormy)
         decide(game, { type: 'walkAway' }, stormy)

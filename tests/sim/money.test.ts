@@ -14,7 +14,7 @@ import {
 } from '../../src/sim/books/ledger'
 import { advance, decide, type Move } from '../../src/sim/game'
 import { cashBurnUsdPerWeek } from '../../src/sim/outlook/cash-outlook'
-import { currentScoreOf } from '../../src/sim/score/dials'
+import { currentScoreWaterfall } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { scenario as tianshui } from '../support/shipped-levels'
@@ -269,13 +269,13 @@ describe('the quarter and the till', () => {
 
   it('finance.7: a round sells the firm by what its books say, and the score shows what was sold', () => {
     const game = aGame(calm)
-    const before = currentScoreOf(game, calm).value()
+    const before = currentScoreWaterfall(game, calm).value()
     const { equity } = moneyView(game, calm)
     decide(game, { type: 'raiseEquity' }, calm)
     const sold = 1 - game.finance.foundersShare
     expect(game.finance.foundersShare).toBe(equity.foundersAfterShare)
     expect(sold).toBeGreaterThan(0.05)
-    expect(before - currentScoreOf(game, calm).value()).toBeCloseTo(equity.lostPoints, 9)
+    expect(before - currentScoreWaterfall(game, calm).value()).toBeCloseTo(equity.lostPoints, 9)
     expect(equity.lostPoints).toBeCloseTo(calm.parameters.score.dilutionPoints * sold, 9)
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { isMoveIrreversible } from '../../src/sim/decisions'
-import { decide, type Move, newGame } from '../../src/sim/game'
+import { createNewGame, decide, type Move } from '../../src/sim/game'
 import {
   chipSaleProceedsUsd,
   distributorAskPriceWaterfall,
@@ -229,7 +229,7 @@ describe('seals', () => {
   })
 
   it('previewOf shows before and after, and changes nothing', () => {
-    const game = newGame(calm, { seed: 'x', asItHappened: true })
+    const game = createNewGame(calm, { seed: 'x', asItHappened: true })
     const before = JSON.stringify(game)
     const shown = previewMove(game, { type: 'orderPower', site: 'hall', halfMegawatts: 2 }, calm)
     expect([shown.before.powerMw, shown.after.powerMw]).toEqual([2, 3])

@@ -4,7 +4,12 @@ import { cashUsd } from '../../src/sim/books/ledger'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { projectFinalScore } from '../../src/sim/outlook/forecast'
-import { currentMandatePoints, currentScoreOf, dialResultsOf, embargoScenarioLosses } from '../../src/sim/score/dials'
+import {
+  currentMandatePointsWaterfall,
+  currentScoreWaterfall,
+  dialResultsOf,
+  embargoScenarioLosses,
+} from '../../src/sim/score/dials'
 import type { WeeklyDialInputs } from '../../src/sim/state/company-state'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
@@ -162,7 +167,7 @@ describe('the score', () => {
   it('objectives.5: is three quarters of the dials’ mean and the mandate’s slope, less 4 for a rescue, 5 for the pivot and the share of the firm that was sold', () => {
     const game = aGame(calm, (g) => addChips(g, 'hall', 'swift', 1000))
     const dials = Object.values(dialResultsOf(game, calm)).reduce((sum, { points }) => sum + points, 0) / 4
-    const score = () => currentScoreOf(game, calm).value()
+    const score = () => currentScoreWaterfall(game, calm).value()
     expect(score()).toBeCloseTo(0.75 * dials, 9)
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, calm)
     expect(score()).toBeCloseTo(0.75 * dials + 12.5, 9)
@@ -188,9 +193,9 @@ describe('the score', () => {
       ]
     })
     const game = aGame(sloped)
-    expect(currentMandatePoints(game, sloped).value()).toBe(0)
+    expect(currentMandatePointsWaterfall(game, sloped).value()).toBe(0)
     decide(game, { type: 'chooseMandate', mandate: 'hub' }, sloped)
-    expect(currentMandatePoints(game, sloped).value()).toBeCloseTo(20 * 0.5 * 0.5 + 5, 9)
+    expect(currentMandatePointsWaterfall(game, sloped).value()).toBeCloseTo(20 * 0.5 * 0.5 + 5, 9)
   })
 })
 
@@ -247,7 +252,7 @@ describe('the end', () => {
     expect((bands[0] ?? 0) > (bands[1] ?? 0) && (bands[1] ?? 0) > (bands[2] ?? 0)).toBe(true)
     passWeeks(game, 13, calm)
     expect(projectFinalScore(game, calm).low).toBeCloseTo(projectFinalScore(game, calm).high, 9)
-    expect(projectFinalScore(game, calm).score).toBeCloseTo(currentScoreOf(game, calm).value(), 9)
+    expect(projectFinalScore(game, calm).score).toBeCloseTo(currentScoreWaterfall(game, calm).value(), 9)
   })
 
   it('objectives.8: the chosen dial may be changed at a review, once', () => {
@@ -276,7 +281,7 @@ describe('the end', () => {
     decide(game, pivot, long)
     expect([before - cashUsd(game), game.mandate?.mandate]).toEqual([2_000_000, 'centre'])
     expect(game.pivotedFrom?.keptPoints).toBeCloseTo(12.5 * 0.35, 9)
-    expect(currentMandatePoints(game, long).value()).toBeCloseTo(12.5 * 0.35, 9)
+    expect(currentMandatePointsWaterfall(game, long).value()).toBeCloseTo(12.5 * 0.35, 9)
     expect(refusalOf(game, { type: 'pivot', mandate: 'hub' }, long)?.code).toBe('pivot.done')
     expect(newsOfKind(game, 'pivoted').length).toBe(1)
   })

@@ -13,9 +13,9 @@ import {
 import type { GameState } from '../../src/sim/state/state'
 import {
   bestAlternativeSupply,
-  buyerReservationPrice,
+  buyerReservationPriceWaterfall,
+  cheapestOtherSellerQuote,
   createBuyerValuation,
-  lowestOtherSellerPriceUsd,
 } from '../../src/sim/trade/buyer-valuation'
 import { sellerDeliveryRecord } from '../../src/sim/trade/contracts'
 import { askPriceForTermsUsd, sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
@@ -162,16 +162,15 @@ describe('the open shelf', () => {
       Object.assign(level.parameters.price, { shelfMarkupShare: figure(0.3) })
     })
     expect(claimed(dearShelf, 40)).toEqual([{ ...made, isTrue: false, fate: 'found' }])
-    expect(lowestOtherSellerPriceUsd(aGame(dearShelf), 'trader', 'swift', dearShelf)?.distributor).toBeNull()
+    expect(cheapestOtherSellerQuote(aGame(dearShelf), 'trader', 'swift', dearShelf)?.distributor).toBeNull()
   })
 
   it('negotiation.17: counts price and waiting, so that the dearer and sooner can be the better', () => {
     const { worth } = gameWithTalk(cheapShelf).talk
     const terms = { count: 64, unitPriceUsd: 0, depositShare: 0, weeks: 2, clause: 'firm' as const }
-    expect(buyerReservationPrice({ ...worth, waitUsdPerWeek: 100 }, { ...terms, weeks: 4 }).value()).toBeCloseTo(
-      buyerReservationPrice(worth, terms).value() - 200,
-      6,
-    )
+    expect(
+      buyerReservationPriceWaterfall({ ...worth, waitUsdPerWeek: 100 }, { ...terms, weeks: 4 }).value(),
+    ).toBeCloseTo(buyerReservationPriceWaterfall(worth, terms).value() - 200, 6)
   })
 })
 

@@ -8,7 +8,7 @@ import type { GameState } from '../../src/sim/state/state'
 import { concessionCurves } from '../../src/sim/state/talk-terms'
 import { rubinsteinResponderShare } from '../../src/sim/trade/bargaining-solutions'
 import { sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
-import { counteroffer, sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
+import { counterofferPriceWaterfall, sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
 import { aGame, aScenario, figure } from '../support/builders'
 import type { evenTemper } from '../support/even-temper'
 import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem, setCash } from '../support/situations'
@@ -153,7 +153,7 @@ describe('a talk', () => {
     const lastOffer = (short: number) => {
       const game = gameWithTalk()
       for (let round = 1; round <= 3; round += 1) offerAtPrice(game, lowestUsd(game))
-      const { total } = counteroffer(game, game.talk, packageAtPrice(0), calmTalkScenario).sum()
+      const { total } = counterofferPriceWaterfall(game, game.talk, packageAtPrice(0), calmTalkScenario).sum()
       offerAtPrice(game, total - short)
       return game.contracts.length
     }

@@ -15,7 +15,7 @@ import {
   usedChipPriceWaterfall,
   vendorListPriceWaterfall,
 } from '../../src/sim/market/pricing'
-import { currentMandatePoints, currentScoreOf, dialIds, dialResultsOf } from '../../src/sim/score/dials'
+import { currentMandatePointsWaterfall, currentScoreWaterfall, dialIds, dialResultsOf } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { scenario, strategyOf } from '../support/shipped-levels'
 
@@ -74,8 +74,8 @@ describe('the parts add up', () => {
 
   it('of the score and of the mandate, and of each dial', () => {
     for (const game of moments) {
-      addsUp(currentScoreOf(game, scenario), 0.1)
-      addsUp(currentMandatePoints(game, scenario), 0.1)
+      addsUp(currentScoreWaterfall(game, scenario), 0.1)
+      addsUp(currentMandatePointsWaterfall(game, scenario), 0.1)
       const dials = dialResultsOf(game, scenario)
       for (const dial of dialIds) {
         const { sum, points, pointsSum } = dialExplanationView(game, dial, scenario)
@@ -102,8 +102,8 @@ describe('the parts add up', () => {
         (game.finance.rescueUsed ? scenario.parameters.score.rescuePoints : 0) +
         scenario.parameters.score.dilutionPoints * (1 - game.finance.foundersShare) +
         (game.pivotedFrom ? scenario.parameters.score.pivotPoints : 0)
-      expect(currentScoreOf(game, scenario).value()).toBeCloseTo(
-        scenario.parameters.score.dialsShare * mean + currentMandatePoints(game, scenario).value() - penalties,
+      expect(currentScoreWaterfall(game, scenario).value()).toBeCloseTo(
+        scenario.parameters.score.dialsShare * mean + currentMandatePointsWaterfall(game, scenario).value() - penalties,
         9,
       )
     }

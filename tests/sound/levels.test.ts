@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
-import { soundLoopPositions } from '../../src/sound/loops'
+import { soundLoopFileRanges } from '../../src/sound/loops'
 
 const folder = fileURLToPath(new URL('../../assets/sound', import.meta.url))
 const step = z.number()
@@ -113,7 +113,7 @@ describe('the effects', () => {
 })
 
 test('the player loops what was measured', () => {
-  for (const [name, { startMs, lengthMs }] of Object.entries(soundLoopPositions)) {
+  for (const [name, { startMs, lengthMs }] of Object.entries(soundLoopFileRanges)) {
     const measured = name.startsWith('music/') ? music.files[`${name.slice(6)}.webm`]?.loop : effects.loops
     expect({ startSeconds: startMs / 1000, seconds: lengthMs / 1000 }, name).toEqual({
       startSeconds: measured?.startSeconds,

@@ -5,7 +5,7 @@ import { readLevel } from '../../src/content/read-level'
 import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import type { LevelSourceFile } from '../../src/content/syntax/parse'
 import { requiredTextKeys } from '../../src/content/texts/texts'
-import { newGame } from '../../src/sim/game'
+import { createNewGame } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { calmLevelJson } from './calm-level'
@@ -43,7 +43,7 @@ export function aScenario(change?: (level: LevelJson) => void): Scenario {
 
 /** A game in its first week; a test changes what it tests. */
 export function aGame(scenario: Scenario, change: (game: GameState) => void = () => {}, seed = 'calm'): GameState {
-  const game = newGame(scenario, { seed, asItHappened: true })
+  const game = createNewGame(scenario, { seed, asItHappened: true })
   change(game)
   return game
 }

@@ -1,7 +1,7 @@
 // First-week games with the distributors of a shipped level, each with a given temper.
 import { at } from '../../src/kernel/at'
 import { negotiableDistributors, scenarioWithFixedTemper } from '../../src/lab/bargain/tactic-table'
-import { newGame, refusalOf } from '../../src/sim/game'
+import { createNewGame, refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { scenario } from './shipped-levels'
@@ -18,7 +18,7 @@ export function gameWithTemper(
   temper: string,
 ): { forced: Scenario; game: GameState; chip: string } {
   const forced = scenarioWithFixedTemper(scenario, distributor, temper)
-  const game = newGame(forced, { seed, asItHappened: true })
+  const game = createNewGame(forced, { seed, asItHappened: true })
   setCash(game, plentyUsd)
   const chip = at(forced.distributors, distributor).chips.find(
     (id) => refusalOf(game, { type: 'openTalk', distributor, chip: id }, forced) === null,

@@ -2,7 +2,7 @@
 import { simulateGame } from '../../src/lab/run'
 import { createRecordMark, type RecordMark, recordMarkIntervalWeeks } from '../../src/session/record'
 import type { Move } from '../../src/sim/decisions'
-import { advance, decide, newGame, refusalOf } from '../../src/sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import { scenario, strategyOf } from './shipped-levels'
 
@@ -36,7 +36,7 @@ export function recordGame(strategy: string, seed: string): GoldenGame {
 
 /** Replays the moves and reports where the game differs, quarter by quarter; empty where it does not. */
 export function differences({ seed, moves, marks }: GoldenGame): string[] {
-  const state = newGame(scenario, { seed, asItHappened: false })
+  const state = createNewGame(scenario, { seed, asItHappened: false })
   const found: string[] = []
   let made = 0
   while (!state.ending) {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   formatCount,
   formatNumber,
+  formatPercent,
   formatPflops,
   formatPoints,
   formatPower,
   formatWithExplicitSign,
-  percent,
 } from '../../src/text/format'
 import { createMoneyAndDateFormatter } from '../../src/text/money-and-dates'
 
@@ -24,7 +24,7 @@ describe('numbers on paper', () => {
     expect(formatPower(5900)).toBe('5.9 MW')
     expect(formatPower(426)).toBe('426 kW')
     expect(formatPflops(412)).toBe('412 PFLOP/s')
-    expect(percent(0.39)).toBe('39%')
+    expect(formatPercent(0.39)).toBe('39%')
     expect(formatNumber(0.3591)).toBe('0.36')
   })
 

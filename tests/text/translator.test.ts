@@ -3,11 +3,11 @@ import { describe, expect, it, test, vi } from 'vitest'
 import { type FactKind, type FactValue, fact } from '../../src/sim/state/facts'
 import { resolveGameLanguage } from '../../src/text/game-languages'
 import { languageNameWithCode } from '../../src/text/languages'
-import { englishTranslator, type Translator } from '../../src/text/translator'
+import { createEnglishTranslator, type Translator } from '../../src/text/translator'
 import { englishTexts } from '../support/english-texts'
 import { inheritedNames } from '../support/prototype-names'
 
-const translator = englishTranslator(englishTexts).with({
+const translator = createEnglishTranslator(englishTexts).with({
   level: {
     start: '2023-01-02',
     texts: {
@@ -144,7 +144,7 @@ test.each([
 })
 
 test('a translator never changes: another language, level or more texts make another one', () => {
-  const before = englishTranslator({ 'test.word': 'word' })
+  const before = createEnglishTranslator({ 'test.word': 'word' })
   const korean = before.with({
     language: 'ko',
     words: { 'test.word': '말' },

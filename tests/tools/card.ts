@@ -4,7 +4,7 @@ import { simulateGame } from '../../src/lab/run'
 import { powerConnectionCostUsd } from '../../src/sim/compute/fleet'
 import { designCompliantChip, trainingShareAtLinkSpeed } from '../../src/sim/controls/compliant-designs'
 import { totalProcessingPerformanceOf, weeksSinceNewestRule } from '../../src/sim/controls/export-status'
-import { newGame } from '../../src/sim/game'
+import { createNewGame } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import { marketPriceWaterfall } from '../../src/sim/market/pricing'
 import type { ChipId } from '../../src/sim/state/ids'
@@ -76,7 +76,7 @@ export function risesOf(weeks: readonly WeekObservation[]): { orders: number; as
 
 /** Cost of chips, servers, hall and power for the state contract, in US dollars at the prices of the first day. */
 export function stateContractCostUsd(chip: ChipId, chips: number): number {
-  const state = newGame(scenario, { seed: 'hall', asItHappened: true })
+  const state = createNewGame(scenario, { seed: 'hall', asItHappened: true })
   const { site = '' } = at(scenario.mandates, 'contract')
   const { serverPowerMultiple } = scenario.parameters.compute
   const kw =

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { figureDefinitions } from '../../src/content/schema/figure-rows'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
-import { type SourceNoteRow, sourceNoteRows } from '../../src/panels/sources/sources.view'
+import { type SourcedFigureRow, sourcedFigureRows } from '../../src/panels/sources/sources.view'
 import { effectTable, levelEffectShape } from '../../src/sim/effects/effects'
 import { modifierTargets } from '../../src/sim/level/modifier-targets'
 import { conditionWords } from '../../src/sim/vocabulary/conditions'
@@ -25,7 +25,7 @@ export function withWordTables(text: string): string {
 
 /** The README with the counts of sourced and assumed figures as the levels are now. */
 export function withFigureCounts(text: string): string {
-  const rows = sourceNoteRows(tianshui)
+  const rows = sourcedFigureRows(tianshui)
   const sourced = rows.filter(isSourced).length
   return withPart(
     text,
@@ -35,7 +35,7 @@ export function withFigureCounts(text: string): string {
 }
 
 /** Whether a figure cites a publication; one whose only source is `fiction` is an assumption. */
-function isSourced({ origin, sources }: SourceNoteRow): boolean {
+function isSourced({ origin, sources }: SourcedFigureRow): boolean {
   return origin === 'source' && sources.some((source) => source !== 'fiction')
 }
 

@@ -15,7 +15,7 @@ interface Told extends Omit<UnlocatedDiagnostic, 'path'> {
 }
 
 /** The complaint about each row of a table that a test finds wrong. */
-export function rowsWhere<Row>(
+export function diagnosticsForRowsWhere<Row>(
   table: keyof LevelJson & string,
   rows: Readonly<Record<string, Row>>,
   isWrong: (row: Row, id: string) => boolean,
@@ -25,7 +25,7 @@ export function rowsWhere<Row>(
 }
 
 /** The complaint about each part that matches a pattern and that a test finds wrong. */
-export function partsWhere(
+export function diagnosticsForPartsWhere(
   level: unknown,
   pattern: string,
   isWrong: (value: unknown) => boolean,

@@ -1,13 +1,18 @@
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { wordSuggestionFor } from '../syntax/nearest'
-import { type LevelCheck, type LevelCheckWithNeededTables, rowsWhere } from './check'
+import { diagnosticsForRowsWhere, type LevelCheck, type LevelCheckWithNeededTables } from './check'
 
 const canHappen: LevelCheck = ({ events }) =>
-  rowsWhere('events', events, ({ on, drawn, when, likelihood }) => !on && !drawn && !when && !likelihood, {
-    atName: true,
-    message: 'can never happen',
-    suggestion: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
-  })
+  diagnosticsForRowsWhere(
+    'events',
+    events,
+    ({ on, drawn, when, likelihood }) => !on && !drawn && !when && !likelihood,
+    {
+      atName: true,
+      message: 'can never happen',
+      suggestion: 'give it a date ("on"), a draw ("drawn"), a condition ("when") or a "likelihood"',
+    },
+  )
 
 const choicesHaveAnEnd: LevelCheck = ({ events }) =>
   Object.entries(events).flatMap(([id, { choices, otherwise, answerWithinWeeks }]): UnlocatedDiagnostic[] => {
@@ -31,20 +36,25 @@ const choicesHaveAnEnd: LevelCheck = ({ events }) =>
   })
 
 const rumoursAreTrueOrFalse: LevelCheck = ({ events }) => [
-  ...rowsWhere('events', events, ({ kind, truth }) => kind === 'rumour' && !truth, {
+  ...diagnosticsForRowsWhere('events', events, ({ kind, truth }) => kind === 'rumour' && !truth, {
     atName: true,
     message: 'is a rumour without "truth"',
     suggestion: 'add "truth": "true", or "truth": "false"',
   }),
-  ...rowsWhere('events', events, ({ kind, credibilityShare }) => kind === 'rumour' && credibilityShare === undefined, {
-    atName: true,
-    message: 'is a rumour without "credibilityShare"',
-    suggestion: 'add one from 0 to 1',
-  }),
+  ...diagnosticsForRowsWhere(
+    'events',
+    events,
+    ({ kind, credibilityShare }) => kind === 'rumour' && credibilityShare === undefined,
+    {
+      atName: true,
+      message: 'is a rumour without "credibilityShare"',
+      suggestion: 'add one from 0 to 1',
+    },
+  ),
 ]
 
 const rumoursHaveNoOdds: LevelCheck = ({ events }) =>
-  rowsWhere('events', events, ({ kind, likelihood }) => kind === 'rumour' && likelihood !== undefined, {
+  diagnosticsForRowsWhere('events', events, ({ kind, likelihood }) => kind === 'rumour' && likelihood !== undefined, {
     below: ['likelihood'],
     atName: true,
     message: 'a rumour has no likelihood of its own: some weeks have one, drawn from all that fit',
@@ -96,7 +106,7 @@ function quantityInstead(flag: string): { suggestion: string } | null {
 
 const endingsCanCome: LevelCheck = ({ endings }, names) => {
   const brought = new Set(names.flatMap(({ table, name }) => (table === 'endings' ? [name] : [])))
-  return rowsWhere('endings', endings, ({ when }, id) => !when && !brought.has(id), {
+  return diagnosticsForRowsWhere('endings', endings, ({ when }, id) => !when && !brought.has(id), {
     atName: true,
     message: 'can never come',
     suggestion: 'give it a condition ("when"), or an effect {"end": …} that names it',

@@ -1,17 +1,26 @@
 import { rowOf } from '../../kernel/at'
-import { dateOf, dayNumberOf } from '../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import type { LevelJson } from '../../sim/level/scenario'
-import { invalidDateMessage } from '../schema/dates-to-weeks'
+import { invalidDateSuggestion } from '../schema/dates-to-weeks'
 import type { ValidLevelParts } from '../schema/valid-parts'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { wordSuggestionFor } from '../syntax/nearest'
-import { type LevelCheck, type LevelCheckWithNeededTables, partsWhere, rowsWhere } from './check'
+import {
+  diagnosticsForPartsWhere,
+  diagnosticsForRowsWhere,
+  type LevelCheck,
+  type LevelCheckWithNeededTables,
+} from './check'
 import { storyChecks } from './event-checks'
 import { findFiguresWithPaths, findPartsByPathPattern } from './references'
 import { unreachablePartChecks } from './unused-checks'
 
 /** Everything in a level that is well formed and cannot be intended. */
-export function findImplausibleValues({ level, references: names, isWhole }: ValidLevelParts): UnlocatedDiagnostic[] {
+export function findImplausibleLevelContent({
+  level,
+  references: names,
+  isWhole,
+}: ValidLevelParts): UnlocatedDiagnostic[] {
   return [...senses, ...storyChecks, ...unreachablePartChecks]
     .filter(([, ...needs]) => needs.every(isWhole))
     .flatMap(([find]) => find(level, names))
@@ -20,23 +29,23 @@ export function findImplausibleValues({ level, references: names, isWhole }: Val
 const datesExist: LevelCheck = (level) =>
   ['asOf', 'start', 'chips.*.availableFrom', 'rules.*.announcedOn', 'rules.*.inForceOn', 'events.*.on'].flatMap(
     (pattern) =>
-      partsWhere(
+      diagnosticsForPartsWhere(
         level,
         pattern,
-        (date) => typeof date === 'string' && dateOf(dayNumberOf(date)) !== date,
-        (date) => ({ message: `there is no ${date} in the calendar`, suggestion: invalidDateMessage(String(date)) }),
+        (date) => typeof date === 'string' && dateOfDayNumber(dayNumberOf(date)) !== date,
+        (date) => ({ message: `there is no ${date} in the calendar`, suggestion: invalidDateSuggestion(String(date)) }),
       ),
   )
 
 const startsOnMonday: LevelCheck = ({ start }) => {
   const daysPast = (dayNumberOf(start) + 3) % 7
   if (daysPast === 0) return []
-  const suggestion = `try ${dateOf(dayNumberOf(start) - daysPast)} or ${dateOf(dayNumberOf(start) - daysPast + 7)}`
+  const suggestion = `try ${dateOfDayNumber(dayNumberOf(start) - daysPast)} or ${dateOfDayNumber(dayNumberOf(start) - daysPast + 7)}`
   return [{ path: ['start'], message: `${start} is no Monday, and weeks begin on Monday`, suggestion }]
 }
 
 const rulesComeInOrder: LevelCheck = ({ rules }) =>
-  rowsWhere(
+  diagnosticsForRowsWhere(
     'rules',
     rules,
     ({ announcedOn, inForceOn }) => dayNumberOf(inForceOn) < dayNumberOf(announcedOn),
@@ -50,7 +59,7 @@ const rulesComeInOrder: LevelCheck = ({ rules }) =>
 const rulesConcernSomething: LevelCheck = (level) => {
   const makers = [...Object.values(level.chips), ...Object.values(level.vendors)]
   const origins = [...new Set(makers.map(({ origin }) => origin))].map(String)
-  return partsWhere(
+  return diagnosticsForPartsWhere(
     level,
     'rules.*.origins.*',
     (origin) => !origins.includes(String(origin)),
@@ -75,12 +84,17 @@ const rulesConcernTheLevel: LevelCheck = ({ rules, place }) => {
 
 const hasteHasItsRule: LevelCheck = ({ rules }) => {
   const hastening = Object.values(rules).map(({ hastenedBy }) => hastenedBy?.rule)
-  return rowsWhere('rules', rules, ({ onlyByHaste }, id) => onlyByHaste === true && !hastening.includes(id), {
-    below: ['onlyByHaste'],
-    isIdle: true,
-    message: 'can never take force: it comes only by haste, and no rule is hastened by it',
-    suggestion: `name it in another rule's "hastenedBy"`,
-  })
+  return diagnosticsForRowsWhere(
+    'rules',
+    rules,
+    ({ onlyByHaste }, id) => onlyByHaste === true && !hastening.includes(id),
+    {
+      below: ['onlyByHaste'],
+      isIdle: true,
+      message: 'can never take force: it comes only by haste, and no rule is hastened by it',
+      suggestion: `name it in another rule's "hastenedBy"`,
+    },
+  )
 }
 
 const offeredInTime: LevelCheck = (level) => {
@@ -102,7 +116,7 @@ const noChipFollowsItself: LevelCheck = ({ chips }) => {
     return next === id
   }
   const told = { below: ['follows'], message: 'follows itself', suggestion: 'name the generation before it' }
-  return rowsWhere('chips', chips, (_chip, id) => followsItself(id), told)
+  return diagnosticsForRowsWhere('chips', chips, (_chip, id) => followsItself(id), told)
 }
 
 /** Pairs of figures whose first must not exceed the second. */
@@ -130,13 +144,13 @@ const pairsAreOrdered: LevelCheck = (level) =>
   )
 
 const linesHaveLength: LevelCheck = (level) => [
-  ...partsWhere(
+  ...diagnosticsForPartsWhere(
     level,
     'dials.*',
     (dial) => numberIn(dial, 'zeroAt') !== null && numberIn(dial, 'zeroAt') === numberIn(dial, 'fullAt'),
     { message: 'zeroAt and fullAt are the same', suggestion: 'a dial needs two different ends' },
   ),
-  ...partsWhere(
+  ...diagnosticsForPartsWhere(
     level,
     'mandates.*.slope.*.factors.*',
     (factor) => numberIn(factor, 'from') === numberIn(factor, 'to'),
@@ -146,7 +160,7 @@ const linesHaveLength: LevelCheck = (level) => [
 
 const mandatesGiveAtMost25: LevelCheck = ({ mandates }) => {
   const pointsOf = ({ slope }: LevelJson['mandates'][string]) => slope.reduce((sum, part) => sum + part.points, 0)
-  return rowsWhere(
+  return diagnosticsForRowsWhere(
     'mandates',
     mandates,
     (mandate) => pointsOf(mandate) > 25,
@@ -159,20 +173,30 @@ const mandatesGiveAtMost25: LevelCheck = ({ mandates }) => {
 }
 
 const tracesSaySomething: LevelCheck = (level) =>
-  partsWhere(level, 'tempers.*.traces.*', (weights) => Array.isArray(weights) && weights.every((one) => one === 0), {
-    message: 'no value can ever come: all are 0',
-    suggestion: 'give each value its weight, such as [60, 10, 10, 10, 10]',
-  })
+  diagnosticsForPartsWhere(
+    level,
+    'tempers.*.traces.*',
+    (weights) => Array.isArray(weights) && weights.every((one) => one === 0),
+    {
+      message: 'no value can ever come: all are 0',
+      suggestion: 'give each value its weight, such as [60, 10, 10, 10, 10]',
+    },
+  )
 
 const reportsAreAboutOneThing: LevelCheck = ({ reports }) =>
-  rowsWhere('reports', reports, ({ about }) => (about.event === undefined) === (about.rule === undefined), {
-    below: ['about'],
-    message: 'must be about one thing',
-    suggestion: 'name an event or a rule',
-  })
+  diagnosticsForRowsWhere(
+    'reports',
+    reports,
+    ({ about }) => (about.event === undefined) === (about.rule === undefined),
+    {
+      below: ['about'],
+      message: 'must be about one thing',
+      suggestion: 'name an event or a rule',
+    },
+  )
 
 const signsMayBeWrong: LevelCheck = (level) =>
-  partsWhere(level, 'reports.*', (report) => (numberIn(report, 'accuracyShare') ?? 0) >= 1, {
+  diagnosticsForPartsWhere(level, 'reports.*', (report) => (numberIn(report, 'accuracyShare') ?? 0) >= 1, {
     below: ['accuracyShare'],
     message: 'a sign that is never wrong would tell the future',
     suggestion: 'below 1, such as 0.95',

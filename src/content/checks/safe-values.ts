@@ -14,7 +14,7 @@ const address = /^https?:\/\/[^\s<>"`\\]{1,390}$/
 type Path = (string | number)[]
 
 /** Whether a level exceeds a bound, so that it is not checked further. */
-export function exceedsLevelSizeLimits(complaints: readonly UnlocatedDiagnostic[]): boolean {
+export function mustStopCheckingLevel(complaints: readonly UnlocatedDiagnostic[]): boolean {
   return complaints.length > maxDiagnostics || complaints.some(({ atName }) => atName)
 }
 

@@ -1,12 +1,12 @@
 import { rowOf } from '../../kernel/at'
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import type { Condition, QuantityBounds } from '../../sim/level/language'
 import type { LevelJson } from '../../sim/level/scenario'
 import { topLevelQuantityBounds } from '../../sim/vocabulary/conditions'
 import { quantityTable, splitQuantityFamilyName } from '../../sim/vocabulary/quantities'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { mostSimilarWord } from '../syntax/nearest'
-import { type LevelCheck, type LevelCheckWithNeededTables, rowsWhere } from './check'
+import { diagnosticsForRowsWhere, type LevelCheck, type LevelCheckWithNeededTables } from './check'
 import { findPartsByPathPattern } from './references'
 
 /** Paths of chip references that imply that the chip is available. */
@@ -26,7 +26,7 @@ const chipsCanBeHad: LevelCheck = (level, names) => {
     ({ table, path }) => table === 'chips' && (ownersOfChips.has(path[0]) || path[2] === 'designedFrom'),
   )
   const known = new Set(had.map(({ name }) => name))
-  return rowsWhere('chips', level.chips, (_chip, id) => !known.has(id) && comesTooLate(level, id), {
+  return diagnosticsForRowsWhere('chips', level.chips, (_chip, id) => !known.has(id) && comesTooLate(level, id), {
     atName: true,
     isIdle: true,
     message: 'comes to market after the level’s last week, and nobody has it before',
@@ -36,12 +36,14 @@ const chipsCanBeHad: LevelCheck = (level, names) => {
 
 function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
   const chip = rowOf(chips, id)
-  return chip !== undefined && !chip.follows && !chip.designedFrom && weekOf(chip.availableFrom, start) >= weeks
+  return (
+    chip !== undefined && !chip.follows && !chip.designedFrom && weekIndexFromStart(chip.availableFrom, start) >= weeks
+  )
 }
 
 const tempersAreSomebodys: LevelCheck = ({ tempers, distributors }) => {
   const had = new Set(Object.values(distributors).flatMap(({ hiddenTraits }) => hiddenTraits.tempers))
-  return rowsWhere('tempers', tempers, (_temper, id) => !had.has(id), {
+  return diagnosticsForRowsWhere('tempers', tempers, (_temper, id) => !had.has(id), {
     atName: true,
     isIdle: true,
     message: 'nobody can have it',
@@ -83,7 +85,7 @@ const flagsAreAsked: LevelCheck = (_level, names) => {
 const choicesDiffer: LevelCheck = ({ events }) => {
   const effectsOf = (choices: LevelJson['events'][string]['choices'] = {}) =>
     Object.values(choices).map(({ then }) => JSON.stringify(then))
-  return rowsWhere('events', events, ({ choices }) => areSame(effectsOf(choices)), {
+  return diagnosticsForRowsWhere('events', events, ({ choices }) => areSame(effectsOf(choices)), {
     below: ['choices'],
     atName: true,
     isIdle: true,
@@ -98,7 +100,7 @@ function areSame(texts: readonly string[]): boolean {
 
 const datesAreInTheLevel: LevelCheck = ({ events, start, weeks }) =>
   Object.entries(events).flatMap(([id, { on, drawn }]): UnlocatedDiagnostic[] => {
-    const week = on === undefined ? null : weekOf(on, start)
+    const week = on === undefined ? null : weekIndexFromStart(on, start)
     if (week !== null && (week < 1 || week > weeks)) {
       const message = `never comes: ${on} lies ${week < 1 ? 'before the level starts' : 'after its last week'}`
       const suggestion = `the level starts on ${start} and has ${weeks} weeks`
@@ -113,7 +115,7 @@ const datesAreInTheLevel: LevelCheck = ({ events, start, weeks }) =>
 
 const rumoursAreHeard: LevelCheck = ({ events, disabledFeatures }) => {
   const isDisabled = disabledFeatures?.includes('rumours') === true
-  return rowsWhere('events', events, ({ kind }) => kind === 'rumour' && isDisabled, {
+  return diagnosticsForRowsWhere('events', events, ({ kind }) => kind === 'rumour' && isDisabled, {
     atName: true,
     isIdle: true,
     message: 'is never heard: the level disables "rumours"',
@@ -160,7 +162,7 @@ const endingsCanBeReached: LevelCheck = ({ endings }) => {
 }
 
 const objectivesAreInTime: LevelCheck = ({ objectives, weeks }) =>
-  rowsWhere(
+  diagnosticsForRowsWhere(
     'objectives',
     objectives,
     ({ byWeek = 0 }) => byWeek > weeks,

@@ -56,7 +56,7 @@ function linksFrom(files: readonly LevelSourceFile[]): { links: Link[]; faults: 
     const asked = jsonSubtreeAtPath(tree, ['extends'])
     if (asked?.content.kind !== 'leaf' || typeof asked.content.value !== 'string') break
     const name = asked.content.value
-    const nextPath = resolveLevelExtends(name, paths)
+    const nextPath = resolveExtendsToPath(name, paths)
     const next = files.find(({ path }) => path === nextPath)
     const wrong = whyNot(name, next, links, files)
     if (wrong) {
@@ -123,7 +123,7 @@ function whyNot(
  * `base@1` is base.json, `base@2` is base@2.json (bases are versioned, so that a new one changes no old level);
  * `harbour` is 02-harbour/level.json or harbour.json.
  */
-export function resolveLevelExtends(name: string, paths: readonly string[]): string | null {
+export function resolveExtendsToPath(name: string, paths: readonly string[]): string | null {
   const file = [`${name}.json`, `${name.replace(/@1$/, '')}.json`]
   const isFile = (path: string) => folderName(path) === null && file.includes(fileName(path))
   // The last match is the shipped base; one nearer to the level is an outdated copy.
@@ -146,7 +146,7 @@ export function levelFilesStillNeeded(read: readonly LevelSourceFile[], paths: r
     const texts = paths.filter((each) => languageOfTextFile(each, path) !== null)
     const name = /"extends"\s*:\s*"([^"]{1,80})"/.exec(text)?.[1]
     if (name === undefined) return texts
-    const next = resolveLevelExtends(name, paths)
+    const next = resolveExtendsToPath(name, paths)
     return next === null
       ? paths.filter((each) => /(^|[\\/])(level|base[\w@-]*)\.json$/.test(each)).slice(0, maxInheritanceDepth)
       : [...texts, next]

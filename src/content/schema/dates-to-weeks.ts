@@ -1,4 +1,4 @@
-import { dateOf, dayNumberOf, weekOf } from '../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf, weekIndexFromStart } from '../../kernel/dates'
 import { createDiagnosticAt, type Diagnostic, formatJsonPath } from '../syntax/diagnostic'
 import { type JsonSourceTree, jsonSubtreeAtPath } from '../syntax/tree'
 
@@ -79,28 +79,29 @@ function weekFor(
     faults.push(createDiagnosticAt(tree.source, tree.span, { path: formatJsonPath(path), ...wrong }))
     return { ...tree, content: { kind: 'broken' } }
   }
-  return { ...tree, content: { kind: 'leaf', value: start === null ? 0 : weekOf(value, start) } }
+  return { ...tree, content: { kind: 'leaf', value: start === null ? 0 : weekIndexFromStart(value, start) } }
 }
 
 function whyNoWeek(value: string, start: string | null, last: number): { message: string; suggestion: string } | null {
-  if (!isDate(value)) return { message: `there is no ${value} in the calendar`, suggestion: invalidDateMessage(value) }
+  if (!isDate(value))
+    return { message: `there is no ${value} in the calendar`, suggestion: invalidDateSuggestion(value) }
   if (start === null) return null
-  const week = weekOf(value, start)
-  const suggestion = `it lasts from ${start} to ${dateOf(dayNumberOf(start) + 7 * last)}`
+  const week = weekIndexFromStart(value, start)
+  const suggestion = `it lasts from ${start} to ${dateOfDayNumber(dayNumberOf(start) + 7 * last)}`
   if (week < 0) return { message: `${value} lies before the level starts`, suggestion }
   return week > last ? { message: `${value} lies after the level's last week`, suggestion } : null
 }
 
 /** A hint for an invalid date. */
-export function invalidDateMessage(date: string): string {
+export function invalidDateSuggestion(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   if (day === '') return 'write YYYY-MM-DD'
   if (Number(month) < 1 || Number(month) > 12) return 'a year has the months 01 to 12'
   const next =
     Number(month) === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
-  return `that month has the days 01 to ${dateOf(dayNumberOf(next) - 1).slice(-2)}`
+  return `that month has the days 01 to ${dateOfDayNumber(dayNumberOf(next) - 1).slice(-2)}`
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(dayNumberOf(text)) === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDayNumber(dayNumberOf(text)) === text
 }

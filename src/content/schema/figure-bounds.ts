@@ -92,7 +92,7 @@ const endHint = 'an end of the dial, which no firm need ever reach: 0.8 is 80%'
 const end: Partial<FigureBounds> = { from: -5, to: 5, suggestion: endHint }
 
 /** Figures whose range differs from that of their unit; `*` matches any one name. */
-export const boundsByFigurePath: Readonly<Record<string, Partial<FigureBounds>>> = {
+export const figureBoundsOverridesByPath: Readonly<Record<string, Partial<FigureBounds>>> = {
   'chips.*.made.cumulativeStartUnits': divides,
   'chips.*.made.memoryStacksPerChip': divides,
   'chips.*.mfuShare': divides,

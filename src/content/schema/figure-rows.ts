@@ -1,5 +1,5 @@
 import { parameterDefinitions } from '../../sim/level/parameters'
-import { boundsByFigurePath, type FigureBounds, type FigureUnit, figureBoundsByUnit } from './figure-bounds'
+import { type FigureBounds, type FigureUnit, figureBoundsByUnit, figureBoundsOverridesByPath } from './figure-bounds'
 
 /** A figure of the level language: path pattern, unit and range. */
 export interface FigureDefinition {
@@ -167,7 +167,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
 ]
 
 function rowOf(pattern: string, unit: FigureUnit, meaning: string): FigureDefinition {
-  return { pattern, unit, bounds: { ...figureBoundsByUnit[unit], ...boundsByFigurePath[pattern] }, meaning }
+  return { pattern, unit, bounds: { ...figureBoundsByUnit[unit], ...figureBoundsOverridesByPath[pattern] }, meaning }
 }
 
 /** Rows by the last step of their pattern, which is always a name. */

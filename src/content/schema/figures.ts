@@ -1,5 +1,5 @@
 /** Source of a number of the level. */
-export interface SourcedFigureNote {
+export interface SourcedFigure {
   value: number
   unit: string
   source?: string
@@ -12,13 +12,13 @@ export interface SourcedFigureNote {
 /** Replaces every figure by its value, and returns the sources by dotted path. */
 export function splitFigureValuesAndSources(value: unknown): {
   bare: unknown
-  notes: Record<string, SourcedFigureNote>
+  notes: Record<string, SourcedFigure>
 } {
-  const notes: Record<string, SourcedFigureNote> = {}
+  const notes: Record<string, SourcedFigure> = {}
   return { bare: bareOf(value, '', notes), notes }
 }
 
-function bareOf(value: unknown, path: string, notes: Record<string, SourcedFigureNote>): unknown {
+function bareOf(value: unknown, path: string, notes: Record<string, SourcedFigure>): unknown {
   if (Array.isArray(value)) return value.map((item, index) => bareOf(item, `${path}.${index}`, notes))
   if (value === null || typeof value !== 'object') return value
   if (isNote(value)) {
@@ -32,6 +32,6 @@ function bareOf(value: unknown, path: string, notes: Record<string, SourcedFigur
   return Object.fromEntries(fields)
 }
 
-function isNote(value: object): value is SourcedFigureNote {
+function isNote(value: object): value is SourcedFigure {
   return 'value' in value && typeof value.value === 'number' && 'unit' in value && typeof value.unit === 'string'
 }

@@ -3,7 +3,7 @@ import format3 from '../../../levels/upgrades/format-3.json' with { type: 'json'
 import format4 from '../../../levels/upgrades/format-4.json' with { type: 'json' }
 import { applyDiagnosticFix, formatJsonPath, type TextEdit } from '../syntax/diagnostic'
 import { type LevelSourceFile, type ParsedJsonFile, parseJsonFile } from '../syntax/parse'
-import { type JsonSourceTree, jsonSubtreeAtPath, partsOf } from '../syntax/tree'
+import { type JsonSourceTree, jsonChildrenWithSteps, jsonSubtreeAtPath } from '../syntax/tree'
 
 /** The changes between two level formats, as data because the code no longer knows old words. */
 interface Migration {
@@ -32,21 +32,21 @@ const migrations: readonly Migration[] = [format2, format3, format4]
 export const currentLevelFormatNumber = Math.max(...migrations.map(({ to }) => to))
 
 /** A text change that migrates a level to a newer format. */
-export interface FormatUpgradeEdit extends TextEdit {
+export interface LevelMigrationEdit extends TextEdit {
   path: string
   was: string
 }
 
 /** One migration of a file; the next starts from its result. */
-export interface FormatMigrationStep {
+export interface LevelMigrationStep {
   migration: Pick<Migration, 'from' | 'to' | 'about' | 'why'>
-  edits: FormatUpgradeEdit[]
+  edits: LevelMigrationEdit[]
   before: string
   after: string
 }
 
 /** The migrations that bring a file to the current format, without those that change nothing. */
-export function formatMigrationSteps(file: LevelSourceFile): FormatMigrationStep[] {
+export function levelMigrationStepsOf(file: LevelSourceFile): LevelMigrationStep[] {
   return migrated(file).steps
 }
 
@@ -57,8 +57,8 @@ export function parseLevelOfAnyFormat(file: LevelSourceFile): ParsedJsonFile {
 }
 
 /** The migrations, and the parse of their result where one was needed. */
-function migrated(file: LevelSourceFile): { steps: FormatMigrationStep[]; reading: ParsedJsonFile | null } {
-  const steps: FormatMigrationStep[] = []
+function migrated(file: LevelSourceFile): { steps: LevelMigrationStep[]; reading: ParsedJsonFile | null } {
+  const steps: LevelMigrationStep[] = []
   let reading: ParsedJsonFile | null = null
   const from = formatOf(file.text)
   for (const migration of migrations) {
@@ -67,14 +67,14 @@ function migrated(file: LevelSourceFile): { steps: FormatMigrationStep[]; readin
     reading ??= parseJsonFile({ ...file, text: before })
     const edits = reading.tree ? editsOf(reading.tree, migration) : []
     if (edits.length === 0) continue
-    steps.push({ migration, edits, before, after: applyFormatUpgradeEdits(before, edits) })
+    steps.push({ migration, edits, before, after: applyLevelMigrationEdits(before, edits) })
     reading = null
   }
   return { steps, reading }
 }
 
 /** Applies edits that do not overlap, in order. */
-export function applyFormatUpgradeEdits(text: string, edits: readonly TextEdit[]): string {
+export function applyLevelMigrationEdits(text: string, edits: readonly TextEdit[]): string {
   const pieces = edits.flatMap(({ from, text: instead }, n) => [text.slice(edits[n - 1]?.to ?? 0, from), instead])
   return pieces.join('') + text.slice(edits.at(-1)?.to ?? 0)
 }
@@ -101,20 +101,20 @@ function isConcerned(text: string, { values, names, fields = [], prefixes = [], 
   )
 }
 
-function editsOf(tree: JsonSourceTree, migration: Migration): FormatUpgradeEdit[] {
+function editsOf(tree: JsonSourceTree, migration: Migration): LevelMigrationEdit[] {
   return editsWithin(tree, [], migration).toSorted((a, b) => a.from - b.from)
 }
 
-function editsWithin(tree: JsonSourceTree, path: Path, migration: Migration): FormatUpgradeEdit[] {
+function editsWithin(tree: JsonSourceTree, path: Path, migration: Migration): LevelMigrationEdit[] {
   const { content } = tree
   if (content.kind === 'leaf') return valueEdits(tree, content.value, path, migration)
-  return partsOf(content).flatMap(([step, part]) => [
+  return jsonChildrenWithSteps(content).flatMap(([step, part]) => [
     ...(typeof step === 'string' ? nameEdits(step, part, path, migration) : []),
     ...editsWithin(part, [...path, step], migration),
   ])
 }
 
-function valueEdits(tree: JsonSourceTree, value: unknown, path: Path, { values }: Migration): FormatUpgradeEdit[] {
+function valueEdits(tree: JsonSourceTree, value: unknown, path: Path, { values }: Migration): LevelMigrationEdit[] {
   const old = values.filter(({ was }) => was === value)
   if (old.length === 0) return []
   const place = namesOf(path).slice(-2).join('.')
@@ -123,7 +123,7 @@ function valueEdits(tree: JsonSourceTree, value: unknown, path: Path, { values }
     .map(({ was, is }) => ({ ...fixOf(tree.span, is), was: JSON.stringify(was), path: formatJsonPath(path) }))
 }
 
-function nameEdits(name: string, field: JsonSourceTree, path: Path, migration: Migration): FormatUpgradeEdit[] {
+function nameEdits(name: string, field: JsonSourceTree, path: Path, migration: Migration): LevelMigrationEdit[] {
   const { nameSpan, content, span } = field
   if (!nameSpan) return []
   const told = { was: JSON.stringify(name), path: formatJsonPath([...path, name]) }

@@ -4,7 +4,7 @@ import { findIndentationMismatch, type IndentationMismatch, type LineStartPositi
 import { createJsonScanner, isQuoteCharacter } from './scanner'
 import { forbiddenJsonKeys, type JsonSizeLimits, levelSizeLimits } from './size-limits'
 import { colonLookalikes, commaLookalikes, type SyntaxErrorCode } from './syntax-errors'
-import { controlCharacters } from './tokens'
+import { controlCharacterPattern } from './tokens'
 import type { JsonSourceTree, JsonSourceTreeContent } from './tree'
 
 export interface LevelSourceFile {
@@ -287,7 +287,7 @@ function readingOf(source: SourceFileText, bounds: JsonSizeLimits): ParsedJsonFi
   function checkName(name: string, span: TextSpan): boolean {
     const limit = bounds.nameLength ?? Number.POSITIVE_INFINITY
     if (forbiddenJsonKeys.has(name)) tell(span, `"${name}" may not be a name`, 'choose another name')
-    else if (controlCharacters.test(name)) tell(span, 'a control character in a name', 'retype the name')
+    else if (controlCharacterPattern.test(name)) tell(span, 'a control character in a name', 'retype the name')
     else if (name.length > limit) tell(span, `is a name of ${name.length} characters`, `at most ${limit}`)
     else return name !== ''
     return false

@@ -3,11 +3,11 @@ import { createDiagnosticCollector, type TextSpan } from './diagnostic-collector
 import { type JsonSizeLimits, maxDiagnostics } from './size-limits'
 import type { SyntaxErrorCode } from './syntax-errors'
 import {
-  controlCharacters,
+  controlCharacterPattern,
   findMultilineStringEnd,
   findPlainStringEnd,
   findStringEndAfterInnerQuote,
-  invisibleCharacterIn,
+  invisibleCharacterSpanIn,
   quoteLookalikes,
   scanNumber,
   scanQuotedString,
@@ -117,7 +117,7 @@ export function createJsonScanner(source: SourceFileText, bounds: JsonSizeLimits
     else if (quote !== '"') blame('curlyQuotes', span, { from, to: end, text: JSON.stringify(value) })
     if (badEscapeAt !== null) blame('escape', [badEscapeAt, badEscapeAt + 2])
     else if (controlAt !== null) blame(text[controlAt] === '\t' ? 'tab' : 'rawControl', [controlAt, controlAt + 1])
-    else if (isClosed && controlCharacters.test(value)) blame('control', invisibleCharacterIn(text, span))
+    else if (isClosed && controlCharacterPattern.test(value)) blame('control', invisibleCharacterSpanIn(text, span))
     tellLength(value, span)
     return value
   }

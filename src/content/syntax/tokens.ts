@@ -1,6 +1,6 @@
 /** Control characters except the line feed, and characters that change the writing direction. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for, in a form that is quick
-export const controlCharacters = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
+export const controlCharacterPattern = /[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
 
 /** A quoted string in a file. */
 interface QuotedString {
@@ -110,7 +110,10 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** Position of the invisible character in a string that has one; escaped it takes six characters. */
-export function invisibleCharacterIn(text: string, [from, to]: readonly [number, number]): readonly [number, number] {
+export function invisibleCharacterSpanIn(
+  text: string,
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
   const found = /[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-e]|206[6-9]|00[01][\da-f]|007f|00[89][\da-f])/i.exec(
     text.slice(from, to),
   )

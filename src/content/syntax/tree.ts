@@ -37,11 +37,13 @@ export function pathsOfInvalidJson(
   path: readonly (string | number)[] = [],
 ): (typeof path)[] {
   if (content.kind === 'broken') return [path]
-  return partsOf(content).flatMap(([step, part]) => pathsOfInvalidJson(part, [...path, step]))
+  return jsonChildrenWithSteps(content).flatMap(([step, part]) => pathsOfInvalidJson(part, [...path, step]))
 }
 
 /** The fields of a table or the items of a list, with their steps. */
-export function partsOf(content: JsonSourceTreeContent): (readonly [step: string | number, part: JsonSourceTree])[] {
+export function jsonChildrenWithSteps(
+  content: JsonSourceTreeContent,
+): (readonly [step: string | number, part: JsonSourceTree])[] {
   if (content.kind === 'list') return [...content.items.entries()]
   return content.kind === 'object' ? [...content.fields] : []
 }

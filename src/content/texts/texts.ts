@@ -94,7 +94,7 @@ function neededOnce(level: LevelJson, names: readonly LevelNameReference[]): Nee
 export const requiredTextLanguage = 'en'
 
 /** Missing texts, located at the part that requires them. */
-export function findTextFaults(
+export function findMissingTexts(
   level: LevelJson,
   names: readonly LevelNameReference[],
   { texts, ownKeys, isVariant }: LevelTexts,

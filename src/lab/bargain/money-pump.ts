@@ -3,7 +3,7 @@ import { draw, drawIndex, type Luck, seedBitsOf } from '../../kernel/luck'
 import { copyOf } from '../../kernel/plain-tree'
 import { netWorthUsd } from '../../sim/books/ledger'
 import type { Move } from '../../sim/decisions'
-import { advance, decide, newGame, refusalOf } from '../../sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { chipSaleProceedsUsd } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
@@ -88,7 +88,7 @@ function isLonger(cycle: MoneyPumpDealCycle, longest: MoneyPumpDealCycle): boole
 
 /** The states of the tested weeks, without slices that no deal reads. */
 function startsOf(scenario: Scenario, seed: string): GameState[] {
-  const state = newGame(scenario, { seed, asItHappened: true })
+  const state = createNewGame(scenario, { seed, asItHappened: true })
   const starts: GameState[] = []
   for (const week of weeksWanted.filter((wanted) => wanted < scenario.weeks)) {
     while (state.week < week) advance(state, scenario)

@@ -1,12 +1,12 @@
 import { at, requireElement } from '../../kernel/at'
 import { draw, drawIndex, seedBitsOf } from '../../kernel/luck'
 import type { Move } from '../../sim/decisions'
-import { advance, decide, newGame, refusalOf } from '../../sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
 import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
-import { counteroffer } from '../../sim/trade/offer-reaction'
+import { counterofferPriceWaterfall } from '../../sim/trade/offer-reaction'
 
 /** Result of checking the sums of many negotiations. */
 interface PriceSumCheck {
@@ -29,7 +29,7 @@ export function playRandomTalk(
   watch: TalkObserver = () => {},
   change: (state: GameState) => void = () => {},
 ): GameState | null {
-  const state = newGame(scenario, { seed, asItHappened: true })
+  const state = createNewGame(scenario, { seed, asItHappened: true })
   change(state)
   const luck = { seedBits: seedBitsOf(seed), week: 0 }
   const people = Object.keys(scenario.distributors).flatMap((distributor) =>
@@ -83,7 +83,7 @@ export function checkTalkPriceSums(
     const held = playRandomTalk(scenario, seed, (state, talk, move) => {
       const slip = talk.slips.at(-1)
       if (slip?.by !== 'them') return
-      const { total, parts } = counteroffer(state, talk, talk.theirs, scenario).sum()
+      const { total, parts } = counterofferPriceWaterfall(state, talk, talk.theirs, scenario).sum()
       const added = parts.reduce((sum, part) => sum + part.amount, 0)
       found.answers += 1
       const askUsd = slip.terms.unitPriceUsd

@@ -1,13 +1,13 @@
 import { at, requireElement } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain-tree'
-import { advance, newGame, refusalOf } from '../../sim/game'
+import { advance, createNewGame, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { Tactic } from './tactic'
 import { traceBlindTactics } from './tactics'
-import { playTalk, type TalkResultSection } from './talk-run'
-import { createPairTactic, createTraceReadingTactic, type TacticSurplusTable, tacticPairs } from './trace-reader'
+import { type PlayedTalkResult, playTalk } from './talk-run'
+import { createPairTactic, createTraceReadingTactic, type TacticPairSurplusTable, tacticPairs } from './trace-reader'
 
 /** A row of the table: the result of a tactic against one distributor and temper. */
 export interface TacticResultRow {
@@ -48,7 +48,7 @@ export function scenarioWithFixedTemper(scenario: Scenario, distributor: Distrib
 
 /** The distributors available for negotiation in the level's first week. */
 export function negotiableDistributors(scenario: Scenario): DistributorId[] {
-  const state = newGame(scenario, { seed: 'talkers', asItHappened: true })
+  const state = createNewGame(scenario, { seed: 'talkers', asItHappened: true })
   return Object.keys(scenario.distributors).filter((id) => chipToTalkAbout(state, id, scenario) !== null)
 }
 
@@ -68,7 +68,7 @@ function playTalkSeries(
   talks: number,
   scenario: Scenario,
 ) {
-  let last = null as TalkResultSection | null
+  let last = null as PlayedTalkResult | null
   for (let held = 0; held < talks; held += 1) {
     if (held > 0) for (let week = 0; week < weeksBetween; week += 1) advance(state, scenario)
     const chip = chipToTalkAbout(state, distributor, scenario)
@@ -79,7 +79,7 @@ function playTalkSeries(
 }
 
 /** Plays negotiations over all seeds for each distributor, temper and tactic; one row each. */
-export function tacticResultRows(
+export function measureTacticResults(
   scenario: Scenario,
   { people, tempers, tactics, seeds, talks }: BargainTask,
   progress: (games: number) => void = () => {},
@@ -90,7 +90,7 @@ export function tacticResultRows(
       const forced = scenarioWithFixedTemper(scenario, distributor, temper)
       const starts = seeds
         .filter((_seed, n) => n % people.length === index)
-        .map((seed) => newGame(forced, { seed, asItHappened: true }))
+        .map((seed) => createNewGame(forced, { seed, asItHappened: true }))
       for (const tactic of tactics) {
         const results = starts.map((start) => playTalkSeries(copyOf(start), distributor, tactic, talks, forced))
         rows.push({ distributor, temper, tactic: tactic.id, talks, ...meansOf(results) })
@@ -121,15 +121,15 @@ function meansOf(results: readonly ReturnType<typeof playTalkSeries>[]) {
 }
 
 /** The mean surplus of each combination against each temper in a first negotiation. */
-export function measureTacticSurpluses(
+export function measureTacticPairSurpluses(
   scenario: Scenario,
   people: readonly DistributorId[],
   seeds: readonly string[],
   progress: (games: number) => void = () => {},
-): TacticSurplusTable {
+): TacticPairSurplusTable {
   const tactics = tacticPairs.map(createPairTactic)
   const tempers = Object.keys(scenario.tempers)
-  const rows = tacticResultRows(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
+  const rows = measureTacticResults(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
   const entries = tempers.map((temper) => {
     const ofTemper = rows.filter((row) => row.temper === temper)
     return [temper, tactics.map(({ id }) => meanTacticSurplus(ofTemper.filter((row) => row.tactic === id)))] as const
@@ -148,7 +148,7 @@ export function meanTacticSurplus(rows: readonly TacticResultRow[]): number {
 }
 
 /** All tactics: the fixed ones, and the reader with its learned table. */
-export function createAllTactics(scenario: Scenario, earned: TacticSurplusTable): readonly Tactic[] {
+export function createAllTactics(scenario: Scenario, earned: TacticPairSurplusTable): readonly Tactic[] {
   return [...traceBlindTactics, createTraceReadingTactic(earned, scenario)]
 }
 

@@ -5,7 +5,7 @@ import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk, TemperTrace } from '../../sim/state/talk-state'
 import type { ContractClause } from '../../sim/state/talk-terms'
 import { type BuyerClaimKind, buyerClaimKinds, chipsPerRack } from '../../sim/state/talk-terms'
-import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
+import { buyerReservationPriceWaterfall } from '../../sim/trade/buyer-valuation'
 import { askPriceForTermsUsd } from '../../sim/trade/offer-prices'
 import { isSellerLastOffer } from '../../sim/trade/talk'
 import { checkClaimTruth } from '../../sim/trade/talk-moves'
@@ -83,6 +83,6 @@ export function tacticBuyerViewOf(
     leadWeeks: Math.ceil(at(scenario.distributors, talk.distributor).leadWeeks),
     traces: at(state.distributors, talk.distributor).traces,
     askFor: (terms) => askPriceForTermsUsd(talk, terms, scenario),
-    worthFor: (terms) => buyerReservationPrice(talk.worth, terms).value(),
+    worthFor: (terms) => buyerReservationPriceWaterfall(talk.worth, terms).value(),
   }
 }

@@ -110,7 +110,7 @@ const quietTactics: readonly Tactic[] = [
 export const traceBlindTactics: readonly Tactic[] = [...offerOnlyTactics, ...quietTactics]
 
 /** A fixed tactic by id. */
-export function findFixedTactic(id: string): Tactic {
+export function requireTraceBlindTactic(id: string): Tactic {
   return fixedOf(traceBlindTactics, id)
 }
 

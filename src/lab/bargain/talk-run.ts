@@ -5,12 +5,12 @@ import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
-import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
+import { buyerReservationPriceWaterfall } from '../../sim/trade/buyer-valuation'
 import { sellerReservationPriceUsd } from '../../sim/trade/offer-prices'
 import { smallLotGoal, type Tactic, tacticBuyerViewOf } from './tactic'
 
 /** The observable result of a negotiation. */
-export interface TalkResultSection {
+export interface PlayedTalkResult {
   isDeal: boolean
   /**
    * The buyer's share of the zone of possible agreement, less the cost of favours, proofs and weeks; null without one.
@@ -26,7 +26,7 @@ export function playTalk(
   chip: ChipId,
   tactic: Tactic,
   scenario: Scenario,
-): TalkResultSection {
+): PlayedTalkResult {
   decide(state, { type: 'openTalk', distributor, chip }, scenario)
   const opened = state.talk
   if (!opened) throw new Error('a talk that was opened is on the table')
@@ -45,7 +45,7 @@ export function playTalk(
   const deal = state.deals.at(-1)
   const contract = state.contracts.length > signedBefore ? state.contracts.at(-1) : undefined
   const wonUsd = contract
-    ? buyerReservationPrice(opened.worth, signedTerms(contract, opened.week)).value() - contract.unitPriceUsd
+    ? buyerReservationPriceWaterfall(opened.worth, signedTerms(contract, opened.week)).value() - contract.unitPriceUsd
     : 0
   const gainUsd = wonUsd - spentUsd / smallLotGoal.count
   return {
@@ -73,7 +73,7 @@ function widestZone(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: 
         const weeks = Math.ceil(leadWeeks) + more
         const terms: OfferTerms = { count: smallLotGoal.count, unitPriceUsd: 0, depositShare, weeks, clause }
         const limitUsd = sellerReservationPriceUsd(state, talk, terms, scenario)
-        widest = Math.max(widest, buyerReservationPrice(talk.worth, terms).value() - limitUsd)
+        widest = Math.max(widest, buyerReservationPriceWaterfall(talk.worth, terms).value() - limitUsd)
       }
   return widest
 }

@@ -15,8 +15,8 @@ const meant = offerOnlyTactics.filter(({ id }) => id !== 'random')
 /** All combinations of tactics except random ones; equal pairs are fixed tactics. */
 export const tacticPairs: readonly TacticPair[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
 
-/** Mean surplus of each combination against each temper, in the order of `ways`. */
-export type TacticSurplusTable = Readonly<Record<string, readonly number[]>>
+/** Mean surplus of each combination against each temper, in the order of `tacticPairs`. */
+export type TacticPairSurplusTable = Readonly<Record<string, readonly number[]>>
 
 /** A tactic that plays one combination. */
 export function createPairTactic({ first, then }: TacticPair): Tactic {
@@ -25,7 +25,7 @@ export function createPairTactic({ first, then }: TacticPair): Tactic {
 }
 
 /** Infers the temper from traces by Bayes, and plays the combination with the highest expected surplus. */
-export function createTraceReadingTactic(earned: TacticSurplusTable, scenario: Scenario): Tactic {
+export function createTraceReadingTactic(earned: TacticPairSurplusTable, scenario: Scenario): Tactic {
   const bestWay = (traces: readonly TemperTrace[], isOpen: (way: TacticPair) => boolean): TacticPair => {
     const odds = inferTemperProbabilities(traces, scenario)
     let best = tacticPairs[0] as TacticPair

@@ -1,9 +1,9 @@
-import { type HundredGamesRequest, playHundredGames, type ScriptedGame, scriptedGameCount } from './hundred'
+import { type HundredGamesRequest, playHundredGames, type ScriptedGameResult, scriptedGameCount } from './hundred'
 
 /** The worker's message before the first game and after each. */
 export interface HundredGamesProgress {
   all: number
-  game: ScriptedGame | null
+  game: ScriptedGameResult | null
 }
 
 // Runs in a worker, so that the page stays responsive.

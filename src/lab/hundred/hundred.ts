@@ -18,7 +18,7 @@ export interface HundredGamesRequest {
 }
 
 /** One scripted game of the hundred. */
-export interface ScriptedGame {
+export interface ScriptedGameResult {
   plan: string
   score: number
   /** log10 of effective FLOP by which the named rival's best model ended ahead of the firm's own. */
@@ -47,7 +47,7 @@ export function* playHundredGames({
   asItHappened,
   cut,
   skip,
-}: HundredGamesRequest): Generator<ScriptedGame> {
+}: HundredGamesRequest): Generator<ScriptedGameResult> {
   const ids = Object.keys(strategyPlans)
   for (let n = skip; n < scriptedGameCount; n += 1) {
     const id = ids[n % ids.length] ?? ''

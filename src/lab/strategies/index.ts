@@ -5,7 +5,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { DialId, RoleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
-import { findFixedTactic } from '../bargain/tactics'
+import { requireTraceBlindTactic } from '../bargain/tactics'
 import type { Strategy } from '../strategy'
 import { adaptiveStrategy } from './adaptive'
 import { nextNegotiationMove } from './orders'
@@ -122,7 +122,13 @@ export function createStrategyFromPlan(id: string, plan: StrategyPlan): Strategy
     id,
     decide: (state, scenario, memory) => weeklyMovesOfPlan(scalePlanToLevel(plan, scenario), state, scenario, memory),
     negotiate: (state, talk, scenario) =>
-      nextNegotiationMove(scalePlanToLevel(plan, scenario), findFixedTactic(plan.tactic), state, talk, scenario),
+      nextNegotiationMove(
+        scalePlanToLevel(plan, scenario),
+        requireTraceBlindTactic(plan.tactic),
+        state,
+        talk,
+        scenario,
+      ),
   }
 }
 

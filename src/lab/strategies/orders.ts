@@ -10,10 +10,10 @@ import type { SignContractInput } from '../../sim/trade/contracts'
 import { type Tactic, tacticBuyerViewOf } from '../bargain/tactic'
 import type { StrategyPlan } from './plan'
 import {
-  affordableChips,
-  chipsOwnedOrOrdered,
+  affordableChipCount,
   offerOfLoyaltyVendor,
   offersSortedByValue,
+  ownedOrOrderedChipCount,
   type StrategyOffer,
 } from './strategy-queries'
 
@@ -35,7 +35,11 @@ function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
     .filter(({ chip, status }) => at(scenario.chips, chip).role === 'imported' && status !== 'voided')
     .filter(({ signedWeek }) => since < 0 || signedWeek >= state.week - since)
     .reduce((sum, contract) => sum + contract.count, 0)
-  const count = Math.min(plan.importedPerOrder, goal - ordered, affordableChips(state, offer.askUsd, plan.cashFloorUsd))
+  const count = Math.min(
+    plan.importedPerOrder,
+    goal - ordered,
+    affordableChipCount(state, offer.askUsd, plan.cashFloorUsd),
+  )
   if (count < 32) return null
   return orderOf(offer, { count, depositShare: plan.importedDepositShare, clause: plan.importedClause }, scenario)
 }
@@ -80,11 +84,11 @@ function domestic(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
   if (plan.domestic <= 0 || state.week < plan.domesticFromWeek) return null
   const offer = offerOfLoyaltyVendor(state, scenario)
   if (!offer) return null
-  const missing = plan.domestic - chipsOwnedOrOrdered(state, 'domestic', scenario)
+  const missing = plan.domestic - ownedOrOrderedChipCount(state, 'domestic', scenario)
   const count = Math.min(
     plan.domesticPerOrder,
     missing,
-    affordableChips(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
+    affordableChipCount(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
   )
   if (count < 64 || state.week > scenario.weeks - 12) return null
   return orderOf(offer, { count, depositShare: plan.domesticDepositShare, clause: 'firm' }, scenario)

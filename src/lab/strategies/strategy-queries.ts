@@ -53,7 +53,7 @@ export function offerOfLoyaltyVendor(state: Readonly<GameState>, scenario: Scena
 }
 
 /** Chips of a role that the firm owns or has on order. */
-export function chipsOwnedOrOrdered(state: Readonly<GameState>, role: ScriptRole, scenario: Scenario): number {
+export function ownedOrOrderedChipCount(state: Readonly<GameState>, role: ScriptRole, scenario: Scenario): number {
   const lots = [
     ...[state.warehouse, ...Object.values(state.sites).map(({ racks }) => racks)].flatMap((racks) =>
       Object.entries(racks).map(([chip, { count }]) => ({ chip, count })),
@@ -93,7 +93,7 @@ export function orderMissingPowerMove(state: Readonly<GameState>, site: SiteId, 
 }
 
 /** Chips affordable for a budget, in multiples of eight. */
-export function affordableChips(state: Readonly<GameState>, unitUsd: number, floorUsd: number): number {
+export function affordableChipCount(state: Readonly<GameState>, unitUsd: number, floorUsd: number): number {
   return Math.max(0, Math.floor((cashUsd(state) - floorUsd) / unitUsd / 8) * 8)
 }
 

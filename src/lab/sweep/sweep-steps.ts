@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import { createSeeds } from '../seeds'
 import { strategiesById } from '../strategies'
-import { playSweepGame, type Sweep, type SweepGameResult, summariseSweepGames } from './sweep'
+import { playSweepGame, type SweepGameResult, type SweepSummary, summariseSweepGames } from './sweep'
 
 /** Input of the worker: all strategies on a number of seeds derived from a text. */
 export interface SweepRequest {
@@ -16,7 +16,7 @@ export interface SweepProgress {
   /** Games played, and games in total. */
   done: number
   all: number
-  sweep: Sweep
+  sweep: SweepSummary
 }
 
 /** Plays a sweep seed by seed. */

@@ -28,7 +28,7 @@ interface SweepRow {
   shareOfArchetypeWins: number | null
 }
 
-export interface Sweep {
+export interface SweepSummary {
   rows: SweepRow[]
   /** Share of the variance of scores due to the seed, alone or in interaction with the plan. */
   luckShare: number | null
@@ -49,7 +49,7 @@ export function playSweepGame(
 }
 
 /** The table of a sweep: one row per strategy, in order of appearance. */
-export function summariseSweepGames(games: readonly SweepGameResult[]): Sweep {
+export function summariseSweepGames(games: readonly SweepGameResult[]): SweepSummary {
   const byStrategy = groups(games)
   const archetypeWins = games.filter(({ strategy, won }) => won && archetypePlanIds.includes(strategy)).length
   const luck = varianceSharesOf(scoresOf(byStrategy, () => true))

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { musicContextOf, musicPieceForContext } from '../../view/sound/music'
-import { ambientSoundLevelsOf } from '../../view/stage/ambience'
+import { ambientSoundContextOf } from '../../view/stage/ambience'
 import type { SoundPlayer } from '../app/load-sounds'
 import { currentLevelSignal, gameClockPace, gameStateSignal, openGameSignal, setSoundPlayer } from '../game'
 import { newsItemsFromSerial } from '../news/news-lines.view'
@@ -35,7 +35,7 @@ export function playDeskSounds(sounds: SoundPlayer): () => void {
     )
   })
   const isRunning = computed(() => openGameSignal.value !== null && gameClockPace.value !== 'paused')
-  const ambience = computed(() => ambientSoundLevelsOf(gameStateSignal.value, currentLevelSignal.value.scenario))
+  const ambience = computed(() => ambientSoundContextOf(gameStateSignal.value, currentLevelSignal.value.scenario))
   let heard: number | null = null
   const newsHeard = () => {
     const { news, ending } = gameStateSignal.value

@@ -1,9 +1,9 @@
-import { saveRefusalCodes } from '../../session/save-refusals'
+import { savedGameOpeningRefusalFactKinds } from '../../session/save-refusals'
 import type { FactKindsByName, MessageWithFacts } from '../../sim/state/facts'
 
 /** What can go wrong outside the game, by code: the facts that its text is told, with their kinds. */
 export const appErrorFactKinds = {
-  ...saveRefusalCodes,
+  ...savedGameOpeningRefusalFactKinds,
   'trouble.storage': { reason: 'selector' },
   'trouble.noSave': { slot: 'text' },
   'trouble.tooLarge': { file: 'text' },

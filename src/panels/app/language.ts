@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
-import { loadWords, resolveGameLanguage } from '../../text/game-languages'
+import { loadTranslatedTexts, resolveGameLanguage } from '../../text/game-languages'
 import { browserLanguages } from '../../text/languages'
 import { applyLevelTexts, type TranslatorLevel } from './level-texts'
 import { changeTranslatorOptions, say } from './translator'
@@ -50,7 +50,7 @@ async function turnTo(readOpenLevel: Following['readOpenLevel']): Promise<void> 
   latest += 1
   const mine = latest
   const language = resolveGameLanguage(inEffect)
-  const words = await loadWords(language, isWhole)
+  const words = await loadTranslatedTexts(language, isWhole)
   const level = await readOpenLevel()
   const changes = mine === latest ? { language, words, levelLanguages: levelLanguages() } : {}
   if (level) applyLevelTexts(level, changes)

@@ -1,7 +1,7 @@
 import { effect, type Signal } from '@preact/signals'
 import type { MusicPiece } from '../../view/sound/music'
 import type { Tone } from '../../view/sound/tones'
-import type { AmbientSoundLevels } from '../../view/stage/ambience'
+import type { AmbientSoundContext } from '../../view/stage/ambience'
 import type { Settings } from './services'
 
 export interface SoundPlayer {
@@ -9,7 +9,7 @@ export interface SoundPlayer {
   /** Returns null where sound is off or unavailable, else a function that stops the tones. */
   playTones(tones: readonly Tone[]): (() => void) | null
   setMusic(music: MusicPiece | null): void
-  setAmbience(ambience: AmbientSoundLevels | null): void
+  setAmbience(ambience: AmbientSoundContext | null): void
   set(settings: Settings): void
 }
 

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { englishTitleTexts } from '../../text/bundles/en-title'
 import {
-  englishTranslator,
+  createEnglishTranslator,
   type TranslatedTextTable,
   type Translator,
   type TranslatorOptions,
 } from '../../text/translator'
 
-const current = signal(englishTranslator(englishTitleTexts))
+const current = signal(createEnglishTranslator(englishTitleTexts))
 
 /** The translator of the page: what reads it is drawn anew when the language, the level or the loaded texts change. */
 export const translatorSignal: ReadonlySignal<Translator> = current

@@ -1,4 +1,4 @@
-import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
+import { type RoundedWaterfall, startWaterfall } from '../../kernel/waterfall'
 import { cloudPriceUsdPerChipHour, maxRentableCloudChips } from '../../sim/company/bills'
 import type { Scenario } from '../../sim/level/scenario'
 import { activeModifierFactor, worldLuckFactor } from '../../sim/state/news'
@@ -50,7 +50,7 @@ export function cloudRentalDraftView(state: Readonly<GameState>, chips: number, 
 
 /** The hour's price in the order of its formula, to the cent. */
 function priceSum(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
-  return waterfall('trade.part.rentSpot', state.rent.usdPerHour)
+  return startWaterfall('trade.part.rentSpot', state.rent.usdPerHour)
     .times('trade.part.rentRatio', scenario.parameters.cloud.priceRatio)
     .times('trade.part.rentLuck', worldLuckFactor(state, 'cloud'))
     .times('trade.part.rentEvents', activeModifierFactor(state, 'cloud.price'))

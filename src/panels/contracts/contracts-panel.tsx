@@ -1,4 +1,4 @@
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -170,7 +170,7 @@ function ShipmentRow({ line: { shipment, colour, by, from, to, wayShare, weeksLe
       <MeterBar
         share={wayShare}
         label={say('trade.ship.progress', { chip: fact('chip', chip) })}
-        text={say('trade.ship.done', { done: percent(wayShare) })}
+        text={say('trade.ship.done', { done: formatPercent(wayShare) })}
         pattern={colour}
       />
       <p>

@@ -9,7 +9,7 @@ import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { chipsPerRack, depositShares } from '../../sim/state/talk-terms'
 import { contractTermsAtAskPrice, type SignContractInput } from '../../sim/trade/contracts'
-import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipColourOf } from '../../view/chip-colour'
 import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { exportStatusView } from '../rules/control.view'
@@ -37,7 +37,7 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
   const left = count - delivered
   return {
     contract,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     control: exportStatusView(state, chip, scenario),
     /** Chips still to come. */
     left,
@@ -93,7 +93,7 @@ function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, 
   const { leftWeek, dueWeek, chip } = shipment
   return {
     shipment,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     by,
     from,
     to,

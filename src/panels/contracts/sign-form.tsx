@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -10,7 +10,7 @@ import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { canRuleBanChip } from '../talks/clause.view'
 import { DepositRadioGroup } from '../talks/offer-draft-form'
-import { packageBounds } from '../talks/talk.view'
+import { orderCountAndWeeksBounds } from '../talks/talk.view'
 import {
   type ContractOrderDraft,
   changeChipInOrderDraft,
@@ -84,7 +84,12 @@ function TermFields({
   onChange: (change: Partial<ContractOrderDraft>) => void
 }) {
   const { week } = gameStateSignal.value
-  const bounds = packageBounds(gameStateSignal.value, draft.distributor, 'server', currentLevelSignal.value.scenario)
+  const bounds = orderCountAndWeeksBounds(
+    gameStateSignal.value,
+    draft.distributor,
+    'server',
+    currentLevelSignal.value.scenario,
+  )
   return (
     <div class="fields">
       <NumberStepper
@@ -146,7 +151,7 @@ function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
           note={say('trade.sign.rest', { restUsd: fact('usd', restUsd) })}
         />
         <LabelledFigure
-          label={say('trade.sign.deposit', { part: percent(draft.depositShare) })}
+          label={say('trade.sign.deposit', { part: formatPercent(draft.depositShare) })}
           value={usd(depositUsd)}
           note={say('trade.sign.left', { leftUsd: fact('usd', leftUsd) })}
         />

@@ -10,9 +10,9 @@ import {
   paretoFrontier,
   type UtilityPair,
 } from '../../sim/trade/bargaining-solutions'
-import { buyerReservationPrice } from '../../sim/trade/buyer-valuation'
+import { buyerReservationPriceWaterfall } from '../../sim/trade/buyer-valuation'
 import { askPriceForTermsUsd, offerPriceBoundsUsd, sellerReservationPriceUsd } from '../../sim/trade/offer-prices'
-import { priceAfterConcessions } from '../../sim/trade/offer-reaction'
+import { priceAfterConcessionsWaterfall } from '../../sim/trade/offer-reaction'
 
 /** The public facts of a closed talk. */
 export type ClosedDealView = ReturnType<typeof closedDeal>
@@ -129,7 +129,7 @@ function pathPoint(room: BargainingRange, slip: OfferRecord, count: number) {
 
 /** The distributor's price on these terms as a sum; on our slips also our distance from it. */
 function priceOf({ askUsd, limitUsd }: BargainingRange, { by, terms, gains }: OfferRecord): RoundedWaterfall {
-  const price = priceAfterConcessions(askUsd, limitUsd, gains)
+  const price = priceAfterConcessionsWaterfall(askUsd, limitUsd, gains)
   if (by === 'us') price.plus('bargain.ours', terms.unitPriceUsd - price.value())
   const { total, parts } = price.sum()
   const shown = parts.filter(({ amount }, index) => index === 0 || amount !== 0)
@@ -167,7 +167,7 @@ function bargainingRangeFor(state: Readonly<GameState>, deal: ClosedTalk, terms:
     /** The distributor's limit. */
     limitUsd: sellerReservationPriceUsd(state, deal, terms, scenario),
     /** The player's limit. */
-    worthUsd: buyerReservationPrice(deal.worth, terms).value(),
+    worthUsd: buyerReservationPriceWaterfall(deal.worth, terms).value(),
     /** The distributor's asking price: the upper end for everybody. */
     askUsd: askPriceForTermsUsd(deal, terms, scenario),
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatNumber, percent } from '../../text/format'
+import { formatNumber, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatDate, say, translatedLevelText, usd } from '../app/translator'
 import { DealList } from '../deals/deal-analysis'
@@ -64,9 +64,9 @@ export function DebriefForecastsSection() {
           <li key={forecast}>
             {translatedLevelText(`forecast.${forecast}.question`)}{' '}
             {outcome === null || brier === null
-              ? say('debrief.forecastOpen', { said: percent(chance) })
+              ? say('debrief.forecastOpen', { said: formatPercent(chance) })
               : say('debrief.forecastScored', {
-                  said: percent(chance),
+                  said: formatPercent(chance),
                   outcome: say(outcome === 1 ? 'shell.yes' : 'shell.no'),
                   brier: formatNumber(brier),
                 })}
@@ -137,8 +137,8 @@ export function PolicyAims({ view }: { view: PolicyAimsView }) {
         <dt>{say('aims.nation')}</dt>
         <dd>
           {say('aims.nationFacts', {
-            homeFirst: percent(homeShare.first),
-            homeLast: percent(homeShare.last),
+            homeFirst: formatPercent(homeShare.first),
+            homeLast: formatPercent(homeShare.last),
             industryFirst: usd(industryUsd.first),
             industryLast: usd(industryUsd.last),
           })}
@@ -191,9 +191,9 @@ function Readings({ rows }: { rows: readonly EstimateResult[] }) {
 }
 
 function limitWords({ noted, band, limitShare }: EstimateResult) {
-  const truth = percent(limitShare)
+  const truth = formatPercent(limitShare)
   if (!noted || !band) return say('books.readings.noBand', { truth })
-  const facts = { lowText: percent(noted.low), highText: percent(noted.high), truth }
+  const facts = { lowText: formatPercent(noted.low), highText: formatPercent(noted.high), truth }
   return (
     <>
       <Icon name={band === 'inside' ? 'check' : 'cross'} size={18} /> {say(`books.readings.${band}`, facts)}

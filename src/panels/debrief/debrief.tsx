@@ -3,7 +3,7 @@ import broke from '../../../assets/art/ending-broke.svg?url&no-inline'
 import late from '../../../assets/art/ending-late.svg?url&no-inline'
 import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import type { Ending } from '../../sim/state/state'
-import { formatCount, formatNumber, formatPoints, percent } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, formatPoints } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
 import type { AppServices } from '../app/services'
 import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
@@ -77,7 +77,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
           <section>
             <h2>{say('debrief.score')}</h2>
             <WaterfallTermList sum={view.score} write={formatPoints} caption={say('debrief.score')} />
-            <p class="caption">{say('debrief.founders', { share: percent(view.foundersShare) })}</p>
+            <p class="caption">{say('debrief.founders', { share: formatPercent(view.foundersShare) })}</p>
           </section>
           <Curves view={view} />
           <HiddenFactsSection />
@@ -235,7 +235,7 @@ function NationCurve({ view }: { view: DebriefView }) {
       title={say('debrief.nation')}
       x={view.weeks}
       rules={marksOf(view)}
-      write={percent}
+      write={formatPercent}
       fromZero
       series={[curveOf(view, 'homeShare', say('debrief.nation'), 'var(--origin-domestic)')]}
     />

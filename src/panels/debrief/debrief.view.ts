@@ -1,6 +1,6 @@
 import { usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { currentMandatePoints, currentScoreOf, winningScoreOf } from '../../sim/score/dials'
+import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { Ending, GameState } from '../../sim/state/state'
@@ -24,7 +24,7 @@ export type DebriefView = ReturnType<typeof debriefView>
 export function debriefView(state: Readonly<GameState>, scenario: Scenario) {
   const { ending } = state
   if (!ending) throw new Error('a debrief needs a game that has ended')
-  const score = currentScoreOf(state, scenario).sum(0.1)
+  const score = currentScoreWaterfall(state, scenario).sum(0.1)
   return {
     /** The key of the title: the result and the mandate; a level's own ending has its own key. */
     title: ending.named ? `ending.${ending.named}.title` : `debrief.title.${ending.kind}.${hallOf(state, scenario)}`,
@@ -77,7 +77,7 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
   const lowestUsd = Math.min(...(state.series.cashUsd ?? [state.finance.balances.cash]))
   const dial = state.chosenDial ?? weakestOf(state)
   const points = state.ending?.dials[dial] ?? 0
-  const gained = currentMandatePoints(state, scenario).value()
+  const gained = currentMandatePointsWaterfall(state, scenario).value()
   const reached = state.ending?.score ?? score
   return [
     {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { HundredGamesProgress, HundredGamesRequest, ScriptedGame } from '../../lab/index'
+import type { HundredGamesProgress, HundredGamesRequest, ScriptedGameResult } from '../../lab/index'
 import { formatNumber, formatPoints } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { AppServices } from '../app/services'
@@ -244,7 +244,7 @@ function Upright({ at, y, to, kind, words }: UprightProps) {
 
 /** The hundred scripted games of the same seed, and their progress. */
 interface ScriptedGames {
-  games: readonly ScriptedGame[]
+  games: readonly ScriptedGameResult[]
   totalGames: number
   /** `waiting` to scroll into view; `playing` in a worker; `stopped` by the player; `failed` = no worker available. */
   status: 'waiting' | 'playing' | 'stopped' | 'failed' | 'done'

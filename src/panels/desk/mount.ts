@@ -35,7 +35,7 @@ import { rememberedInsights } from '../debrief/insights'
 import { canvasToPng } from '../debrief/share-picture'
 import { initDialogReadState } from '../dialogs/dialog-queue'
 import type { OpenGameContext } from '../game'
-import { gameStateSignal, openGameOnDesk, openGameSignal, openPanelSignal } from '../game'
+import { connectOpenGame, gameStateSignal, openGameSignal, openPanelSignal } from '../game'
 import { setClockPaceOfLesson } from './clock-controls'
 import { DeskPage } from './desk'
 import { openPanelForStageTarget, panelIdForRacks, type StageSelectionTarget } from './open-panel-for'
@@ -74,7 +74,7 @@ export function mountDeskPage(
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
   addEnglishTexts({ ...englishPanelTexts, ...englishDeskTexts })
-  const clear = openGameOnDesk(play)
+  const clear = connectOpenGame(play)
   rememberedInsights.value = outside.insights()
   setClockPaceOfLesson()
   initDialogReadState(isNew)

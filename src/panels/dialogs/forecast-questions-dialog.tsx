@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../sim/state/state'
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import { typedRefusalFacts } from '../../view/facts/typed-facts'
 import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
@@ -46,11 +46,11 @@ export function ForecastQuestionsDialog({ forecast, onClose, onDecline }: Foreca
           max={100}
           step={5}
           value={chance * 100}
-          aria-valuetext={`${sayDynamic(`likelihood.${word}`)}, ${percent(chance)}`}
+          aria-valuetext={`${sayDynamic(`likelihood.${word}`)}, ${formatPercent(chance)}`}
           onInput={(input) => setChance(Number(input.currentTarget.value) / 100)}
         />
         <output class="num" aria-live="off">
-          {sayDynamic(`likelihood.${word}`)} ({percent(chance)})
+          {sayDynamic(`likelihood.${word}`)} ({formatPercent(chance)})
         </output>
       </label>
       <p class="caption">{say('forecast.brier')}</p>

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import { gameLanguages } from '../../text/game-languages'
 import { languageNameInItself } from '../../text/languages'
 import type { Settings } from '../app/services'
@@ -52,7 +52,7 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
         legend={say('settings.textSize')}
         value={String(now.textSize) as (typeof sizes)[number]}
         onChange={(size) => set({ textSize: Number(size) as Settings['textSize'] })}
-        options={sizes.map((size) => ({ id: size, label: percent(Number(size)) }))}
+        options={sizes.map((size) => ({ id: size, label: formatPercent(Number(size)) }))}
       />
       <fieldset class="choice">
         <legend>{say('settings.sound')}</legend>
@@ -65,10 +65,10 @@ export function SettingsForm({ settings }: { settings: Signal<Settings> }) {
               max={100}
               step={5}
               value={now[name] * 100}
-              aria-valuetext={percent(now[name])}
+              aria-valuetext={formatPercent(now[name])}
               onInput={(input) => set({ [name]: Number(input.currentTarget.value) / 100 })}
             />
-            <output aria-live="off">{percent(now[name])}</output>
+            <output aria-live="off">{formatPercent(now[name])}</output>
           </label>
         ))}
         {switches.sound.map(switchOf)}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsdExact, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { DealList } from '../deals/deal-analysis'
@@ -135,8 +135,8 @@ function GreyWarning({ risk }: { risk: UnlicensedPurchaseRisks }) {
         {(['seizure', 'loss', 'falseGoods'] as const).map((what) => (
           <li key={what}>
             {say(`trade.grey.${what}`)}{' '}
-            <b title={percent(risk[what].chance)}>{sayDynamic(`likelihood.${risk[what].word}`)}</b>{' '}
-            <span class="muted">({percent(risk[what].chance)})</span>
+            <b title={formatPercent(risk[what].chance)}>{sayDynamic(`likelihood.${risk[what].word}`)}</b>{' '}
+            <span class="muted">({formatPercent(risk[what].chance)})</span>
           </li>
         ))}
         {risk.isUnsupported && <li>{say('trade.grey.unsupported')}</li>}

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { displayNameOf, formatWeekDate, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
@@ -84,7 +84,7 @@ function Guess({ notes, marks }: { notes: DistributorNotesView; marks: readonly 
 
 function writtenText({ low, high, temper }: DistributorEstimateView): string {
   const named = temper === null ? say('notes.temper.none') : displayNameOf('temper', temper)
-  return say('notes.written', { low: percent(low), high: percent(high), temper: named })
+  return say('notes.written', { low: formatPercent(low), high: formatPercent(high), temper: named })
 }
 
 const numberColumns = ['ordered', 'others', 'held', 'came'] as const

@@ -7,7 +7,7 @@ import type { GameState } from '../../sim/state/state'
 import { sellerDeliveryRecord } from '../../sim/trade/contracts'
 import { maxRationedLotsKept } from '../../sim/trade/rationing'
 import type { SentenceFacts } from '../../text/translator'
-import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipColourOf } from '../../view/chip-colour'
 import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
@@ -81,7 +81,7 @@ export function playerCommitmentsView(state: Readonly<GameState>, distributor: D
 function askView(state: Readonly<GameState>, distributor: DistributorId, chip: ChipId, scenario: Scenario) {
   return {
     chip,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     control: exportStatusView(state, chip, scenario),
     ask: distributorAskPriceWaterfall(state, distributor, chip, scenario).sum(1),
     talk: { type: 'openTalk', distributor, chip } satisfies Move,

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { formatUsdExact, say, usd } from '../app/translator'
 import { type DistributorEstimateView, limitEstimateSliderBounds, moveLimitEstimateHandle } from './notes.view'
@@ -49,7 +49,7 @@ interface HandleProps {
 /** One handle, with its share and its dollars. */
 function Handle({ label, share, marketUsd, onChange }: HandleProps) {
   const id = useId()
-  const words = `${percent(share)} · ${formatUsdExact(share * marketUsd)}`
+  const words = `${formatPercent(share)} · ${formatUsdExact(share * marketUsd)}`
   return (
     <div class="band-handle">
       <label for={id}>{label}</label>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { formatCount } from '../../text/format'
-import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipColourOf } from '../../view/chip-colour'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -130,9 +130,7 @@ function Held() {
       style={{ '--x': `${x}px`, '--y': `${y}px` }}
     >
       <b class="works-chip">
-        <OriginBadge
-          origin={chipColourByExportStatus(gameStateSignal.value, pile.chip, currentLevelSignal.value.scenario)}
-        />
+        <OriginBadge origin={chipColourOf(gameStateSignal.value, pile.chip, currentLevelSignal.value.scenario)} />
         {say('works.fleet.storeOne', { count: formatCount(pile.count), chip: fact('chip', pile.chip) })}
       </b>
       {!isSaid && <span class={landing?.move === null ? 'why-not' : ''}>{words}</span>}

@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain-tree'
 import { serverCostUsd } from '../../sim/books/inventory'
 import { cashUsd } from '../../sim/books/ledger'
-import { meterKwPerChip, queuedChipsPowerKw } from '../../sim/compute/fleet'
+import { installedAndQueuedChipsPowerKw, meterKwPerChip } from '../../sim/compute/fleet'
 import { decide } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
@@ -26,7 +26,7 @@ export function chipDropTargetsFor(state: Readonly<GameState>, pile: DraggedChip
     .filter((site) => at(state.sites, site).status === 'ready' && site !== pile.from)
     .map((site) => {
       const connectedKw = at(state.sites, site).powerKw
-      const queuedKw = queuedChipsPowerKw(state, site, scenario)
+      const queuedKw = installedAndQueuedChipsPowerKw(state, site, scenario)
       const moveOf = (count: number) => moveTo(site, { ...pile, count })
       const { count, refusal } = findMaxAllowedCount(state, pile.count, moveOf, scenario)
       const move = count > 0 ? moveOf(count) : null

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatCount, formatPflops, formatPower, percent } from '../../text/format'
+import { formatCount, formatPercent, formatPflops, formatPower } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/refusal-view'
 import { displayNameOf, say, usd } from '../app/translator'
@@ -166,7 +166,7 @@ function rackCells(rack: RackGroupView) {
 function rackFacts(rack: RackGroupView): LabelledFigureRow[] {
   return [
     { label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
-    { label: say('works.fleet.training'), value: percent(rack.trainingShare) },
+    { label: say('works.fleet.training'), value: formatPercent(rack.trainingShare) },
     { label: say('works.fleet.kw'), value: formatPower(rack.kw) },
     { label: say('works.fleet.book'), value: usd(rack.bookUsd) },
     { label: say('works.fleet.used'), value: usd(rack.usedUsd) },

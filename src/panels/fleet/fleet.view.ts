@@ -12,7 +12,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import { usedChipPriceWaterfall } from '../../sim/market/pricing'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipColourOf } from '../../view/chip-colour'
 import { roundPflopsWaterfall } from '../parts/figures/useful-compute.view'
 
 export { serverCostUsd } from '../../sim/books/inventory'
@@ -79,7 +79,7 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
   return {
     site,
     chip,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     count,
     running,
     /** Powered chips without work. */
@@ -126,7 +126,7 @@ function storeRows(state: Readonly<GameState>, scenario: Scenario) {
     .filter(([, store]) => store.count > 0)
     .map(([chip, store]) => ({
       chip,
-      colour: chipColourByExportStatus(state, chip, scenario),
+      colour: chipColourOf(state, chip, scenario),
       ...store,
       weeksStored: Math.max(0, state.week - store.sinceWeek),
       usedUsd: usedChipPriceWaterfall(state, chip, scenario).sum(1).total,

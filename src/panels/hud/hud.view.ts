@@ -1,4 +1,4 @@
-import { waterfall } from '../../kernel/waterfall'
+import { startWaterfall } from '../../kernel/waterfall'
 import { serverCostUsd } from '../../sim/books/inventory'
 import { cashUsd, debtUsd } from '../../sim/books/ledger'
 import { fleetPflopsWaterfall, sitePowerDrawKw, usefulComputeOfFleet } from '../../sim/compute/fleet'
@@ -112,7 +112,7 @@ function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
 
 function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const { importedChips, domesticChips } = usefulComputeOfFleet(state, scenario)
-  const sum = waterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
+  const sum = startWaterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
   const waiting = queuedChipCount(state)
   const note = waiting > 0 ? { code: 'hud.note.waiting', facts: { count: waiting } } : null
   return figure('installed', 'count', sum.total, { why: sum, note })

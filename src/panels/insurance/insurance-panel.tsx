@@ -1,4 +1,4 @@
-import { formatNumber, percent } from '../../text/format'
+import { formatNumber, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -61,13 +61,13 @@ function BeliefBars({ belief: { bars, scale, rumours } }: { belief: RuleBeliefVi
       {bars.map(({ whose, chance, word }) => (
         <div key={whose} class="belief-bar">
           <span>{say(`trade.belief.${whose}`)}</span>
-          <b title={percent(chance)}>
-            {sayDynamic(`likelihood.${word}`)} <span class="muted">({percent(chance)})</span>
+          <b title={formatPercent(chance)}>
+            {sayDynamic(`likelihood.${word}`)} <span class="muted">({formatPercent(chance)})</span>
           </b>
           <MeterBar
             share={chance}
             label={say(`trade.belief.${whose}`)}
-            text={`${sayDynamic(`likelihood.${word}`)}, ${percent(chance)}`}
+            text={`${sayDynamic(`likelihood.${word}`)}, ${formatPercent(chance)}`}
             pattern={whose === 'market' ? 'estimate' : 'us'}
           />
         </div>
@@ -77,7 +77,7 @@ function BeliefBars({ belief: { bars, scale, rumours } }: { belief: RuleBeliefVi
         <ul class="word-scale">
           {scale.map(({ word, chance }) => (
             <li key={word}>
-              <b>{sayDynamic(`likelihood.${word}`)}</b> ≈ {percent(chance)}
+              <b>{sayDynamic(`likelihood.${word}`)}</b> ≈ {formatPercent(chance)}
             </li>
           ))}
         </ul>
@@ -119,7 +119,7 @@ function ReportSlip({ report: view }: { report: IntelligenceReportView }) {
         <LabelledFigure label={say('trade.reports.cost')} value={usd(costUsd)} source={`${path}.costUsd`} />
         <LabelledFigure
           label={say('trade.reports.accuracy')}
-          value={percent(accuracyShare)}
+          value={formatPercent(accuracyShare)}
           source={`${path}.accuracyShare`}
           note={say('trade.reports.accuracyNote')}
         />

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { waterfall } from '../../kernel/waterfall'
+import { startWaterfall } from '../../kernel/waterfall'
 import { meterKwPerChip, sitePowerDrawKw } from '../../sim/compute/fleet'
 import { acceptedDomesticChipCount, bestDomesticStackMaturity } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
@@ -32,7 +32,7 @@ export function forecastAcceptedChips(state: Readonly<GameState>, scenario: Scen
   const all = accepted + standing + installed - broken
   const ripe = maturityAtEnd(state, scenario) >= fund.acceptanceMaturityShare
   const most = ripe ? all : Math.max(accepted, fund.acceptedBelowMaturity)
-  return waterfall('works.accept.now', accepted)
+  return startWaterfall('works.accept.now', accepted)
     .plus('works.accept.standing', standing)
     .plus('works.accept.stored', stored)
     .plus('works.accept.ordered', ordered)

@@ -1,4 +1,4 @@
-import { formatCount, formatPoints, formatWithExplicitSign, percent } from '../../text/format'
+import { formatCount, formatPercent, formatPoints, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -150,7 +150,7 @@ function mandateFacts(choice: MandateChoiceView) {
     ...money('penalty', choice.penaltyUsd, 'fund.penaltyUsd'),
     ...(premium === null
       ? []
-      : [{ label: say('works.mandate.premium'), value: formatWithExplicitSign(premium, percent), source }]),
+      : [{ label: say('works.mandate.premium'), value: formatWithExplicitSign(premium, formatPercent), source }]),
     ...money('fee', choice.feeUsdPerEngineerWeek, 'feeUsdPerEngineerWeek'),
   ]
 }

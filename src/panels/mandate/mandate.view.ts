@@ -4,7 +4,7 @@ import { advanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectFinalScore } from '../../sim/outlook/forecast'
-import { currentMandatePoints, currentScoreOf, winningScoreOf } from '../../sim/score/dials'
+import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { quantityUnitAndTextKey, readQuantity } from '../../sim/vocabulary/quantities'
 import { hudDialViews } from '../hud/hud.view'
@@ -37,13 +37,13 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
       .toSorted((a, b) => Number(b === mandate?.mandate) - Number(a === mandate?.mandate))
       .map((id) => mandateChoice(state, id, scenario)),
     /** The points that the mandate gives today. */
-    progress: currentMandatePoints(state, scenario).sum(0.1),
+    progress: currentMandatePointsWaterfall(state, scenario).sum(0.1),
     fund: fundView(state, scenario),
     pivotedFrom: state.pivotedFrom,
     mandateChange: pivotView(state, scenario),
     dials: dialRows(state, scenario),
     chosenDial: state.chosenDial,
-    score: currentScoreOf(state, scenario).sum(0.1),
+    score: currentScoreWaterfall(state, scenario).sum(0.1),
     winLine: winningScoreOf(state, scenario),
     projected: projectFinalScore(state, scenario),
     /** What the debrief asks of the mandate and of the chosen dial, in points. */
@@ -99,7 +99,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario) {
     untilWeek: pivotUntilWeek,
     isOpen: state.pivotedFrom === null && state.week >= pivotFromWeek && state.week <= pivotUntilWeek,
     priceUsd: pivotUsd + advanceToRepayUsd(state, scenario),
-    keptPoints: currentMandatePoints(state, scenario).value() * pivotKeepsShare,
+    keptPoints: currentMandatePointsWaterfall(state, scenario).value() * pivotKeepsShare,
     lostPoints: pivotPoints,
   }
 }

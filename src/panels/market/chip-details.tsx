@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatCount as countText, formatCount, formatWithExplicitSign, percent } from '../../text/format'
+import { formatCount as countText, formatCount, formatPercent, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { levelHasPanel } from '../../view/panel-features'
 import { displayNameOf, formatUsdExact, formatWeekDate, say, translatedLevelText, usd } from '../app/translator'
@@ -72,7 +72,7 @@ export function ChipDetailsSection({ shelf, isAsked }: ChipSheetProps) {
           <LabelledFigure
             key={work}
             label={say(`trade.market.${work}`)}
-            value={percent(shelf.useful[work])}
+            value={formatPercent(shelf.useful[work])}
             note={say('trade.market.ofReference')}
           />
         ))}
@@ -126,7 +126,7 @@ function StoreFigures({ stock }: { stock: OwnStockView }) {
           estimate
         />
       </div>
-      {quality < 1 && <p>{say('trade.stock.quality', { quality: percent(quality) })}</p>}
+      {quality < 1 && <p>{say('trade.stock.quality', { quality: formatPercent(quality) })}</p>}
       {unsupported > 0 && <p>{say('trade.stock.unsupported', { count: unsupported })}</p>}
     </>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatCount, formatNumber, percent, unknownValuePlaceholder } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsdExact, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -61,7 +61,7 @@ function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
           formatUsdExact(shelf.price.total),
           formatCount(shelf.marketStock),
           formatCount(shelf.ownedChips),
-          ...works.map((work) => percent(shelf.useful[work])),
+          ...works.map((work) => formatPercent(shelf.useful[work])),
           ...shelf.figures.map(({ value }) => (value === null ? unknownValuePlaceholder : formatNumber(value))),
         ],
       }))}

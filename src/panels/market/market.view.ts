@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { exp } from '../../kernel/math'
-import { waterfall } from '../../kernel/waterfall'
+import { startWaterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
 import { weeklyWarehouseRentUsd } from '../../sim/company/bills'
 import { chipFiguresOf, totalProcessingPerformanceOf } from '../../sim/controls/export-status'
@@ -9,7 +9,7 @@ import { chipSaleProceedsUsd, openMarketPriceWaterfall, usedChipPriceWaterfall }
 import type { ChipId } from '../../sim/state/ids'
 import type { WarehouseLot } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipColourOf } from '../../view/chip-colour'
 import { chipsOnSaleOrOwned, ownedChipCount } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { usefulComputeOfChipToday } from '../parts/figures/useful-chip.view'
@@ -35,7 +35,7 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
   const shelf = Math.floor(state.supply[chip]?.shelf ?? 0)
   return {
     chip,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     control,
     /** Its legal state under an announced rule; null where nothing changes. */
     announced: announcedExportStatusView(state, chip, scenario),
@@ -110,7 +110,7 @@ export function weeklyHoldingCostWaterfall(
 ) {
   const { interestPerYear } = scenario.parameters.finance
   const ageing = 1 - exp(-scenario.parameters.price.usedFallPerWeek)
-  return waterfall('trade.carrying.capital', (store.bookUsd * interestPerYear) / 52)
+  return startWaterfall('trade.carrying.capital', (store.bookUsd * interestPerYear) / 52)
     .plus('trade.carrying.floor', weeklyWarehouseRentUsd(store.count, scenario))
     .plus('trade.carrying.ageing', usedUsd * store.count * ageing)
     .sum(1)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { formatNumber, formatPoints, formatWithExplicitSign, percent } from '../../text/format'
+import { formatNumber, formatPercent, formatPoints, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { formatMonth, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -130,12 +130,12 @@ function Raise({ view }: { view: MoneyView }) {
           },
           {
             label: say('works.money.founders'),
-            value: percent(view.equity.foundersShare),
+            value: formatPercent(view.equity.foundersShare),
             note: say('works.money.rounds', { done: view.equity.roundsDone, all: view.equity.roundsMax }),
           },
           {
             label: say('works.money.foundersAfter'),
-            value: percent(view.equity.foundersAfterShare),
+            value: formatPercent(view.equity.foundersAfterShare),
             note: say('works.money.lostPoints', { points: formatPoints(view.equity.lostPoints) }),
             source: 'parameters.score.dilutionPoints',
           },

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, percent, unknownValuePlaceholder } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, unknownValuePlaceholder } from '../../text/format'
 import { displayNameOf, say, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigureList, PanelCard } from '../parts/card'
@@ -23,7 +23,7 @@ export function NationPanel() {
           ids={['log10', 'rivalLog10', 'frontierLog10']}
           write={formatNumber}
         />
-        <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={percent} fromZero />
+        <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={formatPercent} fromZero />
         <WeekChart title={say('works.nation.curve.gap')} ids={['gapMonths']} write={formatNumber} fromZero />
         <WeekChart
           title={say('works.nation.curve.money')}
@@ -43,7 +43,7 @@ function Land({ view }: { view: NationView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.nation.figures')}>
       <LabelledFigure
-        value={percent(view.domesticShare)}
+        value={formatPercent(view.domesticShare)}
         label={say('works.nation.domesticShare')}
         note={say('works.nation.domesticNote')}
       />
@@ -90,8 +90,8 @@ function FirmAndNation({ view }: { view: NationView }) {
             id: 'share',
             cells: [
               say('works.nation.row.share'),
-              view.firm.domesticShare === null ? unknownValuePlaceholder : percent(view.firm.domesticShare),
-              percent(view.domesticShare),
+              view.firm.domesticShare === null ? unknownValuePlaceholder : formatPercent(view.firm.domesticShare),
+              formatPercent(view.domesticShare),
             ],
           },
         ]}

@@ -3,7 +3,7 @@ import {
   bestModelCapabilityLog10,
   monthsBehindFrontier,
   nationalDomesticChipShare,
-  worldFrontierLog10,
+  worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
@@ -33,7 +33,7 @@ export function nationView(state: Readonly<GameState>, scenario: Scenario) {
 
 function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario) {
   const known = at(state.rivals, rival)
-  const gap = worldFrontierLog10(state.week, scenario) - known.capabilityLog10
+  const gap = worldFrontierCapabilityLog10(state.week, scenario) - known.capabilityLog10
   return {
     rival,
     kind: at(scenario.rivals, rival).kind,

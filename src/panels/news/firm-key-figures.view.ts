@@ -1,7 +1,7 @@
 import { cashUsd } from '../../sim/books/ledger'
 import { usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { currentScoreOf, winningScoreOf } from '../../sim/score/dials'
+import { currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 
 /** The firm's key figures. */
@@ -11,7 +11,7 @@ export function companyKeyFiguresOf(state: Readonly<GameState>, scenario: Scenar
     cashUsd: cashUsd(state),
     installedChips: importedChips + domesticChips,
     /** Score and winning line, in points. */
-    score: currentScoreOf(state, scenario).value(),
+    score: currentScoreWaterfall(state, scenario).value(),
     winLine: winningScoreOf(state, scenario),
   }
 }

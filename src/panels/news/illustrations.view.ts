@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { dateOf, dayNumberOf } from '../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import { asTypedEffect } from '../../sim/effects/effects'
 import type { Effect } from '../../sim/level/language'
 import type { ModifierTarget } from '../../sim/level/modifier-targets'
@@ -99,7 +99,7 @@ function pictureOfRule(
 function quietPlate(event: LevelEvent, day: number): IllustrationName {
   if (event.drawn?.afterRule) return 'port'
   if (event.kind === 'company') return 'ship'
-  return /-12-(2[5-9]|3\d)$|-01-0[1-4]$/.test(dateOf(day)) ? 'year' : 'press'
+  return /-12-(2[5-9]|3\d)$|-01-0[1-4]$/.test(dateOfDayNumber(day)) ? 'year' : 'press'
 }
 
 /** Effects of events that wait for a flag of this one: an announcement is illustrated by what it announces. */

@@ -3,7 +3,7 @@ import { isBestPlayerStartedRun } from '../../sim/compute/totals'
 import { isForecastOpen } from '../../sim/decisions/strategy-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
-import { isLastWeekToAnswer } from '../../sim/state/news'
+import { isLastWeekToAnswerDilemma } from '../../sim/state/news'
 import { isNewsShownInDialog, type NewsShownInDialog } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { FrontPageSubject } from './illustrations.view'
@@ -67,7 +67,7 @@ export function queuedDialogKey(paper: QueuedDialog): string {
 export function postponedDialogKey(paper: QueuedDialog, state: Readonly<GameState>): string {
   const isLast =
     paper.kind === 'dilemma' &&
-    state.dilemmas.some((each) => each.event === paper.event && isLastWeekToAnswer(each, state))
+    state.dilemmas.some((each) => each.event === paper.event && isLastWeekToAnswerDilemma(each, state))
   return isLast ? `${queuedDialogKey(paper)} last` : queuedDialogKey(paper)
 }
 

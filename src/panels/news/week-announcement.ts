@@ -1,5 +1,5 @@
 import { formatPoints } from '../../text/format'
-import { speechText } from '../../text/speech-text'
+import { screenReaderText } from '../../text/speech-text'
 import { typedNewsFacts } from '../../view/facts/typed-facts'
 import { asSentence, formatWeekDate, say, sayDynamic, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -40,5 +40,5 @@ export function lastWeekAnnouncement(): string {
 
 /** Sentences joined for speech. */
 export function joinSentencesForSpeech(sentences: readonly string[]): string {
-  return speechText(sentences.join(' '), document.documentElement.lang)
+  return screenReaderText(sentences.join(' '), document.documentElement.lang)
 }

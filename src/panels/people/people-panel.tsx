@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { RoleId } from '../../sim/state/ids'
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -82,7 +82,7 @@ function Totals({ view }: { view: PeopleView }) {
       />
       <LabelledBar
         label={say('works.people.morale')}
-        text={percent(view.morale)}
+        text={formatPercent(view.morale)}
         share={view.morale}
         pattern="efficiency"
       />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, say, translatedLevelText, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -42,7 +42,7 @@ function Totals({ view }: { view: ProductsView }) {
         label={say('works.products.rent')}
         note={say('works.products.rentNote')}
       />
-      <LabelledFigure value={percent(view.customersStanding)} label={say('works.products.standing')} />
+      <LabelledFigure value={formatPercent(view.customersStanding)} label={say('works.products.standing')} />
       <LabelledBar label={say('works.products.capacity')} text={text} share={capacity.usedShare} pattern="cost" />
     </section>
   )
@@ -60,11 +60,11 @@ function Product({ view }: { view: ProductView }) {
             { label: say('works.products.revenueWeek'), value: usd(view.revenueUsd), why: view.why, write: usd },
             {
               label: say(view.kind === 'lease' ? 'works.products.letShare' : 'works.products.marketShare'),
-              value: percent(view.marketShare),
+              value: formatPercent(view.marketShare),
             },
             {
               label: say('works.products.quality'),
-              value: percent(view.quality),
+              value: formatPercent(view.quality),
               tone: view.isOverloaded ? 'bad' : undefined,
               note: view.isOverloaded ? say('works.products.late') : undefined,
             },
@@ -75,7 +75,7 @@ function Product({ view }: { view: ProductView }) {
             },
             {
               label: say('works.products.price'),
-              value: percent(view.priceRatio),
+              value: formatPercent(view.priceRatio),
               note: say('works.products.priceNote'),
             },
           ]}

@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { waterfall } from '../../kernel/waterfall'
+import { startWaterfall } from '../../kernel/waterfall'
 import { inferenceCapacityForServing, usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Product } from '../../sim/level/company-shapes'
 import type { Scenario } from '../../sim/level/scenario'
@@ -54,7 +54,7 @@ function salesWhy(
 ): RoundedWaterfall {
   const taken = marketShare * priceRatio * quality
   const marketUsd = taken === 0 ? spec.marketStartUsdPerWeek : revenueUsd / taken
-  return waterfall('works.revenue.market', marketUsd)
+  return startWaterfall('works.revenue.market', marketUsd)
     .times('works.revenue.share', marketShare)
     .times('works.revenue.price', priceRatio)
     .times('works.revenue.quality', quality)
@@ -69,7 +69,7 @@ function leaseWhy(
 ): RoundedWaterfall {
   const { hoursPerWeek } = scenario.parameters.compute
   const atDayRate = revenueUsd === 0 ? 0 : used * state.rent.usdPerHour * hoursPerWeek
-  return waterfall('works.revenue.dayRate', atDayRate)
+  return startWaterfall('works.revenue.dayRate', atDayRate)
     .plus('works.revenue.besideDayRate', revenueUsd - atDayRate)
     .sum(1)
 }

@@ -9,7 +9,7 @@ import type { ChipFigures, Rule, Threshold } from '../../sim/level/chips-and-rul
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, RuleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { chipColourByExportStatus } from '../../view/chip-colour'
+import { chipColourOf } from '../../view/chip-colour'
 import { chipsOnSaleOrOwned, incomingChipCount, ownedChipCount } from '../../view/known-chips'
 import { exportStatusViewUnderRule } from './control.view'
 import { type RulePlaneBounds, rulePlaneCells, rulePlaneEdges, ruleThresholdsOnFigure } from './rule-plane.view'
@@ -131,7 +131,7 @@ function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenari
   const figures: ChipFigures = chipFiguresOf(state, chip, scenario)
   return {
     chip,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     tpp: totalProcessingPerformanceOf(figures),
     density: performanceDensityOf(figures),
     control: exportStatusViewUnderRule(state, chip, rule, scenario),

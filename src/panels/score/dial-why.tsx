@@ -1,4 +1,4 @@
-import { formatNumber, formatPflops, formatPoints, percent } from '../../text/format'
+import { formatNumber, formatPercent, formatPflops, formatPoints } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { say, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -61,7 +61,7 @@ function DialReasons({ dial }: { dial: DialId }) {
 /** A dial's value with its unit, short. */
 export function shortDialValueText(unit: string, value: number): string {
   if (unit === 'usdPerPflopHour') return usd(value)
-  if (unit === 'shareLeft') return percent(value)
+  if (unit === 'shareLeft') return formatPercent(value)
   if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: formatNumber(value) })
   if (unit === 'log10') return say('dial.orders', { orders: formatNumber(value) })
   return unit === 'monthsBehind' ? say('dial.months', { months: formatNumber(value) }) : formatNumber(value)

@@ -1,7 +1,7 @@
-import { type Waterfall, waterfall } from '../../kernel/waterfall'
-import { bestModelCapabilityLog10, worldFrontierLog10 } from '../../sim/compute/totals'
+import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
+import { bestModelCapabilityLog10, worldFrontierCapabilityLog10 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
-import { computeEfficiencyOf, dialResultsOf, embargoScenarioLosses } from '../../sim/score/dials'
+import { dialResultsOf, efficiencyDialParts, embargoScenarioLosses } from '../../sim/score/dials'
 import type { WeeklyDialInputs } from '../../sim/state/company-state'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -41,14 +41,14 @@ export function dialExplanationView(state: Readonly<GameState>, dial: DialId, sc
 /** The reduction of a dial's points by the fleet's size; null where there is none. */
 export function dialFleetSizeReductionOf(state: Readonly<GameState>, dial: DialId, scenario: Scenario) {
   if (dial !== 'efficiency') return null
-  const { meanPflops, countedShare } = computeEfficiencyOf(state, scenario)
+  const { meanPflops, countedShare } = efficiencyDialParts(state, scenario)
   return countedShare >= 1 ? null : { meanPflops, fullPflops: scenario.dials.efficiency.fullSizePflops, countedShare }
 }
 
 /** The points for the value, and their reduction by the fleet's size. */
 function pointsOf(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
-  const { pointsInFull, countedShare } = computeEfficiencyOf(state, scenario)
-  return waterfall('dial.efficiency.inFull', pointsInFull).times('dial.efficiency.small', countedShare).sum(0.1)
+  const { pointsInFull, countedShare } = efficiencyDialParts(state, scenario)
+  return startWaterfall('dial.efficiency.inFull', pointsInFull).times('dial.efficiency.small', countedShare).sum(0.1)
 }
 
 const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => Waterfall> = {
@@ -56,21 +56,21 @@ const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => 
     const hours = Math.max(1, total(state, 'usefulPflopHours'))
     const renting = total(state, 'rentingUsd') / hours
     const difference = total(state, 'costUsd') / hours - renting
-    return waterfall('dial.cost.renting', renting).plus('dial.cost.difference', difference)
+    return startWaterfall('dial.cost.renting', renting).plus('dial.cost.difference', difference)
   },
   efficiency(state, scenario) {
-    return waterfall('dial.efficiency.measured', computeEfficiencyOf(state, scenario).value)
+    return startWaterfall('dial.efficiency.measured', efficiencyDialParts(state, scenario).value)
   },
   capability(state, scenario) {
     const own = bestModelCapabilityLog10(state, scenario)
-    return waterfall('dial.capability.frontier', worldFrontierLog10(state.week, scenario)).plus(
+    return startWaterfall('dial.capability.frontier', worldFrontierCapabilityLog10(state.week, scenario)).plus(
       'dial.capability.own',
       -own,
     )
   },
   independence(state, scenario) {
     const worst = embargoScenarioLosses(state, scenario)[0]
-    const sum = waterfall('dial.independence.today', 1)
+    const sum = startWaterfall('dial.independence.today', 1)
     return worst ? sum.plus(`cut.${worst.cut}.name`, -worst.lost) : sum
   },
 }

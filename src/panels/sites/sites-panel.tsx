@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatNumber, formatPower, percent } from '../../text/format'
+import { formatNumber, formatPercent, formatPower } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { addCurrencySign, displayNameOf, formatUsdExact, say, translatedLevelText } from '../app/translator'
 import { ChipDragHandleButton } from '../drag-and-drop/drag-handle'
@@ -227,7 +227,11 @@ const rows: readonly ComparedRow[] = [
     write: ({ rentUsdPerKwWeek }) => say('works.sites.rentValue', { usd: fact('usd', rentUsdPerKwWeek) }),
     field: 'rentUsdPerKwWeek',
   },
-  { id: 'voucher', write: ({ domesticVoucherShare }) => percent(domesticVoucherShare), field: 'domesticVoucherShare' },
+  {
+    id: 'voucher',
+    write: ({ domesticVoucherShare }) => formatPercent(domesticVoucherShare),
+    field: 'domesticVoucherShare',
+  },
   { id: 'latency', write: ({ latencyMs }) => say('works.sites.latencyValue', { ms: latencyMs }), field: 'latencyMs' },
 ]
 

@@ -1,9 +1,9 @@
 import { at } from '../../kernel/at'
 import {
   connectedAndOrderedKw,
+  installedAndQueuedChipsPowerKw,
   meterKwPerChip,
   powerConnectionCostUsd,
-  queuedChipsPowerKw,
   sitePowerDrawKw,
 } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
@@ -40,7 +40,7 @@ function sitePower(state: Readonly<GameState>, site: SiteId, drawnKw: number, sc
   const spec = at(scenario.sites, site)
   const place = at(state.sites, site)
   const onOrderKw = place.powerOrders.reduce((sum, order) => sum + order.kw, 0)
-  const queuedKw = queuedChipsPowerKw(state, site, scenario)
+  const queuedKw = installedAndQueuedChipsPowerKw(state, site, scenario)
   return {
     connectedKw: place.powerKw,
     drawnKw,

@@ -8,12 +8,12 @@ import { DataTable } from '../parts/data-table'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { Panel } from '../parts/panel'
 import {
-  filterSourceNotes,
-  type SourceNoteFilter,
-  type SourceNoteRow,
-  sourceNoteCounts,
-  sourceNoteGroups,
-  sourceNoteRows,
+  filterSourcedFigures,
+  type SourcedFigureFilter,
+  type SourcedFigureRow,
+  sourcedFigureCounts,
+  sourcedFigureGroups,
+  sourcedFigureRows,
   sourceRows,
   splitCamelCaseName,
 } from './sources.view'
@@ -23,11 +23,11 @@ const page = 60
 
 /** Every figure of the level with its source. */
 export function SourcesPanel({ about }: { about: string | null }) {
-  const [filter, setFilter] = useState<SourceNoteFilter>({ group: '', kind: 'all', search: about ?? '' })
+  const [filter, setFilter] = useState<SourcedFigureFilter>({ group: '', kind: 'all', search: about ?? '' })
   const [shown, setShown] = useState(page)
-  const rows = sourceNoteRows(currentLevelSignal.value)
-  const found = filterSourceNotes(rows, filter, wordsOf)
-  const change = (next: Partial<SourceNoteFilter>) => {
+  const rows = sourcedFigureRows(currentLevelSignal.value)
+  const found = filterSourcedFigures(rows, filter, wordsOf)
+  const change = (next: Partial<SourcedFigureFilter>) => {
     setFilter({ ...filter, ...next })
     setShown(page)
   }
@@ -53,13 +53,13 @@ export function SourcesPanel({ about }: { about: string | null }) {
 }
 
 interface FilterProps {
-  rows: readonly SourceNoteRow[]
-  filter: SourceNoteFilter
-  onChange: (next: Partial<SourceNoteFilter>) => void
+  rows: readonly SourcedFigureRow[]
+  filter: SourcedFigureFilter
+  onChange: (next: Partial<SourcedFigureFilter>) => void
 }
 
 function Filter({ rows, filter, onChange }: FilterProps) {
-  const counts = sourceNoteCounts(rows)
+  const counts = sourcedFigureCounts(rows)
   return (
     <search class="works-filter">
       <label>
@@ -74,7 +74,7 @@ function Filter({ rows, filter, onChange }: FilterProps) {
         {say('works.sources.group')}
         <select value={filter.group} onChange={(input) => onChange({ group: input.currentTarget.value })}>
           <option value="">{say('works.sources.everyGroup')}</option>
-          {sourceNoteGroups(rows).map(({ group, count }) => (
+          {sourcedFigureGroups(rows).map(({ group, count }) => (
             <option key={group} value={group}>
               {say('works.sources.groupOption', { name: groupName(group), count })}
             </option>
@@ -91,7 +91,7 @@ function Filter({ rows, filter, onChange }: FilterProps) {
   )
 }
 
-function NoteTable({ rows }: { rows: readonly SourceNoteRow[] }) {
+function NoteTable({ rows }: { rows: readonly SourcedFigureRow[] }) {
   return (
     <DataTable
       caption={say('works.sources.figures')}
@@ -109,7 +109,7 @@ function NoteTable({ rows }: { rows: readonly SourceNoteRow[] }) {
   )
 }
 
-function Value({ row }: { row: SourceNoteRow }) {
+function Value({ row }: { row: SourcedFigureRow }) {
   return (
     <span class="works-value">
       <b>{formatNumber(row.value)}</b> {row.unit}
@@ -120,7 +120,7 @@ function Value({ row }: { row: SourceNoteRow }) {
   )
 }
 
-function Origin({ row }: { row: SourceNoteRow }) {
+function Origin({ row }: { row: SourcedFigureRow }) {
   return (
     <span class="works-origin">
       <b class={row.origin}>{say(`works.sources.${row.origin}`)}</b>
@@ -131,7 +131,7 @@ function Origin({ row }: { row: SourceNoteRow }) {
 }
 
 /** A row's path in words: the subject and the figure. */
-function wordsOf(row: SourceNoteRow): string {
+function wordsOf(row: SourcedFigureRow): string {
   const subject = row.subjectKey !== null && hasText(row.subjectKey) ? sayDynamic(row.subjectKey) : (row.subject ?? '')
   const field = row.meaning ?? row.field.map(fieldName).join(', ')
   return [groupName(row.group), subject, field].filter((part) => part !== '').join(' · ')
@@ -145,7 +145,7 @@ function fieldName(name: string): string {
   return hasText(`works.field.${name}`) ? sayDynamic(`works.field.${name}`) : splitCamelCaseName(name)
 }
 
-function Sources({ rows }: { rows: readonly SourceNoteRow[] }) {
+function Sources({ rows }: { rows: readonly SourcedFigureRow[] }) {
   return (
     <PanelCard isWide title={say('works.sources.list')} note={say('works.sources.listNote')}>
       <ul class="works-sources">

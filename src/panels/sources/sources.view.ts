@@ -4,7 +4,7 @@ import { parameterDefinitions } from '../../sim/level/parameters'
 import { httpUrlOrNull } from '../../view/level-note'
 
 /** The source of one parameter of the level. */
-export interface SourceNoteRow {
+export interface SourcedFigureRow {
   path: string
   /** The part of the level: `chips`, `sites`, `parameters` … */
   group: string
@@ -29,7 +29,7 @@ export interface SourceNoteRow {
   contested: boolean
 }
 
-export interface SourceNoteFilter {
+export interface SourcedFigureFilter {
   /** '' = every group. */
   group: string
   kind: 'all' | 'source' | 'assumption' | 'contested'
@@ -59,11 +59,11 @@ const named: Readonly<Record<string, string>> = {
 }
 
 /** Every figure of the level with its source: those with own notes, then its chips' sourced figures. */
-export function sourceNoteRows(level: Readonly<Level>): SourceNoteRow[] {
+export function sourcedFigureRows(level: Readonly<Level>): SourcedFigureRow[] {
   return [...notedRows(level), ...chipRows(level)]
 }
 
-function notedRows(level: Readonly<Level>): SourceNoteRow[] {
+function notedRows(level: Readonly<Level>): SourcedFigureRow[] {
   return Object.entries(level.figureSources).map(([path, note]) => {
     const [group = '', ...rest] = path.split('.')
     const prefix = named[group]
@@ -87,9 +87,9 @@ function notedRows(level: Readonly<Level>): SourceNoteRow[] {
 }
 
 /** The chips' figures, which share their chip's sources. */
-function chipRows(level: Readonly<Level>): SourceNoteRow[] {
+function chipRows(level: Readonly<Level>): SourcedFigureRow[] {
   return Object.entries(level.scenario.chips).flatMap(([chip, { figures, source, contested = false }]) =>
-    Object.entries(figures).flatMap(([name, value]): SourceNoteRow[] => {
+    Object.entries(figures).flatMap(([name, value]): SourcedFigureRow[] => {
       const unit = chipUnits[name]
       if (typeof value !== 'number' || unit === undefined) return []
       return [
@@ -129,7 +129,7 @@ function saying(
   level: Readonly<Level>,
   source: string | undefined,
   assumption = '',
-): Pick<SourceNoteRow, 'sources' | 'publications' | 'says'> {
+): Pick<SourcedFigureRow, 'sources' | 'publications' | 'says'> {
   if (source === undefined) return { sources: [], publications: [], says: assumption }
   const [head = '', ...rest] = source.split(': ')
   const sources = head.split(/[\s,;]+/).filter((id) => rowOf(level.scenario.sources, id) !== undefined)
@@ -148,25 +148,25 @@ function meaningOf([group = '', name = '']: readonly string[]): string | null {
 }
 
 /** The groups with their numbers of figures. */
-export function sourceNoteGroups(rows: readonly SourceNoteRow[]): { group: string; count: number }[] {
+export function sourcedFigureGroups(rows: readonly SourcedFigureRow[]): { group: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { group } of rows) counts.set(group, (counts.get(group) ?? 0) + 1)
   return [...counts].map(([group, count]) => ({ group, count }))
 }
 
 /** The numbers of sourced, assumed and contested figures. */
-export function sourceNoteCounts(rows: readonly SourceNoteRow[]): Record<SourceNoteFilter['kind'], number> {
-  const countOf = (kind: SourceNoteFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
+export function sourcedFigureCounts(rows: readonly SourcedFigureRow[]): Record<SourcedFigureFilter['kind'], number> {
+  const countOf = (kind: SourcedFigureFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
   const [source, assumption, contested] = [countOf('source'), countOf('assumption'), countOf('contested')]
   return { all: rows.length, source, assumption, contested }
 }
 
 /** The rows that pass a filter; `wordsOf` gives a row's text as shown. */
-export function filterSourceNotes(
-  rows: readonly SourceNoteRow[],
-  { group, kind, search }: SourceNoteFilter,
-  wordsOf: (row: SourceNoteRow) => string,
-): SourceNoteRow[] {
+export function filterSourcedFigures(
+  rows: readonly SourcedFigureRow[],
+  { group, kind, search }: SourcedFigureFilter,
+  wordsOf: (row: SourcedFigureRow) => string,
+): SourcedFigureRow[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
   return rows.filter((row) => {
     if ((group !== '' && row.group !== group) || !isOfKind(row, kind)) return false
@@ -175,13 +175,13 @@ export function filterSourceNotes(
   })
 }
 
-function isOfKind(row: SourceNoteRow, kind: SourceNoteFilter['kind']): boolean {
+function isOfKind(row: SourcedFigureRow, kind: SourcedFigureFilter['kind']): boolean {
   if (kind === 'contested') return row.contested
   return kind === 'all' || row.origin === kind
 }
 
 /** The level's sources with their numbers of figures. */
-export function sourceRows(level: Readonly<Level>, rows: readonly SourceNoteRow[]) {
+export function sourceRows(level: Readonly<Level>, rows: readonly SourcedFigureRow[]) {
   return Object.entries(level.scenario.sources).map(([id, source]) => ({
     id,
     what: source.what,

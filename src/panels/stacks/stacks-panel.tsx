@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatCount, formatNumber, formatPflops, percent } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, formatPflops } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { typedRefusalFacts } from '../../view/facts/typed-facts'
 import type { Move } from '../../view/refusal-view'
@@ -29,7 +29,7 @@ export function SoftwareStacksPanel() {
     <Panel title={say('works.stacks.title')} icon="migrate" note={say('works.stacks.note', { ...view.engineers })}>
       <div class="works">
         {view.stacks.filter(({ isOurs }) => isOurs).map(drawn)}
-        <WeekChart title={say('works.stacks.curveTitle')} ids={['maturity']} write={percent} fromZero />
+        <WeekChart title={say('works.stacks.curveTitle')} ids={['maturity']} write={formatPercent} fromZero />
         <Mixed mixed={view.mixingLoss} />
         {view.projects.map((project) => (
           <Project key={project.project} view={project} />
@@ -56,7 +56,7 @@ function Stack({ view, engineers }: { view: SoftwareStackView; engineers: Team }
     >
       <LabelledBar
         label={say('works.stacks.maturity')}
-        text={percent(view.maturity)}
+        text={formatPercent(view.maturity)}
         share={view.maturity}
         pattern={patternOf(view)}
         tick={view.line}
@@ -98,7 +98,7 @@ function Gives({ view: { stack, gives, line } }: { view: SoftwareStackView }) {
       ]}
       rows={(['training', 'inference'] as const).map((work) => ({
         id: work,
-        cells: [say(`works.stacks.${work}`), percent(gives.now[work]), percent(gives.atLine[work])],
+        cells: [say(`works.stacks.${work}`), formatPercent(gives.now[work]), formatPercent(gives.atLine[work])],
       }))}
     />
   )
@@ -198,7 +198,7 @@ function Mixed({ mixed }: { mixed: SoftwareStacksView['mixingLoss'] }) {
         rows={[
           {
             label: say('works.stacks.mixedShare'),
-            value: percent(mixed.lostShare),
+            value: formatPercent(mixed.lostShare),
             source: 'parameters.compute.mixedLossShare',
           },
           { label: say('works.stacks.mixedPflops'), value: formatPflops(mixed.lostPflops) },

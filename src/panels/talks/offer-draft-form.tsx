@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { formatUsdExact, say, usd } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -49,7 +49,7 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
           onChange={(id) => set({ unitPriceUsd: Number(id) })}
           options={offerPriceStepsUsd(talk, draft, scenario).map(({ share, unitPriceUsd }) => ({
             id: String(unitPriceUsd),
-            label: percent(share),
+            label: formatPercent(share),
             note: formatUsdExact(unitPriceUsd),
           }))}
         />
@@ -103,7 +103,7 @@ export function DepositRadioGroup({ value, onChange }: { value: number; onChange
       legend={say('trade.package.deposit')}
       value={String(value)}
       onChange={(id) => onChange(Number(id))}
-      options={depositShares.map((share) => ({ id: String(share), label: percent(share) }))}
+      options={depositShares.map((share) => ({ id: String(share), label: formatPercent(share) }))}
     />
   )
 }

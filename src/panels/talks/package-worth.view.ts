@@ -5,9 +5,9 @@ import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import {
   bestAlternativeSupply,
-  buyerReservationPrice,
+  buyerReservationPriceWaterfall,
+  cheapestOtherSellerQuote,
   createEquivalentOffers,
-  lowestOtherSellerPriceUsd,
 } from '../../sim/trade/buyer-valuation'
 /**
  * What a package is worth to the player, for one chip, in US dollars: the price at which it would equal the best
@@ -17,7 +17,7 @@ export type PackageWorthView = ReturnType<typeof packageWorthViewOf>
 
 /** The player's own valuation of a package. */
 export function packageWorthViewOf(talk: Readonly<Talk>, terms: OfferTerms) {
-  const sum = buyerReservationPrice(talk.worth, terms).sum(1)
+  const sum = buyerReservationPriceWaterfall(talk.worth, terms).sum(1)
   const worth = { ...sum, parts: sum.parts.filter(({ amount }, index) => index === 0 || amount !== 0) }
   return { worth, unitPriceUsd: terms.unitPriceUsd, gainUsd: sum.total - terms.unitPriceUsd }
 }
@@ -26,7 +26,7 @@ export function packageWorthViewOf(talk: Readonly<Talk>, terms: OfferTerms) {
 export function buyerAlternativesView(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   const { distributor, chip } = talk
   const best = bestAlternativeSupply(state, distributor, chip, scenario)
-  const isAnybody = lowestOtherSellerPriceUsd(state, distributor, chip, scenario) !== null
+  const isAnybody = cheapestOtherSellerQuote(state, distributor, chip, scenario) !== null
   const none = isAnybody ? ('worth.fromSmall' as const) : ('worth.fromNobody' as const)
   return {
     /** The key of the text: another distributor, the open market, distributors that are all too small, or none. */

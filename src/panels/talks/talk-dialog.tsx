@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import {
   displayNameOf,
@@ -232,7 +232,7 @@ function DistributorOfferSlip({ chip, theirs, round }: { chip: string; theirs: O
   const rows: [string, string][] = [
     [say('trade.package.price'), formatUsdExact(theirs.unitPriceUsd)],
     [say('trade.package.count'), formatCount(theirs.count)],
-    [say('trade.package.deposit'), `${percent(theirs.depositShare)} · ${usd(theirs.depositUsd)}`],
+    [say('trade.package.deposit'), `${formatPercent(theirs.depositShare)} · ${usd(theirs.depositUsd)}`],
     [
       say('trade.package.delivery'),
       `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${formatWeekDate(theirs.dueWeek)}`,

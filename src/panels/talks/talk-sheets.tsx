@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { percent, unknownValuePlaceholder } from '../../text/format'
+import { formatPercent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { formatUsdExact, say, sayDynamic, usd } from '../app/translator'
 import { DistributorNotesSection } from '../distributors/distributor-notes'
@@ -90,10 +90,10 @@ function DraftEffects({ view, mine }: { view: TalkView; mine: OfferDraftView }) 
           {say('trade.fromTo', { before: lasting(weeksOfCash.before), after: lasting(weeksOfCash.after) })}
         </NamedFact>
         <NamedFact name={say('trade.talk.rest')}>{usd(mine.restUsd)}</NamedFact>
-        <NamedFact name={say('trade.talk.worth')}>{percent(mine.termsShare)}</NamedFact>
+        <NamedFact name={say('trade.talk.worth')}>{formatPercent(mine.termsShare)}</NamedFact>
         <div>
           <dt>{say('trade.talk.belief')}</dt>
-          <dd title={percent(view.belief.chance)}>{sayDynamic(`likelihood.${view.belief.word}`)}</dd>
+          <dd title={formatPercent(view.belief.chance)}>{sayDynamic(`likelihood.${view.belief.word}`)}</dd>
         </div>
       </dl>
     </div>

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain-tree'
-import { type RoundedWaterfall, waterfall } from '../../kernel/waterfall'
+import { type RoundedWaterfall, startWaterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
 import {
@@ -107,7 +107,7 @@ export function offerDraftView(
 }
 
 /** The smallest, the largest and the step of each number of an order that is counted in racks or servers. */
-export function packageBounds(
+export function orderCountAndWeeksBounds(
   state: Readonly<GameState>,
   distributor: DistributorId,
   unit: 'rack' | 'server',
@@ -125,7 +125,10 @@ export function packageBounds(
 export function offerDraftBounds(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   const { leastUsd, mostUsd } = offerPriceBoundsUsd(talk, scenario)
   const step = offerPriceStepUsd(marketPriceWaterfall(state, talk.chip, scenario).value())
-  return { price: { min: leastUsd, max: mostUsd, step }, ...packageBounds(state, talk.distributor, 'rack', scenario) }
+  return {
+    price: { min: leastUsd, max: mostUsd, step },
+    ...orderCountAndWeeksBounds(state, talk.distributor, 'rack', scenario),
+  }
 }
 
 /** A tidy step of price, about one part in fifty: 1, 2 or 5 times a power of ten. */
@@ -143,7 +146,7 @@ export function distributorPriceWaterfall(talk: Readonly<Talk>, scenario: Scenar
   const { theirs, askUsd, insuredBy } = talk
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const parts = issuePriceAdjustments(theirs, leadWeeks, scenario)
-  const sum = waterfall('trade.part.ask', askUsd)
+  const sum = startWaterfall('trade.part.ask', askUsd)
   for (const issue of negotiationIssues) sum.plus(`trade.part.${issue}`, askUsd * parts[issue])
   sum.plus('trade.part.insured', askUsd * hedgeSurchargeShare(theirs, insuredBy, scenario))
   const known = sum.sum(1)

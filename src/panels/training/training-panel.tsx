@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { formatNumber, formatPoints, percent, unknownValuePlaceholder } from '../../text/format'
+import { formatNumber, formatPercent, formatPoints, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/refusal-view'
 import { formatWeekDate, say, usd } from '../app/translator'
@@ -115,7 +115,7 @@ function Run({ run }: { run: TrainingRunView }) {
                 : say('works.months', { months: formatNumber(run.monthsBehindNow) }),
           },
           { label: say('works.training.restarts'), value: String(run.restarts) },
-          { label: say('works.training.share'), value: percent(run.fleetShare) },
+          { label: say('works.training.share'), value: formatPercent(run.fleetShare) },
         ]}
       />
       <MoveButton move={{ type: 'stopTraining' }} label={say('works.training.stop')} />
@@ -234,10 +234,10 @@ function RunStart() {
           { id: 'serves', name: say('split.serves'), amount: 100 - perCent, pattern: 'cost' },
         ]}
         range={shareRange}
-        write={(amount) => percent(amount / 100)}
+        write={(amount) => formatPercent(amount / 100)}
         look={(wanted) => ({
           amount: wanted,
-          text: say('split.share', { trains: percent(wanted / 100), serves: percent(1 - wanted / 100) }),
+          text: say('split.share', { trains: formatPercent(wanted / 100), serves: formatPercent(1 - wanted / 100) }),
         })}
         onSet={(to) => change({ perCent: to })}
         onTry={setTried}

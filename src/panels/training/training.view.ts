@@ -1,11 +1,11 @@
 import { log10 } from '../../kernel/math'
-import { waterfall } from '../../kernel/waterfall'
+import { startWaterfall } from '../../kernel/waterfall'
 import { referenceChipPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
 import {
   bestModelCapabilityLog10,
-  effectiveFlopLog10,
   monthsBehindFrontier,
-  worldFrontierLog10,
+  rawAndEffectiveFlopLog10,
+  worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import { currentWeekCashFlow } from '../../sim/outlook/cash-outlook'
@@ -27,13 +27,13 @@ export function trainingView(state: Readonly<GameState>, scenario: Scenario) {
     models: state.training.models.map((model) => ({
       ...model,
       /** Months behind the frontier of its own week. */
-      monthsBehind: monthsOfGap(worldFrontierLog10(model.week, scenario) - model.log10Effective, scenario),
+      monthsBehind: monthsOfGap(worldFrontierCapabilityLog10(model.week, scenario) - model.log10Effective, scenario),
       isBest: model.log10Effective === best,
     })),
     capabilityLog10: best,
     /** The best model: FLOP, and the gain by algorithmic efficiency. */
     why: capabilityWhy(state, scenario),
-    frontierLog10: worldFrontierLog10(state.week, scenario),
+    frontierLog10: worldFrontierCapabilityLog10(state.week, scenario),
     monthsBehind: monthsBehindFrontier(state, scenario),
     efficiencyLog10: state.training.efficiencyLog10,
     bestModelLog10: state.training.ownLog10,
@@ -46,8 +46,8 @@ export function trainingView(state: Readonly<GameState>, scenario: Scenario) {
 function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   const best = bestModelCapabilityLog10(state, scenario)
   const model = state.training.models.find(({ log10Effective }) => log10Effective === best)
-  if (model === undefined) return waterfall('works.capability.start', best).sum(0.01)
-  return waterfall('works.capability.flop', model.log10Flop)
+  if (model === undefined) return startWaterfall('works.capability.start', best).sum(0.01)
+  return startWaterfall('works.capability.flop', model.log10Flop)
     .plus('works.capability.efficiency', best - model.log10Flop)
     .sum(0.01)
 }
@@ -55,7 +55,7 @@ function capabilityWhy(state: Readonly<GameState>, scenario: Scenario): RoundedW
 function runView(state: Readonly<GameState>, scenario: Scenario) {
   const { run } = state.training
   if (run === null) return null
-  const log10EffectiveNow = run.flop > 0 ? effectiveFlopLog10(state, run.flop, scenario).log10Effective : null
+  const log10EffectiveNow = run.flop > 0 ? rawAndEffectiveFlopLog10(state, run.flop, scenario).log10Effective : null
   return {
     ...run,
     /** Share of its weeks, 0 to 1. */
@@ -68,7 +68,7 @@ function runView(state: Readonly<GameState>, scenario: Scenario) {
     monthsBehindNow:
       log10EffectiveNow === null
         ? null
-        : monthsOfGap(worldFrontierLog10(state.week, scenario) - log10EffectiveNow, scenario),
+        : monthsOfGap(worldFrontierCapabilityLog10(state.week, scenario) - log10EffectiveNow, scenario),
   }
 }
 
@@ -94,12 +94,13 @@ export function estimateTrainingRun(
   if (pflops <= 0) return null
   const flop = pflops * flopPerPflop * secondsPerWeek * weeks
   const endWeek = state.week + weeks
-  const frontier = worldFrontierLog10(endWeek, scenario)
-  const highLog10 = effectiveFlopLog10(state, flop, scenario).log10Effective + weeks * methodsPace(state, scenario)
+  const frontier = worldFrontierCapabilityLog10(endWeek, scenario)
+  const highLog10 =
+    rawAndEffectiveFlopLog10(state, flop, scenario).log10Effective + weeks * methodsPace(state, scenario)
   const chips = (fleet.importedChips + fleet.domesticChips) * fleetShare
   const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
   const kept = (1 - restartLosesShare) ** restarts
-  const lowLog10 = effectiveFlopLog10(state, flop * kept, scenario).log10Effective
+  const lowLog10 = rawAndEffectiveFlopLog10(state, flop * kept, scenario).log10Effective
   const lowMonths = monthsOfGap(frontier - highLog10, scenario)
   const highMonths = monthsOfGap(frontier - lowLog10, scenario)
   return {

@@ -84,7 +84,7 @@ function takeLot(pile: ChipLot | undefined, chip: ChipId, count: number): ChipLo
 }
 
 /** What news of an order names it by. */
-export function orderFacts({ id, distributor, chip }: Readonly<Contract>) {
+export function newsFactsOfOrder({ id, distributor, chip }: Readonly<Contract>) {
   return { contract: id, distributor, chip }
 }
 
@@ -94,7 +94,7 @@ export function forfeitDeposit(state: GameState, contract: Contract, share: numb
   if (lostUsd <= 0) return
   contract.depositUsd -= lostUsd
   post(state, { debit: 'forfeited', credit: 'deposits', usd: lostUsd })
-  addNews(state, 'depositLost', { ...orderFacts(contract), lostUsd })
+  addNews(state, 'depositLost', { ...newsFactsOfOrder(contract), lostUsd })
 }
 
 /** Refunds the remaining deposit of a contract. */

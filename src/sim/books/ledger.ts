@@ -120,13 +120,13 @@ export function contractBalanceDueUsd(contract: Readonly<Contract>, count: numbe
 }
 
 /** Whether a contract still waits for goods, held by a rule or not. */
-export function isRunning({ status }: Pick<Contract, 'status'>): boolean {
+export function isContractRunning({ status }: Pick<Contract, 'status'>): boolean {
   return status === 'open' || status === 'held'
 }
 
 /** Payments due for goods on order, in whole dollars. */
 export function orderPaymentsDueUsd(state: Readonly<GameState>): number {
-  return sumOf(state.contracts.filter(isRunning), (contract) =>
+  return sumOf(state.contracts.filter(isContractRunning), (contract) =>
     contractBalanceDueUsd(contract, contract.count - contract.delivered + contract.unpaid),
   )
 }

@@ -20,7 +20,7 @@ interface Bill {
 }
 
 /** The bills that a week brings by itself, wages and projects apart. */
-export function billsOf(state: Readonly<GameState>, scenario: Scenario): Bill[] {
+export function billsExceptWagesAndProjects(state: Readonly<GameState>, scenario: Scenario): Bill[] {
   const { fixedUsdPerWeek, interestPerYear } = scenario.parameters.finance
   return [
     { account: 'power', usd: powerBillUsd(state, scenario) },
@@ -34,7 +34,7 @@ export function billsOf(state: Readonly<GameState>, scenario: Scenario): Bill[] 
 
 /** All bills of a week, in whole dollars. */
 export function allWeeklyBillsUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const bills = sumOf(billsOf(state, scenario), ({ usd }) => usd)
+  const bills = sumOf(billsExceptWagesAndProjects(state, scenario), ({ usd }) => usd)
   return bills + weeklyWageBillUsd(state, scenario) + weeklyProjectsCostUsd(state, scenario)
 }
 
@@ -87,12 +87,12 @@ function hedgeBillUsd(state: Readonly<GameState>, scenario: Scenario): number {
 }
 
 /** Depreciation this week, in whole dollars: installed chips, buildings, and stock in the warehouse. */
-export function weeklyDepreciationOf(state: Readonly<GameState>, scenario: Scenario) {
+export function weeklyDepreciationByAssetKind(state: Readonly<GameState>, scenario: Scenario) {
   const { siteDepreciationPerWeek } = scenario.parameters.finance
   return {
     chips: sumOf(state.sites, ({ racks }) => sumOf(racks, (rack) => weeklyRackDepreciationUsd(rack, scenario))),
     buildings: Math.round(state.finance.balances.buildings * siteDepreciationPerWeek),
-    stored: sumOf(state.warehouse, (store) => weeklyChipLotDepreciationUsd(store, scenario)),
+    stored: sumOf(state.warehouse, (store) => weeklyWarehouseLotDepreciationUsd(store, scenario)),
   }
 }
 
@@ -102,13 +102,13 @@ export function weeklyRackDepreciationUsd({ bookUsd }: Readonly<RackGroupState>,
 }
 
 /** Depreciation of one kind of chip in the warehouse this week, in whole dollars. */
-export function weeklyChipLotDepreciationUsd({ bookUsd }: Readonly<WarehouseLot>, scenario: Scenario): number {
+export function weeklyWarehouseLotDepreciationUsd({ bookUsd }: Readonly<WarehouseLot>, scenario: Scenario): number {
   return Math.round(bookUsd * scenario.parameters.finance.inventoryLossPerWeek)
 }
 
 /** Cost of compute this week, in whole dollars: depreciation, power, rent, rented compute and operating staff. */
 export function weeklyComputeCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
-  const { chips, buildings, stored } = weeklyDepreciationOf(state, scenario)
+  const { chips, buildings, stored } = weeklyDepreciationByAssetKind(state, scenario)
   return (
     chips +
     buildings +
@@ -122,7 +122,7 @@ export function weeklyComputeCostUsd(state: Readonly<GameState>, scenario: Scena
 }
 
 /** A mandate's weekly fees, in whole dollars: for each accepted chip, or for engineers at customers' machines. */
-export function weeklyMandateFeesUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function weeklyMandateFeeIncomeUsd(state: Readonly<GameState>, scenario: Scenario): number {
   if (!state.mandate) return 0
   const { fund, feeUsdPerEngineerWeek } = at(scenario.mandates, state.mandate.mandate)
   const engineers = feeUsdPerEngineerWeek === undefined ? 0 : feeUsdPerEngineerWeek * billable(state, scenario)

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, pow } from '../../kernel/math'
-import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
 import { trainingShareAtLinkSpeed } from '../controls/compliant-designs'
 import { chipFiguresOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
@@ -140,8 +140,8 @@ export function sitePowerDrawKw(state: Readonly<GameState>, site: SiteId, scenar
   return sumOf(at(state.sites, site).racks, ({ count }, chip) => count * meterKwPerChip(state, site, chip, scenario))
 }
 
-/** Power in kW that the chips waiting for installation at a site would draw. */
-export function queuedChipsPowerKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
+/** Power in kW that the chips of a site draw once those that wait for installation run, too. */
+export function installedAndQueuedChipsPowerKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { queue } = at(state.sites, site)
   const drawnKw = sitePowerDrawKw(state, site, scenario)
   return queue.reduce((sum, { chip, count }) => sum + count * meterKwPerChip(state, site, chip, scenario), drawnKw)
@@ -169,7 +169,7 @@ export function fleetPflopsWaterfall(state: Readonly<GameState>, scenario: Scena
     unit
   const imported = ((fleet.imported.training + fleet.imported.inference) / 2) * unit
   const lostByMixing = ((fleet.imported.training + fleet.domestic.training) / 2) * unit * (fleet.mixShare - 1)
-  return waterfall('compute.peak', peakOf(state, null, scenario))
+  return startWaterfall('compute.peak', peakOf(state, null, scenario))
     .plus('compute.unusedImported', imported - peakOf(state, 'imported', scenario))
     .plus('compute.unusedDomestic', own - imported - peakOf(state, 'domestic', scenario))
     .plus('compute.mixing', lostByMixing)
@@ -207,7 +207,7 @@ export function rackPflopsWaterfall(
   const linked = trainingShareAtLinkSpeed(chips, figures.interconnectGBs ?? 64, scenario)
   const unit = referenceChipPflops(scenario)
   const events = activeModifierFactor(state, `work.${spec.role}`)
-  return waterfall('compute.peak', peak)
+  return startWaterfall('compute.peak', peak)
     .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)
     .times('compute.utilisation', spec.mfuShare)
     .times('compute.maturity', trained)

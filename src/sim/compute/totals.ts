@@ -53,18 +53,18 @@ export function isBestPlayerStartedRun(state: Readonly<GameState>, run: string, 
 }
 
 /** log10 of the effective FLOP of the world's best model this week. */
-export function worldFrontierLog10(week: number, scenario: Scenario): number {
+export function worldFrontierCapabilityLog10(week: number, scenario: Scenario): number {
   return scenario.parameters.research.frontierStartLog10 + scenario.parameters.research.frontierGrowthLog10 * week
 }
 
 /** Months behind the world's frontier. */
 export function monthsBehindFrontier(state: Readonly<GameState>, scenario: Scenario): number {
-  const gap = worldFrontierLog10(state.week, scenario) - bestModelCapabilityLog10(state, scenario)
+  const gap = worldFrontierCapabilityLog10(state.week, scenario) - bestModelCapabilityLog10(state, scenario)
   return Math.max(0, gap / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
 }
 
 /** log10(FLOP × algorithmic efficiency) of a run that ends now, with the part carried over from the previous model. */
-export function effectiveFlopLog10(state: Readonly<GameState>, flop: number, scenario: Scenario) {
+export function rawAndEffectiveFlopLog10(state: Readonly<GameState>, flop: number, scenario: Scenario) {
   const last = state.training.models[state.training.models.length - 1]
   const carried = last ? scenario.parameters.research.carryOverShare * pow10(last.log10Flop) : 0
   const log10Flop = log10(Math.max(1, flop + carried))
@@ -72,7 +72,7 @@ export function effectiveFlopLog10(state: Readonly<GameState>, flop: number, sce
 }
 
 /** log10 of the effective FLOP of the best model of the rivals that the level names. */
-export function bestNamedRivalLog10(state: Readonly<GameState>, scenario: Scenario): number {
+export function bestNamedRivalCapabilityLog10(state: Readonly<GameState>, scenario: Scenario): number {
   const named = Object.keys(state.rivals).filter((id) => scenario.rivals[id]?.kind === 'named')
   return Math.max(0, ...named.map((id) => at(state.rivals, id).capabilityLog10))
 }

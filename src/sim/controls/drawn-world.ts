@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import { draw, drawStandardNormal, happens, type Luck } from '../../kernel/luck'
 import { clamp, exp } from '../../kernel/math'
 import { rowIndexText } from '../../kernel/row-position'
@@ -25,8 +25,8 @@ type RuleFate = HiddenWorld['ruleWeeks'][string]
 function ruleFate(id: RuleId, luck: Luck, asItHappened: boolean, scenario: Scenario): RuleFate {
   const rule = at(scenario.rules, id)
   const rank = rowIndexText(scenario.rules, id)
-  const announced = weekOf(rule.announcedOn, scenario.start)
-  const force = Math.max(announced, weekOf(rule.inForceOn, scenario.start))
+  const announced = weekIndexFromStart(rule.announcedOn, scenario.start)
+  const force = Math.max(announced, weekIndexFromStart(rule.inForceOn, scenario.start))
   if (rule.chance !== undefined && (asItHappened || !happens(luck, 'rule.comes', rank, rule.chance)))
     return { announced: -1, force: -1, hastened: false }
   if (announced < 0 || asItHappened || rule.drawnWithinWeeks === 0) {
@@ -54,7 +54,7 @@ function eventFate(
   rules: HiddenWorld['ruleWeeks'],
   scenario: Scenario,
 ): number {
-  if (event.on !== undefined) return weekOf(event.on, scenario.start)
+  if (event.on !== undefined) return weekIndexFromStart(event.on, scenario.start)
   const rank = rowIndexText(scenario.events, id)
   if (!event.drawn || !happens(luck, 'event.comes', rank, event.drawn.chance)) return -1
   const { fromWeek, toWeek, afterRule } = event.drawn

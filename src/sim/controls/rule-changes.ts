@@ -17,7 +17,7 @@ export function announceExportRule(state: GameState, id: RuleId, forceWeek: numb
 }
 
 /** Rules that one in force replaces are law no more. */
-export function replaceOlder(state: GameState, id: RuleId, scenario: Scenario): void {
+export function markOlderRulesReplaced(state: GameState, id: RuleId, scenario: Scenario): void {
   for (const old of at(scenario.rules, id).replaces ?? []) {
     const replaced = state.rules[old]
     if (replaced) replaced.status = 'replaced'

@@ -4,11 +4,11 @@ import {
   bookChipLotSale,
   countChipsInRacks,
   forfeitDeposit,
-  orderFacts,
+  newsFactsOfOrder,
   removeChipsFromRack,
   removeChipsFromWarehouse,
 } from '../books/inventory'
-import { contractBalanceDueUsd, isRunning, offerDepositUsd, post } from '../books/ledger'
+import { contractBalanceDueUsd, isContractRunning, offerDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import { activeHedgeForChip, chipSaleProceedsUsd, openMarketPriceWaterfall } from '../market/pricing'
@@ -16,9 +16,19 @@ import type { ChipId, SiteId } from '../state/ids'
 import type { Contract } from '../state/market-state'
 import { addNews, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
-import { breakCommitment, contractTermsAtAskPrice, createContract, type SignContractInput } from '../trade/contracts'
-import { isSellerBarredByListing, orderTermsRefusal, receivePaidGoods, talkWithSellerRefusal } from '../trade/orders'
-import { createRefusal, type Decision, priceRefusal } from './decision'
+import {
+  contractTermsAtAskPrice,
+  createContract,
+  lowerTrustForBrokenPromise,
+  type SignContractInput,
+} from '../trade/contracts'
+import {
+  isChipBarredByEntityListing,
+  orderTermsRefusal,
+  payForAndReceiveGoods,
+  talkWithSellerRefusal,
+} from '../trade/orders'
+import { createRefusal, type Decision, insufficientCashRefusal } from './decision'
 
 /**
  * Buys chips from the open market at today's price, into the warehouse.
@@ -36,8 +46,8 @@ const buyChips: Decision<{ chip: ChipId; count: number }> = {
     const supply = at(state.supply, chip)
     if (supply.launchedWeek === null) return createRefusal('buy.notSold', { chip })
     if (count > supply.shelf) return createRefusal('buy.outOfStock', { chip, inStock: supply.shelf })
-    if (isSellerBarredByListing(state, chip, scenario)) return createRefusal('buy.listed', { chip })
-    return priceRefusal(state, buyUsd(state, chip, count, scenario))
+    if (isChipBarredByEntityListing(state, chip, scenario)) return createRefusal('buy.listed', { chip })
+    return insufficientCashRefusal(state, buyUsd(state, chip, count, scenario))
   },
   apply(state, { chip, count }, scenario) {
     const usd = buyUsd(state, chip, count, scenario)
@@ -122,20 +132,25 @@ const cancelContract: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return createRefusal('contract.none', { contract: id })
-    return isRunning(contract) ? null : createRefusal('contract.closed', { contract: id })
+    return isContractRunning(contract) ? null : createRefusal('contract.closed', { contract: id })
   },
   apply(state, { contract: id }, scenario) {
     const contract = contractOf(state, id)
     contract.status = 'cancelled'
     const person = at(state.distributors, contract.distributor)
-    breakCommitment(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
+    lowerTrustForBrokenPromise(
+      state,
+      contract.distributor,
+      scenario.parameters.distributors.trustLostByBreach,
+      scenario,
+    )
     person.loyalty = Math.max(0, person.loyalty - (contract.count - contract.delivered))
     person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + contract.unpaid
     contract.unpaid = 0
     contract.unpaidSinceWeek = null
     forfeitDeposit(state, contract, 1)
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== id)
-    addNews(state, 'contractBroken', orderFacts(contract))
+    addNews(state, 'contractBroken', newsFactsOfOrder(contract))
   },
 }
 
@@ -147,16 +162,16 @@ const payForGoods: Decision<{ contract: number }> = {
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return createRefusal('contract.none', { contract: id })
-    if (!isRunning(contract)) return createRefusal('contract.closed', { contract: id })
+    if (!isContractRunning(contract)) return createRefusal('contract.closed', { contract: id })
     if (contract.unpaid === 0) return createRefusal('contract.nothingWaits', { contract: id })
-    return priceRefusal(state, contractBalanceDueUsd(contract, contract.unpaid))
+    return insufficientCashRefusal(state, contractBalanceDueUsd(contract, contract.unpaid))
   },
   apply(state, { contract: id }, scenario) {
     const contract = contractOf(state, id)
     const count = contract.unpaid
     contract.unpaid = 0
     contract.unpaidSinceWeek = null
-    receivePaidGoods(state, contract, count, scenario)
+    payForAndReceiveGoods(state, contract, count, scenario)
   },
 }
 
@@ -173,7 +188,7 @@ const applyForLicence: Decision<{ contract: number }> = {
     if (contract.status !== 'held') return createRefusal('licence.notHeld', { contract: id })
     if (contract.decisionWeek !== null)
       return createRefusal('licence.underWay', { contract: id, week: contract.decisionWeek })
-    return priceRefusal(state, scenario.parameters.policy.licenceUsd)
+    return insufficientCashRefusal(state, scenario.parameters.policy.licenceUsd)
   },
   apply(state, { contract: id }, scenario) {
     const contract = contractOf(state, id)

@@ -22,7 +22,7 @@ export interface Decision<Input> {
 export type NoDecisionInput = Record<never, never>
 
 /** Refused as `buy.tooExpensive`, with the dollars that are missing, where a price is more than the cash. */
-export function priceRefusal(state: Readonly<GameState>, usd: number): Refusal | null {
+export function insufficientCashRefusal(state: Readonly<GameState>, usd: number): Refusal | null {
   const missingUsd = usd - cashUsd(state)
   return missingUsd > 0 ? createRefusal('buy.tooExpensive', { missingUsd }) : null
 }

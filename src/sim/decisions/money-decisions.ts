@@ -9,7 +9,7 @@ import type { Scenario } from '../level/scenario'
 import type { IntelligenceReport } from '../level/trade-shapes'
 import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
-import { createRefusal, type Decision, type NoDecisionInput, priceRefusal } from './decision'
+import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
 const raiseEquity: Decision<NoDecisionInput> = {
@@ -65,7 +65,7 @@ const repay: Decision<{ usd: number }> = {
   refuse(state, { usd }) {
     if (!Number.isInteger(usd) || usd < 1) return createRefusal('debt.notWhole', { usd })
     if (usd > debtUsd(state)) return createRefusal('debt.tooMuch', { owedUsd: debtUsd(state) })
-    return priceRefusal(state, usd)
+    return insufficientCashRefusal(state, usd)
   },
   apply(state, { usd }) {
     post(state, { debit: 'debt', credit: 'cash', usd })
@@ -87,7 +87,7 @@ const takeHedge: Decision<{ hedge: string }> = {
     const burns = activeModifierFactor(state, 'vendor.allocation') < 1
     if (burns && (kind === 'delivery-penalty' || kind === 'second-vendor'))
       return createRefusal('hedge.tooLate', { hedge })
-    return priceRefusal(state, feeUsd)
+    return insufficientCashRefusal(state, feeUsd)
   },
   apply(state, { hedge }, scenario) {
     const { kind, feeUsd, lastsWeeks, priceShare } = at(scenario.hedges, hedge)
@@ -115,7 +115,7 @@ const buyReport: Decision<{ report: string }> = {
     const { fromWeek, untilWeek, costUsd } = at(scenario.reports, report)
     if (state.week < fromWeek || state.week > untilWeek)
       return createRefusal('report.notNow', { report, fromWeek, untilWeek })
-    return priceRefusal(state, costUsd)
+    return insufficientCashRefusal(state, costUsd)
   },
   apply(state, { report }, scenario) {
     const spec = at(scenario.reports, report)
@@ -167,7 +167,7 @@ const rentCompute: Decision<{ chips: number; weeks: number }> = {
     if (!Number.isInteger(chips) || chips < 1) return createRefusal('cloud.notWhole', { chips })
     if (chips > most) return createRefusal('cloud.tooMany', { most })
     if (!Number.isInteger(weeks) || weeks < 4 || weeks > 52) return createRefusal('cloud.weeks', { least: 4, most: 52 })
-    return priceRefusal(
+    return insufficientCashRefusal(
       state,
       Math.round(chips * cloudPriceUsdPerChipHour(state, scenario) * scenario.parameters.compute.hoursPerWeek),
     )

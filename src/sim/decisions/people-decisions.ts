@@ -5,7 +5,7 @@ import type { StandingOrders } from '../state/company-state'
 import type { ChipId, RoleId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
 import { depositShares } from '../state/talk-terms'
-import { createRefusal, type Decision, priceRefusal } from './decision'
+import { createRefusal, type Decision, insufficientCashRefusal } from './decision'
 
 /**
  * Hires people, who arrive some weeks later.
@@ -19,7 +19,7 @@ const hire: Decision<{ role: RoleId; count: number }> = {
     if (!Number.isInteger(count) || count < 1) return createRefusal('people.notWhole', { count })
     const { hireAtOnce, hireCostUsd } = scenario.parameters.people
     if (count > hireAtOnce) return createRefusal('people.tooMany', { most: hireAtOnce })
-    return priceRefusal(state, count * hireCostUsd)
+    return insufficientCashRefusal(state, count * hireCostUsd)
   },
   apply(state, { role, count }, scenario) {
     post(state, { debit: 'payroll', credit: 'cash', usd: count * scenario.parameters.people.hireCostUsd })

@@ -3,7 +3,7 @@ import { post } from '../books/ledger'
 import { usefulComputeOfFleet } from '../compute/fleet'
 import type { TrainingState } from '../state/company-state'
 import { addNews, recordIrreversibleMove } from '../state/news'
-import { createRefusal, type Decision, type NoDecisionInput, priceRefusal } from './decision'
+import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /** Sets the focus of research. Refused as `research.unknown` or `research.same`. */
 const setFocus: Decision<{ focus: TrainingState['focus'] }> = {
@@ -87,7 +87,7 @@ const launchProduct: Decision<{ product: string; priceRatio: number }> = {
     if (!isPrice(priceRatio)) return createRefusal('product.price', { least: 0.5, most: 2 })
     if (at(scenario.products, product).kind === 'api' && state.training.models.length === 0)
       return createRefusal('product.noModel', { product })
-    return priceRefusal(state, at(scenario.products, product).launchUsd)
+    return insufficientCashRefusal(state, at(scenario.products, product).launchUsd)
   },
   apply(state, { product, priceRatio }, scenario) {
     post(state, { debit: 'projectsCost', credit: 'cash', usd: at(scenario.products, product).launchUsd })

@@ -4,7 +4,7 @@ import { cashUsd, post } from '../books/ledger'
 import { acceptedDomesticChipCount } from '../compute/totals'
 import { applyEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { currentMandatePoints, dialIds } from '../score/dials'
+import { currentMandatePointsWaterfall, dialIds } from '../score/dials'
 import type { DialId, EventId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
@@ -88,7 +88,8 @@ const pivot: Decision<{ mandate: string }> = {
   apply(state, { mandate }, scenario) {
     const old = state.mandate
     if (!old) return
-    const keptPoints = currentMandatePoints(state, scenario).value() * scenario.parameters.score.pivotKeepsShare
+    const keptPoints =
+      currentMandatePointsWaterfall(state, scenario).value() * scenario.parameters.score.pivotKeepsShare
     post(state, {
       debit: 'penalties',
       credit: 'cash',

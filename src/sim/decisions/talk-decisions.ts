@@ -11,14 +11,14 @@ import { exportControlRefusal, orderSizeRefusal, orderTermsRefusal, talkWithSell
 import { closeTalk, createTalkWithFirstOffer, letSellerAnswerOffer, maxTalkDays, offerRefusal } from '../trade/talk'
 import {
   askSellerPreferredIssue,
-  type Claim,
   checkClaimTruth,
   makeClaimInTalk as claimed,
   doFavourInTalk,
+  type MakeClaimInput,
   pauseTalkUntilNextWeek as paused,
   staySilentInTalk as silent,
 } from '../trade/talk-moves'
-import { createRefusal, type Decision, type NoDecisionInput, priceRefusal } from './decision'
+import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /**
  * Opens a negotiation with a distributor about a chip.
@@ -140,7 +140,7 @@ const askWhatHelps = atTable<NoDecisionInput>({
  * Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.untrue` or
  * `buy.tooExpensive`.
  */
-const makeClaim = atTable<Claim>({
+const makeClaim = atTable<MakeClaimInput>({
   reveals: true,
   refuse(state, talk, { claim, isProven }, scenario) {
     if (!buyerClaimKinds.includes(claim)) return createRefusal('claim.unknown', { claim })
@@ -148,7 +148,7 @@ const makeClaim = atTable<Claim>({
     const late = daysRefusal(talk, scenario.parameters.talks.claimDays)
     if (late || !isProven) return late
     if (!checkClaimTruth(state, talk, claim, scenario).isTrue) return createRefusal('claim.untrue', { claim })
-    return priceRefusal(state, scenario.parameters.talks.proofUsd)
+    return insufficientCashRefusal(state, scenario.parameters.talks.proofUsd)
   },
   apply: claimed,
 })
@@ -163,7 +163,7 @@ const offerFavour = atTable<{ favour: string }>({
   refuse(state, talk, { favour }, scenario) {
     if (!Object.hasOwn(scenario.favours, favour)) return createRefusal('favour.unknown', { favour })
     if (talk.favour !== null) return createRefusal('favour.done', { favour: talk.favour })
-    return priceRefusal(state, at(scenario.favours, favour).usd)
+    return insufficientCashRefusal(state, at(scenario.favours, favour).usd)
   },
   apply: (state, talk, { favour }, scenario) => doFavourInTalk(state, talk, favour, scenario),
 })

@@ -9,7 +9,7 @@ import {
 } from '../compute/fleet'
 import type { ChipId, SiteId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
-import { createRefusal, type Decision, priceRefusal } from './decision'
+import { createRefusal, type Decision, insufficientCashRefusal } from './decision'
 
 /**
  * Starts building a site; power is ordered separately.
@@ -22,7 +22,7 @@ const buildSite: Decision<{ site: SiteId }> = {
   refuse(state, { site }, scenario) {
     if (!Object.hasOwn(scenario.sites, site)) return createRefusal('site.unknown', { site })
     if (at(state.sites, site).status !== 'none') return createRefusal('site.begun', { site })
-    return priceRefusal(state, at(scenario.sites, site).shellUsd)
+    return insufficientCashRefusal(state, at(scenario.sites, site).shellUsd)
   },
   apply(state, { site }, scenario) {
     const spec = at(scenario.sites, site)
@@ -51,7 +51,7 @@ const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
     const { maxPowerKw } = at(scenario.sites, site)
     const room = Math.floor((maxPowerKw - connectedAndOrderedKw(state, site)) / 500)
     if (halfMegawatts > room) return createRefusal('power.most', { site, mostHalfMegawatts: room })
-    return priceRefusal(state, powerConnectionCostUsd(state, site, halfMegawatts, scenario))
+    return insufficientCashRefusal(state, powerConnectionCostUsd(state, site, halfMegawatts, scenario))
   },
   apply(state, { site, halfMegawatts }, scenario) {
     const usd = powerConnectionCostUsd(state, site, halfMegawatts, scenario)
@@ -109,7 +109,7 @@ const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: numbe
     if (count > have) return createRefusal('sell.tooMany', { chip, have })
     const room = chipsFreePowerSupports(state, to, chip, scenario)
     if (count > room) return createRefusal('install.noPower', { site: to, room })
-    return priceRefusal(state, Math.round(count * scenario.parameters.fleet.moveUsdPerChip))
+    return insufficientCashRefusal(state, Math.round(count * scenario.parameters.fleet.moveUsdPerChip))
   },
   apply(state, { from, to, chip, count }, scenario) {
     const lot = removeChipsFromRack(at(state.sites, from).racks, chip, count)
@@ -149,7 +149,7 @@ const startProject: Decision<{ project: string }> = {
     const engineers = state.people.kernels.count + state.people.platform.count
     if (engineers < engineersNeeded)
       return createRefusal('project.engineers', { project, needed: engineersNeeded, have: engineers })
-    return priceRefusal(state, costUsd)
+    return insufficientCashRefusal(state, costUsd)
   },
   apply(state, { project }, scenario) {
     const { costUsd, weeks } = at(scenario.projects, project)

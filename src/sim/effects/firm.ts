@@ -11,7 +11,7 @@ import { evaluateAmount, levelAmountShape } from '../vocabulary/quantities'
 import {
   defineEffectWord,
   type EffectConsequenceLine,
-  increaseOrDecreaseLine,
+  increaseOrDecreaseConsequenceLine,
   neutralConsequenceLine,
 } from '../vocabulary/word'
 
@@ -50,7 +50,8 @@ export const firmEffects = {
     apply(state, { with: side, by }) {
       state.standing[side] = clamp(state.standing[side] + by, 0, 1)
     },
-    explain: ({ with: side, by }) => increaseOrDecreaseLine('standing', by, { with: fact('selector', side) }),
+    explain: ({ with: side, by }) =>
+      increaseOrDecreaseConsequenceLine('standing', by, { with: fact('selector', side) }),
   }),
   listing: defineEffectWord({
     about: 'The firm is put on the list abroad, where lawful sellers of imported chips stop, or is taken off it.',
@@ -70,7 +71,7 @@ export const firmEffects = {
       person.trust = clamp(person.trust + by, 0, 1)
     },
     explain: ({ distributor, by }) =>
-      increaseOrDecreaseLine('trust', by, { distributor: fact('distributor', distributor) }),
+      increaseOrDecreaseConsequenceLine('trust', by, { distributor: fact('distributor', distributor) }),
   }),
   morale: defineEffectWord({
     about: 'Spirits in the firm rise or fall.',
@@ -79,7 +80,7 @@ export const firmEffects = {
     apply(state, { by }) {
       state.morale = clamp(state.morale + by, 0, 1)
     },
-    explain: ({ by }) => increaseOrDecreaseLine('morale', by),
+    explain: ({ by }) => increaseOrDecreaseConsequenceLine('morale', by),
   }),
   people: defineEffectWord({
     about: 'People come to the firm or leave it, at once and without a fee.',
@@ -90,7 +91,7 @@ export const firmEffects = {
       team.count = Math.max(0, team.count + by)
       capEngineerAssignments(state)
     },
-    explain: ({ role, by }) => increaseOrDecreaseLine('people', by, { role: fact('selector', role) }),
+    explain: ({ role, by }) => increaseOrDecreaseConsequenceLine('people', by, { role: fact('selector', role) }),
   }),
   research: defineEffectWord({
     about: 'Algorithms get better, by a power of ten: 0.3 is twice as good.',
@@ -110,7 +111,7 @@ export const firmEffects = {
       const known = at(state.stacks, stack)
       known.maturity = clamp(known.maturity + by, 0, 1)
     },
-    explain: ({ stack, by }) => increaseOrDecreaseLine('maturity', by, { stack: fact('stack', stack) }),
+    explain: ({ stack, by }) => increaseOrDecreaseConsequenceLine('maturity', by, { stack: fact('stack', stack) }),
   }),
   trainingSetback: defineEffectWord({
     about: 'A training run loses part of its work, if it uses more than some share of the fleet.',

@@ -8,9 +8,9 @@ import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import {
   defineEffectWord,
-  increaseOrDecreaseLine,
+  increaseOrDecreaseConsequenceLine,
   neutralConsequenceLine,
-  temporaryFactorConsequence,
+  temporaryFactorConsequenceLine,
 } from '../vocabulary/word'
 
 const factor = z.number().min(0).max(10).meta({ description: '1 changes nothing, 0.5 halves, 2 doubles.' })
@@ -56,7 +56,7 @@ export const goodsEffects = {
       stock[chip] = Math.max(0, (stock[chip] ?? 0) + by)
     },
     explain: ({ chip, by, distributor }) =>
-      increaseOrDecreaseLine('stock', by, {
+      increaseOrDecreaseConsequenceLine('stock', by, {
         chip: fact('chip', chip),
         where: fact('selector', distributor === undefined ? 'shelf' : 'seller'),
         distributor: fact('distributor', distributor ?? ''),
@@ -75,7 +75,7 @@ export const goodsEffects = {
       })
     },
     explain: (input, state, scenario) =>
-      temporaryFactorConsequence('price', input, { chip: fact('chip', input.chip) }, state, scenario),
+      temporaryFactorConsequenceLine('price', input, { chip: fact('chip', input.chip) }, state, scenario),
   }),
   launchChip: defineEffectWord({
     about: 'A chip comes to market, if it is not there yet.',

@@ -6,7 +6,7 @@ import { flagPattern, idReferenceShape, markAsReference } from '../level/shapes'
 import { endGameWithLevelEnding } from '../score/endings'
 import { fact } from '../state/facts'
 import { addNews } from '../state/news'
-import { defineEffectWord, neutralConsequenceLine, temporaryFactorConsequence } from '../vocabulary/word'
+import { defineEffectWord, neutralConsequenceLine, temporaryFactorConsequenceLine } from '../vocabulary/word'
 
 const targets = Object.keys(modifierTargets) as [ModifierTarget, ...ModifierTarget[]]
 
@@ -24,7 +24,7 @@ export const worldEffects = {
       state.modifiers.push({ target, factor, untilWeek: state.week + weeks, cause })
     },
     explain: (input, state, scenario) =>
-      temporaryFactorConsequence('modify', input, { target: fact('target', input.target) }, state, scenario),
+      temporaryFactorConsequenceLine('modify', input, { target: fact('target', input.target) }, state, scenario),
   }),
   belief: defineEffectWord({
     about: 'The odds that the market gives to a new rule are multiplied.',

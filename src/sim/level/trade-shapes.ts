@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allocationRules, valueCountByTraceKind } from '../state/talk-terms'
+import { allocationRules, valueCountByTemperTraceKind } from '../state/talk-terms'
 import { figureShape, idReferenceShape, type WithoutFigureSources, weekCountShape } from './shapes'
 
 const weights = (count: number) => z.array(z.number().min(0).max(100)).length(count)
@@ -40,10 +40,10 @@ export const temperShape = z.strictObject({
   pauseShare: figureShape,
   /** Relative weights of each value of each trace. */
   traces: z.strictObject({
-    deposit: weights(valueCountByTraceKind.deposit),
-    haste: weights(valueCountByTraceKind.haste),
-    manner: weights(valueCountByTraceKind.manner),
-    gossip: weights(valueCountByTraceKind.gossip),
+    deposit: weights(valueCountByTemperTraceKind.deposit),
+    haste: weights(valueCountByTemperTraceKind.haste),
+    manner: weights(valueCountByTemperTraceKind.manner),
+    gossip: weights(valueCountByTemperTraceKind.gossip),
   }),
 })
 

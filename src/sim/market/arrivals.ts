@@ -1,4 +1,4 @@
-import { isRunning } from '../books/ledger'
+import { isContractRunning } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { Contract } from '../state/market-state'
 import type { GameState } from '../state/state'
@@ -17,7 +17,7 @@ export interface ExpectedArrival {
  */
 export function expectedArrivals(state: Readonly<GameState>, scenario: Scenario): ExpectedArrival[] {
   const arrivals: ExpectedArrival[] = []
-  for (const contract of state.contracts.filter(isRunning)) {
+  for (const contract of state.contracts.filter(isContractRunning)) {
     const add = (week: number, count: number): void => {
       if (count > 0) arrivals.push({ contract, week, count })
     }

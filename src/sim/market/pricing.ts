@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
-import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
 import { exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { ChipId, DistributorId } from '../state/ids'
@@ -11,7 +11,7 @@ import { type ContractClause, type NegotiationIssue, negotiationIssues } from '.
 /** The maker's list price (model.md, distributors): list × age of the list, or × the learning curve of a domestic line. */
 export function vendorListPriceWaterfall(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const spec = at(scenario.chips, chip)
-  const price = waterfall('price.list', spec.listPriceUsd)
+  const price = startWaterfall('price.list', spec.listPriceUsd)
   const mood = activeModifierFactor(state, `price.${spec.role}`) * activeModifierFactor(state, `price.chip.${chip}`)
   if (spec.role === 'domestic')
     return price.times('price.learning', learningFactor(state, chip, scenario)).times('price.mood', mood)
@@ -95,7 +95,7 @@ export function usedChipPriceWaterfall(state: Readonly<GameState>, chip: ChipId,
   const fear =
     since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * chipScarcityOf(state, chip, scenario) : 0
   const premium = premiumAfterRule(state, chip, scenario)
-  const price = waterfall('price.list', spec.listPriceUsd)
+  const price = startWaterfall('price.list', spec.listPriceUsd)
     .times('price.used', usedShare)
     .times('price.wear', exp(-usedFallPerWeek * state.week))
     .times('price.fear', 1 + usedFollowsFear * fear)

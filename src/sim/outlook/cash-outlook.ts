@@ -1,6 +1,6 @@
 import { sumOf } from '../../kernel/at'
 import { serverCostUsd } from '../books/inventory'
-import { cashUsd, isRunning, orderPaymentsDueUsd } from '../books/ledger'
+import { cashUsd, isContractRunning, orderPaymentsDueUsd } from '../books/ledger'
 import { allWeeklyBillsUsd } from '../company/bills'
 import type { Scenario } from '../level/scenario'
 import type { LedgerAccount } from '../state/accounts'
@@ -89,7 +89,10 @@ export function cashBurnUsdPerWeek(state: Readonly<GameState>, scenario: Scenari
 
 /** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */
 function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenario): boolean {
-  const ordered = sumOf(state.contracts.filter(isRunning), ({ count, delivered, unpaid }) => count - delivered + unpaid)
+  const ordered = sumOf(
+    state.contracts.filter(isContractRunning),
+    ({ count, delivered, unpaid }) => count - delivered + unpaid,
+  )
   const chips = ordered + sumOf(state.sites, ({ queue }) => sumOf(queue, ({ count }) => count))
   return (
     cashUsd(state) >

@@ -5,7 +5,7 @@ import { createQuarterBooks, currentQuarterBooks } from '../books/ledger'
 import { isSystemDisabled } from '../level/features'
 import type { Scenario } from '../level/scenario'
 import { expectedArrivals } from '../market/arrivals'
-import { currentScoreOf } from '../score/dials'
+import { currentScoreWaterfall } from '../score/dials'
 import type { LedgerAccount } from '../state/accounts'
 import type { GameState } from '../state/state'
 import { systemsInWeekOrder } from '../systems'
@@ -70,7 +70,7 @@ function stepsOf(question: ForecastPurpose, scenario: Scenario): SystemForecastS
  */
 export function projectFinalScore(state: Readonly<GameState>, scenario: Scenario) {
   const left = clamp((scenario.weeks - state.week) / scenario.weeks, 0, 1)
-  const score = clamp(currentScoreOf(atTheEnd(state, scenario), scenario).value(), 0, 100)
+  const score = clamp(currentScoreWaterfall(atTheEnd(state, scenario), scenario).value(), 0, 100)
   const band = scenario.parameters.score.projectionBandPoints * Math.sqrt(left)
   return { score, low: clamp(score - band, 0, 100), high: clamp(score + band, 0, 100) }
 }

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
-import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
 import { type UsefulComputePerChip, usefulComputeOfFleet } from '../compute/fleet'
 import { bestDomesticStackMaturity, monthsBehindFrontier } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
@@ -45,7 +45,7 @@ function costDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
 }
 
 function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
-  const { value, pointsInFull, countedShare } = computeEfficiencyOf(state, scenario)
+  const { value, pointsInFull, countedShare } = efficiencyDialParts(state, scenario)
   return { value, unit: 'pflopsPerKw', points: pointsInFull * countedShare }
 }
 
@@ -61,7 +61,7 @@ interface EfficiencyParts {
   countedShare: number
 }
 
-export function computeEfficiencyOf(state: Readonly<GameState>, scenario: Scenario): EfficiencyParts {
+export function efficiencyDialParts(state: Readonly<GameState>, scenario: Scenario): EfficiencyParts {
   const kw = total(state, 'meterKw')
   const pflops = total(state, 'usefulPflops')
   const value = kw === 0 ? 0 : pflops / kw
@@ -128,15 +128,15 @@ function workOf(state: Readonly<GameState>, scenario: Scenario) {
 }
 
 /** Today's score (model.md, objectives): 0.75 × mean of the dials + mandate points − penalties − the share sold to investors. */
-export function currentScoreOf(
+export function currentScoreWaterfall(
   state: Readonly<GameState>,
   scenario: Scenario,
   dials = dialResultsOf(state, scenario),
 ): Waterfall {
   const { dialsShare, rescuePoints, dilutionPoints, pivotPoints } = scenario.parameters.score
-  const sum = waterfall('score.start', 0)
+  const sum = startWaterfall('score.start', 0)
   for (const dial of dialIds) sum.plus(`score.${dial}`, (dialsShare * dials[dial].points) / dialIds.length)
-  sum.plus('score.mandate', currentMandatePoints(state, scenario).value())
+  sum.plus('score.mandate', currentMandatePointsWaterfall(state, scenario).value())
   for (const id in state.objectives) sum.plus(`objective.${id}.name`, scenario.objectives[id]?.points ?? 0)
   if (state.finance.rescueUsed) sum.plus('score.rescue', -rescuePoints)
   sum.plus('score.dilution', -dilutionPoints * (1 - state.finance.foundersShare))
@@ -145,8 +145,8 @@ export function currentScoreOf(
 }
 
 /** Mandate points today (0 to 25), by component. */
-export function currentMandatePoints(state: Readonly<GameState>, scenario: Scenario): Waterfall {
-  const sum = waterfall('score.mandateStart', 0)
+export function currentMandatePointsWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
+  const sum = startWaterfall('score.mandateStart', 0)
   if (!state.mandate) return sum
   for (const { points, factors } of at(scenario.mandates, state.mandate.mandate).slope) {
     let share = 1

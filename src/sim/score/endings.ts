@@ -3,7 +3,7 @@ import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { currentScoreOf, dialIds, dialResultsOf, winningScoreOf } from './dials'
+import { currentScoreWaterfall, dialIds, dialResultsOf, winningScoreOf } from './dials'
 
 /** Points of the four dials, 0 to 100. */
 export function pointsOfAllDials(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
@@ -14,7 +14,7 @@ export function pointsOfAllDials(state: Readonly<GameState>, scenario: Scenario)
  * Ends the game; won = solvent, score at or above the mandate's win line, and the chosen dial at or above its own line.
  */
 export function endGame(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
-  const score = currentScoreOf(state, scenario).value()
+  const score = currentScoreWaterfall(state, scenario).value()
   const dials = pointsOfAllDials(state, scenario)
   const [weakest = 'cost'] = [...dialIds].sort((a, b) => dials[a] - dials[b])
   const chosen = state.chosenDial ?? weakest
@@ -26,7 +26,7 @@ export function endGame(state: GameState, forced: 'insolvent' | null, scenario: 
 
 /** Ends the game with one of the level's own endings. */
 export function endGameWithLevelEnding(state: GameState, named: string, scenario: Scenario): void {
-  const score = currentScoreOf(state, scenario).value()
+  const score = currentScoreWaterfall(state, scenario).value()
   const { won } = at(scenario.endings, named)
   state.ending = { week: state.week, kind: 'named', named, won, score, dials: pointsOfAllDials(state, scenario) }
   addNews(state, 'ended', { kind: 'named', ending: named, score })

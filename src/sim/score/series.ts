@@ -5,13 +5,13 @@ import {
   acceptedDomesticChipCount,
   bestDomesticStackMaturity,
   bestModelCapabilityLog10,
-  bestNamedRivalLog10,
-  worldFrontierLog10,
+  bestNamedRivalCapabilityLog10,
+  worldFrontierCapabilityLog10,
 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceWaterfall, usedChipPriceWaterfall } from '../market/pricing'
 import type { GameState } from '../state/state'
-import { currentScoreOf, dialResultsOf } from './dials'
+import { currentScoreWaterfall, dialResultsOf } from './dials'
 
 /** This week's value of every chart series. */
 export function currentChartValues(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
@@ -22,7 +22,7 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
   return {
     cashUsd: cashUsd(state),
     netWorthUsd: netWorthUsd(state),
-    score: rounded(currentScoreOf(state, scenario, dials).value()),
+    score: rounded(currentScoreWaterfall(state, scenario, dials).value()),
     cost: rounded(dials.cost.points),
     efficiency: rounded(dials.efficiency.points),
     capability: rounded(dials.capability.points),
@@ -40,8 +40,8 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
     rentUsd: rounded(state.rent.usdPerHour),
     maturity: rounded(bestDomesticStackMaturity(state, scenario)),
     log10: rounded(bestModelCapabilityLog10(state, scenario)),
-    frontierLog10: rounded(worldFrontierLog10(state.week, scenario)),
-    rivalLog10: rounded(bestNamedRivalLog10(state, scenario)),
+    frontierLog10: rounded(worldFrontierCapabilityLog10(state.week, scenario)),
+    rivalLog10: rounded(bestNamedRivalCapabilityLog10(state, scenario)),
     homeShare: cards === 0 ? 0 : rounded(weekly.home / cards),
     industryUsd: state.nation.industryUsdPerYear,
     foreignVendorUsd: Math.round(state.nation.foreignVendorUsdPerYear),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { LedgerAccount } from './accounts'
 import type { RoleId } from './ids'
-import { chipId, number, numberOrNull, text, yesNo } from './shapes'
+import { chipIdShape, number, numberOrNullShape, text, yesNo } from './shapes'
 
 const role = z.custom<RoleId>()
 const account = z.custom<LedgerAccount>()
@@ -22,12 +22,12 @@ export interface RackGroupState extends z.infer<typeof rackShape> {}
 
 export const siteShape = z.object({
   status: z.literal(['none', 'building', 'ready']),
-  readyWeek: numberOrNull,
+  readyWeek: numberOrNullShape,
   powerKw: number,
   powerOrders: z.array(z.object({ kw: number, readyWeek: number, usd: number })),
-  racks: z.record(chipId, rackShape),
+  racks: z.record(chipIdShape, rackShape),
   /** Chips waiting for installation, in order. */
-  queue: z.array(z.object({ chip: chipId, count: number, bookUsd: number, quality: number, unsupported: number })),
+  queue: z.array(z.object({ chip: chipIdShape, count: number, bookUsd: number, quality: number, unsupported: number })),
   bookUsd: number,
 })
 export interface SiteState extends z.infer<typeof siteShape> {}
@@ -35,7 +35,7 @@ export interface SiteState extends z.infer<typeof siteShape> {}
 export const stackShape = z.object({
   maturity: number,
   /** Week in which the funded migration project began; null = none. */
-  projectSinceWeek: numberOrNull,
+  projectSinceWeek: numberOrNullShape,
   /** Kernel engineers assigned. */
   engineers: number,
 })
@@ -69,7 +69,7 @@ export const trainingShape = z.object({
 export interface TrainingState extends z.infer<typeof trainingShape> {}
 
 export const productShape = z.object({
-  launchedWeek: numberOrNull,
+  launchedWeek: numberOrNullShape,
   /** Price against the usual one (1 = usual). */
   priceRatio: number,
   /** Share of its market, 0 to 1. */
@@ -122,7 +122,7 @@ export const financeShape = z.object({
   /** Taxable loss carried forward. */
   lossUsd: number,
   /** Week of the last low-cash warning; null = none. */
-  cashWarnedWeek: numberOrNull,
+  cashWarnedWeek: numberOrNullShape,
 })
 
 export const mandateShape = z.object({
@@ -139,13 +139,13 @@ export const standingOrdersShape = z.object({
   install: yesNo,
   pay: yesNo,
   hireTo: z.partialRecord(role, number),
-  orderDomestic: z.nullable(z.object({ chip: chipId, perWeek: number, depositShare: number })),
+  orderDomestic: z.nullable(z.object({ chip: chipIdShape, perWeek: number, depositShare: number })),
   renewCloud: yesNo,
   train: yesNo,
 })
 export interface StandingOrders extends z.infer<typeof standingOrdersShape> {}
 
-export const dialWeekShape = z.object({
+export const weeklyDialInputsShape = z.object({
   costUsd: number,
   usefulPflopHours: number,
   rentingUsd: number,
@@ -158,4 +158,4 @@ export const dialWeekShape = z.object({
   domesticWork: number,
   rentedWork: number,
 })
-export interface WeeklyDialInputs extends z.infer<typeof dialWeekShape> {}
+export interface WeeklyDialInputs extends z.infer<typeof weeklyDialInputsShape> {}

@@ -62,12 +62,12 @@ export type FactValue = number | string
 export type FactKindsByName = Readonly<Record<string, FactKind>>
 
 /** The values of a message's facts. */
-export type FactsOf<S extends FactKindsByName> = {
+export type FactValuesOf<S extends FactKindsByName> = {
   -readonly [Name in keyof S]: (typeof factValueTypes)[S[Name]] extends 'number' ? number : string
 }
 
 /** The same where a row may be empty: TypeScript lets any object pass for `{}`, and no fact for this. */
-type ExactFacts<S extends FactKindsByName> = keyof S extends never ? Record<string, never> : FactsOf<S>
+type ExactFacts<S extends FactKindsByName> = keyof S extends never ? Record<string, never> : FactValuesOf<S>
 
 /** A code of a table, with exactly the facts of its row: a union, told apart by the code. */
 export type MessageWithFacts<Table extends Readonly<Record<string, FactKindsByName>>> = {
@@ -88,7 +88,7 @@ export interface Fact {
 export type Facts = Readonly<Record<string, Fact>>
 
 /** A fact of a kind: `fact('usd', 4_000_000)`. */
-export function fact<K extends FactKind>(kind: K, value: FactsOf<Record<'value', K>>['value']): Fact {
+export function fact<K extends FactKind>(kind: K, value: FactValuesOf<Record<'value', K>>['value']): Fact {
   return { kind, value }
 }
 
@@ -103,7 +103,7 @@ export function addKindsToFacts(shape: FactKindsByName, values: Readonly<Record<
 }
 
 /** What the sentence of each sealed move is told, by kind. */
-export const sealedMoveFactKinds: Readonly<Record<string, FactKindsByName>> = {
+export const irreversibleMoveFactKinds: Readonly<Record<string, FactKindsByName>> = {
   buildSite: { site: 'site', usd: 'usd' },
   buyChips: { chip: 'chip', count: 'count', usd: 'usd' },
   chooseDial: { from: 'dial', dial: 'dial' },

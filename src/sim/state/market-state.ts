@@ -1,11 +1,20 @@
 import * as z from 'zod/mini'
-import { chipId, distributorId, number, numberOrNull, siteId, text, textOrNull, yesNo } from './shapes'
-import { bookedOrderShape, hiddenTraitsShape, rationedLotShape, traceShape } from './talk-state'
+import {
+  chipIdShape,
+  distributorIdShape,
+  number,
+  numberOrNullShape,
+  siteIdShape,
+  text,
+  textOrNullShape,
+  yesNo,
+} from './shapes'
+import { bookedOrderShape, hiddenTraitsShape, rationedLotShape, temperTraceShape } from './talk-state'
 import { type BuyerClaimKind, clauses } from './talk-terms'
 
-export const supplyShape = z.object({
+export const chipSupplyShape = z.object({
   /** Week in which it came to market; null = not yet sold. */
-  launchedWeek: numberOrNull,
+  launchedWeek: numberOrNullShape,
   /** Figures of a compliant design. */
   design: z.nullable(
     z.object({ tpp: number, fp16TflopsDense: number, interconnectGBs: number, memBandwidthGBs: number }),
@@ -27,9 +36,9 @@ export const supplyShape = z.object({
   /** Units that the firm has sold on the used market since the level began. */
   soldByUs: number,
 })
-export interface ChipSupplyState extends z.infer<typeof supplyShape> {}
+export interface ChipSupplyState extends z.infer<typeof chipSupplyShape> {}
 
-export const rentShape = z.object({
+export const computeRentPriceShape = z.object({
   /** Spot price of one reference-chip hour, in dollars. */
   usdPerHour: number,
   /** Slow moving average of the spot price, the reference of the cost dial. */
@@ -63,7 +72,7 @@ export const nationShape = z.object({
   /** Unfilled orders at domestic vendors, in cards. */
   domesticBacklog: number,
   /** Domestic share of demand in the week in which the rule took force; null before. */
-  shareAtRule: numberOrNull,
+  shareAtRule: numberOrNullShape,
   /** Cumulative research spending of each domestic vendor. */
   researchUsd: z.record(text, number),
   industryUsdPerYear: number,
@@ -74,7 +83,7 @@ export const nationShape = z.object({
 })
 
 export const distributorShape = z.object({
-  stock: z.record(chipId, number),
+  stock: z.record(chipIdShape, number),
   /** 0 to 1. */
   trust: number,
   kept: number,
@@ -85,9 +94,9 @@ export const distributorShape = z.object({
   mind: hiddenTraitsShape,
   /** Number of talks so far, and the week of the last one; at most one a week. */
   talks: number,
-  talkedWeek: numberOrNull,
+  talkedWeek: numberOrNullShape,
   /** Observed traces, oldest first; only the latest are kept. */
-  traces: z.array(traceShape),
+  traces: z.array(temperTraceShape),
   /** How credible the firm's claims are to the distributor, by kind, 0 to 1. */
   believes: z.record(z.custom<BuyerClaimKind>(), number),
   /** The firm's own commitments to the distributor. */
@@ -103,8 +112,8 @@ export interface DistributorState extends z.infer<typeof distributorShape> {}
 
 export const contractShape = z.object({
   id: number,
-  distributor: distributorId,
-  chip: chipId,
+  distributor: distributorIdShape,
+  chip: chipIdShape,
   count: number,
   delivered: number,
   unitPriceUsd: number,
@@ -121,36 +130,36 @@ export const contractShape = z.object({
   dueWeek: number,
   clause: z.literal(clauses),
   /** The hedge included in the price, which covers the order to its end; null = none. */
-  insuredBy: textOrNull,
+  insuredBy: textOrNullShape,
   status: z.literal(['open', 'held', 'done', 'voided', 'cancelled']),
   /** Delivered goods not yet paid for, and the week in which they arrived. */
   unpaid: number,
-  unpaidSinceWeek: numberOrNull,
+  unpaidSinceWeek: numberOrNullShape,
   /** Total paid out by the delivery penalty so far, in dollars. */
   penaltyUsd: number,
   /** The decision week of a pending licence or notification; null = none needed or none applied for. */
-  decisionWeek: numberOrNull,
-  site: z.nullable(siteId),
+  decisionWeek: numberOrNullShape,
+  site: z.nullable(siteIdShape),
 })
 export interface Contract extends z.infer<typeof contractShape> {}
 
 export const shipmentShape = z.object({
   id: number,
-  contract: numberOrNull,
-  distributor: distributorId,
-  chip: chipId,
+  contract: numberOrNullShape,
+  distributor: distributorIdShape,
+  chip: chipIdShape,
   count: number,
   unitCostUsd: number,
   route: text,
   leftWeek: number,
   dueWeek: number,
-  site: z.nullable(siteId),
+  site: z.nullable(siteIdShape),
   unsupported: yesNo,
 })
 export interface Shipment extends z.infer<typeof shipmentShape> {}
 
 /** Chips in the warehouse. */
-export const storeShape = z.object({
+export const warehouseLotShape = z.object({
   count: number,
   /** Book value of the whole lot. */
   bookUsd: number,
@@ -161,4 +170,4 @@ export const storeShape = z.object({
   /** Units without vendor support. */
   unsupported: number,
 })
-export interface WarehouseLot extends z.infer<typeof storeShape> {}
+export interface WarehouseLot extends z.infer<typeof warehouseLotShape> {}

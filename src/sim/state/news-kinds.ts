@@ -1,4 +1,4 @@
-import type { FactKindsByName, FactsOf } from './facts'
+import type { FactKindsByName, FactValuesOf } from './facts'
 
 /** All that is known of a kind of news; the names of sounds and papers are data here. */
 interface NewsKindRow {
@@ -186,11 +186,13 @@ export const newsKinds = Object.fromEntries(
   Object.entries(rows).map(([kind, row]) => [kind, { ...usual, ...row }]),
 ) as { readonly [K in NewsKind]: Filled<(typeof rows)[K]> }
 
-type MayHave<Row> = Row extends { readonly mayHave: infer S extends FactKindsByName } ? Partial<FactsOf<S>> : unknown
+type MayHave<Row> = Row extends { readonly mayHave: infer S extends FactKindsByName }
+  ? Partial<FactValuesOf<S>>
+  : unknown
 
 type FactsOfRow<Row extends Pick<NewsKindRow, 'facts'>> = [keyof Row['facts']] extends [never]
   ? Record<string, never>
-  : FactsOf<Row['facts']> & MayHave<Row>
+  : FactValuesOf<Row['facts']> & MayHave<Row>
 
 /** What news of a kind is told with. */
 export type NewsFactsOfKind<K extends NewsKind> = FactsOfRow<(typeof rows)[K]>

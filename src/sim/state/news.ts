@@ -54,6 +54,9 @@ export function worldLuckFactor(state: Readonly<GameState>, name: string): numbe
 }
 
 /** Whether this is the last week in which a dilemma can be answered. */
-export function isLastWeekToAnswer({ untilWeek }: Readonly<OpenDilemma>, { week }: Readonly<GameState>): boolean {
+export function isLastWeekToAnswerDilemma(
+  { untilWeek }: Readonly<OpenDilemma>,
+  { week }: Readonly<GameState>,
+): boolean {
   return untilWeek - 1 === week
 }

@@ -8,7 +8,6 @@
 import * as z from 'zod/mini'
 import {
   cloudShape,
-  dialWeekShape,
   financeShape,
   mandateShape,
   peopleShape,
@@ -17,21 +16,33 @@ import {
   stackShape,
   standingOrdersShape,
   trainingShape,
+  weeklyDialInputsShape,
 } from './company-state'
 import { type FactKind, factValueTypes } from './facts'
 import { type DialId, dialIds } from './ids'
 import {
+  chipSupplyShape,
+  computeRentPriceShape,
   contractShape,
   distributorShape,
   nationShape,
-  rentShape,
   rivalShape,
   shipmentShape,
-  storeShape,
-  supplyShape,
+  warehouseLotShape,
 } from './market-state'
 import { type News, type NewsKind, newsFactKindsOf, newsKinds } from './news-kinds'
-import { chipId, distributorId, eventId, number, numberOrNull, ruleId, siteId, text, textOrNull, yesNo } from './shapes'
+import {
+  chipIdShape,
+  distributorIdShape,
+  eventIdShape,
+  number,
+  numberOrNullShape,
+  ruleIdShape,
+  siteIdShape,
+  text,
+  textOrNullShape,
+  yesNo,
+} from './shapes'
 import { closedTalkShape, commitmentShape, talkShape } from './talk-state'
 
 export type { Refusal } from './refusals'
@@ -39,9 +50,9 @@ export type { Refusal } from './refusals'
 /** The hidden draws of this seed; not shown before the debrief. */
 const worldShape = z.object({
   /** Announcement week and effective week of each rule; −1 = never. */
-  ruleWeeks: z.record(ruleId, z.object({ announced: number, force: number, hastened: yesNo })),
+  ruleWeeks: z.record(ruleIdShape, z.object({ announced: number, force: number, hastened: yesNo })),
   /** Week of each drawn event; −1 = never. */
-  eventWeeks: z.record(eventId, number),
+  eventWeeks: z.record(eventIdShape, number),
   /** Named luck factors of the world, around 1. */
   luck: z.record(text, number),
 })
@@ -53,16 +64,16 @@ const beliefShape = z.object({
   /** The player's own probability, improved by bought intelligence reports. */
   own: number,
   /** The last rumours, newest last, at most 12. */
-  rumours: z.array(z.object({ event: eventId, week: number, credibility: number })),
+  rumours: z.array(z.object({ event: eventIdShape, week: number, credibility: number })),
 })
 export interface RuleBelief extends z.infer<typeof beliefShape> {}
 
 const ruleShape = z.object({
   status: z.literal(['coming', 'announced', 'inForce', 'replaced']),
   /** Week of the public announcement; null before it. */
-  announcedWeek: numberOrNull,
+  announcedWeek: numberOrNullShape,
   /** The publicly known effective week; null before the announcement. */
-  forceWeek: numberOrNull,
+  forceWeek: numberOrNullShape,
 })
 
 /** Standing of the firm with each stakeholder, 0 to 1. */
@@ -91,7 +102,7 @@ const newsShape = z.discriminatedUnion('kind', newsShapes as [(typeof newsShapes
   error: ({ code }) => (code === 'invalid_union' ? 'is no kind of news; a kind that this program tells' : undefined),
 }) as unknown as z.ZodMiniType<News, News>
 
-const dilemmaShape = z.object({ event: eventId, week: number, untilWeek: number })
+const dilemmaShape = z.object({ event: eventIdShape, week: number, untilWeek: number })
 export interface OpenDilemma extends z.infer<typeof dilemmaShape> {}
 
 const dials = z.record(z.custom<DialId>(), number)
@@ -109,7 +120,7 @@ const endingShape = z.object({
   week: number,
   /** `named`: one of the level's own endings, with its id in `named`. */
   kind: z.literal(['won', 'dial', 'score', 'insolvent', 'named']),
-  named: textOrNull,
+  named: textOrNullShape,
   won: yesNo,
   score: number,
   dials,
@@ -129,13 +140,13 @@ const stateFields = z.object({
   nextId: number,
   world: worldShape,
   belief: beliefShape,
-  rules: z.record(ruleId, ruleShape),
+  rules: z.record(ruleIdShape, ruleShape),
   /** Supply of each chip at its makers and on the open market. */
-  supply: z.record(chipId, supplyShape),
-  rent: rentShape,
+  supply: z.record(chipIdShape, chipSupplyShape),
+  rent: computeRentPriceShape,
   rivals: z.record(text, rivalShape),
   nation: nationShape,
-  distributors: z.record(distributorId, distributorShape),
+  distributors: z.record(distributorIdShape, distributorShape),
   /** The open negotiation, at most one. */
   talk: z.nullable(talkShape),
   /** Closed negotiations, oldest first; only the latest are kept. */
@@ -144,11 +155,11 @@ const stateFields = z.object({
   /**
    * The player's estimate of each distributor's limit relative to the market price; compared with the truth at the end.
    */
-  estimates: z.record(distributorId, z.object({ low: number, high: number, temper: textOrNull })),
+  estimates: z.record(distributorIdShape, z.object({ low: number, high: number, temper: textOrNullShape })),
   contracts: z.array(contractShape),
   shipments: z.array(shipmentShape),
-  warehouse: z.record(chipId, storeShape),
-  sites: z.record(siteId, siteShape),
+  warehouse: z.record(chipIdShape, warehouseLotShape),
+  sites: z.record(siteIdShape, siteShape),
   /** Maturity of each software stack in the company, 0 to 1. */
   stacks: z.record(text, stackShape),
   projects: z.record(text, z.object({ startedWeek: number, doneWeek: number, done: yesNo })),
@@ -176,17 +187,17 @@ const stateFields = z.object({
   reports: z.record(text, z.object({ week: number, answer: number })),
   hedges: z.record(text, z.object({ week: number, untilWeek: number })),
   /** Temporary factors on named quantities of the model, each with its cause and its end. */
-  modifiers: z.array(z.object({ target: text, factor: number, untilWeek: number, cause: eventId })),
+  modifiers: z.array(z.object({ target: text, factor: number, untilWeek: number, cause: eventIdShape })),
   /** The last week in which each event fired. */
-  fired: z.record(eventId, number),
+  fired: z.record(eventIdShape, number),
   dilemmas: z.array(dilemmaShape),
-  dilemmaChoices: z.record(eventId, text),
+  dilemmaChoices: z.record(eventIdShape, text),
   /** Flags set and read by the level alone (effect `flag`). */
   flags: z.record(text, z.literal(1)),
   forecasts: z.record(text, z.object({ chance: number, week: number, outcome: z.nullable(z.literal([0, 1])) })),
   standingOrders: standingOrdersShape,
   /** Ring buffer of the last 26 weeks, for the dials. */
-  recent: z.array(dialWeekShape),
+  recent: z.array(weeklyDialInputsShape),
   /** Weekly values of the chart series, in the units of series.ts. */
   series: z.record(text, z.array(number)),
   reviews: z.array(reviewShape),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { chipId, distributorId, number, numberOrNull, text, textOrNull, yesNo } from './shapes'
+import { chipIdShape, distributorIdShape, number, numberOrNullShape, text, textOrNullShape, yesNo } from './shapes'
 import {
   allocationRules,
   buyerClaimKinds,
@@ -33,18 +33,18 @@ export const hiddenTraitsShape = z.object({
 export interface HiddenTraits extends z.infer<typeof hiddenTraitsShape> {}
 
 /** Observable evidence of a distributor's temper. */
-export const traceShape = z.object({
+export const temperTraceShape = z.object({
   week: number,
   kind: z.literal(['deposit', 'haste', 'manner', 'gossip'] satisfies TemperTraceKind[]),
   /** Index of the value among those of its kind, from 0. */
   value: number,
 })
-export interface TemperTrace extends z.infer<typeof traceShape> {}
+export interface TemperTrace extends z.infer<typeof temperTraceShape> {}
 
 /** An order of another firm in a seller's order book. */
 export const bookedOrderShape = z.object({
   rival: text,
-  chip: chipId,
+  chip: chipIdShape,
   /** Units still to be delivered. */
   count: number,
   /** The week in which shipment is due. */
@@ -55,7 +55,7 @@ export interface RivalBookedOrder extends z.infer<typeof bookedOrderShape> {}
 /** A lot smaller than the orders for it; all of it is public. */
 export const rationedLotShape = z.object({
   week: number,
-  chip: chipId,
+  chip: chipIdShape,
   /** Stated stock, and real stock. */
   said: number,
   held: number,
@@ -67,8 +67,8 @@ export const rationedLotShape = z.object({
 
 /** The firm's commitment to place another order. */
 export const commitmentShape = z.object({
-  distributor: distributorId,
-  chip: chipId,
+  distributor: distributorIdShape,
+  chip: chipIdShape,
   /** Units promised, and units still to be ordered. */
   promised: number,
   count: number,
@@ -123,8 +123,8 @@ export interface BuyerValuation extends z.infer<typeof buyerValuationShape> {}
 /** A closed negotiation with the hidden data needed for its disclosure. */
 export const closedTalkShape = z.object({
   id: number,
-  distributor: distributorId,
-  chip: chipId,
+  distributor: distributorIdShape,
+  chip: chipIdShape,
   openedWeek: number,
   closedWeek: number,
   outcome: z.literal(['signed', 'left', 'walked', 'lapsed']),
@@ -135,7 +135,7 @@ export const closedTalkShape = z.object({
   askUsd: number,
   plainLimitUsd: number,
   trust: number,
-  insuredBy: textOrNull,
+  insuredBy: textOrNullShape,
   worth: buyerValuationShape,
 })
 export interface ClosedTalk extends z.infer<typeof closedTalkShape> {}
@@ -147,11 +147,10 @@ const madeClaimShape = z.object({
   isTrue: yesNo,
   fate: z.literal(['heard', 'proven', 'found']),
 })
-export interface BuyerClaim extends z.infer<typeof madeClaimShape> {}
 
 export const talkShape = z.object({
-  distributor: distributorId,
-  chip: chipId,
+  distributor: distributorIdShape,
+  chip: chipIdShape,
   week: number,
   /** 1 to 4. */
   round: number,
@@ -160,7 +159,7 @@ export const talkShape = z.object({
   theirs: termsShape,
   yours: z.nullable(termsShape),
   /** The best offer so far as a share of the seller's ask on the same terms; null before the first offer. */
-  bestShare: numberOrNull,
+  bestShare: numberOrNullShape,
   slips: z.array(offerRecordShape),
   /** The concession so far from ask (0) to limit (1), by cause. */
   gains: concessionsShape,
@@ -171,9 +170,9 @@ export const talkShape = z.object({
   hasAsked: yesNo,
   /** Whether a silent round has been used; it earns a concession only once. */
   hasBeenSilent: yesNo,
-  favour: textOrNull,
+  favour: textOrNullShape,
   /** The week in which the negotiation was paused; null = never. */
-  pausedWeek: numberOrNull,
+  pausedWeek: numberOrNullShape,
   /** Trust at the start; changes during the talk affect only the next one. */
   trust: number,
   worth: buyerValuationShape,
@@ -186,7 +185,7 @@ export const talkShape = z.object({
   askUsd: number,
   plainLimitUsd: number,
   /** The hedge included in the prices. */
-  insuredBy: textOrNull,
+  insuredBy: textOrNullShape,
   last: z.literal(talkMoments),
 })
 export interface Talk extends z.infer<typeof talkShape> {}

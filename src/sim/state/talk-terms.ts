@@ -38,7 +38,7 @@ export const talkMoments = [
 export type TalkMoment = (typeof talkMoments)[number]
 
 /** Kinds of trace, and the number of values of each. */
-export const valueCountByTraceKind = {
+export const valueCountByTemperTraceKind = {
   /** Deposit in the seller's first package: none, 10, 30, 50 %. */
   deposit: 4,
   /** Days until the answer: the same day, two, four, a week. */
@@ -48,7 +48,7 @@ export const valueCountByTraceKind = {
   /** Reputation: sits it out, flares up, minds face, returns favours, wants papers. */
   gossip: 5,
 } as const
-export type TemperTraceKind = keyof typeof valueCountByTraceKind
+export type TemperTraceKind = keyof typeof valueCountByTemperTraceKind
 
 /** Standard delivery windows, in weeks after the earliest day. */
 export const deliveryWindows = [0, 6, 13] as const

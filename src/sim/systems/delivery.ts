@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { addChipsToWarehouse, forfeitDeposit, orderFacts, refundDeposit, serverCostUsd } from '../books/inventory'
+import { addChipsToWarehouse, forfeitDeposit, newsFactsOfOrder, refundDeposit, serverCostUsd } from '../books/inventory'
 import { cashUsd, contractBalanceDueUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ExpectedArrival } from '../market/arrivals'
@@ -8,8 +8,8 @@ import { marketPriceWaterfall } from '../market/pricing'
 import type { Contract, Shipment } from '../state/market-state'
 import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
-import { breakCommitment } from '../trade/contracts'
-import { isContractInsured, receivePaidGoods } from '../trade/orders'
+import { lowerTrustForBrokenPromise } from '../trade/contracts'
+import { isContractInsured, payForAndReceiveGoods } from '../trade/orders'
 import { rationSellerStock } from '../trade/rationing'
 import type { ForecastStart, System } from './system'
 
@@ -139,7 +139,7 @@ function receive(state: GameState, contract: Contract, shipment: Shipment, count
   contract.delivered += shipment.count
   if (count === 0) return
   if (state.standingOrders.pay && cashUsd(state) >= contractBalanceDueUsd(contract, count)) {
-    receivePaidGoods(state, contract, count, scenario)
+    payForAndReceiveGoods(state, contract, count, scenario)
     return
   }
   contract.unpaid += count
@@ -159,9 +159,14 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
     contract.status = 'cancelled'
     person.stock[contract.chip] = (person.stock[contract.chip] ?? 0) + goods
     state.shipments = state.shipments.filter((shipment) => shipment.contract !== contract.id)
-    breakCommitment(state, contract.distributor, scenario.parameters.distributors.trustLostByBreach, scenario)
+    lowerTrustForBrokenPromise(
+      state,
+      contract.distributor,
+      scenario.parameters.distributors.trustLostByBreach,
+      scenario,
+    )
     forfeitDeposit(state, contract, 1)
-    addNews(state, 'contractLapsed', { ...orderFacts(contract), count: goods })
+    addNews(state, 'contractLapsed', { ...newsFactsOfOrder(contract), count: goods })
     return
   }
   if (contract.delivered < contract.count) return
@@ -171,7 +176,7 @@ function settle(state: GameState, contract: Contract, scenario: Scenario): void 
   else person.broken += 1
   person.trust = Math.min(1, person.trust + scenario.parameters.distributors.trustWonByDeal)
   refundDeposit(state, contract)
-  addNews(state, 'contractDone', { ...orderFacts(contract), count: contract.count, lateWeeks: Math.max(0, late) })
+  addNews(state, 'contractDone', { ...newsFactsOfOrder(contract), count: contract.count, lateWeeks: Math.max(0, late) })
 }
 
 /** Pays the delivery penalty for late domestic goods while the vendor is in trouble, up to a cap an order. */

@@ -1,14 +1,14 @@
 import { at } from '../../kernel/at'
 import { cashUsd, createQuarterBooks, currentQuarterBooks, post, remainingCreditUsd } from '../books/ledger'
 import {
-  billsOf,
+  billsExceptWagesAndProjects,
   cloudPriceUsdPerChipHour,
   maxRentableCloudChips,
-  weeklyChipLotDepreciationUsd,
   weeklyComputeCostUsd,
-  weeklyDepreciationOf,
-  weeklyMandateFeesUsd,
+  weeklyDepreciationByAssetKind,
+  weeklyMandateFeeIncomeUsd,
   weeklyRackDepreciationUsd,
+  weeklyWarehouseLotDepreciationUsd,
 } from '../company/bills'
 import { capEngineerAssignments } from '../company/wages'
 import { totalPowerDrawKw } from '../compute/fleet'
@@ -55,7 +55,8 @@ function recordComputeCost(state: GameState, scenario: Scenario): void {
 }
 
 function payBills(state: GameState, scenario: Scenario): void {
-  for (const { account, usd } of billsOf(state, scenario)) post(state, { debit: account, credit: 'cash', usd })
+  for (const { account, usd } of billsExceptWagesAndProjects(state, scenario))
+    post(state, { debit: account, credit: 'cash', usd })
 }
 
 function isRentOver({ week, cloud }: Readonly<GameState>): boolean {
@@ -88,10 +89,11 @@ function renewOrEnd(state: GameState, scenario: Scenario): void {
 
 /** Depreciates chips and buildings, and stock in the warehouse. */
 function writeDown(state: GameState, scenario: Scenario): void {
-  const { chips, buildings, stored } = weeklyDepreciationOf(state, scenario)
+  const { chips, buildings, stored } = weeklyDepreciationByAssetKind(state, scenario)
   for (const { racks } of Object.values(state.sites))
     for (const chip in racks) at(racks, chip).bookUsd -= weeklyRackDepreciationUsd(at(racks, chip), scenario)
-  for (const store of Object.values(state.warehouse)) store.bookUsd -= weeklyChipLotDepreciationUsd(store, scenario)
+  for (const store of Object.values(state.warehouse))
+    store.bookUsd -= weeklyWarehouseLotDepreciationUsd(store, scenario)
   post(state, { debit: 'depreciation', credit: 'equipment', usd: chips })
   post(state, { debit: 'depreciation', credit: 'buildings', usd: buildings })
   post(state, { debit: 'writeDown', credit: 'inventory', usd: stored })
@@ -99,7 +101,7 @@ function writeDown(state: GameState, scenario: Scenario): void {
 
 /** A fund pays a fee for each accepted chip, a house bills its engineers; a hub earns by its leases. */
 function payMandateFees(state: GameState, scenario: Scenario): void {
-  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: weeklyMandateFeesUsd(state, scenario) })
+  post(state, { debit: 'cash', credit: 'mandateRevenue', usd: weeklyMandateFeeIncomeUsd(state, scenario) })
 }
 
 /** A fund pays at milestones of accepted chips, and settles at the end. */

@@ -1,7 +1,7 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
 import { currentQuarterBooks } from '../books/ledger'
-import { bestModelCapabilityLog10, worldFrontierLog10 } from '../compute/totals'
+import { bestModelCapabilityLog10, worldFrontierCapabilityLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { incomeAccounts } from '../state/accounts'
 import type { GameState } from '../state/state'
@@ -80,5 +80,5 @@ function gapMonths(state: Readonly<GameState>, scenario: Scenario): number {
   const rivals = Object.values(state.rivals).map(({ capabilityLog10 }) => capabilityLog10)
   const best = Math.max(bestModelCapabilityLog10(state, scenario), ...rivals)
   const perMonth = scenario.parameters.research.frontierGrowthLog10 * 4.345
-  return Math.max(0, (worldFrontierLog10(state.week, scenario) - best) / perMonth)
+  return Math.max(0, (worldFrontierCapabilityLog10(state.week, scenario) - best) / perMonth)
 }

@@ -1,10 +1,10 @@
 import { at } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { bestModelCapabilityLog10, bestNamedRivalLog10, monthsBehindFrontier } from '../compute/totals'
+import { bestModelCapabilityLog10, bestNamedRivalCapabilityLog10, monthsBehindFrontier } from '../compute/totals'
 import { weeksSinceNewestRule } from '../controls/export-status'
 import { applyEffects, slicesChangedByEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
-import { currentScoreOf } from '../score/dials'
+import { currentScoreWaterfall } from '../score/dials'
 import { endGame, endGameWithLevelEnding, pointsOfAllDials } from '../score/endings'
 import { currentChartValues } from '../score/series'
 import { addNews } from '../state/news'
@@ -64,9 +64,9 @@ function askForecasts(state: GameState, scenario: Scenario): void {
 }
 
 function review(state: GameState, scenario: Scenario): void {
-  const score = currentScoreOf(state, scenario).value()
+  const score = currentScoreWaterfall(state, scenario).value()
   const dials = pointsOfAllDials(state, scenario)
-  const rivalScoreLog10 = bestNamedRivalLog10(state, scenario) - bestModelCapabilityLog10(state, scenario)
+  const rivalScoreLog10 = bestNamedRivalCapabilityLog10(state, scenario) - bestModelCapabilityLog10(state, scenario)
   state.reviews.push({ week: state.week, score, dials, cashUsd: cashUsd(state), rivalScoreLog10 })
   addNews(state, 'boardReview', {
     score,

@@ -1,10 +1,10 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
-import { forfeitDeposit, orderFacts, refundDeposit } from '../books/inventory'
-import { isRunning } from '../books/ledger'
+import { forfeitDeposit, newsFactsOfOrder, refundDeposit } from '../books/inventory'
+import { isContractRunning } from '../books/ledger'
 import { designCompliantChip } from '../controls/compliant-designs'
 import { exportStatusOf, exportStatusUnderRules, rulesInForce } from '../controls/export-status'
-import { announceExportRule, replaceOlder } from '../controls/rule-changes'
+import { announceExportRule, markOlderRulesReplaced } from '../controls/rule-changes'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
 import type { Contract, Shipment } from '../state/market-state'
@@ -36,11 +36,11 @@ function enforce(state: GameState, id: RuleId, scenario: Scenario): void {
   rule.status = 'inForce'
   rule.announcedWeek ??= state.week
   rule.forceWeek = hastenedWeek(state, id, scenario) ?? state.week
-  replaceOlder(state, id, scenario)
+  markOlderRulesReplaced(state, id, scenario)
   addNews(state, 'ruleInForce', { rule: id })
   state.belief.market = scenario.parameters.belief.afterRule
   state.belief.own = scenario.parameters.belief.afterRule
-  for (const contract of state.contracts.filter(isRunning)) stopContract(state, contract, id, scenario)
+  for (const contract of state.contracts.filter(isContractRunning)) stopContract(state, contract, id, scenario)
   stopShipments(state, scenario)
   voidRivals(state, scenario)
 }
@@ -77,7 +77,11 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliability))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)
-  addNews(state, 'contractVoided', { ...orderFacts(contract), count: contract.count - contract.delivered, backUsd })
+  addNews(state, 'contractVoided', {
+    ...newsFactsOfOrder(contract),
+    count: contract.count - contract.delivered,
+    backUsd,
+  })
 }
 
 /** Recalls shipments of lawful sellers that are under way, at the seller's cost. */

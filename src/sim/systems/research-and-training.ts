@@ -2,7 +2,7 @@ import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { staffProductivityShare } from '../company/wages'
 import { referenceChipPflops, usefulComputeOfFleet } from '../compute/fleet'
-import { effectiveFlopLog10 } from '../compute/totals'
+import { rawAndEffectiveFlopLog10 } from '../compute/totals'
 import { weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { TrainingRun } from '../state/company-state'
@@ -83,7 +83,7 @@ function train(state: GameState, run: TrainingRun, scenario: Scenario): void {
 }
 
 function finish(state: GameState, run: TrainingRun, scenario: Scenario): void {
-  const { log10Flop, log10Effective } = effectiveFlopLog10(state, run.flop, scenario)
+  const { log10Flop, log10Effective } = rawAndEffectiveFlopLog10(state, run.flop, scenario)
   state.training.models.push({ name: run.name, week: state.week, log10Flop, log10Effective })
   state.training.run = null
   addNews(state, 'runFinished', {

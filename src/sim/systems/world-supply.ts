@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { weekOf } from '../../kernel/dates'
+import { weekIndexFromStart } from '../../kernel/dates'
 import { drawStandardNormal } from '../../kernel/luck'
 import { clamp, exp, pow } from '../../kernel/math'
 import { rowIndexText } from '../../kernel/row-position'
@@ -98,7 +98,7 @@ function unlock(state: GameState, chip: ChipId, spec: Chip, supply: ChipSupplySt
 /** A chip that is neither a compliant design nor a successor comes to market on its date. */
 function comeToMarket(state: GameState, chip: ChipId, spec: Chip, supply: ChipSupplyState, scenario: Scenario): void {
   if (supply.launchedWeek !== null || spec.designedFrom || spec.follows) return
-  if (weekOf(spec.availableFrom, scenario.start) !== state.week) return
+  if (weekIndexFromStart(spec.availableFrom, scenario.start) !== state.week) return
   supply.launchedWeek = state.week
   addNews(state, 'chipLaunched', { chip })
 }

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { pow } from '../../kernel/math'
-import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../books/ledger'
 import { usefulComputePerChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
@@ -12,7 +12,7 @@ import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
 import { chipsPerServer, deliveryWindows, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
 import { sellerDeliveryRecord } from './contracts'
 import { offerPriceBoundsUsd } from './offer-prices'
-import { exportControlRefusal, isSellerBarredByListing } from './orders'
+import { exportControlRefusal, isChipBarredByEntityListing } from './orders'
 
 /** The buyer's valuation data, from the firm's own situation alone. */
 export function createBuyerValuation(
@@ -79,7 +79,7 @@ export function bestAlternativeSupply(
 /**
  * The lowest other price for a chip in any quantity, of another seller or the open market; null where there is none.
  */
-export function lowestOtherSellerPriceUsd(
+export function cheapestOtherSellerQuote(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
@@ -114,7 +114,7 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
 /** The open market's quote, with the weeks until it has sold the quantity; null where it is empty or barred. */
 function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): Quote | null {
   const { shelf } = at(state.supply, chip)
-  if (shelf < 1 || isSellerBarredByListing(state, chip, scenario)) return null
+  if (shelf < 1 || isChipBarredByEntityListing(state, chip, scenario)) return null
   const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfChipInflowPerWeek(state, chip, scenario)))
   return { distributor: null, askUsd: openMarketPriceWaterfall(state, chip, scenario).value(), weeks }
 }
@@ -138,9 +138,9 @@ function waitUsd(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): 
  *
  * At this price the package is as good as the best alternative.
  */
-export function buyerReservationPrice(worth: BuyerValuation, terms: OfferTerms): Waterfall {
+export function buyerReservationPriceWaterfall(worth: BuyerValuation, terms: OfferTerms): Waterfall {
   const { alternativeUsd } = worth
-  const sum = waterfall('worth.alternative', alternativeUsd)
+  const sum = startWaterfall('worth.alternative', alternativeUsd)
   sum.plus('worth.waiting', -worth.waitUsdPerWeek * (terms.weeks - worth.alternativeWeeks))
   sum.plus('worth.interest', -alternativeUsd * terms.depositShare * worth.interestPerYear * (terms.weeks / 52))
   sum.plus('worth.risk', -alternativeUsd * terms.depositShare * worth.depositRiskShare)
@@ -171,8 +171,8 @@ export function createEquivalentOffers(talk: Readonly<Talk>, draft: OfferTerms, 
 
 /** Changed terms at the price that gives the buyer the same value as the draft. */
 function asGood(talk: Readonly<Talk>, draft: OfferTerms, terms: OfferTerms, scenario: Scenario): OfferTerms {
-  const gainUsd = buyerReservationPrice(talk.worth, draft).value() - draft.unitPriceUsd
+  const gainUsd = buyerReservationPriceWaterfall(talk.worth, draft).value() - draft.unitPriceUsd
   const { leastUsd, mostUsd } = offerPriceBoundsUsd(talk, scenario)
-  const unitPriceUsd = Math.round(buyerReservationPrice(talk.worth, terms).value() - gainUsd)
+  const unitPriceUsd = Math.round(buyerReservationPriceWaterfall(talk.worth, terms).value() - gainUsd)
   return { ...terms, unitPriceUsd: Math.min(mostUsd, Math.max(leastUsd, unitPriceUsd)) }
 }

@@ -157,7 +157,7 @@ export function expireCommitments(state: GameState, scenario: Scenario): void {
     if (vow.untilWeek - state.week === vowWarnWeeks)
       addNews(state, 'vowDue', { distributor, chip, count: vow.count, dueWeek: vow.untilWeek })
     if (vow.untilWeek > state.week) continue
-    breakCommitment(state, distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
+    lowerTrustForBrokenPromise(state, distributor, scenario.parameters.talks.vowTrustShare * 2, scenario)
     post(state, { debit: 'penalties', credit: 'cash', usd: backUsd })
     addNews(state, 'vowBroken', { distributor, chip, backUsd })
   }
@@ -165,7 +165,7 @@ export function expireCommitments(state: GameState, scenario: Scenario): void {
 }
 
 /** A broken commitment lowers trust, most with this seller and slightly with all others. */
-export function breakCommitment(
+export function lowerTrustForBrokenPromise(
   state: GameState,
   distributor: DistributorId,
   trustLost: number,

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { type Waterfall, waterfall } from '../../kernel/waterfall'
+import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../level/scenario'
 import type { DistributorId } from '../state/ids'
 import type { GameState } from '../state/state'
@@ -154,7 +154,7 @@ interface OfferAnswer {
 }
 
 /** Reacts to an offer and accepts it once it is no lower than the current counteroffer (Rubinstein 1982). */
-export function sellerReactionToOffer(
+export function applySellerReactionToOffer(
   state: Readonly<GameState>,
   talk: Talk,
   offer: OfferTerms,
@@ -164,7 +164,7 @@ export function sellerReactionToOffer(
   applyConcession(state, talk, said, scenario)
   talk.yours = offer
   talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
-  const counterUsd = counteroffer(state, talk, offer, scenario).sum().total
+  const counterUsd = counterofferPriceWaterfall(state, talk, offer, scenario).sum().total
   const isAccepted = offer.unitPriceUsd >= Math.max(counterUsd, sellerReservationPriceUsd(state, talk, offer, scenario))
   if (!isAccepted) removeTalkRounds(talk, said)
   return { reaction: said, counterUsd, isAccepted }
@@ -176,13 +176,13 @@ export function removeTalkRounds(talk: Talk, { roundsLost }: SellerReaction): vo
 }
 
 /** The counteroffer price on these terms with its parts: the public ask, and the seller's concessions. */
-export function counteroffer(
+export function counterofferPriceWaterfall(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
   terms: OfferTerms,
   scenario: Scenario,
 ): Waterfall {
-  return priceAfterConcessions(
+  return priceAfterConcessionsWaterfall(
     askPriceForTermsUsd(talk, terms, scenario),
     sellerReservationPriceUsd(state, talk, terms, scenario),
     talk.gains,
@@ -190,12 +190,12 @@ export function counteroffer(
 }
 
 /** A price between ask and limit after concessions, in dollars; each concession is a hidden part. */
-export function priceAfterConcessions(
+export function priceAfterConcessionsWaterfall(
   askUsd: number,
   limitUsd: number,
   gains: Readonly<ConcessionsByCause>,
 ): Waterfall {
-  const price = waterfall('bargain.ask', askUsd)
+  const price = startWaterfall('bargain.ask', askUsd)
   for (const name of concessionCauses) price.plus(`bargain.${name}`, gains[name] * (limitUsd - askUsd), 'hidden')
   return price
 }
@@ -219,7 +219,7 @@ export function reviseSellerOffer(
 ): void {
   const depositShare = Math.max(talk.theirs.depositShare, requiredDepositShare(state, talk.distributor, scenario))
   const terms = { ...talk.theirs, depositShare }
-  talk.theirs = { ...terms, unitPriceUsd: counteroffer(state, talk, terms, scenario).sum().total }
+  talk.theirs = { ...terms, unitPriceUsd: counterofferPriceWaterfall(state, talk, terms, scenario).sum().total }
   talk.last = last
   recordOffer(talk, 'them')
 }

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { addChipsToWarehouse } from '../books/inventory'
-import { cashUsd, contractBalanceDueUsd, isRunning, offerDepositUsd, post } from '../books/ledger'
+import { cashUsd, contractBalanceDueUsd, isContractRunning, offerDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
@@ -13,7 +13,7 @@ import { clauses, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
 import { requiredDepositShare } from './offer-reaction'
 
 /** Pays for goods that have arrived and moves them to the warehouse. */
-export function receivePaidGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
+export function payForAndReceiveGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
   const totalUsd = Math.round(count * contract.unitPriceUsd)
   const cashPart = contractBalanceDueUsd(contract, count)
   const depositPart = totalUsd - cashPart
@@ -44,7 +44,7 @@ export function isChipOrderable(
 }
 
 /** Whether an entity listing bars the firm from this chip. */
-export function isSellerBarredByListing(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
+export function isChipBarredByEntityListing(state: Readonly<GameState>, chip: string, scenario: Scenario): boolean {
   return state.standing.isEntityListed && at(scenario.chips, chip).role === 'imported'
 }
 
@@ -59,7 +59,7 @@ export function exportControlRefusal(
     return createRefusal('buy.controlled', { chip, rule: exportStatusOf(state, chip, scenario).rule ?? '' })
   }
   const lawful = at(scenario.distributors, distributor).unsupported !== true
-  if (lawful && isSellerBarredByListing(state, chip, scenario)) return createRefusal('buy.listed', { chip })
+  if (lawful && isChipBarredByEntityListing(state, chip, scenario)) return createRefusal('buy.listed', { chip })
   return null
 }
 
@@ -90,7 +90,9 @@ export function talkWithSellerRefusal(
 
 /** Units that the seller still accepts: its limit less the firm's open orders. */
 export function maxChipsSellerAccepts(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
-  const running = state.contracts.filter((contract) => contract.distributor === distributor && isRunning(contract))
+  const running = state.contracts.filter(
+    (contract) => contract.distributor === distributor && isContractRunning(contract),
+  )
   const ordered = sumOf(running, ({ count, delivered }) => count - delivered)
   return Math.max(0, scenario.parameters.distributors.mostUnits - ordered)
 }

@@ -9,7 +9,7 @@ import type { GameState } from '../state/state'
 import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
 import { chipsPerServer } from '../state/talk-terms'
 import { askPriceForTermsUsd } from './offer-prices'
-import { sellerReactionToOffer } from './offer-reaction'
+import { applySellerReactionToOffer } from './offer-reaction'
 import { isChipOrderable } from './orders'
 import { createTalk, type TalkBuyerInput } from './talk'
 
@@ -110,7 +110,7 @@ function bargained(state: Readonly<GameState>, talk: Talk, rival: string, scenar
     const spent = talk.rounds === 1 ? 1 : (talk.round - 1) / (talk.rounds - 1)
     const underShare = rivalFirstShare + (rivalLastShare - rivalFirstShare) * spent
     const offer: OfferTerms = { ...lot, unitPriceUsd: Math.round(askUsd * (1 - underShare)) }
-    if (sellerReactionToOffer(state, talk, offer, scenario).isAccepted) return offer
+    if (applySellerReactionToOffer(state, talk, offer, scenario).isAccepted) return offer
     talk.round += 1
   }
   return null

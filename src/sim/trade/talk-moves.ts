@@ -14,7 +14,7 @@ import {
   type NegotiationIssue,
   negotiationIssues,
 } from '../state/talk-terms'
-import { lowestOtherSellerPriceUsd } from './buyer-valuation'
+import { cheapestOtherSellerQuote } from './buyer-valuation'
 import { askPriceForTermsUsd, sellerReservationPriceUsd } from './offer-prices'
 import {
   applyConcession,
@@ -55,7 +55,7 @@ export function checkClaimTruth(
 ) {
   const { quoteLeastShare, deadlineWeeks } = scenario.parameters.talks
   if (claim === 'quote') {
-    const quote = lowestOtherSellerPriceUsd(state, talk.distributor, talk.chip, scenario)
+    const quote = cheapestOtherSellerQuote(state, talk.distributor, talk.chip, scenario)
     const isTrue = quote !== null && quote.askUsd <= talk.askUsd * (1 - quoteLeastShare)
     if (!quote) return { isTrue, facts: {} }
     const { distributor, askUsd } = quote
@@ -76,7 +76,7 @@ export function checkClaimTruth(
 }
 
 /** A claim that the buyer makes; only a true one can be proven. */
-export interface Claim {
+export interface MakeClaimInput {
   claim: BuyerClaimKind
   isProven: boolean
 }
@@ -85,7 +85,12 @@ export interface Claim {
  * Makes a claim: weighed by credibility, verified with the seller's probability; a bluff found out ends all
  * concessions.
  */
-export function makeClaimInTalk(state: GameState, talk: Talk, { claim, isProven }: Claim, scenario: Scenario): void {
+export function makeClaimInTalk(
+  state: GameState,
+  talk: Talk,
+  { claim, isProven }: MakeClaimInput,
+  scenario: Scenario,
+): void {
   const { proofUsd, claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
   const person = at(state.distributors, talk.distributor)
   const { isTrue } = checkClaimTruth(state, talk, claim, scenario)

@@ -13,11 +13,11 @@ import { createBuyerValuation } from './buyer-valuation'
 import { createContract } from './contracts'
 import { askPriceForTermsUsd, boundSellerLimitUsd, offerPriceBoundsUsd } from './offer-prices'
 import {
+  applySellerReactionToOffer,
   lowerDistributorTrust,
   recordOffer,
   requiredDepositShare,
   type SellerReaction,
-  sellerReactionToOffer,
   temperOfSeller,
   zeroConcessions,
 } from './offer-reaction'
@@ -55,7 +55,7 @@ export function createTalkWithFirstOffer(
   return talk
 }
 
-/** Why an offer is refused, or null: `offer.price` or a code of `termsRefusal`. */
+/** Why an offer is refused, or null: `offer.price` or a code of `orderTermsRefusal`. */
 export function offerRefusal(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,
@@ -75,7 +75,7 @@ export function letSellerAnswerOffer(state: GameState, talk: Talk, terms: OfferT
   const offer: OfferTerms = { count, unitPriceUsd, depositShare, weeks, clause }
   talk.yours = offer
   recordOffer(talk, 'us')
-  const { reaction: said, counterUsd, isAccepted } = sellerReactionToOffer(state, talk, offer, scenario)
+  const { reaction: said, counterUsd, isAccepted } = applySellerReactionToOffer(state, talk, offer, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
   if (talk.round === 1) revealTemperTrace(state, distributor, 'haste', scenario)
   if (talk.round === 2) revealTemperTrace(state, distributor, 'manner', scenario)

@@ -8,7 +8,7 @@ import type { DistributorId } from '../state/ids'
 import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { HiddenTraits } from '../state/talk-state'
-import { type TemperTraceKind, valueCountByTraceKind } from '../state/talk-terms'
+import { type TemperTraceKind, valueCountByTemperTraceKind } from '../state/talk-terms'
 
 /** Traces kept per distributor. */
 const maxTracesKept = 24
@@ -16,11 +16,11 @@ const maxTracesKept = 24
 /** Draws a trace's value by the weights of the temper. */
 function drawTrace(luck: Luck, subject: string, kind: TemperTraceKind, weights: readonly number[]): number {
   let left = draw(luck, `trace.${kind}`, subject) * sumOf(weights, (weight) => weight)
-  for (let value = 0; value < valueCountByTraceKind[kind]; value += 1) {
+  for (let value = 0; value < valueCountByTemperTraceKind[kind]; value += 1) {
     left -= weights[value] ?? 0
     if (left < 0) return value
   }
-  return valueCountByTraceKind[kind] - 1
+  return valueCountByTemperTraceKind[kind] - 1
 }
 
 /** Reveals a trace of a distributor; `traces` and the news are the only places that record it. */

@@ -1,5 +1,5 @@
 import { at, rowOf, sumOf } from '../../kernel/at'
-import { isRunning } from '../books/ledger'
+import { isContractRunning } from '../books/ledger'
 import { sitePowerDrawKw } from '../compute/fleet'
 import { countInstalledChips } from '../compute/totals'
 import { marketPriceWaterfall } from '../market/pricing'
@@ -122,6 +122,6 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
 }
 
 function orderedChips(state: Readonly<GameState>, chip: string): number {
-  const running = state.contracts.filter((contract) => contract.chip === chip && isRunning(contract))
+  const running = state.contracts.filter((contract) => contract.chip === chip && isContractRunning(contract))
   return sumOf(running, ({ count, delivered }) => count - delivered)
 }

@@ -78,7 +78,7 @@ export function neutralConsequenceLine(code: string, facts: Facts = {}): EffectC
 }
 
 /** A line for what raises or lowers something: said in one of two ways. */
-export function increaseOrDecreaseLine(code: string, by: number, facts: Facts = {}): EffectConsequenceLine {
+export function increaseOrDecreaseConsequenceLine(code: string, by: number, facts: Facts = {}): EffectConsequenceLine {
   const size = Math.abs(by)
   return {
     code: `effect.${code}${by < 0 ? 'Down' : 'Up'}`,
@@ -88,7 +88,7 @@ export function increaseOrDecreaseLine(code: string, by: number, facts: Facts = 
 }
 
 /** A line for a temporary factor; one that outlasts the game is shown as permanent. */
-export function temporaryFactorConsequence(
+export function temporaryFactorConsequenceLine(
   code: string,
   { factor, weeks }: { factor: number; weeks: number },
   facts: Facts,

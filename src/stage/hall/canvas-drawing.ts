@@ -1,4 +1,4 @@
-import { type Point, project } from './isometric'
+import { type PixelPoint, project } from './isometric'
 
 /** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
 export type IsometricPoint = readonly [x: number, y: number, z?: number]
@@ -44,10 +44,10 @@ function trace(context: CanvasContext, spots: readonly IsometricPoint[]): void {
 }
 
 /** A gradient between two points of the picture. */
-export function createIsometricGradient(
+export function createTwoColourGradient(
   context: CanvasContext,
-  from: Point,
-  to: Point,
+  from: PixelPoint,
+  to: PixelPoint,
   start: string,
   end: string,
 ): CanvasGradient {
@@ -60,7 +60,7 @@ export function createIsometricGradient(
 /** A soft elliptical area of light or shade. */
 export function fillSoftEllipse(
   context: CanvasContext,
-  { x, y }: Point,
+  { x, y }: PixelPoint,
   rx: number,
   ry: number,
   colour: string,

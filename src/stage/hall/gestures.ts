@@ -1,11 +1,11 @@
-import type { Point } from './isometric'
-import type { HallViewport } from './view-port'
+import type { PixelPoint } from './isometric'
+import type { StageViewport } from './view-port'
 
 interface GestureTargets {
   pan(dx: number, dy: number): void
-  zoomAt(screen: Point, factor: number): void
-  tap(screen: Point): void
-  hover(screen: Point): void
+  zoomAt(screen: PixelPoint, factor: number): void
+  tap(screen: PixelPoint): void
+  hover(screen: PixelPoint): void
   /** The pointer left the element. */
   leave(): void
 }
@@ -16,11 +16,11 @@ const tapPixels = 5
  * Turns drag, wheel and pinch on an element into pan and zoom, and a press without movement into a tap; a 'pan' event
  * pans by script.
  */
-export function listenForHallGestures(element: HTMLElement, targets: GestureTargets): () => void {
-  const fingers = new Map<number, Point>()
+export function listenForStageGestures(element: HTMLElement, targets: GestureTargets): () => void {
+  const fingers = new Map<number, PixelPoint>()
   let travelled = 0
 
-  const pointOf = (input: PointerEvent | WheelEvent): Point => {
+  const pointOf = (input: PointerEvent | WheelEvent): PixelPoint => {
     const { left, top } = element.getBoundingClientRect()
     return { x: input.clientX - left, y: input.clientY - top }
   }
@@ -40,7 +40,7 @@ export function listenForHallGestures(element: HTMLElement, targets: GestureTarg
     if (other) return pinch(before, now, other)
     if (travelled > tapPixels) targets.pan(now.x - before.x, now.y - before.y)
   }
-  const pinch = (before: Point, now: Point, other: Point) => {
+  const pinch = (before: PixelPoint, now: PixelPoint, other: PixelPoint) => {
     const [was, is] = [distance(before, other), distance(now, other)]
     if (was > 0) targets.zoomAt({ x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }, is / was)
     targets.pan((now.x - before.x) / 2, (now.y - before.y) / 2)
@@ -72,12 +72,15 @@ export function listenForHallGestures(element: HTMLElement, targets: GestureTarg
   return () => ending.abort()
 }
 
-function distance(a: Point, b: Point): number {
+function distance(a: PixelPoint, b: PixelPoint): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
 /** Pan and zoom, each followed by `look`. */
-export function createPanAndZoomHandlers(port: HallViewport, look: () => void): Pick<GestureTargets, 'pan' | 'zoomAt'> {
+export function createPanAndZoomHandlers(
+  port: StageViewport,
+  look: () => void,
+): Pick<GestureTargets, 'pan' | 'zoomAt'> {
   return {
     pan(dx, dy) {
       port.pan(dx, dy)

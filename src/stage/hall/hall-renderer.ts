@@ -9,7 +9,7 @@ interface HallGameOptions extends HallSceneOptions {
  * Opens Phaser in an element. Phaser's own loop requests frames only while time runs or something moves, and draws a
  * frame only when the picture changed: a paused hall costs nothing.
  */
-export function openHallRenderer(holder: HTMLElement, options: HallGameOptions): Promise<HallRenderer> {
+export function openHallCanvas(holder: HTMLElement, options: HallGameOptions): Promise<HallCanvas> {
   const scene = new HallScene(options)
   return new Promise((resolve, reject) => {
     let game: Phaser.Game
@@ -104,4 +104,4 @@ function faceOf(game: Phaser.Game, scene: HallScene) {
 }
 
 /** The hall's canvas and its loop. */
-export type HallRenderer = ReturnType<typeof faceOf>
+export type HallCanvas = ReturnType<typeof faceOf>

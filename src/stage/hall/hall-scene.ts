@@ -4,21 +4,21 @@ import worldFine from '../../../assets/atlas/world@2x.json'
 import type { HallView } from '../../view/stage/hall'
 import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
 import { addCanvasTexture } from './canvas-texture'
-import { hitTestRack, hitTestRackSign, isometricDrawOrder, type Point, project } from './isometric'
+import { hitTestRack, hitTestRackSign, isometricDrawOrder, type PixelPoint, project } from './isometric'
 import { createRackLightFrameCache, type RackLightFrameCache } from './light-frame-cache'
-import { rackAtlasTextureKey, rackLightsTextureKey, type TextureScale } from './rack-sprite'
+import { hallAtlasTextureKey, rackLightsTextureKey, type TextureScale } from './rack-sprite'
 import { createRackSprites, type RackSprites } from './rack-sprites'
 import { createRackRowGlow, type RackRowGlow } from './row-glow'
 import { rackSlotNumberAt } from './slots'
 import { drawStaticHallParts, hallPictureBounds } from './static-hall'
-import type { HallViewport, ViewRect } from './view-port'
+import type { StageViewport, ViewRect } from './view-port'
 import { createHallYardLayer, type HallYardLayer } from './yard'
 
 const lightStepMs = 500
 const shellKey = 'shell'
 
 export interface HallSceneOptions {
-  port: HallViewport
+  port: StageViewport
   grain: TextureScale
   /** Device pixels for one CSS pixel. */
   pixelRatio: () => number
@@ -49,7 +49,7 @@ export class HallScene extends Scene {
   private shellLook = ''
   private chosen: GameObjects.Image | null = null
   private focused: GameObjects.Image | null = null
-  private pointed: [chosen: Point | null, focused: Point | null] = [null, null]
+  private pointed: [chosen: PixelPoint | null, focused: PixelPoint | null] = [null, null]
   private sinceLightsMs = 0
   private readonly setup: HallSceneOptions
 
@@ -59,16 +59,16 @@ export class HallScene extends Scene {
   }
 
   preload(): void {
-    const isLoaded = this.textures.exists(rackAtlasTextureKey) && this.loadedScale === this.setup.grain.scale
+    const isLoaded = this.textures.exists(hallAtlasTextureKey) && this.loadedScale === this.setup.grain.scale
     for (const key of this.textures.getTextureKeys())
-      if (!isLoaded || key !== rackAtlasTextureKey) this.textures.remove(key)
+      if (!isLoaded || key !== hallAtlasTextureKey) this.textures.remove(key)
     // A waking machine has no network yet, so the loaded atlas, which Phaser uploads again, is not requested again.
     if (isLoaded) return
     const isFine = this.setup.grain.scale === 2
     const url = isFine
       ? new URL('../../../assets/atlas/world@2x.png', import.meta.url)
       : new URL('../../../assets/atlas/world@1x.png', import.meta.url)
-    this.load.atlas(rackAtlasTextureKey, url.href, isFine ? worldFine : worldPlain)
+    this.load.atlas(hallAtlasTextureKey, url.href, isFine ? worldFine : worldPlain)
   }
 
   create(): void {
@@ -88,7 +88,7 @@ export class HallScene extends Scene {
     this.wall = createRackSprites(this, this.sheet, grain)
     const frame = () =>
       this.add
-        .image(0, 0, rackAtlasTextureKey, 'rack-selection')
+        .image(0, 0, hallAtlasTextureKey, 'rack-selection')
         .setScale(1 / grain.scale)
         .setDepth(1e6)
         .setVisible(false)
@@ -113,7 +113,7 @@ export class HallScene extends Scene {
   }
 
   /** Marks the chosen rack and the focused one. */
-  point(chosen: Point | null, focused: Point | null): void {
+  point(chosen: PixelPoint | null, focused: PixelPoint | null): void {
     this.pointed = [chosen, focused]
     for (const [image, at] of [
       [this.chosen, chosen],
@@ -126,7 +126,7 @@ export class HallScene extends Scene {
   }
 
   /** The slot at a point of the picture, the front one first. */
-  slotAt(point: Point): number | null {
+  slotAt(point: PixelPoint): number | null {
     const { racks = [], plan } = this.view ?? {}
     const hit = racks
       .map((rack) => ({ rack, place: rackTilePosition(rack.row, rack.column) }))
@@ -234,7 +234,7 @@ function seenBox({ plan }: HallView): ViewRect {
 }
 
 /** The centre of the lit racks, or of the floor. */
-function heartOf({ racks, plan }: HallView): Point {
+function heartOf({ racks, plan }: HallView): PixelPoint {
   const lit = racks.filter(({ chips }) => chips > 0)
   const { width, depth } = hallFloorSizeTiles(plan)
   if (lit.length === 0) return project(width / 2, depth / 2)

@@ -4,7 +4,7 @@ import type { RackSlotView } from '../../view/stage/racks'
 import { isometricDrawOrder, project } from './isometric'
 import { hashToUnitInterval, type RackLightFrameCache, rackBlinkPatternCount } from './light-frame-cache'
 
-export const rackAtlasTextureKey = 'world'
+export const hallAtlasTextureKey = 'world'
 export const rackLightsTextureKey = 'lights'
 const perShelf = 8
 const shelves = 8
@@ -30,9 +30,9 @@ export function createRackSprite(
       .setScale(1 / grain.scale)
       .setDepth(isometricDrawOrder(x, y) + above)
   const own = {
-    body: put(rackAtlasTextureKey, 'rack-planned', 0),
+    body: put(hallAtlasTextureKey, 'rack-planned', 0),
     lights: put(rackLightsTextureKey, '__BASE', 0.01).setVisible(false),
-    mark: put(rackAtlasTextureKey, 'mark-failing', 0.02).setVisible(false),
+    mark: put(hallAtlasTextureKey, 'mark-failing', 0.02).setVisible(false),
     pattern: Math.floor(hashToUnitInterval(slot, 1) * rackBlinkPatternCount),
     /** Lit chips so far, while a rack fills. */
     lit: 0,

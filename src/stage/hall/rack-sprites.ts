@@ -4,7 +4,7 @@ import { type HallPlan, hallCoolerPositions, racksBetweenCoolers } from '../../v
 import type { RackSlotView } from '../../view/stage/racks'
 import { isometricDrawOrder, project } from './isometric'
 import { hashToUnitInterval, type RackLightFrameCache } from './light-frame-cache'
-import { createRackSprite, type RackSprite, rackAtlasTextureKey, type TextureScale } from './rack-sprite'
+import { createRackSprite, hallAtlasTextureKey, type RackSprite, type TextureScale } from './rack-sprite'
 import { rackSlotNumberAt } from './slots'
 
 const shelfMs = 160
@@ -85,7 +85,7 @@ export function createRackSprites(scene: Scene, sheet: RackLightFrameCache, grai
       .map(({ x, y }) => {
         const place = project(x, y)
         return scene.add
-          .image(place.x, place.y, rackAtlasTextureKey, 'cooler')
+          .image(place.x, place.y, hallAtlasTextureKey, 'cooler')
           .setScale(1 / grain.scale)
           .setDepth(isometricDrawOrder(x, y))
       })

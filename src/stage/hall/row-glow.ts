@@ -2,7 +2,7 @@ import { BlendModes, type GameObjects, type Scene } from 'phaser'
 import table from '../../../assets/art/rack-leds.json'
 import type { HallView } from '../../view/stage/hall'
 import { rackTilePosition } from '../../view/stage/hall-plan'
-import { createIsometricGradient, fillIsometricFace } from './canvas-drawing'
+import { createTwoColourGradient, fillIsometricFace } from './canvas-drawing'
 import { addCanvasTexture } from './canvas-texture'
 import { project, rackSizeTiles } from './isometric'
 
@@ -97,6 +97,6 @@ function stretchesOf(view: HallView, row: number): Stretch[] {
 /** The glow of racks of one kind: a slanted strip that fades with distance. */
 function drawGlow(pen: CanvasRenderingContext2D, { from, length, colour }: Stretch): void {
   const { x, y } = project(from, 0)
-  const light = createIsometricGradient(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
+  const light = createTwoColourGradient(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
   fillIsometricFace(pen, light, [from, 0], [from + length, 0], [from + length, 1.8], [from, 1.8])
 }

@@ -1,7 +1,7 @@
 import type { HallView } from '../../view/stage/hall'
 import { type HallPlan, rackTilePosition } from '../../view/stage/hall-plan'
 import type { RackSlotView } from '../../view/stage/racks'
-import { type Point, project } from './isometric'
+import { type PixelPoint, project } from './isometric'
 
 /** Slots are numbered from the back row's left end on. */
 export function rackSlotNumberAt({ row, column }: { row: number; column: number }, { columns }: HallPlan): number {
@@ -20,20 +20,20 @@ export function rackSlotNumberOf(view: HallView | null, wanted: { chip: string; 
 }
 
 /** The back corner of a slot's rack in the picture. */
-export function rackSlotTilePosition(slot: number | null, view: HallView | null): Point | null {
+export function rackSlotBackCorner(slot: number | null, view: HallView | null): PixelPoint | null {
   if (slot === null || !view) return null
   const { x, y } = rackTilePosition(Math.floor(slot / view.plan.columns), slot % view.plan.columns)
   return project(x, y)
 }
 
 /** The point above a slot's rack and its possible sign, in the picture. */
-export function pointAboveRackSlot(slot: number, view: HallView | null): Point {
-  const { x, y } = rackSlotTilePosition(slot, view) ?? { x: 0, y: 0 }
+export function pointAboveRackSlot(slot: number, view: HallView | null): PixelPoint {
+  const { x, y } = rackSlotBackCorner(slot, view) ?? { x: 0, y: 0 }
   return { x: x - 2, y: y - 74 }
 }
 
 /** The centre of a slot's rack in the picture. */
-export function rackSlotCentre(slot: number, view: HallView | null): Point {
-  const { x, y } = rackSlotTilePosition(slot, view) ?? { x: 0, y: 0 }
+export function rackSlotCentre(slot: number, view: HallView | null): PixelPoint {
+  const { x, y } = rackSlotBackCorner(slot, view) ?? { x: 0, y: 0 }
   return { x: x + 2, y: y - 22 }
 }

@@ -2,7 +2,7 @@ import type { HallView } from '../../view/stage/hall'
 import { type HallPlan, hallFloorSizeTiles } from '../../view/stage/hall-plan'
 import {
   type CanvasContext,
-  createIsometricGradient,
+  createTwoColourGradient,
   fillIsometricFace,
   fillSoftEllipse,
   strokeDashedIsometricLine,
@@ -61,7 +61,7 @@ function scatter(pen: CanvasContext, width: number, depth: number, colour: strin
 function drawFloor(pen: CanvasContext, width: number, depth: number): void {
   fillIsometricFace(pen, '#3d4f60', [0, depth], [width, depth], [width, depth, -0.5], [0, depth, -0.5])
   fillIsometricFace(pen, '#16202a', [width, 0], [width, depth], [width, depth, -0.5], [width, 0, -0.5])
-  const floor = createIsometricGradient(pen, project(0, depth * 0.9), project(width, depth), '#2c3d4d', '#182330')
+  const floor = createTwoColourGradient(pen, project(0, depth * 0.9), project(width, depth), '#2c3d4d', '#182330')
   fillIsometricFace(pen, floor, [0, 0], [width, 0], [width, depth], [0, depth])
   for (let x = 1; x < width; x += 1) strokeIsometricEdge(pen, '#2b3b4a', 0.6, [x, 0], [x, depth])
   for (let y = 1; y < depth; y += 1) strokeIsometricEdge(pen, '#2b3b4a', 0.6, [0, y], [width, y])

@@ -1,4 +1,4 @@
-import type { Point } from './isometric'
+import type { PixelPoint } from './isometric'
 
 /** The margins that panels cover, in CSS pixels from each edge. */
 export interface ScreenInsets {
@@ -20,14 +20,14 @@ const zooms = { least: 0.22, most: 2.6 }
 const phone = { width: 600, leastZoom: 0.56 }
 
 /** The camera as pure functions: the picture's point at the centre of the screen, and the zoom. */
-export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
+export function createStageViewport(fill: 'whole' | 'cover' = 'whole') {
   const own = {
     /** The picture's point at the centre of the screen. */
-    middle: { x: 0, y: 0 } as Point,
+    middle: { x: 0, y: 0 } as PixelPoint,
     zoom: 1,
     size: { width: 1, height: 1 },
     box: { left: -1, top: -1, right: 1, bottom: 1 } as ViewRect,
-    heart: { x: 0, y: 0 } as Point,
+    heart: { x: 0, y: 0 } as PixelPoint,
     insets: { top: 0, right: 0, bottom: 0, left: 0 } as ScreenInsets,
     isMoved: false,
   }
@@ -47,7 +47,7 @@ export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
   }
 
   /** The point nearest to the wanted centre at which the picture covers the free part. */
-  function covering({ width, height }: { width: number; height: number }): Point {
+  function covering({ width, height }: { width: number; height: number }): PixelPoint {
     const { left, top, right, bottom } = own.box
     const [halfX, halfY] = [width / 2 / own.zoom, height / 2 / own.zoom]
     return {
@@ -61,17 +61,17 @@ export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
     own.middle = kept({ x: own.middle.x - dx / own.zoom, y: own.middle.y - dy / own.zoom })
   }
 
-  function toPicture({ x, y }: Point): Point {
+  function toPicture({ x, y }: PixelPoint): PixelPoint {
     const { middle, zoom, size } = own
     return { x: middle.x + (x - size.width / 2) / zoom, y: middle.y + (y - size.height / 2) / zoom }
   }
 
-  function toScreen({ x, y }: Point): Point {
+  function toScreen({ x, y }: PixelPoint): PixelPoint {
     const { middle, zoom, size } = own
     return { x: (x - middle.x) * zoom + size.width / 2, y: (y - middle.y) * zoom + size.height / 2 }
   }
 
-  function kept({ x, y }: Point): Point {
+  function kept({ x, y }: PixelPoint): PixelPoint {
     const { left, top, right, bottom } = own.box
     return { x: clamp(x, left, right), y: clamp(y, top, bottom) }
   }
@@ -98,7 +98,7 @@ export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
       if (!own.isMoved) showAll()
     },
     /** The default area, and the point to show first where there is little room. */
-    setDefaultArea(box: ViewRect, heart: Point): void {
+    setDefaultArea(box: ViewRect, heart: PixelPoint): void {
       own.box = box
       own.heart = heart
       if (!own.isMoved) showAll()
@@ -106,7 +106,7 @@ export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
     showAll,
     pan,
     /** Zooms with a fixed point: it stays over the same point of the picture. */
-    zoomAt(screen: Point, factor: number): void {
+    zoomAt(screen: PixelPoint, factor: number): void {
       const before = toPicture(screen)
       own.isMoved = true
       own.zoom = clamp(own.zoom * factor, zooms.least, zooms.most)
@@ -114,7 +114,7 @@ export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
       own.middle = kept({ x: own.middle.x + before.x - after.x, y: own.middle.y + before.y - after.y })
     },
     /** Pans as little as needed to show a point of the picture. */
-    reveal(point: Point): void {
+    reveal(point: PixelPoint): void {
       const { x, y } = toScreen(point)
       const { insets, size } = own
       const over = (value: number, from: number, to: number) => Math.min(0, to - value) + Math.max(0, from - value)
@@ -127,9 +127,9 @@ export function createHallViewport(fill: 'whole' | 'cover' = 'whole') {
   }
 }
 
-export type HallViewport = ReturnType<typeof createHallViewport>
+export type StageViewport = ReturnType<typeof createStageViewport>
 
-function middleOf({ left, top, right, bottom }: ViewRect): Point {
+function middleOf({ left, top, right, bottom }: ViewRect): PixelPoint {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 

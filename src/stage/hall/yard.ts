@@ -3,9 +3,9 @@ import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
 import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
 import type { RackSlotView } from '../../view/stage/racks'
-import { isometricDrawOrder, type Point, project } from './isometric'
+import { isometricDrawOrder, type PixelPoint, project } from './isometric'
 import { hashToUnitInterval } from './light-frame-cache'
-import { rackAtlasTextureKey, type TextureScale } from './rack-sprite'
+import { hallAtlasTextureKey, type TextureScale } from './rack-sprite'
 
 /** Racks for each pair of the crew, and the most pairs. */
 const crewEvery = 4
@@ -122,7 +122,7 @@ export function createHallYardLayer(scene: Scene, grain: TextureScale) {
 
   function image(frame: string, x: number, y: number, depth: number): GameObjects.Image {
     return scene.add
-      .image(x, y, rackAtlasTextureKey, frame)
+      .image(x, y, hallAtlasTextureKey, frame)
       .setScale(1 / grain.scale)
       .setDepth(depth)
   }
@@ -167,7 +167,7 @@ export function createHallYardLayer(scene: Scene, grain: TextureScale) {
 export type HallYardLayer = ReturnType<typeof createHallYardLayer>
 
 /** Positions of cooling towers: behind the long wall. */
-export function coolingTowerPositions({ towers, plan }: HallView): Point[] {
+export function coolingTowerPositions({ towers, plan }: HallView): PixelPoint[] {
   const { width } = hallFloorSizeTiles(plan)
   const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, towers))
   return Array.from({ length: towers }, (_, n) => project(width * 0.41 + (n - (towers - 3) / 2) * pitch, -3.4, -0.4))

@@ -1,8 +1,8 @@
-import type { Point } from '../hall/isometric'
+import type { PixelPoint } from '../hall/isometric'
 
 type LabelSide = 'right' | 'left' | 'below' | 'above'
 
-interface MeasuredLabel extends Point {
+interface MeasuredLabel extends PixelPoint {
   /** Width of the label, in pixels. */
   width: number
 }

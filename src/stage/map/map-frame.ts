@@ -34,7 +34,7 @@ export function createMapDomElements(parent: HTMLElement, translator: GetCurrent
   }
 }
 
-export function renderTerrainLayer(sheet: HTMLElement, land: MapLand | null, translator: GetCurrentTranslator) {
+export function renderMapBackground(sheet: HTMLElement, land: MapLand | null, translator: GetCurrentTranslator) {
   sheet.replaceChildren()
   const element = appendElement(sheet, 'div', 'map-ground')
   element.setAttribute('role', 'img')
@@ -53,7 +53,7 @@ export function renderTerrainLayer(sheet: HTMLElement, land: MapLand | null, tra
 }
 
 /** The printed map: the terrain as an image, and over it routes and curtain. */
-export type TerrainLayer = ReturnType<typeof renderTerrainLayer>
+export type MapBackground = ReturnType<typeof renderMapBackground>
 
 /** The curtain's position, in map pixels. */
 export function mapRuleCurtainXPx(land: MapLand | null): number {

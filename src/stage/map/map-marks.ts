@@ -1,8 +1,8 @@
-import { formatCount, percent } from '../../text/format'
+import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { MapPoint, MapView, RouteLine, ShipmentMark, SiteMark } from '../../view/stage/map'
-import type { Point } from '../hall/isometric'
-import type { HallViewport } from '../hall/view-port'
+import type { PixelPoint } from '../hall/isometric'
+import type { StageViewport } from '../hall/view-port'
 import { appendElement } from '../hall-frame'
 import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
 import type { SelectedStageObject } from '../settings'
@@ -11,14 +11,14 @@ import { offMapWidthShare, pointOnRoute, toMapPixels } from './routes'
 
 interface Mark {
   element: HTMLElement
-  at: Point
+  at: PixelPoint
   look: string
 }
 
 /** Map marks of constant size: names, sites, fabs and loads under way. */
 export function createMapMarks(
   holder: HTMLElement,
-  port: HallViewport,
+  port: StageViewport,
   onSelect: (selection: SelectedStageObject) => void,
   /** The areas covered by cards, in screen pixels. */
   slips: () => readonly WeightedLabelRect[],
@@ -36,7 +36,7 @@ export function createMapMarks(
 
   function pin(
     id: string,
-    at: Point,
+    at: PixelPoint,
     look: string,
     make: (element: HTMLElement) => void,
     tag: 'div' | 'button' = 'div',
@@ -116,9 +116,9 @@ export function createMapMarks(
       }
       for (const fab of view.fabs) {
         const text = translator().say('stage.yield', {
-          midText: percent(fab.midShare),
-          lowText: percent(fab.lowShare),
-          highText: percent(fab.highShare),
+          midText: formatPercent(fab.midShare),
+          lowText: formatPercent(fab.lowShare),
+          highText: formatPercent(fab.highShare),
           name: chipShortName(translator, fab.chip),
         })
         mark(`fab ${fab.place}`, toMapPixels(fab), text, (element) => drawFab(element, text, translator))
@@ -162,8 +162,11 @@ function drawBuilding(element: HTMLElement, picture: string, name: string, about
 }
 
 /** Loads at about the same point of a route are placed side by side. */
-function spread(loads: readonly ShipmentMark[], routes: readonly RouteLine[]): { load: ShipmentMark; at: Point }[] {
-  const placed: { load: ShipmentMark; at: Point }[] = []
+function spread(
+  loads: readonly ShipmentMark[],
+  routes: readonly RouteLine[],
+): { load: ShipmentMark; at: PixelPoint }[] {
+  const placed: { load: ShipmentMark; at: PixelPoint }[] = []
   for (const load of loads) {
     const line = routes.find(({ route }) => route === load.route)
     if (!line) continue

@@ -1,16 +1,16 @@
 import type { MapPoint, MapView } from '../../view/stage/map'
-import { createPanAndZoomHandlers, listenForHallGestures } from '../hall/gestures'
-import type { Point } from '../hall/isometric'
-import { createHallViewport } from '../hall/view-port'
+import { createPanAndZoomHandlers, listenForStageGestures } from '../hall/gestures'
+import type { PixelPoint } from '../hall/isometric'
+import { createStageViewport } from '../hall/view-port'
 import type { GetCurrentTranslator } from '../rack-texts'
-import { isMotionReduced, type SelectedStageObject, type StageSettings } from '../settings'
+import { isStageMotionReduced, type SelectedStageObject, type StageSettings } from '../settings'
 import { createUncoveredAreaWatcher } from '../uncovered-area'
 import { rectRelativeTo, type WeightedLabelRect } from './label-sides'
-import { createMapDomElements, mapRuleCurtainXPx, renderTerrainLayer, type TerrainLayer } from './map-frame'
+import { createMapDomElements, type MapBackground, mapRuleCurtainXPx, renderMapBackground } from './map-frame'
 import { createMapMarks } from './map-marks'
 import { drawShipmentRoutes } from './routes'
 import { mapRuleCurtainWidthPx } from './rule-curtain'
-import { renderBeliefText, renderShipmentList } from './shipment-list'
+import { renderExpectedRuleText, renderShipmentList } from './shipment-list'
 import { mapSize } from './terrain'
 
 interface MapStageOptions {
@@ -27,7 +27,7 @@ interface MapStageOptions {
 export function openMapStage({ parent, settings, translator, onSelect }: MapStageOptions) {
   const frame = createMapDomElements(parent, translator)
   const { root, sheet, belief, skip } = frame
-  const port = createHallViewport('cover')
+  const port = createStageViewport('cover')
   const marks = createMapMarks(
     frame.marks,
     port,
@@ -41,12 +41,12 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     ],
     translator,
   )
-  let ground: TerrainLayer | null = null
+  let ground: MapBackground | null = null
   let view: MapView | null = null
   let drawn: MapView | null = null
   let shownRules: ReadonlySet<string> | null = null
 
-  const stopGestures = listenForHallGestures(sheet, {
+  const stopGestures = listenForStageGestures(sheet, {
     ...createPanAndZoomHandlers(port, look),
     tap() {},
     hover() {},
@@ -81,11 +81,11 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
   function draw(): void {
     if (root.hidden || !view || drawn === view) return
     drawn = view
-    if (ground?.land !== view.terrain) ground = renderTerrainLayer(sheet, view.terrain, translator)
+    if (ground?.land !== view.terrain) ground = renderMapBackground(sheet, view.terrain, translator)
     drawShipmentRoutes(ground.routes, view.routes)
     ground.curtain?.setDarkness(view.curtain.beliefShare)
     renderShipmentList(frame.list, view, translator)
-    renderBeliefText(belief, view, translator)
+    renderExpectedRuleText(belief, view, translator)
     belief.hidden = ground.curtain === null
     look()
     // Cards are placed first, as labels avoid them.
@@ -99,8 +99,8 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     shownRules = new Set(curtain.inForce)
     if (fresh === undefined) return
     frame.liveRegion.textContent = translator().say('stage.falls', { rule: translator().nameOf('rule', fresh) })
-    skip.hidden = isMotionReduced(settings)
-    await ground?.curtain?.fall(isMotionReduced(settings))
+    skip.hidden = isStageMotionReduced(settings)
+    await ground?.curtain?.fall(isStageMotionReduced(settings))
     skip.hidden = true
   }
 
@@ -116,7 +116,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
   return {
     show(next: MapView) {
       shownRules ??= new Set(next.curtain.inForce)
-      root.dataset.motion = isMotionReduced(settings) ? 'still' : 'moving'
+      root.dataset.motion = isStageMotionReduced(settings) ? 'still' : 'moving'
       const isFirst = view === null
       view = next
       if (isFirst) resize()
@@ -148,7 +148,7 @@ function edgesOf(parent: HTMLElement): WeightedLabelRect[] {
 }
 
 /** The centre of the sites, slightly towards the sea: what a small screen shows first. */
-function heartOf(sites: readonly MapPoint[]): Point {
+function heartOf(sites: readonly MapPoint[]): PixelPoint {
   const mean = (read: (site: MapPoint) => number) =>
     sites.reduce((sum, site) => sum + read(site), 0) / Math.max(1, sites.length)
   return { x: mean(({ x }) => x) * mapSize.width + 90, y: mean(({ y }) => y) * mapSize.height - 40 }

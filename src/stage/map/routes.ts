@@ -1,16 +1,16 @@
 import type { MapPoint, RouteLine } from '../../view/stage/map'
-import type { Point } from '../hall/isometric'
+import type { PixelPoint } from '../hall/isometric'
 import { mapSize } from './terrain'
 
 /** A point of the map in its own pixels. */
-export function toMapPixels({ x, y }: MapPoint): Point {
+export function toMapPixels({ x, y }: MapPoint): PixelPoint {
   return { x: x * mapSize.width, y: y * mapSize.height }
 }
 
 /** Beyond this share of the width a place is off the map, over the sea: its ships come in from the lower right. */
 export const offMapWidthShare = 0.95
 
-function startOf({ by, from, to }: RouteLine): Point {
+function startOf({ by, from, to }: RouteLine): PixelPoint {
   if (by !== 'sea' || from.x < offMapWidthShare) return toMapPixels(from)
   return toMapPixels({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
 }
@@ -18,7 +18,7 @@ function startOf({ by, from, to }: RouteLine): Point {
 /**
  * The control point of a route: ships swing out to sea, rails and roads wander a little, planes and cables make an arc.
  */
-function bendOf(line: RouteLine): Point {
+function bendOf(line: RouteLine): PixelPoint {
   const { by, to } = line
   const [a, b] = [startOf(line), toMapPixels(to)]
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
@@ -28,7 +28,7 @@ function bendOf(line: RouteLine): Point {
 }
 
 /** The point at a share of a route. */
-export function pointOnRoute(line: RouteLine, share: number): Point {
+export function pointOnRoute(line: RouteLine, share: number): PixelPoint {
   const [a, bend, b] = [startOf(line), bendOf(line), toMapPixels(line.to)]
   const [p, q, r] = [(1 - share) * (1 - share), 2 * share * (1 - share), share * share]
   return { x: p * a.x + q * bend.x + r * b.x, y: p * a.y + q * bend.y + r * b.y }

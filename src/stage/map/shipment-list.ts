@@ -53,7 +53,11 @@ export function renderMapKey(holder: HTMLElement, translator: GetCurrentTranslat
 }
 
 /** The slip at the curtain: how likely a new rule is thought, or when the next one falls. */
-export function renderBeliefText(holder: HTMLElement, { curtain }: MapView, translator: GetCurrentTranslator): void {
+export function renderExpectedRuleText(
+  holder: HTMLElement,
+  { curtain }: MapView,
+  translator: GetCurrentTranslator,
+): void {
   holder.replaceChildren()
   const { coming, beliefShare } = curtain
   const { say, nameOf } = translator()

@@ -1,14 +1,14 @@
-import { percent } from '../../text/format'
+import { formatPercent } from '../../text/format'
 import type { HallView } from '../../view/stage/hall'
 import type { RackSlotView } from '../../view/stage/racks'
 import { rackSlotNumberAt } from '../hall/slots'
 import { type GetCurrentTranslator, rackDescriptionText } from '../rack-texts'
 
 /** The hall in words: the list that mirrors the canvas, row by row. */
-export function hallRackListData(view: HallView, translator: GetCurrentTranslator) {
+export function hallRackListTexts(view: HallView, translator: GetCurrentTranslator) {
   const rows = view.rows.map(({ row, letter, chips, useShare }) => ({
     row,
-    title: translator().say('stage.listRow', { letter, chips, percentText: percent(useShare) }),
+    title: translator().say('stage.listRow', { letter, chips, percentText: formatPercent(useShare) }),
     racks: view.racks
       .filter((rack) => rack.row === row && rack.state !== 'planned')
       .map((rack) => ({
@@ -22,7 +22,7 @@ export function hallRackListData(view: HallView, translator: GetCurrentTranslato
   return { title: translator().say(lit.length > 0 ? 'stage.list' : 'stage.listEmpty', { site }), rows: lit }
 }
 
-type HallList = ReturnType<typeof hallRackListData>
+type HallList = ReturnType<typeof hallRackListTexts>
 type HallListRow = HallList['rows'][number]
 
 interface RackListHooks {
@@ -133,7 +133,7 @@ export function createAccessibleRackList(holder: HTMLElement, hooks: RackListHoo
 
   return {
     sync(view: HallView): void {
-      own.list = hallRackListData(view, translator)
+      own.list = hallRackListTexts(view, translator)
       const shape = own.list.rows.map(({ row, racks }) => `${row}:${racks.length}`).join()
       if (shape !== own.shape) build(shape)
       holder.setAttribute('aria-label', own.list.title)

@@ -1,14 +1,14 @@
 import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
 import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
-import { type Point, project } from '../hall/isometric'
-import type { HallViewport } from '../hall/view-port'
+import { type PixelPoint, project } from '../hall/isometric'
+import type { StageViewport } from '../hall/view-port'
 import { appendElement, type HallDomElements } from '../hall-frame'
 import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
 
 interface Tag {
   element: HTMLElement
-  at: Point
+  at: PixelPoint
   text: string
   /** In CSS pixels, at the last layout. */
   width: number
@@ -21,7 +21,7 @@ const tagHeight = 26
  */
 export function createHallLabels(
   { labels: holder, toolbar }: Pick<HallDomElements, 'labels' | 'toolbar'>,
-  port: HallViewport,
+  port: StageViewport,
   onStore: () => void,
   translator: GetCurrentTranslator,
 ) {
@@ -91,7 +91,7 @@ export function createHallLabels(
 }
 
 interface Wanted {
-  at: Point
+  at: PixelPoint
   kinds: readonly ChipColour[]
   text: string
 }

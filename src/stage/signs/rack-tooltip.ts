@@ -1,5 +1,5 @@
 import type { RackSlotView } from '../../view/stage/racks'
-import type { Point } from '../hall/isometric'
+import type { PixelPoint } from '../hall/isometric'
 import { appendElement } from '../hall-frame'
 import { type GetCurrentTranslator, rackDescriptionText } from '../rack-texts'
 
@@ -10,7 +10,7 @@ export function createRackTooltip(holder: HTMLElement, translator: GetCurrentTra
   const meaning = appendElement(tag, 'p', 'stage-rack-means')
   return {
     /** Shows a rack's tooltip above its place on the screen; null hides it. */
-    show(rack: RackSlotView | null, { x, y }: Point, freeRight: number) {
+    show(rack: RackSlotView | null, { x, y }: PixelPoint, freeRight: number) {
       tag.hidden = rack === null
       if (rack === null) return
       name.textContent = rackDescriptionText(translator(), rack)

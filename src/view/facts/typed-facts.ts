@@ -1,4 +1,4 @@
-import { addKindsToFacts, type Facts, type FactValue, sealedMoveFactKinds } from '../../sim/state/facts'
+import { addKindsToFacts, type Facts, type FactValue, irreversibleMoveFactKinds } from '../../sim/state/facts'
 import { type NewsKind, newsFactKindsOf } from '../../sim/state/news-kinds'
 import { typedRefusalFacts } from '../../sim/state/refusals'
 
@@ -13,5 +13,5 @@ export function typedNewsFacts({ kind, facts }: { kind: NewsKind; facts: Values 
 
 /** Facts of an irreversible move with their kinds, for its sentence. */
 export function typedSealedMoveFacts({ move, facts }: { move: string; facts: Values }): Facts {
-  return addKindsToFacts(sealedMoveFactKinds[move] ?? {}, facts)
+  return addKindsToFacts(irreversibleMoveFactKinds[move] ?? {}, facts)
 }

@@ -8,14 +8,14 @@ import { fleetUtilisationShare } from './hall'
 import { type SiteWeather, weatherOnDay } from './seasons'
 
 /** Background sound: machines, and the weather. */
-export interface AmbientSoundLevels {
+export interface AmbientSoundContext {
   /** Share of the firm's chips in racks and at work, 0 to 1; 0 where no hall is ready. */
   humShare: number
   air: SiteWeather
 }
 
 /** Reads the background sound. */
-export function ambientSoundLevelsOf(state: Readonly<GameState>, scenario: Scenario): AmbientSoundLevels {
+export function ambientSoundContextOf(state: Readonly<GameState>, scenario: Scenario): AmbientSoundContext {
   const sites = Object.keys(state.sites)
   const inRacks = sites.reduce((sum, site) => sum + chipsIn(state, site), 0)
   const stored = storedChipCount(state)

@@ -3,8 +3,8 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
-import { queuedAt } from './racks'
+import { type ChipColour, chipColourOf } from '../chip-colour'
+import { queuedChipCountAtSite } from './racks'
 
 export interface ChipDelivery {
   id: number
@@ -34,7 +34,7 @@ export function storedChipsByColour(
   const chips: Partial<Record<ChipColour, number>> = {}
   for (const [chip, { count }] of lots) {
     if (count === 0) continue
-    const kind = chipColourByExportStatus(state, chip, scenario)
+    const kind = chipColourOf(state, chip, scenario)
     chips[kind] = (chips[kind] ?? 0) + count
   }
   return (['us', 'permitted', 'domestic'] as const).flatMap((kind) =>
@@ -54,7 +54,7 @@ export function lastChipDeliveryAtSite(
   const last = landed[landed.length - 1]
   if (!last) return null
   const { chip, count } = last.facts
-  return { id: last.serial, chip, kind: chipColourByExportStatus(state, chip, scenario), count }
+  return { id: last.serial, chip, kind: chipColourOf(state, chip, scenario), count }
 }
 
 /** Where a chip of this week went: to the site whose crew has it, to the store, or into racks. */
@@ -63,7 +63,7 @@ function unloadedAt(state: Readonly<GameState>, chip: ChipId): SiteId | undefine
     const [most] = Object.keys(state.sites).sort((a, b) => count(b) - count(a))
     return most !== undefined && count(most) > 0 ? most : undefined
   }
-  const queued = mostOf((id) => queuedAt(at(state.sites, id), chip))
+  const queued = mostOf((id) => queuedChipCountAtSite(at(state.sites, id), chip))
   if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? siteReceivingGoods(state)
   return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? siteReceivingGoods(state)
 }
@@ -82,7 +82,7 @@ export function nextChipDeliveryAtSite(
     id,
     chip,
     count,
-    kind: chipColourByExportStatus(state, chip, scenario),
+    kind: chipColourOf(state, chip, scenario),
     weeks: Math.max(0, dueWeek - state.week),
   }
 }

@@ -6,7 +6,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId, RuleId, SiteId } from '../../sim/state/ids'
 import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
+import { type ChipColour, chipColourOf } from '../chip-colour'
 
 /** A point of the map as shares of its width and height. */
 export interface MapPoint {
@@ -103,7 +103,7 @@ function loadOf(state: Readonly<GameState>, shipment: Shipment, scenario: Scenar
     by,
     to,
     dueWeek,
-    colour: chipColourByExportStatus(state, chip, scenario),
+    colour: chipColourOf(state, chip, scenario),
     from: distributor,
     progress: Math.min(1, Math.max(0, progress)),
     weeks: Math.max(0, dueWeek - state.week),
@@ -145,7 +145,7 @@ function orderedOf(state: Readonly<GameState>, scenario: Scenario) {
     const count = leftToSend(state, contract)
     if (count > 0) counts.set(contract.chip, (counts.get(contract.chip) ?? 0) + count)
   }
-  return [...counts].map(([chip, count]) => ({ chip, count, colour: chipColourByExportStatus(state, chip, scenario) }))
+  return [...counts].map(([chip, count]) => ({ chip, count, colour: chipColourOf(state, chip, scenario) }))
 }
 
 function leftToSend(state: Readonly<GameState>, { id, count, delivered, status }: Contract): number {

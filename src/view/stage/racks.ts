@@ -3,7 +3,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { RackGroupState, SiteState } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
+import { type ChipColour, chipColourOf } from '../chip-colour'
 import { chipsPerRack, type HallPlan, rackRowLetter } from './hall-plan'
 
 type RackState = 'running' | 'idle' | 'failing' | 'unsupported' | 'waiting' | 'planned'
@@ -37,7 +37,7 @@ export function groupRacksByOrigin(
 ): Unplaced[][] {
   const groups = { imported: [] as Unplaced[], domestic: [] as Unplaced[] }
   for (const chip of chipsHere(site, scenario)) {
-    const kind = chipColourByExportStatus(state, chip, scenario)
+    const kind = chipColourOf(state, chip, scenario)
     const rack = site.racks[chip]
     const mounted = rack ? mountedRacks(chip, kind, rack, useShare) : []
     groups[at(scenario.chips, chip).role].push(...mounted, ...waitingRacks(chip, kind, site, mounted.length))
@@ -69,11 +69,13 @@ function outline(index: number): Unplaced {
 
 /** The chips installed or queued at a site, in the level's order. */
 function chipsHere(site: Readonly<SiteState>, scenario: Scenario): ChipId[] {
-  return Object.keys(scenario.chips).filter((chip) => (site.racks[chip]?.count ?? 0) > 0 || queuedAt(site, chip) > 0)
+  return Object.keys(scenario.chips).filter(
+    (chip) => (site.racks[chip]?.count ?? 0) > 0 || queuedChipCountAtSite(site, chip) > 0,
+  )
 }
 
 /** Chips of one kind that are queued at a site. */
-export function queuedAt(site: Readonly<SiteState>, chip: ChipId): number {
+export function queuedChipCountAtSite(site: Readonly<SiteState>, chip: ChipId): number {
   return site.queue.reduce((sum, waiting) => sum + (waiting.chip === chip ? waiting.count : 0), 0)
 }
 
@@ -128,7 +130,7 @@ function commonDivisor(a: number, b: number): number {
 }
 
 function waitingRacks(chip: ChipId, kind: ChipColour, site: Readonly<SiteState>, mounted: number): Unplaced[] {
-  const waiting = queuedAt(site, chip)
+  const waiting = queuedChipCountAtSite(site, chip)
   const racks = Math.ceil(((site.racks[chip]?.count ?? 0) + waiting) / chipsPerRack)
   return Array.from({ length: Math.max(0, racks - mounted) }, (_, n) => ({
     ...outline(mounted + n),

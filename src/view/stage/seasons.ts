@@ -1,4 +1,4 @@
-import { dateOf, dayNumberOf } from '../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 
 export type SiteTerrain = 'coast' | 'dust' | 'mountain'
 export type SiteWeather = 'clear' | 'snow' | 'dust' | 'rain'
@@ -16,13 +16,13 @@ export function moonPhaseOf(day: number): number {
 
 const seasons: readonly Season[] = ['winter', 'spring', 'summer', 'autumn']
 export function seasonOf(day: number): Season {
-  const month = Number(dateOf(day).slice(5, 7))
+  const month = Number(dateOfDayNumber(day).slice(5, 7))
   return seasons[Math.floor((month % 12) / 3)] ?? 'winter'
 }
 
 /** Snow in winter except on the coast, dust in spring, rain in early summer. */
 export function weatherOnDay(terrain: SiteTerrain, day: number): SiteWeather {
-  const month = Number(dateOf(day).slice(5, 7))
+  const month = Number(dateOfDayNumber(day).slice(5, 7))
   if (terrain === 'coast') return month === 6 || month === 7 ? 'rain' : 'clear'
   if (month === 12 || month <= 2) return 'snow'
   return terrain === 'dust' && month <= 5 ? 'dust' : 'clear'

@@ -1,7 +1,7 @@
-import { dateOf, dayNumberOf } from '../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { type ChipColour, chipColourByExportStatus } from '../chip-colour'
+import { type ChipColour, chipColourOf } from '../chip-colour'
 import type { SavedGameRow } from './title-view'
 
 /** A saved game's row in the list, without the time and the name of the save. */
@@ -15,7 +15,7 @@ export function savedGameRowFromState(
     seed: state.seed,
     week: state.week,
     weeks: scenario.weeks,
-    date: dateOf(dayNumberOf(scenario.start) + 7 * state.week),
+    date: dateOfDayNumber(dayNumberOf(scenario.start) + 7 * state.week),
     isEnded: state.ending !== null,
     result: state.ending && { isWon: state.ending.won, score: state.ending.score },
     colours,
@@ -27,7 +27,7 @@ function runningByColour(state: Readonly<GameState>, scenario: Scenario): Record
   const found: Record<ChipColour, number> = { us: 0, permitted: 0, domestic: 0, rented: Math.round(state.cloud.chips) }
   for (const { racks } of Object.values(state.sites)) {
     for (const [chip, { count }] of Object.entries(racks))
-      if (count > 0) found[chipColourByExportStatus(state, chip, scenario)] += count
+      if (count > 0) found[chipColourOf(state, chip, scenario)] += count
   }
   return found
 }

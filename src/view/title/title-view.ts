@@ -1,5 +1,5 @@
-import type { SaveAge } from '../../kernel/newest-first'
-import { compareNewestFirst } from '../../kernel/newest-first'
+import type { SaveNumberAndTime } from '../../kernel/newest-first'
+import { compareSavesNewestFirst } from '../../kernel/newest-first'
 import type { ChipColour } from '../chip-colour'
 
 /** A level's texts on the title. */
@@ -10,7 +10,7 @@ export interface LevelCardTexts {
 }
 
 /** A save as listed on the title. */
-export interface SavedGameRow extends SaveAge {
+export interface SavedGameRow extends SaveNumberAndTime {
   slot: string
   level: string
   seed: string
@@ -40,8 +40,6 @@ interface Place {
 
 const fieldColumns = 120
 const fieldRows = 75
-
-export type ChipLightsView = ReturnType<typeof chipLightsView>
 
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
 export function chipLightsView(save: Pick<SavedGameRow, 'colours'> | null) {
@@ -85,7 +83,7 @@ function scattered(place: number): number {
 
 /** The save to continue: the newest game that has not ended, else the newest. */
 export function savedGameToContinue(saves: readonly SavedGameRow[]): SavedGameRow | null {
-  const sorted = saves.toSorted(compareNewestFirst)
+  const sorted = saves.toSorted(compareSavesNewestFirst)
   return sorted.find(({ isEnded }) => !isEnded) ?? sorted[0] ?? null
 }
 

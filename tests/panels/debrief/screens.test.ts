@@ -15,7 +15,7 @@ import type { Condition } from '../../../src/sim/level/language'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import { dialIds } from '../../../src/view/dial-ids'
-import { figureSourceNoteAt, httpUrlOrNull } from '../../../src/view/level-note'
+import { httpUrlOrNull, sourcedFigureViewAt } from '../../../src/view/level-note'
 import { refusalView } from '../../../src/view/refusal-view'
 import { savedGameRowFromState } from '../../../src/view/title/save-row'
 import {
@@ -143,8 +143,8 @@ describe('a number of the level', () => {
   it('names its source, and opens no link that runs', () => {
     const level = aLevel()
     const [path = ''] = Object.keys(level.figureSources)
-    expect(figureSourceNoteAt(level, path)).toMatchObject({ unit: expect.any(String) })
-    expect(figureSourceNoteAt(level, 'no.such.path')).toBeNull()
+    expect(sourcedFigureViewAt(level, path)).toMatchObject({ unit: expect.any(String) })
+    expect(sourcedFigureViewAt(level, 'no.such.path')).toBeNull()
     expect(httpUrlOrNull('https://example.org/a')).toBe('https://example.org/a')
     expect(httpUrlOrNull('javascript:alert(1)')).toBeNull()
   })

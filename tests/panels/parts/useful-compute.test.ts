@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { waterfall } from '../../../src/kernel/waterfall'
+import { startWaterfall } from '../../../src/kernel/waterfall'
 import { fleetView } from '../../../src/panels/fleet/fleet.view'
 import { hudView } from '../../../src/panels/hud/hud.view'
 import { roundPflopsWaterfall } from '../../../src/panels/parts/figures/useful-compute.view'
@@ -10,7 +10,7 @@ import { aGame, aScenario } from '../../support/builders'
 const calm = aScenario()
 
 it.each([5.4349, 9.9949, 17.8494, 99.946, 120.46])('%d PFLOP/s are rounded once', (exact) => {
-  expect(formatPflops(roundPflopsWaterfall(waterfall('compute.peak', exact)).total)).toBe(formatPflops(exact))
+  expect(formatPflops(roundPflopsWaterfall(startWaterfall('compute.peak', exact)).total)).toBe(formatPflops(exact))
 })
 
 it('is the same figure in the head, in the fleet and beside the only rack', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
-  filterSourceNotes,
-  sourceNoteCounts,
-  sourceNoteGroups,
-  sourceNoteRows,
+  filterSourcedFigures,
+  sourcedFigureCounts,
+  sourcedFigureGroups,
+  sourcedFigureRows,
   sourceRows,
   splitCamelCaseName,
 } from '../../../src/panels/sources/sources.view'
@@ -20,7 +20,7 @@ const level = aLevel((json) => {
     contested: true,
   }
 })
-const rows = sourceNoteRows(level)
+const rows = sourcedFigureRows(level)
 const everything = { group: '', kind: 'all', search: '' } as const
 const wordsOf = ({ path }: { path: string }) => path
 
@@ -58,9 +58,9 @@ describe('sources and assumptions', () => {
   })
 
   it('part what is sourced from what is assumed and what is contested', () => {
-    const counts = sourceNoteCounts(rows)
+    const counts = sourcedFigureCounts(rows)
     expect(counts.source + counts.assumption).toBe(counts.all)
-    expect(filterSourceNotes(rows, { ...everything, kind: 'contested' }, wordsOf)).toMatchObject([
+    expect(filterSourcedFigures(rows, { ...everything, kind: 'contested' }, wordsOf)).toMatchObject([
       { path: 'roles.platform.wageUsdPerWeek', says: 'a guess', low: 500, high: 1200 },
     ])
   })
@@ -69,7 +69,7 @@ describe('sources and assumptions', () => {
     const free = aLevel((json) => {
       json.roles.platform.wageUsdPerWeek = { value: 900, unit: 'USD/week', source: `${name} Says: so` }
     })
-    expect(sourceNoteRows(free).find(({ path }) => path === 'roles.platform.wageUsdPerWeek')).toMatchObject({
+    expect(sourcedFigureRows(free).find(({ path }) => path === 'roles.platform.wageUsdPerWeek')).toMatchObject({
       sources: [],
       publications: [],
       says: `${name} Says: so`,
@@ -77,14 +77,14 @@ describe('sources and assumptions', () => {
   })
 
   it('find by all words of a search, in what is shown', () => {
-    const found = filterSourceNotes(rows, { ...everything, search: 'SWIFT price' }, wordsOf)
+    const found = filterSourcedFigures(rows, { ...everything, search: 'SWIFT price' }, wordsOf)
     expect(found.map(({ path }) => path)).toEqual(['chips.swift.listPriceUsd'])
   })
 
   it('count the figures of each group, and those behind each source', () => {
-    const groups = sourceNoteGroups(rows)
+    const groups = sourcedFigureGroups(rows)
     expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length)
-    expect(filterSourceNotes(rows, { ...everything, group: 'dials' }, wordsOf)).toHaveLength(
+    expect(filterSourcedFigures(rows, { ...everything, group: 'dials' }, wordsOf)).toHaveLength(
       groups.find(({ group }) => group === 'dials')?.count ?? 0,
     )
     expect(sourceRows(level, rows)).toMatchObject([{ id: 'test', publication: 'this test' }])

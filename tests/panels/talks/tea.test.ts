@@ -22,7 +22,7 @@ import { openMarketPriceWaterfall } from '../../../src/sim/market/pricing'
 import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
-import { buyerClaimKinds, valueCountByTraceKind } from '../../../src/sim/state/talk-terms'
+import { buyerClaimKinds, valueCountByTemperTraceKind } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
 import { addContract } from '../../support/situations'
 import { mannerAndHasteKeys } from '../../support/talk-keys'
@@ -169,11 +169,11 @@ describe('the player’s side', () => {
 
 describe('what is seen and heard', () => {
   it('has words for every trace, manner, deed and told move', () => {
-    const kinds = Object.entries(valueCountByTraceKind)
+    const kinds = Object.entries(valueCountByTemperTraceKind)
     const keys = [
       ...kinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, value) => `trace.${kind}.${value}`)),
       ...kinds.flatMap(([kind]) => [`trace.kind.${kind}`, `trace.means.${kind}`, 'news.traceSeen']),
-      ...mannerAndHasteKeys(valueCountByTraceKind),
+      ...mannerAndHasteKeys(valueCountByTemperTraceKind),
       ...['wishTold', 'claimMade', 'claimProven', 'bluffFound', 'favourTaken', 'favourDeclined'].flatMap((kind) => [
         `talk.told.${kind}`,
         `news.${kind}`,

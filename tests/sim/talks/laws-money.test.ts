@@ -4,7 +4,7 @@ import { at, requireElement } from '../../../src/kernel/at'
 import { fingerprintOf } from '../../../src/kernel/fingerprint'
 import { draw, seedBitsOf } from '../../../src/kernel/luck'
 import { searchMoneyPumps } from '../../../src/lab/bargain/money-pump'
-import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../../../src/sim/game'
 import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { Contract } from '../../../src/sim/state/market-state'
 import { clauses, depositShares } from '../../../src/sim/state/talk-terms'
@@ -43,7 +43,7 @@ describe('N6: no money pump', () => {
 describe('N14: in random talks', () => {
   /** Talks with everybody through a game, with offers from far under to far over the price; what was signed, and the market's price that week. */
   function signedAtRandom(seed: string): { contract: Contract; marketUsd: number }[] {
-    const game = newGame(tianshui, { seed, asItHappened: true })
+    const game = createNewGame(tianshui, { seed, asItHappened: true })
     const luckOf = (week: number) => ({ seedBits: seedBitsOf(seed), week })
     const signed: { contract: Contract; marketUsd: number }[] = []
     for (let week = 0; week < 70; week += 1) {

@@ -1,7 +1,7 @@
 // N8 and N10: who keeps his word does better by it than who does not, where somebody remembers or has his deposit.
 import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../../src/kernel/at'
-import { advance, decide, newGame } from '../../../src/sim/game'
+import { advance, createNewGame, decide } from '../../../src/sim/game'
 import { distributorAskPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import { depositShares } from '../../../src/sim/state/talk-terms'
@@ -89,7 +89,7 @@ describe('N10: breach of an order', () => {
 
   /** How much cheaper other lawful sellers of the shipped level are, chip by chip: the next cheapest, and the dearest. */
   function gapsOf(week: number): { next: number; widest: number } {
-    const game = newGame(tianshui, { seed: 'gaps', asItHappened: true })
+    const game = createNewGame(tianshui, { seed: 'gaps', asItHappened: true })
     passWeeks(game, week, tianshui)
     const gaps = { next: 0, widest: 0 }
     for (const chip in tianshui.chips) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../../src/kernel/at'
 import { drawIndex, seedBitsOf } from '../../../src/kernel/luck'
 import { checkTalkPriceSums, playRandomTalk } from '../../../src/lab/bargain/price-sums'
-import { createAllTactics, measureTacticSurpluses } from '../../../src/lab/bargain/tactic-table'
+import { createAllTactics, measureTacticPairSurpluses } from '../../../src/lab/bargain/tactic-table'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { advance, decide, type Move } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
@@ -67,7 +67,7 @@ describe('N2: concessions never go backwards', () => {
 describe('N3: every talk ends', () => {
   it('with each tactic and each temper, and a talk in which nobody speaks with its week', () => {
     for (const temper of tempers)
-      for (const tactic of createAllTactics(scenario, measureTacticSurpluses(scenario, people.slice(0, 1), []))) {
+      for (const tactic of createAllTactics(scenario, measureTacticPairSurpluses(scenario, people.slice(0, 1), []))) {
         const { forced, game, chip } = gameWithTemper('end', requireElement(people, 0), temper)
         playTalk(game, requireElement(people, 0), chip, tactic, forced)
         expect(game.talk).toBeNull()

@@ -10,15 +10,15 @@ import {
   compareBargainingTactics,
   createAllTactics,
   meanTacticSurplus,
-  measureTacticSurpluses,
-  tacticResultRows,
+  measureTacticPairSurpluses,
+  measureTacticResults,
 } from '../../../src/lab/bargain/tactic-table'
-import { findFixedTactic, offerOnlyTactics, traceBlindTactics } from '../../../src/lab/bargain/tactics'
+import { offerOnlyTactics, requireTraceBlindTactic, traceBlindTactics } from '../../../src/lab/bargain/tactics'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { createSeeds } from '../../../src/lab/seeds'
 import { distributorView } from '../../../src/panels/distributors/distributors.view'
 import { lastLineAndRevealedTextsOf, spokenLineKeysOfDistributor } from '../../../src/panels/talks/talk-line.view'
-import { advance, decide, newGame, refusalOf } from '../../../src/sim/game'
+import { advance, createNewGame, decide, refusalOf } from '../../../src/sim/game'
 import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
@@ -33,12 +33,12 @@ const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
 const longTest = 400_000
 
 describe('N11: no universal tactic', { timeout: longTest }, () => {
-  const earned = measureTacticSurpluses(scenario, people, createSeeds('learned', 54))
+  const earned = measureTacticPairSurpluses(scenario, people, createSeeds('learned', 54))
 
   it('none is best against more than two of five, and to know the temper is worth a fifth', () => {
     const seeds = createSeeds('measured', 99)
     const lesson = compareBargainingTactics(
-      tacticResultRows(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 }),
+      measureTacticResults(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 }),
     )
     expect(tempers.length).toBe(5)
     expect(lesson.mostBest).toBeLessThanOrEqual(2)
@@ -48,7 +48,7 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
 
   it('nor is silence, a favour, a proof or a pause: what they add to a tactic, they cost', () => {
     const seeds = createSeeds('quiet', 99)
-    const rows = tacticResultRows(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 })
+    const rows = measureTacticResults(scenario, { people, tempers, tactics: traceBlindTactics, seeds, talks: 1 })
     const mean = (tactic: string) =>
       meanOf(
         tempers.map((temper) =>
@@ -69,7 +69,7 @@ describe('N11: no universal tactic', { timeout: longTest }, () => {
       (one) => !traceBlindTactics.includes(one) || offerOnlyTactics.includes(one),
     )
     const task = { people, tempers, tactics, seeds: createSeeds('measured', 36), talks: 4 }
-    const { readerGain } = compareBargainingTactics(tacticResultRows(scenario, task))
+    const { readerGain } = compareBargainingTactics(measureTacticResults(scenario, task))
     expect(readerGain).toBeGreaterThanOrEqual(0.12)
   })
 })
@@ -82,7 +82,7 @@ describe('N13: a Bayesian reader of traces', { timeout: longTest }, () => {
         const distributor = requireElement(people, n % people.length)
         const { forced, game, chip } = gameWithTemper(seed, distributor, temper)
         for (const gained of bits) {
-          playTalk(game, distributor, chip, findFixedTactic('linear'), forced)
+          playTalk(game, distributor, chip, requireTraceBlindTactic('linear'), forced)
           const odds = inferTemperProbabilities(at(game.distributors, distributor).traces, forced)
           gained.push(log(at(odds, temper) * tempers.length) / log(2))
           for (let week = 0; week < 5; week += 1) advance(game, forced)
@@ -178,7 +178,7 @@ describe('N16: what is shown before the debrief', { timeout: longTest }, () => {
     earned: number[]
   }
   const first = (seed: string, distributor: string): Shown => {
-    const game = newGame(scenario, { seed, asItHappened: true })
+    const game = createNewGame(scenario, { seed, asItHappened: true })
     const chip = at(scenario.distributors, distributor).chips.find(
       (id) => refusalOf(game, { type: 'openTalk', distributor, chip: id }, scenario) === null,
     )

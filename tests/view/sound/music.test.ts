@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { type MusicContext, musicContextOf, musicPieceForContext } from '../../../src/view/sound/music'
-import { ambientSoundLevelsOf } from '../../../src/view/stage/ambience'
+import { ambientSoundContextOf } from '../../../src/view/stage/ambience'
 import { aGame, aScenario } from '../../support/builders'
 
 const quiet: MusicContext = {
@@ -76,7 +76,7 @@ describe('what is heard behind everything', () => {
   const scenario = aScenario()
   const rack = { count: 300, failing: 0, bookUsd: 0, ageWeeks: 0, quality: 1, unsupported: 0, accepted: 0 }
   const humWith = (stored: number, fleetShare: number, status: 'ready' | 'building' = 'ready') =>
-    ambientSoundLevelsOf(
+    ambientSoundContextOf(
       aGame(scenario, (state) => {
         at(state.sites, 'hall').racks = {}
         Object.assign(at(state.sites, 'centre'), { status, powerKw: 20_000, racks: { slow: rack } })
@@ -105,7 +105,7 @@ describe('what is heard behind everything', () => {
 
   it('has the weather of the site with most chips: dust in spring inland, rain on the coast in June', () => {
     const airOver = (site: 'hall' | 'centre', week: number) =>
-      ambientSoundLevelsOf(
+      ambientSoundContextOf(
         aGame(scenario, (state) => {
           state.week = week
           for (const each of Object.values(state.sites)) each.racks = {}

@@ -1,4 +1,4 @@
-import { waterfall } from '../../../kernel/waterfall'
+import { startWaterfall } from '../../../kernel/waterfall'
 import type { Scenario } from '../../../sim/level/scenario'
 import { cashFlowTerms, currentWeekCashFlow } from '../../../sim/outlook/cash-outlook'
 import type { QuarterBooks } from '../../../sim/state/company-state'
@@ -8,7 +8,7 @@ import type { RoundedWaterfall } from '../../../view/sum'
 /** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
 export function currentWeeklyNetCashFlow(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   const terms = currentWeekCashFlow(state, scenario)
-  const sum = waterfall('net.start', 0)
+  const sum = startWaterfall('net.start', 0)
   for (const term of cashFlowTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
   return sum.sum(1)
 }
@@ -20,7 +20,7 @@ export type RecentNetCashFlow = ReturnType<typeof meanRecentWeeklyNetCashFlow>
 export function meanRecentWeeklyNetCashFlow(state: Readonly<GameState>) {
   const { quarter, untilWeek } = quarterShown(state)
   const weeks = Math.max(1, untilWeek - quarter.fromWeek)
-  const sum = waterfall('net.operating', quarter.cash.operating / weeks)
+  const sum = startWaterfall('net.operating', quarter.cash.operating / weeks)
     .plus('net.investing', quarter.cash.investing / weeks)
     .sum(1)
   return { sum, fromWeek: quarter.fromWeek, untilWeek }

@@ -1,12 +1,12 @@
 import { formatNumber } from '../../../text/format'
-import { figureSourceNoteAt } from '../../../view/level-note'
+import { sourcedFigureViewAt } from '../../../view/level-note'
 import { say } from '../../app/translator'
 import { currentLevelSignal } from '../../game'
 import { AskButton } from './ask-button'
 
 /** 'Says who?': opens the source or assumption of a level's number, by its dotted path; `what` is its name in words. */
 export function FigureSourceButton({ path, what }: { path: string; what: string }) {
-  const note = figureSourceNoteAt(currentLevelSignal.value, path)
+  const note = sourcedFigureViewAt(currentLevelSignal.value, path)
   if (!note) return null
   return (
     <AskButton label={say('shell.saysWho')} name={say('shell.saysWhoThis', { what })} title={say('shell.saysWho')}>

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatPflops, formatPower, percent } from '../../../text/format'
+import { formatCount, formatNumber, formatPercent, formatPflops, formatPower } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { addCurrencySign, say, sayDynamic, usd } from '../../app/translator'
 import { cashDurationText } from './cash-duration.view'
@@ -6,7 +6,7 @@ import type { UnmetConditionNeed } from './unmet-needs.view'
 
 /** Formats a quantity of the level language in its unit. */
 export function formatQuantity(unit: string, value: number): string {
-  if (unit === 'share' || unit === 'chance') return percent(value)
+  if (unit === 'share' || unit === 'chance') return formatPercent(value)
   if (unit === 'USD' || unit === 'USD/h') return usd(value)
   if (unit === 'kW') return formatPower(value)
   if (unit === 'PFLOP/s') return formatPflops(value)

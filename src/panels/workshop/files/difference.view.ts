@@ -1,4 +1,4 @@
-import { type SourcedFigureNote, splitFigureValuesAndSources } from '../../../content/schema/figures'
+import { type SourcedFigure, splitFigureValuesAndSources } from '../../../content/schema/figures'
 import { type JsonChange, jsonChangesBetween } from '../../../kernel/json-changes'
 import {
   type ExtendableLevels,
@@ -31,7 +31,7 @@ export function differencesFromExtendedLevel(files: LevelTextByFileName, level: 
 /** Fields that differ in every level. */
 const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts'])
 
-function rowOf({ path, was, is }: JsonChange, notes: Readonly<Record<string, SourcedFigureNote>>) {
+function rowOf({ path, was, is }: JsonChange, notes: Readonly<Record<string, SourcedFigure>>) {
   const [table = '', id = '', ...rest] = path.map(String)
   const note = notes[path.join('.')]
   return {

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
 import { createEditorJsonSchema } from '../../../content/schema/editor-schema'
 import { rowOf } from '../../../kernel/at'
-import { portraitNames, usedPortraits } from '../../../view/portraits'
+import { portraitNames, portraitUsersOf } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 
 /** The part of JSON Schema that the level language's schema uses. */
@@ -140,7 +140,7 @@ function faceNote(path: JSONPath): string[] {
 
 /** The portraits, unused ones first. */
 function faces(level: Level | null): Completion[] {
-  const taken = level ? usedPortraits(level.scenario) : new Map<string, string>()
+  const taken = level ? portraitUsersOf(level.scenario) : new Map<string, string>()
   const inOrder = [...portraitNames].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b)))
   return inOrder.map((face) => {
     const owner = taken.get(face)

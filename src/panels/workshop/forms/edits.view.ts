@@ -1,4 +1,4 @@
-import { dateOf, dayNumberOf } from '../../../kernel/dates'
+import { dateOfDayNumber, dayNumberOf } from '../../../kernel/dates'
 import { jsonChangesBetween } from '../../../kernel/json-changes'
 import { type Level, type LevelTextByFileName, levelFileName, textFileLanguage } from '../level-set.view'
 import { setValueInJsonText, unusedLevelId } from '../own-levels/new-level.view'
@@ -101,5 +101,5 @@ export function writeTextInLevelFiles(
 
 /** A date some weeks later. */
 export function addWeeksToDate(date: string, weeks: number): string {
-  return dateOf(dayNumberOf(date) + 7 * weeks)
+  return dateOfDayNumber(dayNumberOf(date) + 7 * weeks)
 }

@@ -17,7 +17,7 @@ export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: For
 }
 
 /** How many rumours a level has. */
-export function rumourCount({ scenario }: Level): number {
+export function levelRumourCount({ scenario }: Level): number {
   return Object.values(scenario.events).filter(({ kind }) => kind === 'rumour').length
 }
 

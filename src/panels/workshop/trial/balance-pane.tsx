@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SweepProgress, SweepRequest } from '../../../lab'
-import { formatPoints, percent } from '../../../text/format'
+import { formatPercent, formatPoints } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
 import { say, sayDynamic } from '../../app/translator'
 import { Button } from '../../parts/button'
@@ -101,8 +101,8 @@ function BalanceTable({ told: { sweep } }: { told: SweepProgress }) {
           id: row.strategy,
           cells: [
             row.strategy.replaceAll('-', ' '),
-            percent(row.winShare),
-            row.shareOfArchetypeWins === null ? '' : percent(row.shareOfArchetypeWins),
+            formatPercent(row.winShare),
+            row.shareOfArchetypeWins === null ? '' : formatPercent(row.shareOfArchetypeWins),
             `${formatPoints(row.scoreMean)} ± ${formatPoints(row.scoreSd)}`,
             formatPoints(row.dials.cost),
             formatPoints(row.dials.efficiency),

@@ -1,4 +1,4 @@
-import { advance, newGame } from '../../../sim/game'
+import { advance, createNewGame } from '../../../sim/game'
 import type { Scenario } from '../../../sim/level/scenario'
 import type { LevelEvent } from '../../../sim/level/story-shapes'
 import { type Level, type LevelTextByFileName, levelFileName, parsePlainJsonValue } from '../level-set.view'
@@ -17,7 +17,7 @@ export function eventsOfOwnLevelFile(files: LevelTextByFileName, { scenario }: L
 export function createGameWithForcedEvent(level: Level, event: string, { seed, week }: { seed: string; week: number }) {
   const { scenario } = level
   const isAlone = arrangedFor(scenario, event, { from: week, alone: scenario.weeks })
-  const game = newGame(isAlone, { seed, asItHappened: false })
+  const game = createNewGame(isAlone, { seed, asItHappened: false })
   while (game.fired[event] === undefined) {
     if (game.ending || game.week >= scenario.weeks) return null
     advance(game, isAlone)
