@@ -1,5 +1,5 @@
 // The composition root, the only file that imports every room; it wires and decides nothing.
-import { openUrlInNewTab } from './panels/app/services'
+import { gameSavedInOtherTabErrorCode } from './panels/app/services'
 import './panels/style/base.css'
 import './panels/parts/parts.css'
 import './panels/title/first-load.css'
@@ -16,11 +16,11 @@ import {
   type SaveSlotWriter,
   saveGameIntoSlot,
 } from './main/saving'
-import { applyThemeAndMotionSettings, onSystemAppearanceChange } from './panels/app/appearance'
+import { applyAppearanceSettings, onSystemAppearanceChange } from './panels/app/appearance'
 import { loadAllTexts, loadTextsOnLanguageChange } from './panels/app/language'
 import { applyLevelTexts } from './panels/app/level-texts'
-import { startTitleMusic, useSoundsAfterGesture } from './panels/app/load-sounds'
-import type { AppError, AppServices, NewGame, Settings } from './panels/app/services'
+import { startSoundsAfterFirstGesture, startTitleMusic } from './panels/app/load-sounds'
+import type { AppError, AppServices, NewGameRequest, Settings } from './panels/app/services'
 import { CrashScreen } from './panels/dialogs/crash-screen'
 import { TitlePage } from './panels/title/title-page'
 import { coalesceConcurrentSaves, maxKeptAutosaves } from './platform/autosaves'
@@ -87,7 +87,7 @@ const outside: AppServices = {
 }
 
 /** Starts a game from a seed; the chosen dial and the lesson's standing orders are its first moves. */
-async function startNew(wanted: NewGame): Promise<AppError | null> {
+async function startNew(wanted: NewGameRequest): Promise<AppError | null> {
   const read = await levels.open(wanted.level)
   if ('code' in read) return read
   await begin(read, wanted)
@@ -97,7 +97,7 @@ async function startNew(wanted: NewGame): Promise<AppError | null> {
 /** Opens a new game, after some weeks without a decision where requested. */
 async function begin(
   read: Level,
-  { level, seed, asItHappened, dial, lessonMinutes: cut, week = 0 }: NewGame,
+  { level, seed, asItHappened, dial, lessonMinutes: cut, week = 0 }: NewGameRequest,
 ): Promise<void> {
   const [{ openGameSession }, { lessonOfMinutes, lessonStartMoves }] = await Promise.all([
     import('./session/store'),
@@ -251,7 +251,7 @@ async function play(session: Session, keeper: SaveSlotWriter | null, isNew: bool
     unsubscribe()
     desk.leave()
     open?.keeper?.stop()
-    if (warning.value?.code === openUrlInNewTab) warning.value = null
+    if (warning.value?.code === gameSavedInOtherTabErrorCode) warning.value = null
   }
   open = { session, keeper, leave }
   void autosave()
@@ -290,7 +290,7 @@ function showTitle(found: AppError | null): void {
   render(h(TitlePage, { outside, cards: levels.cards, found }), root())
   // Moves the focus to the title for players who left the game by keyboard.
   if (isBack) root().querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
-  leaveTitle = useSoundsAfterGesture(settings, loadSound, startTitleMusic)
+  leaveTitle = startSoundsAfterFirstGesture(settings, loadSound, startTitleMusic)
 }
 
 function toNothing(): void {
@@ -346,10 +346,10 @@ window.addEventListener('error', ({ error, message }) => {
 window.addEventListener('unhandledrejection', ({ reason }) => crash(reason))
 
 effect(() => {
-  applyThemeAndMotionSettings(root(), settings.value, wishes)
+  applyAppearanceSettings(root(), settings.value, wishes)
   if (!wishes.trial) saveSettings(settings.value)
 })
-onSystemAppearanceChange(() => applyThemeAndMotionSettings(root(), settings.value, wishes))
+onSystemAppearanceChange(() => applyAppearanceSettings(root(), settings.value, wishes))
 
 render(null, root())
 root().replaceChildren()

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Level } from '../content/level'
 import type { ReadLevelResult } from '../content/read-level'
 import type { AppError } from '../panels/app/services'
-import type { LevelCard } from '../panels/title/title-page'
+import type { LevelCardView } from '../panels/title/title-page'
 import { listOwnLevels } from '../platform/own-levels'
 import {
   folderOfLevelId,
@@ -25,7 +25,7 @@ export function createLevelLibrary(spoken: () => GameLanguage) {
   const languagesRead = () => ['en', spoken()]
   const own = (name: string) => ownLevels.value.find(({ key, levelId }) => key === name || levelId === name)
   return {
-    cards: computed((): readonly LevelCard[] => [
+    cards: computed((): readonly LevelCardView[] => [
       ...shippedLevelFolders.map((id) => ({ id, words: shippedWords.value[id] ?? null })),
       ...ownLevels.value.map(({ key, title, intro, span, faults, cameBy }) => ({
         id: key,

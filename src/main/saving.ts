@@ -1,5 +1,5 @@
 import type { AppError } from '../panels/app/services'
-import { openUrlInNewTab } from '../panels/app/services'
+import { gameSavedInOtherTabErrorCode } from '../panels/app/services'
 import { downloadText } from '../platform/file'
 import { lockSaveSlot } from '../platform/slot-lock'
 import { autosaveSlotName, findFreeSaveSlot } from '../platform/slots'
@@ -39,13 +39,13 @@ export async function openSaveSlotWriter(slot: string, way: 'wait' | 'take', onL
     slot,
     /** Writes the current state; returns the error or null. */
     async save(session: Session): Promise<AppError | null> {
-      if (isOvertaken || !hold.isHeld()) return createAppError(openUrlInNewTab)
+      if (isOvertaken || !hold.isHeld()) return createAppError(gameSavedInOtherTabErrorCode)
       const stored = write(slot, session, seen)
       writing = stored
       const written = await stored
       if (written.ok) seen = written.value.saveNumber
       else isOvertaken = written.reason === 'newer'
-      if (isOvertaken) return createAppError(openUrlInNewTab)
+      if (isOvertaken) return createAppError(gameSavedInOtherTabErrorCode)
       return written.ok ? null : createAppError('trouble.storage', { reason: written.reason })
     },
     /** Releases the slot once the pending write is finished. */

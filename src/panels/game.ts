@@ -5,12 +5,12 @@ import type { Refusal } from '../sim/state/state'
 import type { Move } from '../view/refusal-view'
 
 /** The open game, for all panels. */
-export interface OpenGameContext {
+export interface OpenGame {
   session: Session
   clock: Clock
 }
 
-const play = signal<OpenGameContext | null>(null)
+const play = signal<OpenGame | null>(null)
 const turn = signal(0)
 
 /** The open game, or null on the title. */
@@ -29,13 +29,13 @@ export const currentLevelSignal = computed<Session['level']>(() => {
 })
 
 /** The lesson's length in minutes. */
-export const lessonMinutes = computed(() => opened().session.cut)
+export const lessonMinutesSignal = computed(() => opened().session.cut)
 
 /** The clock of the open game; `pace` is a signal of how it runs. */
-export const gameClock = computed<Clock>(() => opened().clock)
+export const gameClockSignal = computed<Clock>(() => opened().clock)
 
 /** The pace of the clock. */
-export const gameClockPace = computed(() => {
+export const gameClockPaceSignal = computed(() => {
   turn.value
   return opened().clock.pace
 })
@@ -44,13 +44,13 @@ export const gameClockPace = computed(() => {
 export const openPanelSignal = signal<{ id: string; about: string | null } | null>(null)
 
 /** Whether panels take most of the screen: for wide tables and large text. */
-export const isPanelWide = signal(false)
+export const isPanelWideSignal = signal(false)
 
 let opener: HTMLElement | null = null
 let makeSound: (name: string) => void = () => {}
 
 /** Opens a game; the returned function closes it. */
-export function connectOpenGame(next: OpenGameContext): () => void {
+export function connectOpenGame(next: OpenGame): () => void {
   const redraw = () => {
     turn.value += 1
   }
@@ -111,7 +111,7 @@ export function closePanel(): void {
 }
 
 /** Registers the player of the desk's sounds. */
-export function setSoundPlayer(player: (name: string) => void): void {
+export function setNamedSoundHandler(player: (name: string) => void): void {
   makeSound = player
 }
 
@@ -120,7 +120,7 @@ export function playNamedSound(name: string): void {
   makeSound(name)
 }
 
-function opened(): OpenGameContext {
+function opened(): OpenGame {
   if (!play.value) throw new Error('no game is open')
   return play.value
 }

@@ -4,7 +4,7 @@ import { CloudPanel } from './cloud/cloud-panel'
 import { ContractsPanel } from './contracts/contracts-panel'
 import { FleetPanel } from './fleet/fleet-panel'
 import { currentLevelSignal } from './game'
-import { GlossaryPanel } from './help/help-card'
+import { HelpPanel } from './help/help-card'
 import { InsurancePanel } from './insurance/insurance-panel'
 import { MandatePanel } from './mandate/mandate-panel'
 import { MarketPanel } from './market/market-panel'
@@ -69,10 +69,10 @@ const all: readonly PanelEntry[] = [
   { id: 'nation', icon: 'nation', titleKey: 'works.nation.title', group: 'world', component: NationPanel },
   { id: 'sources', icon: 'source', titleKey: 'works.sources.title', group: 'world', component: SourcesPanel },
   { id: 'journal', icon: 'journal', titleKey: 'journal.title', group: 'papers', component: JournalPanel },
-  { id: 'help', icon: 'book', titleKey: 'help.title', group: 'papers', component: GlossaryPanel },
+  { id: 'help', icon: 'book', titleKey: 'help.title', group: 'papers', component: HelpPanel },
 ]
 
 /** The panels of the open level: without those of features that it disables. */
-export const panelsOfOpenLevel = computed(() =>
+export const panelsOfOpenLevelSignal = computed(() =>
   all.filter(({ id }) => levelHasPanel(id, currentLevelSignal.value.scenario)),
 )

@@ -6,7 +6,7 @@ import { openLevelFromDisk, readFilesOfNamedLevel } from '../../src/cli/open-lev
 import { readLevel } from '../../src/content/read-level'
 import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { at, requireElement } from '../../src/kernel/at'
-import { lastLineAndRevealedTextsOf } from '../../src/panels/talks/talk-line.view'
+import { lastLineAndRevealedTextKeysOf } from '../../src/panels/talks/talk-line.view'
 import { createNewGame, decide } from '../../src/sim/game'
 import { talkMoments } from '../../src/sim/state/talk-terms'
 import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
@@ -40,7 +40,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
       tempers.add(at(game.distributors, 'mei-anbo').mind.temper)
       decide(game, { type: 'openTalk', distributor: 'mei-anbo', chip: 'a800' }, scenario)
       if (!game.talk) throw new Error('nobody sat down')
-      heard.add(lastLineAndRevealedTextsOf(game.talk, game, scenario, (key) => english[key] !== undefined).line)
+      heard.add(lastLineAndRevealedTextKeysOf(game.talk, game, scenario, (key) => english[key] !== undefined).line)
     }
     expect([...heard].sort()).toEqual(lines)
     expect([...tempers].sort()).toEqual(['hot', 'patient', 'tally-keeper'])

@@ -6,7 +6,7 @@ import {
   extendableLevelsOf,
   formatDiagnosticLine,
   type Level,
-  type LevelTextByFileName,
+  type LevelFileContentByName,
 } from '../../src/panels/workshop/level-set.view'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,16 +18,16 @@ export const shippedFiles = readdirSync(`${project}/levels`, { recursive: true, 
 
 export const levelLibrary = extendableLevelsOf(shippedFiles)
 
-const read = new Map<LevelTextByFileName, Level>()
+const read = new Map<LevelFileContentByName, Level>()
 
 /** A valid level, or an error with all its diagnostics; results are cached by files. */
-export function validLevel(files: LevelTextByFileName): Level {
+export function validLevel(files: LevelFileContentByName): Level {
   const known = read.get(files) ?? readAnew(files)
   read.set(files, known)
   return known
 }
 
-function readAnew(files: LevelTextByFileName): Level {
+function readAnew(files: LevelFileContentByName): Level {
   const reading = checkLevelFiles(files, levelLibrary)
   if ('level' in reading) return reading.level
   throw new Error(reading.faults.map(formatDiagnosticLine).join('\n'))

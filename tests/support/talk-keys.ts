@@ -1,11 +1,17 @@
-import { lineKey, lineWays, mannerWays } from '../../src/panels/talks/talk-line.view'
+import {
+  mannerTextVariantCount,
+  spokenLineKeyOfTrade,
+  spokenLineVariantCountByMoment,
+} from '../../src/panels/talks/talk-line.view'
 import type { Distributor } from '../../src/sim/level/trade-shapes'
 import { talkMoments } from '../../src/sim/state/talk-terms'
 
 /** All keys that `spokenLineKey` may return for a trade, besides a distributor's own. */
 export function tradeLineKeys(kind: Distributor['kind']): string[] {
   return talkMoments.flatMap((moment) =>
-    Array.from({ length: lineWays[moment] }, (_, index) => lineKey(kind, moment, 1 + index)),
+    Array.from({ length: spokenLineVariantCountByMoment[moment] }, (_, index) =>
+      spokenLineKeyOfTrade(kind, moment, 1 + index),
+    ),
   )
 }
 
@@ -14,7 +20,9 @@ export function mannerAndHasteKeys(values: { manner: number; haste: number }): s
   const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
   return [
     ...[...talkMoments, 'waiting'].map((moment) => `talk.deed.${moment}`),
-    ...each(values.manner).flatMap((value) => each(mannerWays).map((way) => `talk.manner.${value}.${1 + way}`)),
+    ...each(values.manner).flatMap((value) =>
+      each(mannerTextVariantCount).map((way) => `talk.manner.${value}.${1 + way}`),
+    ),
     ...each(values.haste).map((value) => `talk.haste.${value}`),
   ]
 }

@@ -1,24 +1,24 @@
 import { type Signal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GameState } from '../../sim/state/state'
-import { isClockHeld } from '../app/hold-clock'
-import { lastInterruptedAnnouncement } from '../app/interrupted-announcement'
+import { isClockHeldSignal } from '../app/hold-clock'
+import { lastInterruptedAnnouncementSignal } from '../app/interrupted-announcement'
 import type { Settings } from '../app/services'
 import { formatWeekDate, say } from '../app/translator'
-import { queuedDialogs, topQueuedDialog } from '../dialogs/dialog-queue'
-import { currentLevelSignal, gameClockPace, gameStateSignal } from '../game'
+import { queuedDialogsSignal, topQueuedDialogSignal } from '../dialogs/dialog-queue'
+import { currentLevelSignal, gameClockPaceSignal, gameStateSignal } from '../game'
 import { formatHudFigure } from '../hud/hud'
 import { changedHudFigures, type HudFigure, hudView } from '../hud/hud.view'
 import {
   countScrappedChips,
   type NewsItemView,
   newsItemsFromSerial,
-  screenReaderAnnouncementOf,
+  screenReaderAnnouncementModeOf,
 } from '../news/news-lines.view'
 import { joinSentencesForSpeech, lastNewsSentences, weekSummaryText } from '../news/week-announcement'
 import type { PanelEntry } from '../panel-entry'
 import { isFullDeskShown, panelsInRail } from '../rail/rail-panels'
-import { currentTalkWith } from '../talks/current-talk'
+import { distributorOfOpenTalkSignal } from '../talks/current-talk'
 
 /** Figures that the sum of a week has told. */
 const toldInSum: ReadonlySet<HudFigure['id']> = new Set(['cash', 'installed'])
@@ -48,16 +48,16 @@ export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings
   // Papers of another game have interrupted no announcement.
   useEffect(
     () => () => {
-      lastInterruptedAnnouncement.value = ''
+      lastInterruptedAnnouncementSignal.value = ''
     },
     [],
   )
   useSignalEffect(() => {
     const now = gameStateSignal.value
     const { week, news } = now
-    const isSeated = currentTalkWith.value !== null
-    const isCovered = isClockHeld.value || topQueuedDialog.value !== null
-    const stands = gameClockPace.value === 'paused'
+    const isSeated = distributorOfOpenTalkSignal.value !== null
+    const isCovered = isClockHeldSignal.value || topQueuedDialogSignal.value !== null
+    const stands = gameClockPaceSignal.value === 'paused'
     const isWhole = isFullDeskShown(settings.value.hasGuide)
     const rail = panelsInRail(isWhole)
     const before = heard.current ?? { serial: news.next, week, isCovered, since: now, rail }
@@ -68,7 +68,7 @@ export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings
       heard.current = { serial: news.next, week, isCovered, since: now, rail }
       const spoken = joinSentencesForSpeech(sentences)
       setWords(spoken)
-      lastInterruptedAnnouncement.value = stands ? '' : spoken
+      lastInterruptedAnnouncementSignal.value = stands ? '' : spoken
     }
     if (news.next < before.serial) {
       waiting.current = []
@@ -78,20 +78,20 @@ export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings
     const fresh = news.next > before.serial ? newsItemsFromSerial(now, before.serial) : []
     scrapped.current += countScrappedChips(fresh)
     const isTold = (line: NewsItemView) => {
-      const announcement = screenReaderAnnouncementOf(line)
+      const announcement = screenReaderAnnouncementModeOf(line)
       // All that is said and done at the tea table is told there, but for what was let slip.
       const isToldAtTable = isSeated && announcement !== 'evenAtTable'
       return announcement === 'inSum' || isToldAtTable || (isCovered && isOnPaper(line))
     }
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
     if (isCovered) return
-    if (stands) lastInterruptedAnnouncement.value = ''
+    if (stands) lastInterruptedAnnouncementSignal.value = ''
     const lines = lastNewsSentences(waiting.current)
     waiting.current = []
     const changed = since === now ? [] : changes(since, now, isWhole)
     const arrived = arrivals(before.rail, rail)
     const isNewWeek = week !== before.week
-    const waits = queuedDialogs.value.length
+    const waits = queuedDialogsSignal.value.length
     if (isNewWeek && (lines.length + arrived.length > 0 || stands)) {
       const others = changed.filter(({ id }) => !toldInSum.has(id)).map(figureSentence)
       const told = [...lines, ...others, ...arrived]
@@ -128,8 +128,8 @@ function arrivals(known: readonly PanelEntry[], rail: readonly PanelEntry[]): st
 
 /** Whether a paper that waits tells it: a run that is not the best so far has none. */
 function isOnPaper(line: NewsItemView): boolean {
-  if (screenReaderAnnouncementOf(line) === 'onPaper') return true
-  return queuedDialogs.value.some((paper) =>
+  if (screenReaderAnnouncementModeOf(line) === 'onPaper') return true
+  return queuedDialogsSignal.value.some((paper) =>
     paper.kind === 'dilemma'
       ? line.kind === 'event' && paper.event === line.facts.event
       : 'serial' in paper && paper.serial === line.serial,

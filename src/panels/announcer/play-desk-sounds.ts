@@ -2,9 +2,9 @@ import { computed, effect, signal } from '@preact/signals'
 import { musicContextOf, musicPieceForContext } from '../../view/sound/music'
 import { ambientSoundContextOf } from '../../view/stage/ambience'
 import type { SoundPlayer } from '../app/load-sounds'
-import { currentLevelSignal, gameClockPace, gameStateSignal, openGameSignal, setSoundPlayer } from '../game'
+import { currentLevelSignal, gameClockPaceSignal, gameStateSignal, openGameSignal, setNamedSoundHandler } from '../game'
 import { newsItemsFromSerial } from '../news/news-lines.view'
-import { currentTalkWith } from '../talks/current-talk'
+import { distributorOfOpenTalkSignal } from '../talks/current-talk'
 import { showSoundCaption } from './captions'
 
 /** A scene must last this long before its music plays, as a week's news may pass quickly. */
@@ -29,12 +29,12 @@ export function playDeskSounds(sounds: SoundPlayer): () => void {
   }
   const hasStood = signal(false)
   const music = computed(() => {
-    const isAtTea = currentTalkWith.value !== null
+    const isAtTea = distributorOfOpenTalkSignal.value !== null
     return musicPieceForContext(
       musicContextOf(gameStateSignal.value, currentLevelSignal.value.scenario, { isAtTea, hasStood: hasStood.value }),
     )
   })
-  const isRunning = computed(() => openGameSignal.value !== null && gameClockPace.value !== 'paused')
+  const isRunning = computed(() => openGameSignal.value !== null && gameClockPaceSignal.value !== 'paused')
   const ambience = computed(() => ambientSoundContextOf(gameStateSignal.value, currentLevelSignal.value.scenario))
   let heard: number | null = null
   const newsHeard = () => {
@@ -52,7 +52,7 @@ export function playDeskSounds(sounds: SoundPlayer): () => void {
       later(n * newsApartMs + (kind === ended ? lastChordMs : 0), () => sounds.play(kind))
     })
   }
-  setSoundPlayer((kind) => sounds.play(kind))
+  setNamedSoundHandler((kind) => sounds.play(kind))
   const stops = [
     whileOpen(newsHeard),
     whileOpen(() => sounds.setAmbience(ambience.value)),
@@ -79,7 +79,7 @@ export function playDeskSounds(sounds: SoundPlayer): () => void {
   return () => {
     for (const stop of stops) stop()
     for (const timer of timers) clearTimeout(timer)
-    setSoundPlayer(() => {})
+    setNamedSoundHandler(() => {})
     sounds.setMusic(null)
     sounds.setAmbience(null)
   }

@@ -8,7 +8,7 @@ interface AppearanceOverrides {
 }
 
 /** Applies theme, contrast, motion and text size to the page. */
-export function applyThemeAndMotionSettings(place: HTMLElement, settings: Settings, wishes: AppearanceOverrides): void {
+export function applyAppearanceSettings(place: HTMLElement, settings: Settings, wishes: AppearanceOverrides): void {
   const { dataset, style } = document.documentElement
   dataset.theme = isNight(wishes.theme ?? settings.theme) ? 'night' : 'paper'
   dataset.motion = (wishes.motion ?? settings.motion) === 'off' ? 'reduced' : 'full'

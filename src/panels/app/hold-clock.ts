@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 const papers = signal(0)
 
 /** Whether a paper is open: the clock stands meanwhile. */
-export const isClockHeld = computed(() => papers.value > 0)
+export const isClockHeldSignal = computed(() => papers.value > 0)
 
 /** Stops the clock until the returned function is called. */
 export function stopClockUntilReleased(): () => void {

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'preact/hooks'
 /**
  * The last announcement while time ran: a paper that opens interrupts it and tells it itself. Empty once it was heard.
  */
-export const lastInterruptedAnnouncement = signal('')
+export const lastInterruptedAnnouncementSignal = signal('')
 
 /** The announcement that the opening paper interrupted; told with that paper only. */
 export function useInterruptedAnnouncement(): string {
-  const [words] = useState(() => lastInterruptedAnnouncement.peek())
+  const [words] = useState(() => lastInterruptedAnnouncementSignal.peek())
   useEffect(() => {
-    lastInterruptedAnnouncement.value = ''
+    lastInterruptedAnnouncementSignal.value = ''
   }, [])
   return words
 }

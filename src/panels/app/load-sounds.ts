@@ -30,7 +30,7 @@ export function loadSoundsNow(): Promise<SoundPlayer | null> {
 }
 
 /** Makes the sounds at the first gesture (browsers allow none before) and gives them to a screen until it is left. */
-export function useSoundsAfterGesture(
+export function startSoundsAfterFirstGesture(
   settings: Signal<Settings>,
   load: LoadSoundModule,
   begin: (sounds: SoundPlayer) => () => void,

@@ -9,9 +9,9 @@ export type { Settings } from '../../session/settings'
 export type { AppError } from './app-errors'
 
 /** The trouble code of a tab whose game another tab saves. */
-export const openUrlInNewTab = 'shell.keptElsewhere'
+export const gameSavedInOtherTabErrorCode = 'shell.keptElsewhere'
 
-export interface NewGame {
+export interface NewGameRequest {
   level: string
   seed: string
   asItHappened: boolean
@@ -34,7 +34,7 @@ export interface AppServices {
   /** A problem that the player must know but can go on with (storage refused or full). */
   warning: Signal<AppError | null>
   /** Starts a game or says why not. */
-  startNew: (wanted: NewGame) => Promise<AppError | null>
+  startNew: (wanted: NewGameRequest) => Promise<AppError | null>
   continueSave: (slot: string) => Promise<AppError | null>
   importFile: (file: File) => Promise<AppError | null>
   removeSave: (slot: string) => Promise<void>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { formatCount as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatWeekDate, say, usd } from '../app/translator'
+import { formatUsd, formatWeekDate, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LotSizeButtons } from '../market/buy-form'
 import { LineChart } from '../parts/charts/line-chart'
@@ -20,14 +20,14 @@ export function CloudPanel(_: { about: string | null }) {
         <div class="sheet-figures">
           <LabelledFigure
             label={say('trade.cloud.price')}
-            value={usd(view.price.total)}
+            value={formatUsd(view.price.total)}
             why={view.price}
-            write={usd}
+            write={formatUsd}
             note={say('trade.cloud.perHour', { chip: fact('chip', view.referenceChip) })}
           />
           <LabelledFigure
             label={say('trade.cloud.mean')}
-            value={usd(view.meanUsdPerHour)}
+            value={formatUsd(view.meanUsdPerHour)}
             note={say('trade.cloud.meanNote')}
           />
         </div>
@@ -36,7 +36,7 @@ export function CloudPanel(_: { about: string | null }) {
         <LineChart
           title={say('trade.cloud.history')}
           series={[{ id: 'rent', label: say('trade.cloud.price'), values: view.history }]}
-          write={usd}
+          write={formatUsd}
           fromZero
         />
       </div>
@@ -58,7 +58,7 @@ function RentedNow({ view }: { view: CloudView }) {
         />
         <LabelledFigure
           label={say('trade.cloud.weekly')}
-          value={usd(weeklyUsd)}
+          value={formatUsd(weeklyUsd)}
           note={say('trade.cloud.rate', { rentedUsd: fact('usd', rentedUsdPerHour) })}
         />
       </div>

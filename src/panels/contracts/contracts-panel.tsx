@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { NamedFact } from '../parts/card'
 import { MeterBar } from '../parts/figures/meter'
@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { ExportStatusReasonsText } from '../rules/control-words'
-import { clauseDescriptionKey, clauseNameKey } from '../talks/clause.view'
+import { clauseDescriptionKey, clauseFieldLabelKey } from '../talks/clause.view'
 import { type ContractRowView, contractRowViews, type ShipmentRowView, shipmentRowViews } from './contracts.view'
 import { DomesticStandingOrderForm, destinationName, SignContractForm } from './sign-form'
 
@@ -103,9 +103,9 @@ function ContractTerms({ line }: { line: ContractRowView }) {
       <NamedFact name={say('trade.package.price')}>
         {formatUsdExact(unitPriceUsd)} · {say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}
       </NamedFact>
-      <NamedFact name={say('trade.package.total')}>{usd(totalUsd)}</NamedFact>
-      <NamedFact name={say('trade.contracts.deposit')}>{usd(depositUsd)}</NamedFact>
-      <NamedFact name={say('trade.contracts.rest')}>{usd(restUsd)}</NamedFact>
+      <NamedFact name={say('trade.package.total')}>{formatUsd(totalUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.deposit')}>{formatUsd(depositUsd)}</NamedFact>
+      <NamedFact name={say('trade.contracts.rest')}>{formatUsd(restUsd)}</NamedFact>
       <NamedFact name={say('trade.contracts.delivered')}>
         {say('trade.contracts.ofAll', { done: formatCount(delivered), all: formatCount(all) })}
       </NamedFact>
@@ -119,7 +119,7 @@ function ContractTerms({ line }: { line: ContractRowView }) {
           {say('trade.contracts.expectedBy', { lastWeek: fact('week', expectedWeek) })}
         </NamedFact>
       )}
-      <NamedFact name={say(clauseNameKey(chip, scenario))}>
+      <NamedFact name={say(clauseFieldLabelKey(chip, scenario))}>
         {say(clauseDescriptionKey(chip, clause, scenario))}
       </NamedFact>
       {insuredBy && <NamedFact name={say('trade.contracts.insured')}>{displayNameOf('hedge', insuredBy)}</NamedFact>}

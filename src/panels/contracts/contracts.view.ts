@@ -108,7 +108,7 @@ function shipmentLine(state: Readonly<GameState>, shipment: Readonly<Shipment>, 
 export type ContractOrderDraft = SignContractInput & { clause: 'refund' | 'firm' }
 
 /** Distributors with the chips that each sells now. */
-export function distributorsSelling(state: Readonly<GameState>, scenario: Scenario) {
+export function distributorsWithChipsOnSale(state: Readonly<GameState>, scenario: Scenario) {
   return Object.entries(scenario.distributors)
     .map(([distributor, { chips }]) => ({ distributor, chips: chips.filter((chip) => isChipOnSale(state, chip)) }))
     .filter(({ chips }) => chips.length > 0)

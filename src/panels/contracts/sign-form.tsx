@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { LabelledSelect } from '../parts/inputs/labelled-select'
@@ -16,7 +16,7 @@ import {
   changeChipInOrderDraft,
   contractOrderDraftView,
   defaultContractOrderDraft,
-  distributorsSelling,
+  distributorsWithChipsOnSale,
   domesticStandingOrderView,
   possibleDeliveryDestinations,
 } from './contracts.view'
@@ -24,7 +24,7 @@ import {
 /** Signs at the asking price without a talk: dearer and faster. */
 export function SignContractForm({ distributor }: { distributor: string | null }) {
   const { scenario } = currentLevelSignal.value
-  const sellers = distributorsSelling(gameStateSignal.value, scenario)
+  const sellers = distributorsWithChipsOnSale(gameStateSignal.value, scenario)
   const first = sellers.find((seller) => seller.distributor === distributor) ?? sellers[0]
   const [draft, setDraft] = useState<ContractOrderDraft | null>(() =>
     first?.chips[0] === undefined ? null : defaultContractOrderDraft(first.distributor, first.chips[0], scenario),
@@ -49,7 +49,7 @@ function SellerFields({
   onChange: (draft: ContractOrderDraft) => void
 }) {
   const { scenario } = currentLevelSignal.value
-  const sellers = distributorsSelling(gameStateSignal.value, scenario)
+  const sellers = distributorsWithChipsOnSale(gameStateSignal.value, scenario)
   const chips = sellers.find(({ distributor }) => distributor === draft.distributor)?.chips ?? [draft.chip]
   const chooseSeller = (distributor: string) => {
     const chip = sellers.find((seller) => seller.distributor === distributor)?.chips[0]
@@ -147,12 +147,12 @@ function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
         />
         <LabelledFigure
           label={say('trade.package.total')}
-          value={usd(totalUsd)}
+          value={formatUsd(totalUsd)}
           note={say('trade.sign.rest', { restUsd: fact('usd', restUsd) })}
         />
         <LabelledFigure
           label={say('trade.sign.deposit', { part: formatPercent(draft.depositShare) })}
-          value={usd(depositUsd)}
+          value={formatUsd(depositUsd)}
           note={say('trade.sign.left', { leftUsd: fact('usd', leftUsd) })}
         />
       </div>

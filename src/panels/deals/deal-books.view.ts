@@ -216,10 +216,10 @@ function packagesOf(rooms: readonly BargainingRange[], deal: ClosedTalk, scenari
 }
 
 /** How well the player estimated one distributor. */
-export type EstimateResult = ReturnType<typeof readingOf>
+export type DistributorEstimateResult = ReturnType<typeof readingOf>
 
 /** The player's estimates beside the truth, for each distributor met or noted; empty before the end of the game. */
-export function estimateResults(state: Readonly<GameState>): EstimateResult[] {
+export function distributorEstimateResults(state: Readonly<GameState>): DistributorEstimateResult[] {
   if (state.ending === null) return []
   return Object.keys(state.distributors)
     .filter((distributor) => at(state.distributors, distributor).talks > 0 || state.estimates[distributor])

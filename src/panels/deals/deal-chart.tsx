@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { OfferTerms } from '../../sim/state/talk-state'
 import { fact } from '../../view/facts/fact'
-import { formatUsdExact, say, usd } from '../app/translator'
+import { formatUsd, formatUsdExact, say } from '../app/translator'
 import { axisTickLabels } from '../parts/charts/chart-scales'
 import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
@@ -31,7 +31,7 @@ export function DealChart({ books }: { books: DealAnalysisView }) {
         ]}
         places={books.slipPoints.map((_, index) => index)}
         span={spanOf(books.slipPoints.flatMap(({ buyer, seller }) => [buyer, seller]))}
-        write={usd}
+        write={formatUsd}
       />
       <Disclosure summary={say('books.table')}>{() => <DealTable books={books} />}</Disclosure>
     </figure>
@@ -47,17 +47,17 @@ function described({ nash, kalaiSmorodinsky, signedPoint: landed }: DealAnalysis
   return say('books.chart.describe', {
     zone: nash ? 'yes' : 'no',
     landing: landed ? 'yes' : 'no',
-    nashOurs: usd(nash?.buyer ?? 0),
-    nashHis: usd(nash?.seller ?? 0),
-    ksOurs: usd(kalaiSmorodinsky?.buyer ?? 0),
-    ksHis: usd(kalaiSmorodinsky?.seller ?? 0),
-    landedOurs: usd(landed?.buyer ?? 0),
-    landedHis: usd(landed?.seller ?? 0),
+    nashOurs: formatUsd(nash?.buyer ?? 0),
+    nashHis: formatUsd(nash?.seller ?? 0),
+    ksOurs: formatUsd(kalaiSmorodinsky?.buyer ?? 0),
+    ksHis: formatUsd(kalaiSmorodinsky?.seller ?? 0),
+    landedOurs: formatUsd(landed?.buyer ?? 0),
+    landedHis: formatUsd(landed?.seller ?? 0),
   })
 }
 
 function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealChartScales }) {
-  const [xWords, yWords] = [axisTickLabels(xTicks, usd), axisTickLabels(yTicks, usd)]
+  const [xWords, yWords] = [axisTickLabels(xTicks, formatUsd), axisTickLabels(yTicks, formatUsd)]
   return (
     <>
       <g class="grid">

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { formatNumber, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatDate, say, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatDate, formatUsd, say, translatedLevelText } from '../app/translator'
 import { DealList } from '../deals/deal-analysis'
-import { closedDealViews, type EstimateResult, estimateResults } from '../deals/deal-books.view'
+import { closedDealViews, type DistributorEstimateResult, distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Icon } from '../parts/icon'
@@ -109,7 +109,7 @@ function namesOf(events: readonly string[]): string {
 }
 
 /** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */
-export function PolicyAims({ view }: { view: PolicyAimsView }) {
+export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
   const { gapMonths, homeShare, foreignVendorUsd, voidedUsd, industryUsd, firmScore, rival } = view
   return (
     <section class="aims">
@@ -120,9 +120,9 @@ export function PolicyAims({ view }: { view: PolicyAimsView }) {
         <dt>{say('aims.revenue')}</dt>
         <dd>
           {say('aims.revenueFacts', {
-            first: usd(foreignVendorUsd.first),
-            last: usd(foreignVendorUsd.last),
-            voided: usd(voidedUsd),
+            first: formatUsd(foreignVendorUsd.first),
+            last: formatUsd(foreignVendorUsd.last),
+            voided: formatUsd(voidedUsd),
           })}
         </dd>
         <dt>{say('aims.military')}</dt>
@@ -139,8 +139,8 @@ export function PolicyAims({ view }: { view: PolicyAimsView }) {
           {say('aims.nationFacts', {
             homeFirst: formatPercent(homeShare.first),
             homeLast: formatPercent(homeShare.last),
-            industryFirst: usd(industryUsd.first),
-            industryLast: usd(industryUsd.last),
+            industryFirst: formatUsd(industryUsd.first),
+            industryLast: formatUsd(industryUsd.last),
           })}
         </dd>
         {rival && (
@@ -162,7 +162,7 @@ export function PolicyAims({ view }: { view: PolicyAimsView }) {
 /** All deals with open books, and the player's estimates of the distributors. */
 export function DebriefDealsSection() {
   const deals = closedDealViews(gameStateSignal.value, currentLevelSignal.value.scenario)
-  const read = estimateResults(gameStateSignal.value)
+  const read = distributorEstimateResults(gameStateSignal.value)
   return (
     <section class="debrief-deals">
       <h2>{say('books.all')}</h2>
@@ -173,7 +173,7 @@ export function DebriefDealsSection() {
 }
 
 /** Estimates beside the truth. */
-function Readings({ rows }: { rows: readonly EstimateResult[] }) {
+function Readings({ rows }: { rows: readonly DistributorEstimateResult[] }) {
   return (
     <>
       <h3>{say('books.readings')}</h3>
@@ -190,7 +190,7 @@ function Readings({ rows }: { rows: readonly EstimateResult[] }) {
   )
 }
 
-function limitWords({ noted, band, limitShare }: EstimateResult) {
+function limitWords({ noted, band, limitShare }: DistributorEstimateResult) {
   const truth = formatPercent(limitShare)
   if (!noted || !band) return say('books.readings.noBand', { truth })
   const facts = { lowText: formatPercent(noted.low), highText: formatPercent(noted.high), truth }
@@ -201,7 +201,7 @@ function limitWords({ noted, band, limitShare }: EstimateResult) {
   )
 }
 
-function temperWords({ noted, temper, isTemperRight }: EstimateResult) {
+function temperWords({ noted, temper, isTemperRight }: DistributorEstimateResult) {
   const truth = displayNameOf('temper', temper)
   if (!noted || noted.temper === null || isTemperRight === null) return say('books.readings.noTemper', { truth })
   const facts = { said: displayNameOf('temper', noted.temper), truth }

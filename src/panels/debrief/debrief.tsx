@@ -6,7 +6,7 @@ import type { Ending } from '../../sim/state/state'
 import { formatCount, formatNumber, formatPercent, formatPoints } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
 import type { AppServices } from '../app/services'
-import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateFingerprint, gameStateSignal } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { lastWeekAnnouncement } from '../news/week-announcement'
@@ -25,10 +25,10 @@ import {
   DebriefForecastsSection,
   DebriefSourcesSection,
   HiddenFactsSection,
-  PolicyAims,
+  PolicyAimsSection,
 } from './debrief-sections'
 import { DecisiveChoicesSection } from './decisive-choices'
-import { Insights } from './insights'
+import { DebriefInsightsSection } from './insights'
 import { RankAndSharePictureSection } from './rank'
 
 interface DebriefProps {
@@ -72,7 +72,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
           <ChipsCurve view={view} />
           <Objectives view={view} />
           <RankAndSharePictureSection winLine={view.winLine} outside={outside} />
-          <Insights outside={outside} />
+          <DebriefInsightsSection outside={outside} />
           <DecisiveChoicesSection />
           <section>
             <h2>{say('debrief.score')}</h2>
@@ -83,7 +83,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
           <HiddenFactsSection />
           <DebriefDealsSection />
           <DebriefForecastsSection />
-          <PolicyAims view={policyAimsView(gameStateSignal.value, scenario)} />
+          <PolicyAimsSection view={policyAimsView(gameStateSignal.value, scenario)} />
           <NationCurve view={view} />
           <section>
             <h2>{say('debrief.discuss')}</h2>
@@ -200,7 +200,7 @@ function Curves({ view }: { view: DebriefView }) {
       <LineChart
         {...axis}
         title={say('debrief.cash')}
-        write={usd}
+        write={formatUsd}
         fromZero
         series={[curveOf(view, 'cashUsd', say('hud.cash'))]}
       />

@@ -40,7 +40,7 @@ export function debriefView(state: Readonly<GameState>, scenario: Scenario) {
     /** Weeks of the curves. */
     weeks: (state.series.score ?? []).map((_, index, all) => ending.week - all.length + 1 + index),
     series: state.series,
-    rules: rulesInForceMarks(state),
+    rules: rulesThatTookForce(state),
     objectives: objectives(state, scenario, score.total),
     /** Share of the firm that its founders keep. */
     foundersShare: state.finance.foundersShare,
@@ -64,7 +64,7 @@ function hallOf(state: Readonly<GameState>, scenario: Scenario): 'home' | 'stock
 }
 
 /** The rules that took force during the game. */
-export function rulesInForceMarks(state: Readonly<GameState>) {
+export function rulesThatTookForce(state: Readonly<GameState>) {
   return Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
     status !== 'coming' && forceWeek !== null && forceWeek > 0 && forceWeek <= state.week
       ? [{ rule, week: forceWeek }]

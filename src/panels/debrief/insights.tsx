@@ -7,14 +7,14 @@ import { Icon } from '../parts/icon'
 import { type InsightId, insightIds, insightsOf } from './insights.view'
 
 /** Insights remembered from each level's games, by the level's id. */
-export const rememberedInsights = signal<Readonly<Record<string, readonly string[]>>>({})
+export const rememberedInsightsSignal = signal<Readonly<Record<string, readonly string[]>>>({})
 
 /** The insights of this game and of earlier games of its level; remembers this game's. */
-export function Insights({ outside }: { outside: AppServices }) {
+export function DebriefInsightsSection({ outside }: { outside: AppServices }) {
   const { scenario } = currentLevelSignal.value
   const met = insightsOf(gameStateSignal.value, scenario)
   useEffect(() => {
-    rememberedInsights.value = outside.rememberInsights(scenario.id, met)
+    rememberedInsightsSignal.value = outside.rememberInsights(scenario.id, met)
   }, [gameStateSignal.value])
   return (
     <section class="insights">
@@ -34,7 +34,7 @@ export function Insights({ outside }: { outside: AppServices }) {
 }
 
 /** All insights of a level, reached or not, for the help card. */
-export function InsightList() {
+export function AllInsightsList() {
   return <ul class="insights">{insightIds.map(rowOf)}</ul>
 }
 
@@ -44,7 +44,10 @@ function rowOf(id: InsightId) {
 
 function isKept(id: InsightId): boolean {
   const { id: levelId } = currentLevelSignal.value.scenario
-  return Object.hasOwn(rememberedInsights.value, levelId) && rememberedInsights.value[levelId]?.includes(id) === true
+  return (
+    Object.hasOwn(rememberedInsightsSignal.value, levelId) &&
+    rememberedInsightsSignal.value[levelId]?.includes(id) === true
+  )
 }
 
 function Row({ id, state }: { id: InsightId; state: 'met' | 'before' | 'open' }) {

@@ -2,9 +2,9 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { isContractInsured } from '../../sim/trade/orders'
-import { estimateResults } from '../deals/deal-books.view'
+import { distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
-import { rulesInForceMarks } from './debrief.view'
+import { rulesThatTookForce } from './debrief.view'
 
 /** Something that a game shows its player to have understood. */
 export type InsightId = (typeof insightIds)[number]
@@ -39,7 +39,7 @@ export function insightsOf(state: Readonly<GameState>, scenario: Scenario): Insi
   if (!ending) throw new Error('insights need a game that has ended')
   const curve = (name: string): readonly number[] => series[name] ?? []
   const weeks = curve('score').length
-  const forced = rulesInForceMarks(state).map(({ week }) => week)
+  const forced = rulesThatTookForce(state).map(({ week }) => week)
   const firstRule = Math.min(...forced, ending.week + 1) - (ending.week - weeks + 1)
   const game: Ended = { state, scenario, curve, firstRule }
   return insightIds.filter((id) => isMet[id](game))
@@ -135,7 +135,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
 
   /** A distributor's temper was noted rightly, and the limit within a narrow band. */
   personRead({ state }) {
-    return estimateResults(state).some(
+    return distributorEstimateResults(state).some(
       ({ noted, band, isTemperRight }) =>
         band === 'inside' && isTemperRight === true && noted !== null && noted.high - noted.low <= 0.1001,
     )

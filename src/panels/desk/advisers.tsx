@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { adviserPortraits } from '../../view/portraits'
 import { hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
-import { panelsOfOpenLevel } from '../index'
+import { panelsOfOpenLevelSignal } from '../index'
 import { Button } from '../parts/button'
 import { portraitUrl } from '../parts/figures/portrait'
 import {
@@ -24,7 +24,7 @@ export function AdviserDisputeCard() {
   useEffect(() => hear(false), [quarrel && adviserDisputeKey(quarrel)])
   const words = quarrel && sides.filter((side) => hasText(`quarrel.${quarrel.id}.${side}`))
   if (!quarrel || !words || words.length === 0) return null
-  const panel = panelsOfOpenLevel.value.find(({ id }) => id === quarrel.panel)
+  const panel = panelsOfOpenLevelSignal.value.find(({ id }) => id === quarrel.panel)
   return (
     <aside class="advisers" aria-label={say('advisers.name')}>
       {words.map((side) => (

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals'
 import { formatWeekDate, say } from '../app/translator'
-import { queuedDialogs, reopenPostponedDialogs } from '../dialogs/dialog-queue'
+import { queuedDialogsSignal, reopenPostponedDialogs } from '../dialogs/dialog-queue'
 import {
   canUndoLastMove,
   currentLevelSignal,
-  gameClock,
-  gameClockPace,
+  gameClockPaceSignal,
+  gameClockSignal,
   gameStateSignal,
-  lessonMinutes,
+  lessonMinutesSignal,
   undoLastMove,
 } from '../game'
 import { weekText } from '../hud/hud'
@@ -21,24 +21,24 @@ const paces: readonly Pace[] = ['week', 'fortnight', 'month', 'quarter', 'until'
 const speeds = [1, 2, 4] as const
 
 /** The pace at which time runs when it is started. */
-export const chosenClockPace = signal<Pace>('month')
+export const chosenClockPaceSignal = signal<Pace>('month')
 
 /** Sets the pace of the current lesson. */
-export function setClockPaceOfLesson(): void {
-  chosenClockPace.value = clockPaceOfLesson(lessonMinutes.value, currentLevelSignal.value.scenario)
+export function chooseDefaultClockPaceOfLesson(): void {
+  chosenClockPaceSignal.value = clockPaceOfLesson(lessonMinutesSignal.value, currentLevelSignal.value.scenario)
 }
 
 /** Starts time at the chosen pace, or stops it. */
 export function toggleGameClock(): void {
-  if (gameClock.value.pace === 'paused') gameClock.value.start(chosenClockPace.value)
-  else gameClock.value.pause()
+  if (gameClockSignal.value.pace === 'paused') gameClockSignal.value.start(chosenClockPaceSignal.value)
+  else gameClockSignal.value.pause()
 }
 
 /** Date, pace buttons, undo and menu. */
 export function ClockControls() {
-  const isRunning = gameClockPace.value !== 'paused'
+  const isRunning = gameClockPaceSignal.value !== 'paused'
   const { week, ending } = gameStateSignal.value
-  const waiting = ending ? 0 : queuedDialogs.value.length
+  const waiting = ending ? 0 : queuedDialogsSignal.value.length
   return (
     <section class="clock-slip" aria-label={say('clock.name')}>
       <p class="date">
@@ -48,19 +48,19 @@ export function ClockControls() {
       <Button
         kind={`square ${isRunning ? '' : 'primary'}`}
         icon={isRunning ? 'pause' : 'play'}
-        aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenClockPace.value}`)}
+        aria-label={isRunning ? say('clock.pause') : say(`clock.start.${chosenClockPaceSignal.value}`)}
         aria-disabled={ending !== null}
         onClick={() => ending === null && toggleGameClock()}
       />
       <label class="pace">
         <span class="visually-hidden">{say('clock.pace')}</span>
         <Select
-          value={chosenClockPace.value}
+          value={chosenClockPaceSignal.value}
           options={paces.map((id) => ({ id, label: say(`clock.pace.${id}`) }))}
           onChange={(pace) => setPace(pace as Pace)}
         />
       </label>
-      {chosenClockPace.value === 'real' && <Speeds />}
+      {chosenClockPaceSignal.value === 'real' && <Speeds />}
       <Button
         kind="quiet square"
         icon="undo"
@@ -88,7 +88,7 @@ export function ClockControls() {
 }
 
 function Speeds() {
-  gameClockPace.value
+  gameClockPaceSignal.value
   return (
     <fieldset class="speeds">
       <legend class="visually-hidden">{say('clock.speed')}</legend>
@@ -97,8 +97,8 @@ function Speeds() {
           key={speed}
           type="button"
           class="btn square"
-          aria-pressed={gameClock.value.speed === speed}
-          onClick={() => gameClock.value.setSpeed(speed)}
+          aria-pressed={gameClockSignal.value.speed === speed}
+          onClick={() => gameClockSignal.value.setSpeed(speed)}
         >
           {speed}×
         </button>
@@ -108,7 +108,7 @@ function Speeds() {
 }
 
 function setPace(next: Pace): void {
-  const wasRunning = gameClock.value.pace !== 'paused'
-  chosenClockPace.value = next
-  if (wasRunning) gameClock.value.start(next)
+  const wasRunning = gameClockSignal.value.pace !== 'paused'
+  chosenClockPaceSignal.value = next
+  if (wasRunning) gameClockSignal.value.start(next)
 }

@@ -3,23 +3,23 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ScreenReaderLiveRegion } from '../announcer/announcer'
 import { SoundCaptionsOverlay } from '../announcer/captions'
 import type { AppServices } from '../app/services'
-import { openUrlInNewTab } from '../app/services'
+import { gameSavedInOtherTabErrorCode } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { DebriefPage } from '../debrief/debrief'
 import { QueuedDialogOutlet } from '../dialogs/queued-dialog-outlet'
-import { gameStateSignal, isPanelWide, openPanel, openPanelSignal } from '../game'
+import { gameStateSignal, isPanelWideSignal, openPanel, openPanelSignal } from '../game'
 import { HeadUpDisplay } from '../hud/hud'
-import { panelsOfOpenLevel } from '../index'
+import { panelsOfOpenLevelSignal } from '../index'
 import { Button } from '../parts/button'
 import { SvgFillPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
-import { OpenSealDialogOutlet } from '../parts/moves/seal-request'
+import { IrreversibleMoveDialogOutlet } from '../parts/moves/seal-request'
 import { PanelNavigationRail, PhoneTabs } from '../rail/rail'
-import { isFullDeskShown, mandatePanelEntry, panelsInRail } from '../rail/rail-panels'
+import { isFullDeskShown, mandatePanelEntriesUntilChosen, panelsInRail } from '../rail/rail-panels'
 import { AdviserDisputeCard } from './advisers'
 import { ClockControls } from './clock-controls'
 import { HallLegend } from './hall-legend'
-import { Menu } from './menu'
+import { GameMenuDialog } from './menu'
 import { ObjectiveReachedNotice } from './objective-reached'
 import { listenForKeyboardShortcuts } from './shortcuts'
 import { NewsTicker } from './ticker'
@@ -60,7 +60,7 @@ export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps)
         <HeadUpDisplay isWhole={isWhole} />
         <ClockControls />
         <PanelNavigationRail
-          shown={[...mandatePanelEntry(gameStateSignal.value.mandate !== null), ...panelsInRail(isWhole)]}
+          shown={[...mandatePanelEntriesUntilChosen(gameStateSignal.value.mandate !== null), ...panelsInRail(isWhole)]}
           isWhole={isWhole}
         />
         <Inspector />
@@ -69,19 +69,19 @@ export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps)
         <ObjectiveReachedNotice />
         <HallLegend />
         <NewsTicker />
-        <PhoneTabs shown={panelsOfOpenLevel.value} />
+        <PhoneTabs shown={panelsOfOpenLevelSignal.value} />
         <ScreenReaderLiveRegion settings={outside.settings} />
         {outside.warning.value && (
           <p class="storage-warning" role="alert">
             <Icon name="warn" /> {sayDynamic(outside.warning.value.code, outside.warning.value.facts)}
-            {outside.warning.value.code === openUrlInNewTab && (
+            {outside.warning.value.code === gameSavedInOtherTabErrorCode && (
               <Button label={say('shell.takeOver')} onClick={() => void outside.takeOverSave()} />
             )}
             <Button label={say('menu.export')} onClick={outside.exportFile} />
           </p>
         )}
-        <Menu outside={outside} />
-        <OpenSealDialogOutlet />
+        <GameMenuDialog outside={outside} />
+        <IrreversibleMoveDialogOutlet />
       </div>
       {hasCaptions && <SoundCaptionsOverlay />}
       {!isEnded && <QueuedDialogOutlet />}
@@ -133,9 +133,13 @@ function World({ onWorld, trouble }: { onWorld: (place: HTMLElement) => void; tr
 
 function Inspector() {
   const open = openPanelSignal.value
-  const entry = panelsOfOpenLevel.value.find(({ id }) => id === open?.id)
+  const entry = panelsOfOpenLevelSignal.value.find(({ id }) => id === open?.id)
   return (
-    <div id="inspector" class={`inspector ${entry ? 'open' : ''} ${isPanelWide.value ? 'wide' : ''}`} tabIndex={-1}>
+    <div
+      id="inspector"
+      class={`inspector ${entry ? 'open' : ''} ${isPanelWideSignal.value ? 'wide' : ''}`}
+      tabIndex={-1}
+    >
       {entry && <entry.component key={entry.id} about={open?.about ?? null} />}
     </div>
   )

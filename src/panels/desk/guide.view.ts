@@ -11,10 +11,16 @@ const steps = ['answer', 'mandate', 'arriving', 'score', 'time', 'train', 'why',
 export type TutorialStep = (typeof steps)[number]
 
 /** Steps that only inform: they count as read once time runs. */
-export const readOnlyTutorialSteps: ReadonlySet<TutorialStep> = new Set(['arriving', 'time', 'score', 'why', 'more'])
+export const tutorialStepsWithoutAction: ReadonlySet<TutorialStep> = new Set([
+  'arriving',
+  'time',
+  'score',
+  'why',
+  'more',
+])
 
 /** The panel in which a step is taken. */
-export const panelOfTutorialStep: Partial<Record<TutorialStep, string>> = {
+export const panelIdByTutorialStep: Partial<Record<TutorialStep, string>> = {
   mandate: 'mandate',
   score: 'mandate',
   buy: 'market',

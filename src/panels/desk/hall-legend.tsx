@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type HallSign, hallView, visibleHallSigns } from '../../view/stage/hall'
-import { siteShownOnStage } from '../app/stage-view'
+import { siteShownOnStageSignal } from '../app/stage-view'
 import { say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 
@@ -8,7 +8,7 @@ const colours = ['us', 'permitted', 'domestic', 'rented'] as const
 
 /** The meaning of chip colours and of each sign in the current hall. */
 export function HallLegend() {
-  const site = siteShownOnStage.value
+  const site = siteShownOnStageSignal.value
   const isThere = site !== null && gameStateSignal.value.sites[site] !== undefined
   const signs = isThere
     ? visibleHallSigns(hallView(gameStateSignal.value, site, currentLevelSignal.value.scenario))

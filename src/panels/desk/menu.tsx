@@ -4,7 +4,7 @@ import type { AppError, AppServices } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { SettingsForm } from '../dialogs/settings-form'
 import { gameStateFingerprint } from '../game'
-import { HowToPlayCard } from '../help/help-card'
+import { HelpCard } from '../help/help-card'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
 import { saveSlotDisplayName } from '../title/saves-list'
@@ -20,7 +20,7 @@ export function openHelp(): void {
 }
 
 /** Saving, settings, help and the way back to the title. */
-export function Menu({ outside }: { outside: AppServices }) {
+export function GameMenuDialog({ outside }: { outside: AppServices }) {
   const close = () => {
     page.value = null
   }
@@ -33,7 +33,7 @@ export function Menu({ outside }: { outside: AppServices }) {
   if (page.value === 'help')
     return (
       <ModalDialog key="help" title={say('help.title')} onClose={close}>
-        <HowToPlayCard />
+        <HelpCard />
       </ModalDialog>
     )
   if (page.value === null) return null

@@ -26,17 +26,17 @@ import { englishDeskTexts } from '../../text/bundles/en-desk'
 import { englishPanelTexts } from '../../text/bundles/en-game'
 import type { Translator } from '../../text/translator'
 import { playDeskSounds } from '../announcer/play-desk-sounds'
-import { isClockHeld } from '../app/hold-clock'
-import { type LoadSoundModule, useSoundsAfterGesture } from '../app/load-sounds'
+import { isClockHeldSignal } from '../app/hold-clock'
+import { type LoadSoundModule, startSoundsAfterFirstGesture } from '../app/load-sounds'
 import type { AppServices } from '../app/services'
-import { requestedStageView, siteShownOnStage } from '../app/stage-view'
+import { requestedStageViewSignal, siteShownOnStageSignal } from '../app/stage-view'
 import { addEnglishTexts, translatorSignal } from '../app/translator'
-import { rememberedInsights } from '../debrief/insights'
+import { rememberedInsightsSignal } from '../debrief/insights'
 import { canvasToPng } from '../debrief/share-picture'
 import { initDialogReadState } from '../dialogs/dialog-queue'
-import type { OpenGameContext } from '../game'
+import type { OpenGame } from '../game'
 import { connectOpenGame, gameStateSignal, openGameSignal, openPanelSignal } from '../game'
-import { setClockPaceOfLesson } from './clock-controls'
+import { chooseDefaultClockPaceOfLesson } from './clock-controls'
 import { DeskPage } from './desk'
 import { openPanelForStageTarget, panelIdForRacks, type StageSelectionTarget } from './open-panel-for'
 
@@ -49,8 +49,8 @@ interface WorldView {
 interface StageFace {
   startStage(asked: {
     parent: HTMLElement
-    session: OpenGameContext['session']
-    clock: OpenGameContext['clock']
+    session: OpenGame['session']
+    clock: OpenGame['clock']
     settings: ReturnType<typeof motionOf>
     translator: () => Translator
     onSelect: (thing: StageSelectionTarget | null) => void
@@ -60,7 +60,7 @@ interface StageFace {
 }
 
 interface Mounting {
-  play: OpenGameContext
+  play: OpenGame
   outside: AppServices
   isNew: boolean
   loadStage: () => Promise<StageFace>
@@ -75,8 +75,8 @@ export function mountDeskPage(
 ): { leave: () => void } {
   addEnglishTexts({ ...englishPanelTexts, ...englishDeskTexts })
   const clear = connectOpenGame(play)
-  rememberedInsights.value = outside.insights()
-  setClockPaceOfLesson()
+  rememberedInsightsSignal.value = outside.insights()
+  chooseDefaultClockPaceOfLesson()
   initDialogReadState(isNew)
   const stageTrouble = signal<string | null>(null)
   const held = heldClock(play.clock)
@@ -116,7 +116,7 @@ export function mountDeskPage(
         onSelect: openPanelForStageTarget,
         onPicture: (picture, site) => keepHall(outside, picture, site),
         onView: (site) => {
-          siteShownOnStage.value = site
+          siteShownOnStageSignal.value = site
         },
       })
       if (!isWanted()) {
@@ -126,7 +126,7 @@ export function mountDeskPage(
       stage = made
       stopFeeding()
       stopLooking = effect(() => {
-        if (requestedStageView.value) made.setView(requestedStageView.value.view)
+        if (requestedStageViewSignal.value) made.setView(requestedStageViewSignal.value.view)
       })
       stopFollowing = effect(() => {
         if (openPanelSignal.value?.id !== panelIdForRacks) made.letGo()
@@ -135,7 +135,7 @@ export function mountDeskPage(
       stageTrouble.value = error instanceof Error ? error.message : String(error)
     }
   }
-  const stopListening = useSoundsAfterGesture(outside.settings, loadSound, playDeskSounds)
+  const stopListening = startSoundsAfterFirstGesture(outside.settings, loadSound, playDeskSounds)
   render(h(DeskPage, { outside, onWorld, stageTrouble, onAgain }), place)
   // A keyboard player who came without focus is placed in the game, so that a screen reader announces it.
   if (document.activeElement === document.body) place.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
@@ -150,23 +150,24 @@ export function mountDeskPage(
       stopFeeding = () => {}
       stopListening()
       render(null, place)
-      siteShownOnStage.value = null
+      siteShownOnStageSignal.value = null
       clear()
     },
   }
 }
 
 /** The clock for its drivers: it stands while a paper is open. */
-function heldClock(clock: OpenGameContext['clock']): OpenGameContext['clock'] {
+function heldClock(clock: OpenGame['clock']): OpenGame['clock'] {
   return Object.create(clock, {
     feed: {
-      value: (milliseconds: number) => !isClockHeld.value && openGameSignal.value && clock.addElapsedMs(milliseconds),
+      value: (milliseconds: number) =>
+        !isClockHeldSignal.value && openGameSignal.value && clock.addElapsedMs(milliseconds),
     },
-  }) as OpenGameContext['clock']
+  }) as OpenGame['clock']
 }
 
 /** Drives the clock by animation frames where there is no stage, or not yet. */
-function feedByFrames(clock: OpenGameContext['clock']): () => void {
+function feedByFrames(clock: OpenGame['clock']): () => void {
   let last = performance.now()
   let frame = requestAnimationFrame(function tick(now) {
     clock.addElapsedMs(now - last)

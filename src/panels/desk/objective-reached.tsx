@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { formatPoints } from '../../text/format'
 import { displayNameOf, say } from '../app/translator'
-import { currentLevelSignal, gameClockPace, gameStateSignal } from '../game'
+import { currentLevelSignal, gameClockPaceSignal, gameStateSignal } from '../game'
 import { recentlyReachedObjectives } from '../news/reached-objectives.view'
 import { Icon } from '../parts/icon'
 
@@ -10,7 +10,7 @@ import { Icon } from '../parts/icon'
 export function ObjectiveReachedNotice() {
   const [putAway, setPutAway] = useState(gameStateSignal.value.news.next)
   useSignalEffect(() => {
-    if (gameClockPace.value !== 'paused') setPutAway(gameStateSignal.peek().news.next)
+    if (gameClockPaceSignal.value !== 'paused') setPutAway(gameStateSignal.peek().news.next)
   })
   const rows = recentlyReachedObjectives(gameStateSignal.value, currentLevelSignal.value.scenario, putAway)
   const last = rows.at(-1)

@@ -1,20 +1,20 @@
-import { isClockHeld } from '../app/hold-clock'
-import { queuedDialogs, reopenPostponedDialogs } from '../dialogs/dialog-queue'
-import { closePanel, gameClock, openPanel, openPanelSignal, undoLastMove } from '../game'
+import { isClockHeldSignal } from '../app/hold-clock'
+import { queuedDialogsSignal, reopenPostponedDialogs } from '../dialogs/dialog-queue'
+import { closePanel, gameClockSignal, openPanel, openPanelSignal, undoLastMove } from '../game'
 import { panelsInRail } from '../rail/rail-panels'
 import { reopenTalk, willUnpausedTalkEndThisWeek } from '../talks/current-talk'
-import { chosenClockPace, toggleGameClock } from './clock-controls'
+import { chosenClockPaceSignal, toggleGameClock } from './clock-controls'
 import { openHelp } from './menu'
 
 /** One-key shortcuts; inactive while typing in a field or under a paper. Escape closes the panel from anywhere. */
 export function listenForKeyboardShortcuts(areOn: () => boolean): () => void {
   const press = (input: KeyboardEvent) => {
-    if (input.key === 'Escape' && !isClockHeld.value && !input.defaultPrevented && openPanelSignal.value) {
+    if (input.key === 'Escape' && !isClockHeldSignal.value && !input.defaultPrevented && openPanelSignal.value) {
       input.preventDefault()
       closePanel()
       return
     }
-    if (!areOn() || isClockHeld.value || input.defaultPrevented || isTaken(input)) return
+    if (!areOn() || isClockHeldSignal.value || input.defaultPrevented || isTaken(input)) return
     if (runKeyboardShortcut(input.key)) input.preventDefault()
   }
   document.addEventListener('keydown', press)
@@ -42,8 +42,8 @@ function togglePanel(index: number): void {
 /** Opens what waits first, a parked talk before papers; otherwise starts time. */
 function goOn(): void {
   if (willUnpausedTalkEndThisWeek()) reopenTalk()
-  else if (queuedDialogs.value.length > 0) reopenPostponedDialogs()
-  else if (gameClock.value.pace === 'paused') gameClock.value.start(chosenClockPace.value)
+  else if (queuedDialogsSignal.value.length > 0) reopenPostponedDialogs()
+  else if (gameClockSignal.value.pace === 'paused') gameClockSignal.value.start(chosenClockPaceSignal.value)
 }
 
 /** A key with a modifier is the browser's; space presses a focused button, and letters go into a field. */

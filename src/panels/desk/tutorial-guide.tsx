@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, openPanel, openPanelSignal } from '../game'
-import { panelsOfOpenLevel } from '../index'
+import { panelsOfOpenLevelSignal } from '../index'
 import { Button } from '../parts/button'
 import {
   nextTutorialStep,
-  panelOfTutorialStep,
-  readOnlyTutorialSteps,
+  panelIdByTutorialStep,
   type TutorialStep,
+  tutorialStepsWithoutAction,
   tutorialTextFacts,
 } from './guide.view'
 
@@ -28,12 +28,12 @@ export function TutorialGuideCard({ onSkip }: { onSkip: () => void }) {
     shown.current = { week, step }
     if (week <= before.week) return
     // Once time has run, the step about time and the purely informing ones count as read.
-    const read = before.step !== null && readOnlyTutorialSteps.has(before.step) ? [before.step] : []
+    const read = before.step !== null && tutorialStepsWithoutAction.has(before.step) ? [before.step] : []
     setDone((known) => new Set([...known, 'time', ...read]))
   }, [week, step])
   if (!step) return null
-  const panel = panelsOfOpenLevel.value.find(
-    ({ id }) => id === panelOfTutorialStep[step] && id !== openPanelSignal.value?.id,
+  const panel = panelsOfOpenLevelSignal.value.find(
+    ({ id }) => id === panelIdByTutorialStep[step] && id !== openPanelSignal.value?.id,
   )
   return (
     <aside class="guide" aria-label={say('guide.name')}>
@@ -57,7 +57,7 @@ export function TutorialGuideCard({ onSkip }: { onSkip: () => void }) {
 
 /** The steps that are taken in a panel. */
 function stepsOfPanel(panel: string | undefined): TutorialStep[] {
-  return (Object.keys(panelOfTutorialStep) as TutorialStep[]).filter(
-    (step) => panel !== undefined && panelOfTutorialStep[step] === panel,
+  return (Object.keys(panelIdByTutorialStep) as TutorialStep[]).filter(
+    (step) => panel !== undefined && panelIdByTutorialStep[step] === panel,
   )
 }

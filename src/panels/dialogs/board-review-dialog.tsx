@@ -1,15 +1,15 @@
 import { formatNumber, formatPoints, formatWithExplicitSign, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { typedRefusalFacts } from '../../view/facts/typed-facts'
-import { displayNameOf, formatWeekDate, say, sayDynamic, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
 import { MeterBar } from '../parts/figures/meter'
-import { writeWeeksOfCash } from '../parts/figures/units'
+import { formatCashDuration } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
-import { openSealDialog } from '../parts/moves/seal-request'
+import { openIrreversibleMoveDialog } from '../parts/moves/seal-request'
 import { type BoardReviewView, boardReviewView } from './review.view'
 
 /** The quarter's board review: dials, projected score with its range, cash, the rival. */
@@ -46,8 +46,8 @@ export function BoardReviewDialog({ week, onClose }: { week: number; onClose: ()
         <Heading view={view} />
         <section>
           <h3>{say('review.cash')}</h3>
-          <p class="num">{usd(view.cashUsd)}</p>
-          <p>{say('review.lasts', { lasts: writeWeeksOfCash(view.weeksOfCash) })}</p>
+          <p class="num">{formatUsd(view.cashUsd)}</p>
+          <p>{say('review.lasts', { lasts: formatCashDuration(view.weeksOfCash) })}</p>
         </section>
         {view.rival && (
           <section>
@@ -90,7 +90,7 @@ function ChangeDial({ view }: { view: BoardReviewView }) {
   const chosen = view.dials.find(({ isChosen }) => isChosen)?.dial ?? null
   const whyNot = view.change.find(({ dial, refusal }) => refusal !== null && dial !== chosen)?.refusal
   const changeTo = ({ dial, move }: BoardReviewView['change'][number]) =>
-    openSealDialog({
+    openIrreversibleMoveDialog({
       move,
       label: say('review.changeTo', {
         before: chosen ? say(`dial.${chosen}`) : unknownValuePlaceholder,

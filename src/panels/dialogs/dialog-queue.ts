@@ -12,15 +12,16 @@ import {
 const read = signal<DialogReadState>({ serial: 0, reviewWeek: -1, postponed: new Set(), declined: new Set() })
 
 /** Every waiting paper, also the postponed ones. */
-export const queuedDialogs = computed<QueuedDialog[]>(() =>
+export const queuedDialogsSignal = computed<QueuedDialog[]>(() =>
   openGameSignal.value ? queuedDialogsFor(gameStateSignal.value, currentLevelSignal.value.scenario, read.value) : [],
 )
 
 /** The paper that lies on top, or null. */
-export const topQueuedDialog = computed<QueuedDialog | null>(
+export const topQueuedDialogSignal = computed<QueuedDialog | null>(
   () =>
-    queuedDialogs.value.find((paper) => !read.value.postponed.has(postponedDialogKey(paper, gameStateSignal.value))) ??
-    null,
+    queuedDialogsSignal.value.find(
+      (paper) => !read.value.postponed.has(postponedDialogKey(paper, gameStateSignal.value)),
+    ) ?? null,
 )
 
 /** Starts a new game with the first news unread, or an opened one with all news read. */

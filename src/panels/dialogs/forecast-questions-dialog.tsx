@@ -17,7 +17,7 @@ interface ForecastPaperProps {
 }
 
 /** A question about a rule, answered with a likelihood word; scored by Brier in the debrief. */
-export function ForecastQuestionsDialog({ forecast, onClose, onDecline }: ForecastPaperProps) {
+export function ForecastQuestionDialog({ forecast, onClose, onDecline }: ForecastPaperProps) {
   const { scenario } = currentLevelSignal.value
   const spec = scenario.forecasts[forecast]
   const [chance, setChance] = useState(0.5)

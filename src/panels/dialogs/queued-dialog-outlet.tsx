@@ -8,13 +8,13 @@ import { NewspaperFrontPage, NewsSourceLine } from '../news/newspaper'
 import { queuedDialogKey } from '../news/papers.view'
 import { ModalDialog } from '../parts/dialog'
 import { BoardReviewDialog } from './board-review-dialog'
-import { declineOptionalDialog, dismissQueuedDialog, topQueuedDialog } from './dialog-queue'
-import { ForecastQuestionsDialog } from './forecast-questions-dialog'
+import { declineOptionalDialog, dismissQueuedDialog, topQueuedDialogSignal } from './dialog-queue'
+import { ForecastQuestionDialog } from './forecast-questions-dialog'
 import { TrainingRunDoneDialog } from './training-run-done-dialog'
 
 /** The paper on top of the desk; the next one follows when it is closed. */
 export function QueuedDialogOutlet() {
-  const paper = topQueuedDialog.value
+  const paper = topQueuedDialogSignal.value
   if (!paper || paper.kind === 'ending') return null
   const close = () => dismissQueuedDialog(paper)
   const key = queuedDialogKey(paper)
@@ -22,7 +22,7 @@ export function QueuedDialogOutlet() {
   if (paper.kind === 'review') return <BoardReviewDialog key={key} week={paper.week} onClose={close} />
   if (paper.kind === 'forecast')
     return (
-      <ForecastQuestionsDialog
+      <ForecastQuestionDialog
         key={key}
         forecast={paper.forecast}
         onClose={close}

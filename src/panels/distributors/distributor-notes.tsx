@@ -11,10 +11,10 @@ import type { RationedLotRow } from './distributors.view'
 import { commitmentTextFacts } from './distributors.view'
 import { type EstimateSliderPriceMark, LimitEstimateSlider } from './limit-estimate-slider'
 import {
-  type DistributorEstimateView,
   type DistributorNotesView,
+  type DistributorTraceView,
   distributorNotesView,
-  type TemperTraceView,
+  type PlayerEstimateOfDistributor,
 } from './notes.view'
 
 interface PersonNotesProps {
@@ -59,7 +59,7 @@ export function DistributorNotesSection({ distributor, marks = [] }: PersonNotes
 
 /** The player's estimate: temper and band of the limit. */
 function Guess({ notes, marks }: { notes: DistributorNotesView; marks: readonly EstimateSliderPriceMark[] }) {
-  const [estimate, setEstimate] = useState<DistributorEstimateView>(notes.estimate)
+  const [estimate, setEstimate] = useState<PlayerEstimateOfDistributor>(notes.estimate)
   const { distributor, tempers, referencePrice: market, isWritten } = notes
   return (
     <>
@@ -82,7 +82,7 @@ function Guess({ notes, marks }: { notes: DistributorNotesView; marks: readonly 
   )
 }
 
-function writtenText({ low, high, temper }: DistributorEstimateView): string {
+function writtenText({ low, high, temper }: PlayerEstimateOfDistributor): string {
   const named = temper === null ? say('notes.temper.none') : displayNameOf('temper', temper)
   return say('notes.written', { low: formatPercent(low), high: formatPercent(high), temper: named })
 }
@@ -142,7 +142,7 @@ const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as 
 
 /** Traces and news about a distributor, pinned ones first, with what each kind can mean. */
 function TraceList({ notes: { distributor, traces } }: { notes: DistributorNotesView }) {
-  const pinOf = ({ week, seen, facts }: TemperTraceView) =>
+  const pinOf = ({ week, seen, facts }: DistributorTraceView) =>
     `${gameStateSignal.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
   const order = traces.toSorted((a, b) => Number(isNotePinned(pinOf(b))) - Number(isNotePinned(pinOf(a))))
   return (
@@ -168,7 +168,7 @@ function TraceList({ notes: { distributor, traces } }: { notes: DistributorNotes
   )
 }
 
-function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: TemperTraceView; pin: string }) {
+function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: DistributorTraceView; pin: string }) {
   const what = `${formatWeekDate(week)}, ${sayDynamic(seen, facts)}`
   const isUp = isNotePinned(pin)
   return (

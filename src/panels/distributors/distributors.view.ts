@@ -52,7 +52,7 @@ export function distributorView(state: Readonly<GameState>, distributor: Distrib
     /** Promises made to us, kept or not; overdue ones count as not kept. */
     ...sellerDeliveryRecord(state, distributor, scenario),
     ownPromises: playerCommitmentsView(state, distributor),
-    trust: trustWord(trust),
+    trust: trustWordFor(trust),
     /** How often lots were short, and what we got; null = never. */
     shortLots: rationedLotSummary(state, distributor),
     asks: chips.filter((chip) => isChipOnSale(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
@@ -143,7 +143,7 @@ export const trustWords = ['cold', 'wary', 'civil', 'warm', 'close'] as const
 type TrustWord = (typeof trustWords)[number]
 
 /** The word for a trust share (0 to 1). */
-export function trustWord(trustShare: number): TrustWord {
+export function trustWordFor(trustShare: number): TrustWord {
   const step = Math.min(trustWords.length - 1, Math.max(0, Math.floor(trustShare * trustWords.length)))
   return trustWords[step] ?? 'cold'
 }

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks'
 import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatUsdExact, say, usd } from '../app/translator'
-import { type DistributorEstimateView, limitEstimateSliderBounds, moveLimitEstimateHandle } from './notes.view'
+import { formatUsd, formatUsdExact, say } from '../app/translator'
+import { limitEstimateSliderBounds, moveLimitEstimateHandle, type PlayerEstimateOfDistributor } from './notes.view'
 
 /** A price to compare with the band, in US dollars for one chip on plain terms. */
 export interface EstimateSliderPriceMark {
@@ -12,9 +12,9 @@ export interface EstimateSliderPriceMark {
 
 interface LimitBandProps {
   market: { chip: string; usd: number }
-  estimate: DistributorEstimateView
+  estimate: PlayerEstimateOfDistributor
   marks: readonly EstimateSliderPriceMark[]
-  onChange: (estimate: DistributorEstimateView) => void
+  onChange: (estimate: PlayerEstimateOfDistributor) => void
 }
 
 const ends = ['low', 'high'] as const
@@ -94,7 +94,7 @@ function BandPicture({ market, estimate, marks }: Omit<LimitBandProps, 'onChange
         <g key={share}>
           <path class="axis" d={`M${x(share)},${axis}v5`} />
           <text x={x(share)} y={axis + 20}>
-            {usd(Math.round(share * market.usd))}
+            {formatUsd(Math.round(share * market.usd))}
           </text>
         </g>
       ))}

@@ -13,7 +13,7 @@ import { isChipOnSale } from '../../view/known-chips'
 import { playerCommitmentsView, rationedLotRows } from './distributors.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
-export interface TemperTraceView {
+export interface DistributorTraceView {
   /** Unique among the traces of its distributor. */
   id: string
   week: number
@@ -24,14 +24,14 @@ export interface TemperTraceView {
 }
 
 /** The player's estimate of a distributor: the band of the limit, as shares of the market price, and the temper. */
-export type DistributorEstimateView = GameState['estimates'][DistributorId]
+export type PlayerEstimateOfDistributor = GameState['estimates'][DistributorId]
 
 export type DistributorNotesView = ReturnType<typeof distributorNotesView>
 
 /** The bounds and the step of the band's handles, as shares of the market price. */
 export const limitEstimateSliderBounds = { min: 0.6, max: 1.4, step: 0.01 } as const
 /** The default band. */
-const blankEstimate: DistributorEstimateView = {
+const blankEstimate: PlayerEstimateOfDistributor = {
   low: limitEstimateSliderBounds.min,
   high: limitEstimateSliderBounds.max,
   temper: null,
@@ -66,14 +66,14 @@ export function distributorNotesView(state: Readonly<GameState>, distributor: Di
 }
 
 /** News of a person that says something of how he deals, by kind: what is talked of at his other tables, and what left late. */
-const toldOf: Readonly<Partial<Record<NewsKind, TemperTraceView['kind']>>> = {
+const toldOf: Readonly<Partial<Record<NewsKind, DistributorTraceView['kind']>>> = {
   rivalSigned: 'rival',
   rivalLeft: 'rival',
   departureSlipped: 'departure',
 }
 
 /** Revealed traces and news about a distributor, as far as kept; newest first. */
-function tracesOf(state: Readonly<GameState>, distributor: DistributorId): TemperTraceView[] {
+function tracesOf(state: Readonly<GameState>, distributor: DistributorId): DistributorTraceView[] {
   const slipped = at(state.distributors, distributor).traces.map(({ week, kind, value }, index) => ({
     id: `${week}.${kind}.${index}`,
     week,
@@ -81,7 +81,7 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Tempe
     seen: `trace.${kind}.${value}`,
     facts: {},
   }))
-  const told = newsSince(state, 0).flatMap((item): TemperTraceView[] => {
+  const told = newsSince(state, 0).flatMap((item): DistributorTraceView[] => {
     const { serial, week, kind } = item
     const trace = toldOf[kind]
     return trace && newsFactValue(item, 'distributor') === distributor
@@ -101,10 +101,10 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Tempe
 
 /** A band after one handle moved: the other gives way, so that low is never above high. */
 export function moveLimitEstimateHandle(
-  estimate: DistributorEstimateView,
+  estimate: PlayerEstimateOfDistributor,
   end: 'low' | 'high',
   to: number,
-): DistributorEstimateView {
+): PlayerEstimateOfDistributor {
   const share = Math.round(to * 100) / 100
   return end === 'low'
     ? { ...estimate, low: share, high: Math.max(share, estimate.high) }

@@ -14,18 +14,18 @@ export const draggedChipsSignal = signal<{
   isByHand: boolean
 } | null>(null)
 /** The pointer's position; null while a site is chosen by a press. */
-export const chipDragPointerPosition = signal<{ x: number; y: number; isFinger: boolean } | null>(null)
+export const chipDragPointerPositionSignal = signal<{ x: number; y: number; isFinger: boolean } | null>(null)
 /** The site under the pointer. */
-export const siteUnderDragPointer = signal<SiteId | null>(null)
+export const siteUnderDragPointerSignal = signal<SiteId | null>(null)
 /** Whether the pointer is over the drop targets. */
-export const isOverDropOverlay = signal(false)
+export const isOverDropOverlaySignal = signal(false)
 /** A drop that costs money and waits for confirmation. */
-export const pendingChipDrop = signal<{ pile: DraggedChips; landing: ChipDropTarget } | null>(null)
+export const pendingChipDropSignal = signal<{ pile: DraggedChips; landing: ChipDropTarget } | null>(null)
 /** The result of the last drop, in words. */
-export const chipDropAnnouncement = signal('')
+export const chipDropAnnouncementSignal = signal('')
 
 /** What each site would take of the dragged chips. */
-export const currentChipDropTargets = computed(() =>
+export const currentChipDropTargetsSignal = computed(() =>
   draggedChipsSignal.value === null
     ? []
     : chipDropTargetsFor(gameStateSignal.value, draggedChipsSignal.value.pile, currentLevelSignal.value.scenario),
@@ -46,7 +46,7 @@ export function startChipDrag(pile: DraggedChips, grip: HTMLElement, isByHand: b
   cancelChipDrag()
   release = stopClockUntilReleased()
   giveBack = isByHand ? null : grip
-  chipDropAnnouncement.value = ''
+  chipDropAnnouncementSignal.value = ''
   draggedChipsSignal.value = { pile, tray: trayPlace(grip), isByHand }
   document.documentElement.dataset.hauling = ''
   for (const place of document.querySelectorAll<HTMLElement>('[data-takes-chips]'))
@@ -56,21 +56,21 @@ export function startChipDrag(pile: DraggedChips, grip: HTMLElement, isByHand: b
 
 /** Moves the dragged chips with the pointer. */
 export function moveChipDrag(x: number, y: number, isFinger: boolean): void {
-  chipDragPointerPosition.value = { x, y, isFinger }
+  chipDragPointerPositionSignal.value = { x, y, isFinger }
   lookUnderHand()
   if (turning === 0) turnTray(performance.now())
 }
 
 function lookUnderHand(): void {
-  if (chipDragPointerPosition.value === null) return
+  if (chipDragPointerPositionSignal.value === null) return
   const place =
     document
-      .elementFromPoint(chipDragPointerPosition.value.x, chipDragPointerPosition.value.y)
+      .elementFromPoint(chipDragPointerPositionSignal.value.x, chipDragPointerPositionSignal.value.y)
       ?.closest<HTMLElement>('[data-takes-chips]') ?? null
   if (place === underHand) return
   const site = place?.dataset.takesChips ?? null
-  siteUnderDragPointer.value = chipDropTargetAtSite(site) ? site : null
-  isOverDropOverlay.value = place !== null && place.closest('.haul-tray') !== null
+  siteUnderDragPointerSignal.value = chipDropTargetAtSite(site) ? site : null
+  isOverDropOverlaySignal.value = place !== null && place.closest('.haul-tray') !== null
   markUnderHand(place)
 }
 
@@ -91,7 +91,7 @@ function turnTray(lastMs: number): void {
 /** Autoscroll direction: 1 down, −1 up, 0 where the pointer is at no end or there is no more. */
 function pullOn(tray: Element): -1 | 0 | 1 {
   const { left, right, top, bottom, height } = tray.getBoundingClientRect()
-  const { x, y } = chipDragPointerPosition.value ?? { x: -1, y: -1 }
+  const { x, y } = chipDragPointerPositionSignal.value ?? { x: -1, y: -1 }
   const end = Math.min(endPixels, height / 3)
   if (x < left || x > right || y < top || y > bottom) return 0
   if (y > bottom - end) return tray.scrollTop + tray.clientHeight < tray.scrollHeight - 1 ? 1 : 0
@@ -102,13 +102,13 @@ function pullOn(tray: Element): -1 | 0 | 1 {
 function markUnderHand(place: HTMLElement | null): void {
   underHand?.removeAttribute('data-over')
   underHand = place
-  const landing = chipDropTargetAtSite(siteUnderDragPointer.value)
+  const landing = chipDropTargetAtSite(siteUnderDragPointerSignal.value)
   if (landing) place?.setAttribute('data-over', String(landing.move !== null))
 }
 
 /** What a site would take. */
 export function chipDropTargetAtSite(site: SiteId | null): ChipDropTarget | undefined {
-  return currentChipDropTargets.value.find((landing) => landing.site === site)
+  return currentChipDropTargetsSignal.value.find((landing) => landing.site === site)
 }
 
 /** Drops the chips on a site: as many as fit, after a confirmation where it costs money. */
@@ -116,20 +116,20 @@ export function dropChipsOnSite(site: SiteId | null): void {
   const [pile, landing] = [draggedChipsSignal.value?.pile, chipDropTargetAtSite(site)]
   cancelChipDrag()
   if (!pile || !landing) return
-  if (landing.move === null) chipDropAnnouncement.value = chipDropTargetSentence(landing)
-  else if (landing.paidUsd > 0) pendingChipDrop.value = { pile, landing }
+  if (landing.move === null) chipDropAnnouncementSignal.value = chipDropTargetSentence(landing)
+  else if (landing.paidUsd > 0) pendingChipDropSignal.value = { pile, landing }
   else confirmChipDrop(pile, landing)
 }
 
 /** Makes the move of a drop and announces it. */
 export function confirmChipDrop(pile: DraggedChips, landing: ChipDropTarget): void {
-  pendingChipDrop.value = null
+  pendingChipDropSignal.value = null
   if (landing.move === null) return
   const refusal = makePlayerMoveInOpenGame(landing.move)
   const { count, left, site } = landing
   const done = say('haul.done', { count, chip: fact('chip', pile.chip), site: fact('site', site) })
-  if (refusal) chipDropAnnouncement.value = sayDynamic(refusal.code, typedRefusalFacts(refusal))
-  else chipDropAnnouncement.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
+  if (refusal) chipDropAnnouncementSignal.value = sayDynamic(refusal.code, typedRefusalFacts(refusal))
+  else chipDropAnnouncementSignal.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
 }
 
 /** Cancels the drag. */
@@ -140,10 +140,10 @@ export function cancelChipDrag(): void {
   turning = 0
   delete document.documentElement.dataset.hauling
   for (const place of document.querySelectorAll('[data-offered]')) place.removeAttribute('data-offered')
-  siteUnderDragPointer.value = null
+  siteUnderDragPointerSignal.value = null
   markUnderHand(null)
   draggedChipsSignal.value = null
-  chipDragPointerPosition.value = null
+  chipDragPointerPositionSignal.value = null
   release()
   giveBack?.focus()
   giveBack = null

@@ -6,7 +6,7 @@ import {
   draggedChipsSignal,
   dropChipsOnSite,
   moveChipDrag,
-  siteUnderDragPointer,
+  siteUnderDragPointerSignal,
   startChipDrag,
 } from './drag-and-drop'
 import type { DraggedChips } from './drop-targets.view'
@@ -40,7 +40,7 @@ export function ChipDragHandleButton({ pile }: { pile: DraggedChips }) {
     if (draggedChipsSignal.value !== null) moveChipDrag(input.clientX, input.clientY, input.pointerType === 'touch')
   }
   const drop = () => {
-    if (held.current?.isCarrying && draggedChipsSignal.value !== null) dropChipsOnSite(siteUnderDragPointer.value)
+    if (held.current?.isCarrying && draggedChipsSignal.value !== null) dropChipsOnSite(siteUnderDragPointerSignal.value)
     held.current = null
   }
   const lose = () => {

@@ -9,18 +9,18 @@ import { ModalDialog } from '../parts/dialog'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import {
   cancelChipDrag,
-  chipDragPointerPosition,
-  chipDropAnnouncement,
+  chipDragPointerPositionSignal,
+  chipDropAnnouncementSignal,
   chipDropTargetAtSite,
   chipDropTargetSentence,
   chipDropTargetText,
   confirmChipDrop,
-  currentChipDropTargets,
+  currentChipDropTargetsSignal,
   draggedChipsSignal,
   dropChipsOnSite,
-  isOverDropOverlay,
-  pendingChipDrop,
-  siteUnderDragPointer,
+  isOverDropOverlaySignal,
+  pendingChipDropSignal,
+  siteUnderDragPointerSignal,
 } from './drag-and-drop'
 import type { ChipDropTarget } from './drop-targets.view'
 
@@ -29,19 +29,19 @@ export function ChipDropOverlay() {
   useEffect(
     () => () => {
       cancelChipDrag()
-      pendingChipDrop.value = null
-      chipDropAnnouncement.value = ''
+      pendingChipDropSignal.value = null
+      chipDropAnnouncementSignal.value = ''
     },
     [],
   )
   return (
     <>
       <p role="status" class="haul-told">
-        {chipDropAnnouncement.value}
+        {chipDropAnnouncementSignal.value}
       </p>
       {draggedChipsSignal.value && <Tray />}
       {draggedChipsSignal.value?.isByHand && <Held />}
-      {pendingChipDrop.value && <Question />}
+      {pendingChipDropSignal.value && <Question />}
     </>
   )
 }
@@ -65,7 +65,7 @@ function Tray() {
       style={{ left: px(tray.left), width: px(tray.width), top: px(tray.top), bottom: px(tray.bottom) }}
     >
       <p class="haul-where">{say('haul.where', { count: formatCount(pile.count), chip: fact('chip', pile.chip) })}</p>
-      {currentChipDropTargets.value.map((landing) => (
+      {currentChipDropTargetsSignal.value.map((landing) => (
         <Place key={landing.site} landing={landing} />
       ))}
       <Button kind="quiet" label={say('haul.leave')} onClick={cancelChipDrag} />
@@ -78,7 +78,7 @@ function Place({ landing }: { landing: ChipDropTarget }) {
   return (
     <button
       type="button"
-      class={`haul-place ${siteUnderDragPointer.value === site ? 'over' : ''}`}
+      class={`haul-place ${siteUnderDragPointerSignal.value === site ? 'over' : ''}`}
       data-takes-chips={site}
       aria-disabled={move === null}
       onClick={() => move && dropChipsOnSite(site)}
@@ -116,13 +116,13 @@ function costText({ move, paidUsd, serversUsd, power }: ChipDropTarget): string 
 
 /** The label at the pointer: the dragged chips and what the target would take. */
 function Held() {
-  if (chipDragPointerPosition.value === null || draggedChipsSignal.value === null) return null
-  const { x, y, isFinger } = chipDragPointerPosition.value
+  if (chipDragPointerPositionSignal.value === null || draggedChipsSignal.value === null) return null
+  const { x, y, isFinger } = chipDragPointerPositionSignal.value
   const { pile } = draggedChipsSignal.value
-  const landing = chipDropTargetAtSite(siteUnderDragPointer.value)
+  const landing = chipDropTargetAtSite(siteUnderDragPointerSignal.value)
   const words = landing ? chipDropTargetSentence(landing) : say('haul.letGo')
   // Over the overlay the drop target says it itself.
-  const isSaid = landing !== undefined && isOverDropOverlay.value
+  const isSaid = landing !== undefined && isOverDropOverlaySignal.value
   return (
     <div
       class={`haul-held ${isFinger ? 'finger' : ''}`}
@@ -140,10 +140,10 @@ function Held() {
 
 /** Asks for confirmation where money would be spent. */
 function Question() {
-  if (pendingChipDrop.value === null) return null
-  const { pile, landing } = pendingChipDrop.value
+  if (pendingChipDropSignal.value === null) return null
+  const { pile, landing } = pendingChipDropSignal.value
   const leave = () => {
-    pendingChipDrop.value = null
+    pendingChipDropSignal.value = null
   }
   const facts = { count: formatCount(landing.count), chip: fact('chip', pile.chip), to: fact('location', landing.site) }
   return (

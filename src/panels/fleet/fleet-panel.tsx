@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { formatCount, formatPercent, formatPflops, formatPower } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/refusal-view'
-import { displayNameOf, say, usd } from '../app/translator'
+import { displayNameOf, formatUsd, say } from '../app/translator'
 import { ChipDragHandleButton } from '../drag-and-drop/drag-handle'
 import { ChipDropOverlay } from '../drag-and-drop/drop-overlay'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
@@ -168,8 +168,8 @@ function rackFacts(rack: RackGroupView): LabelledFigureRow[] {
     { label: say('works.fleet.age'), value: say('works.weeks', { weeks: Math.round(rack.ageWeeks) }) },
     { label: say('works.fleet.training'), value: formatPercent(rack.trainingShare) },
     { label: say('works.fleet.kw'), value: formatPower(rack.kw) },
-    { label: say('works.fleet.book'), value: usd(rack.bookUsd) },
-    { label: say('works.fleet.used'), value: usd(rack.usedUsd) },
+    { label: say('works.fleet.book'), value: formatUsd(rack.bookUsd) },
+    { label: say('works.fleet.used'), value: formatUsd(rack.usedUsd) },
   ]
 }
 

@@ -8,7 +8,7 @@ export type GamepadDirection = 'up' | 'down' | 'left' | 'right'
 export type GamepadAction = GamepadDirection | 'press' | 'back' | 'time' | 'help' | 'panelBefore' | 'panelAfter'
 
 /** When each held action repeats, in milliseconds. */
-export type GamepadButtonRepeatTimes = Readonly<Partial<Record<GamepadAction, number>>>
+export type NextRepeatMsByGamepadAction = Readonly<Partial<Record<GamepadAction, number>>>
 
 /** Delay before a held direction repeats, and between repeats. */
 const firstRepeatMs = 420
@@ -35,7 +35,7 @@ const [leftTrigger, rightTrigger] = [6, 7]
 const directions: readonly GamepadAction[] = ['up', 'down', 'left', 'right']
 
 /** Reads a pad: newly pressed buttons, and held ones due to repeat. */
-export function readGamepad(pad: GamepadState, before: GamepadButtonRepeatTimes, nowMs: number) {
+export function readGamepad(pad: GamepadState, before: NextRepeatMsByGamepadAction, nowMs: number) {
   const leaning = directionOf(pad.axes[0] ?? 0, pad.axes[1] ?? 0)
   const actions: GamepadAction[] = []
   const memory: Partial<Record<GamepadAction, number>> = {}

@@ -1,17 +1,17 @@
 import './gamepad.css'
-import { isClockHeld } from '../app/hold-clock'
+import { isClockHeldSignal } from '../app/hold-clock'
 import { runKeyboardShortcut } from '../desk/shortcuts'
 import { gameStateSignal, openGameSignal } from '../game'
 import { showGamepadButtonPrompts } from './button-prompts'
 import { focusedElement, focusFirstElement, gamepadFocusContainer, moveFocusInDirection } from './focus-step'
 import {
   type GamepadAction,
-  type GamepadButtonRepeatTimes,
   type GamepadDirection,
+  type NextRepeatMsByGamepadAction,
   readGamepad,
 } from './gamepad-actions'
 
-const memories = new Map<number, GamepadButtonRepeatTimes>()
+const memories = new Map<number, NextRepeatMsByGamepadAction>()
 let frame = 0
 let lastMs = 0
 
@@ -88,7 +88,7 @@ function onDesk(doIt: () => void): void {
 }
 
 function isOnDesk(): boolean {
-  return openGameSignal.value !== null && !isClockHeld.value && gameStateSignal.value.ending === null
+  return openGameSignal.value !== null && !isClockHeldSignal.value && gameStateSignal.value.ending === null
 }
 
 const numbers = 'input:is([type="range"], [type="number"])'

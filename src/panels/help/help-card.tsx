@@ -1,6 +1,6 @@
 import type { TextKey } from '../../text/bundles/keys'
 import { say } from '../app/translator'
-import { InsightList } from '../debrief/insights'
+import { AllInsightsList } from '../debrief/insights'
 import { Panel } from '../parts/panel'
 
 const keys = ['space', 'digits', 'n', 'u', 'question', 'escape'] as const
@@ -31,16 +31,16 @@ const terms = [
 ] as const
 
 /** The help card as a panel. */
-export function GlossaryPanel() {
+export function HelpPanel() {
   return (
     <Panel title={say('help.title')} icon="book">
-      <HowToPlayCard />
+      <HelpCard />
     </Panel>
   )
 }
 
 /** How to play in ten lines, keys, insights and glossary. */
-export function HowToPlayCard() {
+export function HelpCard() {
   return (
     <div class="help stack">
       <p class="read">{say('help.lead')}</p>
@@ -62,7 +62,7 @@ export function HowToPlayCard() {
         ))}
       </dl>
       <h3>{say('insight.list')}</h3>
-      <InsightList />
+      <AllInsightsList />
       <h3>{say('help.words')}</h3>
       <dl class="glossary">
         {terms.map((term) => (

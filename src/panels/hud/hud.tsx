@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import sealArt from '../../../assets/art/seal.svg'
 import { formatCount, formatPflops, formatPoints, formatPower, formatWithExplicitSign } from '../../text/format'
-import { formatWeekDate, hasText, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { formatUsd, formatWeekDate, hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { MeterBar } from '../parts/figures/meter'
-import { writeWeeksOfCash } from '../parts/figures/units'
+import { formatCashDuration } from '../parts/figures/units'
 import { ExplainSumButton } from '../parts/figures/why-button'
 import { Icon } from '../parts/icon'
 import { ExplainDialButton, shortDialValueText } from '../score/dial-why'
@@ -12,11 +12,11 @@ import { type HudDialView, type HudFigure, type HudFigureUnit, hudView } from '.
 import { RollingNumber } from './rolling-number'
 
 const writers: Record<HudFigureUnit, (value: number) => string> = {
-  usd,
+  usd: formatUsd,
   count: formatCount,
   kw: formatPower,
   pflops: formatPflops,
-  weeks: writeWeeksOfCash,
+  weeks: formatCashDuration,
 }
 
 /** A figure of the head, written with its unit. */

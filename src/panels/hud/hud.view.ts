@@ -12,8 +12,8 @@ import type { SentenceFacts } from '../../text/translator'
 import { incomingChipCount, queuedChipCount, storedChipCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
 import { companyKeyFiguresOf } from '../news/firm-key-figures.view'
-import { cashDurationText } from '../parts/figures/cash-duration.view'
-import { currentWeeklyNetCashFlow } from '../parts/figures/net-cash.view'
+import { cashDurationMessage } from '../parts/figures/cash-duration.view'
+import { currentWeeklyNetCashFlowWaterfall } from '../parts/figures/net-cash.view'
 import { roundPflopsWaterfall } from '../parts/figures/useful-compute.view'
 import { type DialFleetSizeReduction, dialFleetSizeReductionOf } from '../score/dial-why.view'
 
@@ -54,7 +54,9 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   const week = isWhole ? scenario.weeks : state.week
   const cashWeeks = weeksUntilCashRunsOut(state, scenario)
   const tone = cashWeeks < 13 ? 'bad' : null
-  const money = [figure('cash', 'usd', cashUsd(state), { note: week < 2 ? null : cashDurationText(cashWeeks), tone })]
+  const money = [
+    figure('cash', 'usd', cashUsd(state), { note: week < 2 ? null : cashDurationMessage(cashWeeks), tone }),
+  ]
   if (week < 2) money.push(figure('weeksOfCash', 'weeks', cashWeeks, { tone }))
   if (week >= 2) money.push(netFigure(state, scenario))
   if (week >= 2 && (debtUsd(state) > 0 || week >= 8)) money.push(figure('debt', 'usd', debtUsd(state)))
@@ -97,7 +99,7 @@ export function hudDialViews(state: Readonly<GameState>, scenario: Scenario): Hu
 
 /** The weekly change of cash at the present rate, consistent with the weeks of cash. */
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const sum = currentWeeklyNetCashFlow(state, scenario)
+  const sum = currentWeeklyNetCashFlowWaterfall(state, scenario)
   const { run } = state.training
   const waitingUsd = serverCostUsd(queuedChipCount(state), scenario)
   // The weeks of cash include servers and the end of a run; the present week does not.

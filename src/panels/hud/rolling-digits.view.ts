@@ -1,5 +1,5 @@
 /** A part of a written number: fixed letters, or one digit that rolls. */
-export interface RollingDigit {
+export interface RollingNumberPart {
   text: string
   /** The digits shown from the old one to the new one; empty where nothing rolls. */
   passing: readonly string[]
@@ -14,9 +14,9 @@ export function isWeekLongEnoughToRollDigits(weekMs: number | null): boolean {
 }
 
 /** How one written number turns into another: digit by digit from the right, upward where it grows. */
-export function rollingDigits(before: string, after: string, grows: boolean): RollingDigit[] {
+export function rollingNumberParts(before: string, after: string, grows: boolean): RollingNumberPart[] {
   const shift = before.length - after.length
-  const cells: RollingDigit[] = []
+  const cells: RollingNumberPart[] = []
   ;[...after].forEach((sign, place) => {
     const old = before[place + shift] ?? ''
     const last = cells.at(-1)

@@ -1,20 +1,21 @@
 import { useRef } from 'preact/hooks'
 import { isMotionReduced } from '../app/appearance'
-import { gameClock } from '../game'
-import { isWeekLongEnoughToRollDigits, type RollingDigit, rollingDigits } from './rolling-digits.view'
+import { gameClockSignal } from '../game'
+import { isWeekLongEnoughToRollDigits, type RollingNumberPart, rollingNumberParts } from './rolling-digits.view'
 
 /**
  * A number with an animated change. Assistive technology and tests get the new value at once: the animation is drawn by
  * the style sheet alone and holds no text.
  */
 export function RollingNumber({ value, written }: { value: number; written: string }) {
-  const last = useRef({ value, written, grows: true, cells: [] as readonly RollingDigit[] })
+  const last = useRef({ value, written, grows: true, cells: [] as readonly RollingNumberPart[] })
   if (written !== last.current.written) {
     const before = last.current
     const grows = value > before.value
     // The same number written otherwise, as after a change of language, does not roll.
-    const rolls = value !== before.value && isWeekLongEnoughToRollDigits(gameClock.value.weekMs) && !isMotionReduced()
-    last.current = { value, written, grows, cells: rolls ? rollingDigits(before.written, written, grows) : [] }
+    const rolls =
+      value !== before.value && isWeekLongEnoughToRollDigits(gameClockSignal.value.weekMs) && !isMotionReduced()
+    last.current = { value, written, grows, cells: rolls ? rollingNumberParts(before.written, written, grows) : [] }
   }
   const { cells, grows } = last.current
   return (

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { MeterBar } from '../parts/figures/meter'
@@ -9,10 +9,10 @@ import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import {
   type HedgeView,
-  hedgesView,
+  hedgeViews,
   type IntelligenceReportAnswer,
   type IntelligenceReportView,
-  intelligenceReportsView,
+  intelligenceReportViews,
   type RuleBeliefView,
   ruleBeliefView,
 } from './insurance.view'
@@ -29,7 +29,7 @@ export function InsurancePanel(_: { about: string | null }) {
           <h3>{say('trade.reports.title')}</h3>
           <p class="caption">{say('trade.reports.note')}</p>
           <ul class="slips">
-            {intelligenceReportsView(state, scenario).map((report) => (
+            {intelligenceReportViews(state, scenario).map((report) => (
               <li key={report.report}>
                 <ReportSlip report={report} />
               </li>
@@ -40,7 +40,7 @@ export function InsurancePanel(_: { about: string | null }) {
           <h3>{say('trade.hedges.title')}</h3>
           <p class="caption">{say('trade.hedges.note')}</p>
           <ul class="slips">
-            {hedgesView(state, scenario).map((hedge) => (
+            {hedgeViews(state, scenario).map((hedge) => (
               <li key={hedge.hedge}>
                 <HedgeSlip hedge={hedge} />
               </li>
@@ -116,7 +116,7 @@ function ReportSlip({ report: view }: { report: IntelligenceReportView }) {
       <h4>{displayNameOf('report', report)}</h4>
       <p>{translatedLevelText(`report.${report}.about`)}</p>
       <div class="sheet-figures">
-        <LabelledFigure label={say('trade.reports.cost')} value={usd(costUsd)} source={`${path}.costUsd`} />
+        <LabelledFigure label={say('trade.reports.cost')} value={formatUsd(costUsd)} source={`${path}.costUsd`} />
         <LabelledFigure
           label={say('trade.reports.accuracy')}
           value={formatPercent(accuracyShare)}
@@ -171,7 +171,9 @@ function HedgeSlip({ hedge: view }: { hedge: HedgeView }) {
       </h4>
       <p>{translatedLevelText(`hedge.${hedge}.about`)}</p>
       <div class="sheet-figures">
-        {feeUsd > 0 && <LabelledFigure label={say('trade.hedges.fee')} value={usd(feeUsd)} source={`${path}.feeUsd`} />}
+        {feeUsd > 0 && (
+          <LabelledFigure label={say('trade.hedges.fee')} value={formatUsd(feeUsd)} source={`${path}.feeUsd`} />
+        )}
         {view.feeUsdPerWeek > 0 && (
           <LabelledFigure
             label={say('trade.hedges.weekly')}

@@ -3,12 +3,12 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { IntelligenceReport } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/refusal-view'
-import { likelihoodWordFor, likelihoodWords } from '../parts/figures/likelihood-word.view'
+import { likelihoodWordFor, likelihoodWordsWithChancesOf } from '../parts/figures/likelihood-word.view'
 
 export type HedgeView = ReturnType<typeof hedgeView>
 
 /** The insurances, in the level's order. */
-export function hedgesView(state: Readonly<GameState>, scenario: Scenario): HedgeView[] {
+export function hedgeViews(state: Readonly<GameState>, scenario: Scenario): HedgeView[] {
   return Object.keys(scenario.hedges).map((hedge) => hedgeView(state, hedge, scenario))
 }
 
@@ -44,7 +44,7 @@ export type IntelligenceReportView = ReturnType<typeof reportView>
 export type RuleBeliefView = ReturnType<typeof ruleBeliefView>
 
 /** The reports on sale, in the level's order. */
-export function intelligenceReportsView(state: Readonly<GameState>, scenario: Scenario): IntelligenceReportView[] {
+export function intelligenceReportViews(state: Readonly<GameState>, scenario: Scenario): IntelligenceReportView[] {
   return Object.keys(scenario.reports).map((report) => reportView(state, report, scenario))
 }
 
@@ -60,7 +60,7 @@ export function ruleBeliefView(state: Readonly<GameState>, scenario: Scenario) {
   return {
     bars: [bar('market', market), bar('own', own)],
     /** The level's likelihood words with their chances, as marks of the scale. */
-    scale: likelihoodWords(scenario),
+    scale: likelihoodWordsWithChancesOf(scenario),
     rumours: rumours
       .map(({ credibility, ...rumour }) => ({ ...rumour, credibilityWord: likelihoodWordFor(credibility, scenario) }))
       .reverse(),

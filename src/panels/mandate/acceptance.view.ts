@@ -14,7 +14,10 @@ const quarterWeeks = 13
  * Expected number of accepted chips at the end: installed, stored and ordered in time, less usual delays and failures
  * and what crew, power and stack do not admit.
  */
-export function forecastAcceptedChips(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall | null {
+export function acceptedChipsForecastWaterfall(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): RoundedWaterfall | null {
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
   if (!mandate?.fund || mandate.site === undefined) return null
   const { site, fund } = mandate

@@ -1,12 +1,12 @@
 import { formatCount, formatPercent, formatPoints, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
-import { Waterfall } from '../parts/charts/waterfall'
+import { WaterfallChart } from '../parts/charts/waterfall'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
-import { formatDialValue, formatQuantity, formatUnmetCondition } from '../parts/figures/units'
+import { formatDialValue, formatQuantity, formatUnmetConditionPart } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
@@ -46,7 +46,7 @@ export function MandatePanel() {
         {view.choices.slice(0, lead).map(drawn)}
         <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
         <PanelCard title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))}>
-          <Waterfall sum={view.score} write={formatPoints} caption={say('works.mandate.scoreNow')} />
+          <WaterfallChart sum={view.score} write={formatPoints} caption={say('works.mandate.scoreNow')} />
         </PanelCard>
         {view.choices.slice(lead).map(drawn)}
       </div>
@@ -139,12 +139,12 @@ function Mandate({ choice, view }: { choice: MandateChoiceView; view: MandateVie
 function mandateFacts(choice: MandateChoiceView) {
   const path = `mandates.${choice.mandate}`
   const money = (id: 'fund' | 'penalty' | 'fee', amount: number | null, field: string) =>
-    amount === null ? [] : [{ label: say(`works.mandate.${id}`), value: usd(amount), source: `${path}.${field}` }]
+    amount === null ? [] : [{ label: say(`works.mandate.${id}`), value: formatUsd(amount), source: `${path}.${field}` }]
   const { leasePremiumShare: premium } = choice
   const source = `${path}.leasePremiumShare`
   return [
     { label: say('works.mandate.winLine'), value: formatPoints(choice.winLine), source: `${path}.winLine` },
-    { label: say('works.mandate.setup'), value: usd(choice.setupUsd), source: `${path}.setupUsd` },
+    { label: say('works.mandate.setup'), value: formatUsd(choice.setupUsd), source: `${path}.setupUsd` },
     { label: say('works.mandate.until'), value: formatWeekDate(choice.chooseUntilWeek) },
     ...money('fund', choice.fundUsd, 'fund.totalUsd'),
     ...money('penalty', choice.penaltyUsd, 'fund.penaltyUsd'),
@@ -235,7 +235,7 @@ function Fund({ fund }: { fund: StateContractView }) {
         ]}
         rows={fund.milestones.map((row) => ({
           id: String(row.chips),
-          cells: [formatCount(row.chips), usd(row.usd), say(`works.mandate.milestone.${row.status}`)],
+          cells: [formatCount(row.chips), formatUsd(row.usd), say(`works.mandate.milestone.${row.status}`)],
         }))}
       />
     </PanelCard>
@@ -307,8 +307,8 @@ function ObjectivesCard() {
               </small>
               <p>{translatedLevelText(`objective.${row.objective}.about`)}</p>
               {row.needs.map((need) => (
-                <p key={formatUnmetCondition('works.objectives', need)} class="works-note">
-                  {formatUnmetCondition('works.objectives', need)}
+                <p key={formatUnmetConditionPart('works.objectives', need)} class="works-note">
+                  {formatUnmetConditionPart('works.objectives', need)}
                 </p>
               ))}
             </div>

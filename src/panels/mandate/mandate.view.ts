@@ -8,8 +8,8 @@ import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } 
 import type { GameState } from '../../sim/state/state'
 import { quantityUnitAndTextKey, readQuantity } from '../../sim/vocabulary/quantities'
 import { hudDialViews } from '../hud/hud.view'
-import { unmetNeedsOf } from '../parts/figures/unmet-needs.view'
-import { forecastAcceptedChips } from './acceptance.view'
+import { unmetConditionPartsOf } from '../parts/figures/unmet-needs.view'
+import { acceptedChipsForecastWaterfall } from './acceptance.view'
 
 /** A mandate as offered. */
 export type MandateChoiceView = ReturnType<typeof mandateChoice>
@@ -107,7 +107,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario) {
 function fundView(state: Readonly<GameState>, scenario: Scenario) {
   const { mandate } = state
   const fund = mandate === null ? undefined : at(scenario.mandates, mandate.mandate).fund
-  const byEnd = forecastAcceptedChips(state, scenario)
+  const byEnd = acceptedChipsForecastWaterfall(state, scenario)
   if (mandate === null || fund === undefined || byEnd === null) return null
   const acceptedChips = readQuantity(state, 'player.centreChips', scenario)
   return {
@@ -156,7 +156,7 @@ export function objectiveRows(state: Readonly<GameState>, scenario: Scenario) {
     const reachedWeek = state.objectives[objective] ?? null
     const isPast = state.ending !== null || (byWeek !== null && state.week > byWeek)
     const status: 'open' | 'reached' | 'missed' = reachedWeek !== null ? 'reached' : isPast ? 'missed' : 'open'
-    const needs = status === 'open' ? unmetNeedsOf(state, when, scenario) : []
+    const needs = status === 'open' ? unmetConditionPartsOf(state, when, scenario) : []
     return {
       objective,
       points,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { formatCount as countText } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { say, usd } from '../app/translator'
+import { formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
 import { suggestedLotSizes } from '../parts/inputs/lot-sizes.view'
@@ -27,7 +27,7 @@ export function BuyChipsForm({ chip, shelf }: { chip: string; shelf: number }) {
       <p class="num">{say('trade.market.costs', { costUsd: fact('usd', costUsd), leftUsd: fact('usd', leftUsd) })}</p>
       <MoveButton
         move={move}
-        label={say('trade.market.buyNow', { count: countText(count), priceText: usd(costUsd) })}
+        label={say('trade.market.buyNow', { count: countText(count), priceText: formatUsd(costUsd) })}
         icon="buy"
         primary
       />

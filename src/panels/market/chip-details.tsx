@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatCount as countText, formatCount, formatPercent, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { levelHasPanel } from '../../view/panel-features'
-import { displayNameOf, formatUsdExact, formatWeekDate, say, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
@@ -116,10 +116,10 @@ function StoreFigures({ stock }: { stock: OwnStockView }) {
           value={countText(count)}
           note={say('trade.stock.since', { date: formatWeekDate(Math.round(sinceWeek)) })}
         />
-        <LabelledFigure label={say('trade.stock.book')} value={usd(bookUsd)} />
+        <LabelledFigure label={say('trade.stock.book')} value={formatUsd(bookUsd)} />
         <LabelledFigure
           label={say('trade.stock.carrying')}
-          value={usd(carrying.total)}
+          value={formatUsd(carrying.total)}
           why={carrying}
           write={formatUsdExact}
           note={say('trade.stock.carryingNote')}
@@ -133,7 +133,7 @@ function StoreFigures({ stock }: { stock: OwnStockView }) {
 }
 
 function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: OwnStockView }) {
-  const note = say('trade.stock.gain', { gain: formatWithExplicitSign(gainUsd, usd) })
+  const note = say('trade.stock.gain', { gain: formatWithExplicitSign(gainUsd, formatUsd) })
   return (
     <LabelledFigure
       label={say('trade.stock.used')}

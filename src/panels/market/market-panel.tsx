@@ -9,13 +9,13 @@ import { OriginBadge } from '../parts/figures/origin-badge'
 import { Panel } from '../parts/panel'
 import { ExportStatusText } from '../rules/control-words'
 import { ChipDetailsSection } from './chip-details'
-import { chipPriceHistoryView, type MarketRow, marketView } from './market.view'
+import { type MarketRow, marketRows, referenceChipPriceHistoryView } from './market.view'
 
 /** The open market and the player's stock: a row a chip, and the sheet of the chosen one. */
 export function MarketPanel({ about }: { about: string | null }) {
   const [chosen, choose] = useState(about)
   const isAsked = chosen !== null
-  const shelves = marketView(gameStateSignal.value, currentLevelSignal.value.scenario)
+  const shelves = marketRows(gameStateSignal.value, currentLevelSignal.value.scenario)
   const shelf = shelves.find(({ chip }) => chip === chosen) ?? shelves[0]
   return (
     <Panel title={say('trade.market.title')} icon="buy" note={say('trade.market.note')}>
@@ -88,7 +88,10 @@ function ChipCell({ shelf: { chip, colour, control }, isChosen, onChoose }: Chip
 
 /** New and used price of the reference chip with the dates of the rules; nothing before its launch. */
 function PriceHistory() {
-  const { chip, market, used, rules } = chipPriceHistoryView(gameStateSignal.value, currentLevelSignal.value.scenario)
+  const { chip, market, used, rules } = referenceChipPriceHistoryView(
+    gameStateSignal.value,
+    currentLevelSignal.value.scenario,
+  )
   const weeks = market.filter((usd) => usd !== null).length
   if (weeks === 0) return null
   if (weeks < 2) return <p class="caption">{say('trade.history.young', { chip: fact('chip', chip) })}</p>

@@ -18,7 +18,7 @@ import { announcedExportStatusView, exportStatusView } from '../rules/control.vi
 export type MarketRow = ReturnType<typeof shelfView>
 
 /** The open market: one row for each chip on sale now. */
-export function marketView(state: Readonly<GameState>, scenario: Scenario): MarketRow[] {
+export function marketRows(state: Readonly<GameState>, scenario: Scenario): MarketRow[] {
   return chipsOnSaleOrOwned(state, scenario).map((chip) => shelfView(state, chip, scenario))
 }
 
@@ -124,7 +124,7 @@ function saleSources(state: Readonly<GameState>, chip: ChipId) {
 }
 
 /** A price curve of the reference chip, one number a week; null before its launch. */
-export function chipPricesSinceLaunch(
+export function referenceChipPricesSinceLaunch(
   state: Readonly<GameState>,
   name: 'market' | 'used',
   { referenceChip }: Scenario,
@@ -135,12 +135,12 @@ export function chipPricesSinceLaunch(
 }
 
 /** The reference chip's prices, new and used. */
-export function chipPriceHistoryView(state: Readonly<GameState>, scenario: Scenario) {
+export function referenceChipPriceHistoryView(state: Readonly<GameState>, scenario: Scenario) {
   return {
     chip: scenario.referenceChip,
     /** US dollars for one chip, one number a week; null before its launch. */
-    market: chipPricesSinceLaunch(state, 'market', scenario),
-    used: chipPricesSinceLaunch(state, 'used', scenario),
+    market: referenceChipPricesSinceLaunch(state, 'market', scenario),
+    used: referenceChipPricesSinceLaunch(state, 'used', scenario),
     /** The rules that took force within these weeks. */
     rules: rulesInWeeks(state),
   }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { formatNumber, formatPercent, formatPoints, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatMonth, formatUsdExact, formatWeekDate, say, usd } from '../app/translator'
+import { formatMonth, formatUsd, formatUsdExact, formatWeekDate, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
 import { LabelledFigureList, PanelCard } from '../parts/card'
@@ -33,7 +33,7 @@ export function MoneyPanel() {
         <Forecast view={view} />
         <Raise view={view} />
         <Loans view={view} />
-        <WeekChart title={say('works.money.curveTitle')} ids={['cashUsd', 'netWorthUsd']} write={usd} />
+        <WeekChart title={say('works.money.curveTitle')} ids={['cashUsd', 'netWorthUsd']} write={formatUsd} />
         <Statements view={financialStatementsView(gameStateSignal.value, 9)} />
       </div>
     </Panel>
@@ -44,7 +44,7 @@ function Cash({ view }: { view: MoneyView }) {
   const { netAsItRuns, netOfLate } = view
   return (
     <section class="works-figures wide" aria-label={say('works.money.now')}>
-      <LabelledFigure value={usd(view.cashUsd)} label={say('works.money.cash')} />
+      <LabelledFigure value={formatUsd(view.cashUsd)} label={say('works.money.cash')} />
       <LabelledFigure
         value={say(view.cashLasts.code, view.cashLasts.facts)}
         label={say('works.money.weeksOfCash')}
@@ -53,16 +53,16 @@ function Cash({ view }: { view: MoneyView }) {
         estimate={view.cashLasts.code === 'cash.lasts'}
       />
       <LabelledFigure
-        value={formatWithExplicitSign(netAsItRuns.total, usd)}
+        value={formatWithExplicitSign(netAsItRuns.total, formatUsd)}
         label={say('works.money.net')}
         note={say('works.money.netNow')}
         tone={netAsItRuns.total < 0 ? 'bad' : undefined}
         why={netAsItRuns}
         whyCode="hud.why.net"
-        write={usd}
+        write={formatUsd}
       />
       <LabelledFigure
-        value={formatWithExplicitSign(netOfLate.sum.total, usd)}
+        value={formatWithExplicitSign(netOfLate.sum.total, formatUsd)}
         label={say('works.money.netOfLate')}
         note={say('works.money.netDates', {
           fromWeek: fact('week', netOfLate.fromWeek),
@@ -70,19 +70,19 @@ function Cash({ view }: { view: MoneyView }) {
         })}
         why={netOfLate.sum}
         whyCode="works.money.netOfLateWhy"
-        write={usd}
+        write={formatUsd}
       />
       <LabelledFigure
-        value={usd(view.committedUsd)}
+        value={formatUsd(view.committedUsd)}
         label={say('works.money.committed')}
         note={say('works.money.committedNote')}
       />
       <LabelledFigure
-        value={usd(view.debtUsd)}
+        value={formatUsd(view.debtUsd)}
         label={say('works.money.debt')}
         note={say('works.money.room', { usd: fact('usd', view.creditRoomUsd) })}
       />
-      <LabelledFigure value={usd(view.netWorthUsd)} label={say('works.money.netWorth')} />
+      <LabelledFigure value={formatUsd(view.netWorthUsd)} label={say('works.money.netWorth')} />
     </section>
   )
 }
@@ -101,7 +101,7 @@ function Forecast({ view }: { view: MoneyView }) {
         rows={view.forecast.map(({ code, usd: amount, isTotal }) => ({
           id: code,
           isSum: isTotal,
-          cells: [say(`works.money.forecast.${code}`), usd(amount)],
+          cells: [say(`works.money.forecast.${code}`), formatUsd(amount)],
         }))}
       />
       {view.payments.length > 0 && (
@@ -109,7 +109,7 @@ function Forecast({ view }: { view: MoneyView }) {
           {view.payments.map((payment) => (
             <li key={payment.contract}>
               <span>{paymentText(payment)}</span>
-              <b>{usd(payment.usd)}</b>
+              <b>{formatUsd(payment.usd)}</b>
             </li>
           ))}
         </ul>
@@ -125,7 +125,7 @@ function Raise({ view }: { view: MoneyView }) {
         rows={[
           {
             label: say('works.money.nextRound'),
-            value: usd(view.equity.usd),
+            value: formatUsd(view.equity.usd),
             source: 'parameters.finance.equityRoundUsd',
           },
           {
@@ -158,7 +158,7 @@ function Loans({ view }: { view: MoneyView }) {
         rows={[
           {
             label: say('works.money.creditRoom'),
-            value: usd(view.creditRoomUsd),
+            value: formatUsd(view.creditRoomUsd),
             source: 'parameters.finance.creditShareOfAssets',
           },
           {
@@ -175,7 +175,7 @@ function Loans({ view }: { view: MoneyView }) {
         step={loanAmountBounds.stepUsd}
         label={say('works.money.howMuch')}
         onChange={setAmount}
-        format={() => usd(amount)}
+        format={() => formatUsd(amount)}
       />
       <div class="works-buttons">
         <MoveButton

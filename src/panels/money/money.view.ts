@@ -21,8 +21,8 @@ import {
 } from '../../sim/state/accounts'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { cashDurationText } from '../parts/figures/cash-duration.view'
-import { currentWeeklyNetCashFlow, meanRecentWeeklyNetCashFlow } from '../parts/figures/net-cash.view'
+import { cashDurationMessage } from '../parts/figures/cash-duration.view'
+import { currentWeeklyNetCashFlowWaterfall, meanRecentWeeklyNetCashFlowView } from '../parts/figures/net-cash.view'
 
 /** A commitment to pay for ordered goods. */
 export type PaymentDueRow = ReturnType<typeof paymentRows>[number]
@@ -48,12 +48,12 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario) {
   const after = foundersShareAfterRound(state, scenario)
   return {
     cashUsd: cashUsd(state),
-    cashLasts: cashDurationText(weeks),
+    cashLasts: cashDurationMessage(weeks),
     isThin: weeks < finance.warnWeeks,
     /** The weekly change of cash at the present rate, without further purchases. */
-    netAsItRuns: currentWeeklyNetCashFlow(state, scenario),
+    netAsItRuns: currentWeeklyNetCashFlowWaterfall(state, scenario),
     /** The mean weekly change of cash of the past weeks, purchases included. */
-    netOfLate: meanRecentWeeklyNetCashFlow(state),
+    netOfLate: meanRecentWeeklyNetCashFlowView(state),
     committedUsd: orderPaymentsDueUsd(state),
     debtUsd: debtUsd(state),
     creditRoomUsd: remainingCreditUsd(state, scenario),

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatPercent, unknownValuePlaceholder } from '../../text/format'
-import { displayNameOf, say, usd } from '../app/translator'
+import { displayNameOf, formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -29,7 +29,7 @@ export function NationPanel() {
           title={say('works.nation.curve.money')}
           note={say('works.nation.curve.moneyNote')}
           ids={['industryUsd', 'foreignVendorUsd']}
-          write={usd}
+          write={formatUsd}
           fromZero
         />
         <WeekChart title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={formatCount} fromZero />
@@ -48,12 +48,12 @@ function Land({ view }: { view: NationView }) {
         note={say('works.nation.domesticNote')}
       />
       <LabelledFigure
-        value={usd(view.industryUsdPerYear)}
+        value={formatUsd(view.industryUsdPerYear)}
         label={say('works.nation.industry')}
         note={say('works.nation.aYear')}
       />
       <LabelledFigure
-        value={usd(view.foreignVendorUsdPerYear)}
+        value={formatUsd(view.foreignVendorUsdPerYear)}
         label={say('works.nation.foreign')}
         note={say('works.nation.aYear')}
       />
@@ -62,7 +62,7 @@ function Land({ view }: { view: NationView }) {
         label={say('works.nation.gap')}
       />
       <LabelledFigure
-        value={usd(view.voidedUsd)}
+        value={formatUsd(view.voidedUsd)}
         label={say('works.nation.voided')}
         note={say('works.nation.voidedNote')}
       />
@@ -125,7 +125,7 @@ function Named({ rival, view }: { rival: RivalView; view: NationView }) {
           },
           {
             label: say('works.nation.rivalRevenue'),
-            value: usd(rival.revenueUsdPerWeek),
+            value: formatUsd(rival.revenueUsdPerWeek),
             note: say('works.products.aWeek'),
           },
         ]}

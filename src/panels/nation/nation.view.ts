@@ -7,7 +7,7 @@ import {
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
-import { monthsOfGap } from '../training/training.view'
+import { monthsForCapabilityGap } from '../training/training.view'
 
 /** A firm that bids in the same markets. */
 export type RivalView = ReturnType<typeof rivalView>
@@ -39,7 +39,7 @@ function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario
     kind: at(scenario.rivals, rival).kind,
     ...known,
     orders: known.ordersImported + known.ordersDomestic,
-    monthsBehind: monthsOfGap(gap, scenario),
+    monthsBehind: monthsForCapabilityGap(gap, scenario),
   }
 }
 

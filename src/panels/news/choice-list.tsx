@@ -2,7 +2,7 @@ import { fact } from '../../view/facts/fact'
 import { typedRefusalFacts } from '../../view/facts/typed-facts'
 import { asSentence, hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
-import { formatUnmetCondition } from '../parts/figures/units'
+import { formatUnmetConditionPart } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { type DilemmaChoiceView, type DilemmaView, dilemmaView } from './dilemma.view'
 
@@ -34,7 +34,7 @@ function ChoiceButton({
   const hint = `${key}.hint`
   const told = hasText(hint) ? translatedLevelText(hint) : ''
   const whyNots = refusal && needs.length === 0 ? [sayDynamic(refusal.code, typedRefusalFacts(refusal))] : []
-  const missing = [...whyNots, ...needs.map((need) => formatUnmetCondition('dilemma.need', need))]
+  const missing = [...whyNots, ...needs.map((need) => formatUnmetConditionPart('dilemma.need', need))]
   // Effects that the author's text already states are not repeated.
   const lines = effects
     .map(({ code, facts, tone }) => ({ tone, text: sayDynamic(code, facts) }))

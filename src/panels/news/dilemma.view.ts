@@ -4,7 +4,7 @@ import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/refusal-view'
-import { unmetNeedsOf } from '../parts/figures/unmet-needs.view'
+import { unmetConditionPartsOf } from '../parts/figures/unmet-needs.view'
 
 export type DilemmaView = ReturnType<typeof dilemmaView>
 export type DilemmaChoiceView = DilemmaView['choices'][number]
@@ -27,7 +27,7 @@ export function dilemmaView(state: Readonly<GameState>, event: string, scenario:
         move,
         refusal,
         /** What is missing, where a condition does not hold. */
-        needs: refusal?.code === 'dilemma.closed' ? unmetNeedsOf(state, when, scenario) : [],
+        needs: refusal?.code === 'dilemma.closed' ? unmetConditionPartsOf(state, when, scenario) : [],
         effects: describeEffects(then, state, scenario),
         /** The default answer where none is given in time. */
         isOtherwise: spec.otherwise === choice,

@@ -21,7 +21,7 @@ export function isNewsPrintedInNewspaper({ kind }: NewsItemView): boolean {
 }
 
 /** What a screen reader is told of it. */
-export function screenReaderAnnouncementOf({ kind }: NewsItemView): (typeof newsKinds)[NewsKind]['announcement'] {
+export function screenReaderAnnouncementModeOf({ kind }: NewsItemView): (typeof newsKinds)[NewsKind]['announcement'] {
   return newsKinds[kind].announcement
 }
 

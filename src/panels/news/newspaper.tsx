@@ -1,7 +1,15 @@
 import { formatCount } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { typedNewsFacts } from '../../view/facts/typed-facts'
-import { displayNameOf, formatWeekDate, hasText, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import {
+  displayNameOf,
+  formatUsd,
+  formatWeekDate,
+  hasText,
+  say,
+  sayDynamic,
+  translatedLevelText,
+} from '../app/translator'
 import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
 import { Button } from '../parts/button'
 import { DataTable } from '../parts/data-table'
@@ -81,7 +89,7 @@ export function NewspaperFrontPage({ about, id, isInForce, serial, isAsked, onCl
                 <Sparkline
                   title={say('paper.street', { chip: fact('chip', page.streetPrice.chip) })}
                   values={page.streetPrice.series}
-                  write={usd}
+                  write={formatUsd}
                 />
               </section>
             )}
@@ -117,7 +125,7 @@ function FirmSummary() {
       <h3>{say('paper.firm')}</h3>
       <dl class="firm-brief">
         <dt>{say('hud.cash')}</dt>
-        <dd>{usd(cashUsd)}</dd>
+        <dd>{formatUsd(cashUsd)}</dd>
         <dt>{say('hud.installed')}</dt>
         <dd>{formatCount(installedChips)}</dd>
       </dl>
@@ -224,7 +232,7 @@ function Touched({ rows }: { rows: readonly ChipAffectedByRule[] }) {
             {displayNameOf('chip', row.chip)} <small>{say(row.isFree ? 'paper.free' : 'paper.controlled')}</small>
           </>,
           write(row.onTheWay + row.onOrder),
-          row.depositUsd === 0 ? '–' : usd(row.depositUsd),
+          row.depositUsd === 0 ? '–' : formatUsd(row.depositUsd),
           write(row.here),
         ],
       }))}

@@ -3,7 +3,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { isChipOnSale, ownedChipCount } from '../../view/known-chips'
-import { chipPricesSinceLaunch } from '../market/market.view'
+import { referenceChipPricesSinceLaunch } from '../market/market.view'
 import { type FrontPageSubject, illustrationForEventOrRule } from './illustrations.view'
 import { isNewsPrintedInNewspaper, journalNewsItems, type NewsItemView } from './news-lines.view'
 
@@ -68,6 +68,6 @@ function isLawful(status: string): boolean {
 /** The reference chip's open-market price over the past year; null while it is not on sale. */
 function streetPrice(state: Readonly<GameState>, scenario: Scenario): { chip: ChipId; series: number[] } | null {
   if (!isChipOnSale(state, scenario.referenceChip)) return null
-  const series = chipPricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
+  const series = referenceChipPricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
   return { chip: scenario.referenceChip, series: series.slice(-52) }
 }

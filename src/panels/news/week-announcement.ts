@@ -1,7 +1,7 @@
 import { formatPoints } from '../../text/format'
 import { screenReaderText } from '../../text/speech-text'
 import { typedNewsFacts } from '../../view/facts/typed-facts'
-import { asSentence, formatWeekDate, say, sayDynamic, usd } from '../app/translator'
+import { asSentence, formatUsd, formatWeekDate, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { companyKeyFiguresOf } from './firm-key-figures.view'
 import { countScrappedChips, isRoutineNews, type NewsItemView, newsItemsFromSerial } from './news-lines.view'
@@ -23,7 +23,7 @@ export function weekSummaryText(scrapped: number, news: string): string {
   const date = formatWeekDate(gameStateSignal.value.week)
   return say('announcer.sum', {
     date,
-    cash: usd(cashUsd),
+    cash: formatUsd(cashUsd),
     chips: installedChips,
     scrapped,
     score: formatPoints(score),

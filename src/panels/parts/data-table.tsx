@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/translator'
-import { isPanelWide } from '../game'
+import { isPanelWideSignal } from '../game'
 import { Icon } from './icon'
 
 interface TableColumn {
@@ -76,7 +76,7 @@ function showMore(frame: HTMLElement | null): void {
   if (!frame) return
   frame.focus({ preventScroll: true })
   const widen = frame.closest('.panel')?.querySelector<HTMLElement>('.widen')
-  if (widen && widen.offsetParent !== null && !isPanelWide.value) isPanelWide.value = true
+  if (widen && widen.offsetParent !== null && !isPanelWideSignal.value) isPanelWideSignal.value = true
   else frame.scrollBy({ left: frame.clientWidth / 2 })
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { say } from '../app/translator'
-import { closePanel, isPanelWide, rememberPanelOpener } from '../game'
+import { closePanel, isPanelWideSignal, rememberPanelOpener } from '../game'
 import { Button } from './button'
 import { Icon } from './icon'
 
@@ -34,12 +34,12 @@ export function Panel({ title, icon, note, children }: PanelProps) {
           {title}
         </h2>
         <Button
-          kind={`quiet widen ${isPanelWide.value ? 'widened' : ''}`}
+          kind={`quiet widen ${isPanelWideSignal.value ? 'widened' : ''}`}
           icon="arrow-right"
-          label={say(isPanelWide.value ? 'shell.narrower' : 'shell.wider')}
-          aria-label={say(isPanelWide.value ? 'shell.narrow' : 'shell.widen', { panel: title })}
+          label={say(isPanelWideSignal.value ? 'shell.narrower' : 'shell.wider')}
+          aria-label={say(isPanelWideSignal.value ? 'shell.narrow' : 'shell.widen', { panel: title })}
           onClick={() => {
-            isPanelWide.value = !isPanelWide.value
+            isPanelWideSignal.value = !isPanelWideSignal.value
           }}
         />
         <Button

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { RoleId } from '../../sim/state/ids'
 import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { say, usd } from '../app/translator'
+import { formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledBar, PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
@@ -37,8 +37,8 @@ export function PeoplePanel() {
                   say(`works.role.${role}`),
                   formatCount(heads),
                   formatCount(coming),
-                  usd(wageUsd),
-                  usd(wagesUsd),
+                  formatUsd(wageUsd),
+                  formatUsd(wagesUsd),
                 ],
               })),
               {
@@ -49,7 +49,7 @@ export function PeoplePanel() {
                   formatCount(view.heads),
                   formatCount(view.coming),
                   '',
-                  usd(view.wagesUsdPerWeek),
+                  formatUsd(view.wagesUsdPerWeek),
                 ],
               },
             ]}
@@ -70,7 +70,7 @@ function Totals({ view }: { view: PeopleView }) {
         note={say('works.people.comingNote', { coming: view.coming })}
       />
       <LabelledFigure
-        value={usd(view.wagesUsdPerWeek)}
+        value={formatUsd(view.wagesUsdPerWeek)}
         label={say('works.people.wages')}
         note={say('works.products.aWeek')}
       />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, say, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, say, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -21,7 +21,7 @@ export function ProductsPanel() {
         {view.products.map((product) => (
           <Product key={product.product} view={product} />
         ))}
-        <WeekChart title={say('works.products.curveTitle')} ids={['revenueUsd']} write={usd} fromZero />
+        <WeekChart title={say('works.products.curveTitle')} ids={['revenueUsd']} write={formatUsd} fromZero />
       </div>
     </Panel>
   )
@@ -33,12 +33,12 @@ function Totals({ view }: { view: ProductsView }) {
   return (
     <section class="works-figures wide" aria-label={say('works.products.totals')}>
       <LabelledFigure
-        value={usd(view.revenueUsd)}
+        value={formatUsd(view.revenueUsd)}
         label={say('works.products.revenue')}
         note={say('works.products.aWeek')}
       />
       <LabelledFigure
-        value={usd(view.rentUsdPerHour)}
+        value={formatUsd(view.rentUsdPerHour)}
         label={say('works.products.rent')}
         note={say('works.products.rentNote')}
       />
@@ -57,7 +57,12 @@ function Product({ view }: { view: ProductView }) {
       ) : (
         <LabelledFigureList
           rows={[
-            { label: say('works.products.revenueWeek'), value: usd(view.revenueUsd), why: view.why, write: usd },
+            {
+              label: say('works.products.revenueWeek'),
+              value: formatUsd(view.revenueUsd),
+              why: view.why,
+              write: formatUsd,
+            },
             {
               label: say(view.kind === 'lease' ? 'works.products.letShare' : 'works.products.marketShare'),
               value: formatPercent(view.marketShare),

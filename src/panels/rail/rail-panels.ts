@@ -1,5 +1,5 @@
-import { currentLevelSignal, gameStateSignal, lessonMinutes } from '../game'
-import { panelsOfOpenLevel } from '../index'
+import { currentLevelSignal, gameStateSignal, lessonMinutesSignal } from '../game'
+import { panelsOfOpenLevelSignal } from '../index'
 import type { PanelEntry } from '../panel-entry'
 import { isPanelHiddenByLesson } from './lesson.view'
 
@@ -28,13 +28,13 @@ export function panelsInRail(isWhole: boolean): PanelEntry[] {
   const hasCome = (id: string) =>
     week >= (comesInWeek[id] ?? wholeFromWeek) || (id === 'contracts' && contracts.length > 0)
   const isShown = ({ id }: PanelEntry) =>
-    (isWhole || hasCome(id)) && !isPanelHiddenByLesson(id, lessonMinutes.value, currentLevelSignal.value.scenario)
-  return pinned.flatMap((id) => panelsOfOpenLevel.value.filter((entry) => entry.id === id && isShown(entry)))
+    (isWhole || hasCome(id)) && !isPanelHiddenByLesson(id, lessonMinutesSignal.value, currentLevelSignal.value.scenario)
+  return pinned.flatMap((id) => panelsOfOpenLevelSignal.value.filter((entry) => entry.id === id && isShown(entry)))
 }
 
 /** The mandate's panel: above the nine, without a number, until the mandate is chosen. */
-export function mandatePanelEntry(hasMandate: boolean): PanelEntry[] {
-  return hasMandate ? [] : panelsOfOpenLevel.value.filter(({ id }) => id === 'mandate')
+export function mandatePanelEntriesUntilChosen(hasMandate: boolean): PanelEntry[] {
+  return hasMandate ? [] : panelsOfOpenLevelSignal.value.filter(({ id }) => id === 'mandate')
 }
 
 /** The key that opens a panel, 1 to 9; undefined where there is none. It stays the same from the first week on. */

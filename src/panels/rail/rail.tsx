@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { closePanel, openPanel, openPanelSignal } from '../game'
-import { panelsOfOpenLevel } from '../index'
+import { panelsOfOpenLevelSignal } from '../index'
 import type { PanelEntry } from '../panel-entry'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
@@ -40,7 +40,7 @@ export function PanelNavigationRail({ shown, isWhole }: { shown: readonly PanelE
       {isListOpen && (
         <ModalDialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
           {!isWhole && <p class="rail-early">{say('rail.early')}</p>}
-          <PanelList entries={panelsOfOpenLevel.value} onPick={() => setListOpen(false)} />
+          <PanelList entries={panelsOfOpenLevelSignal.value} onPick={() => setListOpen(false)} />
         </ModalDialog>
       )}
     </nav>

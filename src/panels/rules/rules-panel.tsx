@@ -3,7 +3,7 @@ import type { Threshold } from '../../sim/level/chips-and-rules'
 import { formatCount, formatNumber, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
-import { currentLevelSignal, gameStateSignal, isPanelWide } from '../game'
+import { currentLevelSignal, gameStateSignal, isPanelWideSignal } from '../game'
 import { ruleBeliefView } from '../insurance/insurance.view'
 import { DataTable } from '../parts/data-table'
 import { OriginBadge } from '../parts/figures/origin-badge'
@@ -63,10 +63,10 @@ export function RulePanel({ about }: { about: string | null }) {
 /** The drawing needs room: the panel widens where possible, and the former width is restored. */
 function useWidePaper() {
   useEffect(() => {
-    const before = isPanelWide.value
-    isPanelWide.value = before || window.matchMedia('(min-width: 700px)').matches
+    const before = isPanelWideSignal.value
+    isPanelWideSignal.value = before || window.matchMedia('(min-width: 700px)').matches
     return () => {
-      isPanelWide.value = before
+      isPanelWideSignal.value = before
     }
   }, [])
 }

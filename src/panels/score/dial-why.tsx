@@ -1,8 +1,8 @@
 import { formatNumber, formatPercent, formatPflops, formatPoints } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { say, usd } from '../app/translator'
+import { formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
-import { AskButton } from '../parts/figures/ask-button'
+import { ExplanationDialogButton } from '../parts/figures/ask-button'
 import { WaterfallTermList } from '../parts/figures/why-button'
 import { type DialFleetSizeReduction, type DialId, dialExplanationView } from './dial-why.view'
 
@@ -10,9 +10,9 @@ import { type DialFleetSizeReduction, type DialId, dialExplanationView } from '.
 export function ExplainDialButton({ dial }: { dial: DialId }) {
   const name = say(`dial.${dial}`)
   return (
-    <AskButton label={say('shell.why')} name={say('shell.whyThis', { what: name })} title={name}>
+    <ExplanationDialogButton label={say('shell.why')} name={say('shell.whyThis', { what: name })} title={name}>
       {() => <DialReasons dial={dial} />}
-    </AskButton>
+    </ExplanationDialogButton>
   )
 }
 
@@ -60,7 +60,7 @@ function DialReasons({ dial }: { dial: DialId }) {
 
 /** A dial's value with its unit, short. */
 export function shortDialValueText(unit: string, value: number): string {
-  if (unit === 'usdPerPflopHour') return usd(value)
+  if (unit === 'usdPerPflopHour') return formatUsd(value)
   if (unit === 'shareLeft') return formatPercent(value)
   if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: formatNumber(value) })
   if (unit === 'log10') return say('dial.orders', { orders: formatNumber(value) })

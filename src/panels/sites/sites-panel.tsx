@@ -12,12 +12,12 @@ import { FigureSourceButton } from '../parts/figures/source-button'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { type MandateGoalPower, mandateGoalPowers, type SiteView, sitesView } from './sites.view'
+import { type MandateGoalPower, mandateGoalPowers, type SiteView, siteViews } from './sites.view'
 
 /** Sites and their power. */
 export function SitesPanel() {
   const { scenario } = currentLevelSignal.value
-  const sites = sitesView(gameStateSignal.value, scenario)
+  const sites = siteViews(gameStateSignal.value, scenario)
   const goals = mandateGoalPowers(gameStateSignal.value, scenario)
   return (
     <Panel title={say('works.sites.title')} icon="plug" note={say('works.sites.note')}>

@@ -15,7 +15,7 @@ import type { GameState } from '../../sim/state/state'
 export type SiteView = ReturnType<typeof siteView>
 
 /** All sites of the level, with power and prices. */
-export function sitesView(state: Readonly<GameState>, scenario: Scenario): SiteView[] {
+export function siteViews(state: Readonly<GameState>, scenario: Scenario): SiteView[] {
   return Object.keys(scenario.sites).map((site) => siteView(state, site, scenario))
 }
 

@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatPercent, formatPflops } from '../../te
 import { fact } from '../../view/facts/fact'
 import { typedRefusalFacts } from '../../view/facts/typed-facts'
 import type { Move } from '../../view/refusal-view'
-import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText, usd } from '../app/translator'
+import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
 import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -215,8 +215,8 @@ function Project({ view }: { view: StackProjectView }) {
     <PanelCard title={displayNameOf('project', project)} note={translatedLevelText(`project.${project}.about`)}>
       <LabelledFigureList
         rows={[
-          { label: say('works.stacks.projectCost'), value: usd(view.costUsd), source: `${path}.costUsd` },
-          { label: say('works.stacks.projectWeekly'), value: usd(view.usdPerWeek), source: `${path}.usdPerWeek` },
+          { label: say('works.stacks.projectCost'), value: formatUsd(view.costUsd), source: `${path}.costUsd` },
+          { label: say('works.stacks.projectWeekly'), value: formatUsd(view.usdPerWeek), source: `${path}.usdPerWeek` },
           { label: say('works.stacks.projectWeeks'), value: say('works.weeks', { weeks: view.weeks }) },
           { label: say('works.stacks.projectEngineers'), value: formatNumber(view.engineersNeeded) },
         ]}

@@ -10,7 +10,7 @@ export function canRuleBanChip(chip: ChipId, { rules, chips, place }: Scenario):
 }
 
 /** The key of the clause's name: who bears a ban, or, without possible bans, what is promised beyond the order. */
-export function clauseNameKey(chip: ChipId, scenario: Scenario): 'trade.package.clause' | 'trade.package.bound' {
+export function clauseFieldLabelKey(chip: ChipId, scenario: Scenario): 'trade.package.clause' | 'trade.package.bound' {
   return canRuleBanChip(chip, scenario) ? 'trade.package.clause' : 'trade.package.bound'
 }
 

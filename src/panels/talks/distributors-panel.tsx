@@ -6,7 +6,7 @@ import { DistributorCard } from '../distributors/distributor-card'
 import { distributorViews } from '../distributors/distributors.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Panel } from '../parts/panel'
-import { currentTalkWith } from './current-talk'
+import { distributorOfOpenTalkSignal } from './current-talk'
 import { TalkDialog, TalkEndMessage } from './talk-dialog'
 import { lastTalkEndView } from './talk-moves.view'
 
@@ -16,17 +16,17 @@ export function DistributorsPanel({ about }: { about: string | null }) {
   const { talk } = state
   const end = talk ? null : lastTalkEndView(state)
   const { back, parked } = useParking(about)
-  const seat = currentTalkWith.value
+  const seat = distributorOfOpenTalkSignal.value
   const isOver = end?.distributor === seat && end?.isOurs === false
   const isSeated = seat !== null && (talk?.distributor === seat || isOver)
   useEffect(() => {
-    if (!isSeated) currentTalkWith.value = null
+    if (!isSeated) distributorOfOpenTalkSignal.value = null
   }, [isSeated])
   const sitDown = () => {
-    currentTalkWith.value = gameStateSignal.value.talk?.distributor ?? null
+    distributorOfOpenTalkSignal.value = gameStateSignal.value.talk?.distributor ?? null
   }
   const getUp = () => {
-    currentTalkWith.value = null
+    distributorOfOpenTalkSignal.value = null
   }
   return (
     <Panel title={say('trade.distributors.title')} icon="tea" note={say('trade.distributors.note')}>
@@ -71,11 +71,11 @@ function useParking(about: string | null) {
   const back = useRef<HTMLButtonElement>(null)
   const wasSeated = useRef(false)
   const [parked, setParked] = useState('')
-  const isSeated = currentTalkWith.value !== null
+  const isSeated = distributorOfOpenTalkSignal.value !== null
   useEffect(() => {
-    if (about !== null && about === gameStateSignal.value.talk?.distributor) currentTalkWith.value = about
+    if (about !== null && about === gameStateSignal.value.talk?.distributor) distributorOfOpenTalkSignal.value = about
     return () => {
-      currentTalkWith.value = null
+      distributorOfOpenTalkSignal.value = null
     }
   }, [about])
   useEffect(() => {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatUsdExact, say, usd } from '../app/translator'
+import { formatUsd, formatUsdExact, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
-import { clauseNameKey, clauseOptionsFor } from './clause.view'
+import { clauseFieldLabelKey, clauseOptionsFor } from './clause.view'
 import { buyerAlternativesView, type EqualWorthPackage, equalWorthPackages } from './package-worth.view'
 import {
   changeTermsOfDraft,
@@ -15,7 +15,7 @@ import {
   depositShares,
   type OfferDraftView,
   offerDraftBounds,
-  offerPriceStepsUsd,
+  offerPriceChoices,
 } from './talk.view'
 import { gainOverAlternativeText } from './talk-sheets'
 
@@ -47,7 +47,7 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
           legend={say('trade.steps')}
           value={String(draft.unitPriceUsd)}
           onChange={(id) => set({ unitPriceUsd: Number(id) })}
-          options={offerPriceStepsUsd(talk, draft, scenario).map(({ share, unitPriceUsd }) => ({
+          options={offerPriceChoices(talk, draft, scenario).map(({ share, unitPriceUsd }) => ({
             id: String(unitPriceUsd),
             label: formatPercent(share),
             note: formatUsdExact(unitPriceUsd),
@@ -79,7 +79,7 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
       <ClauseField chip={talk.chip} value={draft.clause} onChange={(clause) => set({ clause })} />
       <div class="tea-total" role="status">
         <p>
-          <span>{say('trade.package.total')}</span> <b class="num">{usd(mine.totalUsd)}</b>
+          <span>{say('trade.package.total')}</span> <b class="num">{formatUsd(mine.totalUsd)}</b>
         </p>
         <p class="caption">
           {say('trade.package.each', {
@@ -123,7 +123,7 @@ function ClauseField({ chip, value, onChange }: ClauseFieldProps) {
   return (
     <div class="tea-clause">
       <RadioGroup
-        legend={say(clauseNameKey(chip, scenario))}
+        legend={say(clauseFieldLabelKey(chip, scenario))}
         value={value}
         onChange={onChange}
         options={choices.map(({ clause, short }) => ({ id: clause, label: say(short) }))}

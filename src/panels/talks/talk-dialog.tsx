@@ -4,13 +4,13 @@ import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import {
   displayNameOf,
+  formatUsd,
   formatUsdExact,
   formatWeekDate,
   hasText,
   say,
   sayDynamic,
   translatedLevelText,
-  usd,
 } from '../app/translator'
 import { CommitmentAndTrustList, Portrait } from '../distributors/distributor-card'
 import { distributorView } from '../distributors/distributors.view'
@@ -19,7 +19,7 @@ import { ModalDialog } from '../parts/dialog'
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { SealStampImage } from '../parts/moves/seal-stamp'
-import { clauseDescriptionKey, clauseNameKey } from './clause.view'
+import { clauseDescriptionKey, clauseFieldLabelKey } from './clause.view'
 import { OfferDraftForm } from './offer-draft-form'
 import {
   initialOfferDraft,
@@ -232,12 +232,12 @@ function DistributorOfferSlip({ chip, theirs, round }: { chip: string; theirs: O
   const rows: [string, string][] = [
     [say('trade.package.price'), formatUsdExact(theirs.unitPriceUsd)],
     [say('trade.package.count'), formatCount(theirs.count)],
-    [say('trade.package.deposit'), `${formatPercent(theirs.depositShare)} · ${usd(theirs.depositUsd)}`],
+    [say('trade.package.deposit'), `${formatPercent(theirs.depositShare)} · ${formatUsd(theirs.depositUsd)}`],
     [
       say('trade.package.delivery'),
       `${say('trade.package.inWeeks', { weeks: theirs.weeks })} · ${formatWeekDate(theirs.dueWeek)}`,
     ],
-    [say(clauseNameKey(chip, scenario)), say(clauseDescriptionKey(chip, theirs.clause, scenario))],
+    [say(clauseFieldLabelKey(chip, scenario)), say(clauseDescriptionKey(chip, theirs.clause, scenario))],
     [say('trade.package.lock'), say(theirs.isLocked ? 'trade.package.locked' : 'trade.package.open')],
   ]
   return (
@@ -255,7 +255,7 @@ function DistributorOfferSlip({ chip, theirs, round }: { chip: string; theirs: O
           ))}
           <tr class="total">
             <th scope="row">{say('trade.package.total')}</th>
-            <td class="n">{usd(theirs.totalUsd)}</td>
+            <td class="n">{formatUsd(theirs.totalUsd)}</td>
           </tr>
         </tbody>
       </table>

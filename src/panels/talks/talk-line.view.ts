@@ -7,7 +7,7 @@ import type { Talk } from '../../sim/state/talk-state'
 import type { TalkMoment } from '../../sim/state/talk-terms'
 
 /** Number of text variants for each moment of a talk and trade. */
-export const lineWays = {
+export const spokenLineVariantCountByMoment = {
   opened: 3,
   countered: 4,
   unmoved: 3,
@@ -20,7 +20,7 @@ export const lineWays = {
 } as const satisfies Record<TalkMoment, number>
 
 /** Number of text variants for each manner. */
-export const mannerWays = 3
+export const mannerTextVariantCount = 3
 
 /** Moments that occur once in a talk. */
 const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
@@ -29,7 +29,7 @@ const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
 export type TextExistsPredicate = (key: string) => boolean
 
 /** The texts after the last move, each a text key: the spoken line, and what was revealed with it. */
-export function lastLineAndRevealedTextsOf(
+export function lastLineAndRevealedTextKeysOf(
   talk: Readonly<Talk>,
   state: Readonly<GameState>,
   scenario: Scenario,
@@ -43,7 +43,8 @@ export function lastLineAndRevealedTextsOf(
     /** What the distributor does with slip and cup: by moment alone. */
     gesture: talk.pausedWeek === state.week ? 'talk.deed.waiting' : `talk.deed.${talk.last}`,
     /** The manner of speaking, where this round revealed it. */
-    manner: manner === null ? null : `talk.manner.${manner}.${wayOf(talk, state, 'talk.manner', mannerWays)}`,
+    manner:
+      manner === null ? null : `talk.manner.${manner}.${wayOf(talk, state, 'talk.manner', mannerTextVariantCount)}`,
     /** How soon the answer came, where this round revealed it. */
     haste: haste === null ? null : `talk.haste.${haste}`,
   }
@@ -63,7 +64,9 @@ export function lastSpokenLineKey(
   const { distributor, last } = talk
   const { kind } = at(scenario.distributors, distributor)
   const own = spokenLineKeysOfDistributor(distributor, last, hasWords)
-  const trade = Array.from({ length: lineWays[last] }, (_, index) => lineKey(kind, last, 1 + index))
+  const trade = Array.from({ length: spokenLineVariantCountByMoment[last] }, (_, index) =>
+    spokenLineKeyOfTrade(kind, last, 1 + index),
+  )
   const turned = (lines: readonly string[], stream: string): string[] => {
     const first = lines.length === 0 ? 0 : wayOf(talk, state, stream, lines.length) - 1
     return [...lines.slice(first), ...lines.slice(0, first)]
@@ -93,7 +96,7 @@ function timesBefore({ last, round, claims }: Readonly<Talk>): number {
 }
 
 /** The key of one of the variants (from 1) of a moment in a trade. */
-export function lineKey(kind: Distributor['kind'], moment: TalkMoment, way: number): string {
+export function spokenLineKeyOfTrade(kind: Distributor['kind'], moment: TalkMoment, way: number): string {
   return `talk.line.${kind}.${moment}.${way}`
 }
 

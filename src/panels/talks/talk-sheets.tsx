@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { formatPercent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatUsdExact, say, sayDynamic, usd } from '../app/translator'
+import { formatUsd, formatUsdExact, say, sayDynamic } from '../app/translator'
 import { DistributorNotesSection } from '../distributors/distributor-notes'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { NamedFact } from '../parts/card'
-import { cashDurationText } from '../parts/figures/cash-duration.view'
+import { cashDurationMessage } from '../parts/figures/cash-duration.view'
 import { ExplainSumButton, WaterfallTermList } from '../parts/figures/why-button'
 import { AnnouncedExportStatusText, ExportStatusText } from '../rules/control-words'
 import { buyerAlternativesView, type PackageWorthView, packageWorthViewOf } from './package-worth.view'
@@ -84,12 +84,12 @@ function DraftEffects({ view, mine }: { view: TalkView; mine: OfferDraftView }) 
       <AnnouncedExportStatusText announced={view.announced} />
       <dl class="does">
         <NamedFact name={say('trade.talk.cash')}>
-          {say('trade.fromTo', { before: usd(cash.beforeUsd), after: usd(cash.afterUsd) })}
+          {say('trade.fromTo', { before: formatUsd(cash.beforeUsd), after: formatUsd(cash.afterUsd) })}
         </NamedFact>
         <NamedFact name={say('trade.talk.weeksOfCash')}>
           {say('trade.fromTo', { before: lasting(weeksOfCash.before), after: lasting(weeksOfCash.after) })}
         </NamedFact>
-        <NamedFact name={say('trade.talk.rest')}>{usd(mine.restUsd)}</NamedFact>
+        <NamedFact name={say('trade.talk.rest')}>{formatUsd(mine.restUsd)}</NamedFact>
         <NamedFact name={say('trade.talk.worth')}>{formatPercent(mine.termsShare)}</NamedFact>
         <div>
           <dt>{say('trade.talk.belief')}</dt>
@@ -102,7 +102,7 @@ function DraftEffects({ view, mine }: { view: TalkView; mine: OfferDraftView }) 
 
 /** Weeks of cash in words. */
 function lasting(weeks: number): string {
-  const { code, facts } = cashDurationText(weeks)
+  const { code, facts } = cashDurationMessage(weeks)
   return say(code, facts)
 }
 

@@ -22,7 +22,7 @@ import { isSellerLastOffer, maxTalkRounds } from '../../sim/trade/talk'
 import type { Move } from '../../view/refusal-view'
 import { likelihoodWordFor } from '../parts/figures/likelihood-word.view'
 import { announcedExportStatusView, exportStatusView } from '../rules/control.view'
-import { lastLineAndRevealedTextsOf, type TextExistsPredicate } from './talk-line.view'
+import { lastLineAndRevealedTextKeysOf, type TextExistsPredicate } from './talk-line.view'
 
 export type OfferPackageView = ReturnType<typeof offerPackageView>
 
@@ -43,7 +43,7 @@ export function talkView(
     /** The talk rests until the next week. */
     isPaused: talk.pausedWeek === state.week,
     /** The texts after the last move. */
-    words: lastLineAndRevealedTextsOf(talk, state, scenario, hasWords),
+    words: lastLineAndRevealedTextKeysOf(talk, state, scenario, hasWords),
     distributorOffer: offerPackageView(state, theirs, scenario),
     /** The distributor's concession for one chip on these terms, since the first price, in US dollars. */
     concessionUsd: Math.max(0, askPriceForTermsUsd(talk, theirs, scenario) - theirs.unitPriceUsd),
@@ -124,7 +124,7 @@ export function orderCountAndWeeksBounds(
 /** The same for a draft, and its price. */
 export function offerDraftBounds(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario) {
   const { leastUsd, mostUsd } = offerPriceBoundsUsd(talk, scenario)
-  const step = offerPriceStepUsd(marketPriceWaterfall(state, talk.chip, scenario).value())
+  const step = offerPriceIncrementUsd(marketPriceWaterfall(state, talk.chip, scenario).value())
   return {
     price: { min: leastUsd, max: mostUsd, step },
     ...orderCountAndWeeksBounds(state, talk.distributor, 'rack', scenario),
@@ -132,7 +132,7 @@ export function offerDraftBounds(state: Readonly<GameState>, talk: Readonly<Talk
 }
 
 /** A tidy step of price, about one part in fifty: 1, 2 or 5 times a power of ten. */
-export function offerPriceStepUsd(unitPriceUsd: number): number {
+export function offerPriceIncrementUsd(unitPriceUsd: number): number {
   const wanted = Math.max(1, unitPriceUsd / 50)
   let size = 1
   while (size * 10 <= wanted) size *= 10
@@ -168,7 +168,7 @@ export function distributorPriceOnTermsUsd(talk: Readonly<Talk>, terms: OfferTer
 }
 
 /** The five price steps on a draft's terms, in whole US dollars. */
-export function offerPriceStepsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario) {
+export function offerPriceChoices(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario) {
   const carried = distributorPriceOnTermsUsd(talk, terms, scenario)
   return priceShares.map((share) => ({ share, unitPriceUsd: Math.round(carried * share) }))
 }
@@ -181,11 +181,11 @@ export function changeTermsOfDraft(
   scenario: Scenario,
 ): OfferTerms {
   const changed = { ...draft, ...change }
-  const step = offerPriceStepsUsd(talk, draft, scenario).findIndex(
+  const step = offerPriceChoices(talk, draft, scenario).findIndex(
     ({ unitPriceUsd }) => unitPriceUsd === draft.unitPriceUsd,
   )
   if (change.unitPriceUsd !== undefined || step < 0) return changed
-  const unitPriceUsd = offerPriceStepsUsd(talk, changed, scenario)[step]?.unitPriceUsd ?? draft.unitPriceUsd
+  const unitPriceUsd = offerPriceChoices(talk, changed, scenario)[step]?.unitPriceUsd ?? draft.unitPriceUsd
   return { ...changed, unitPriceUsd }
 }
 

@@ -13,7 +13,7 @@ import { Disclosure } from '../parts/disclosure'
 import { duplicateLevelTitles, ownLevelLabelOfKey } from '../parts/figures/duplicate-titles.view'
 import { Icon } from '../parts/icon'
 
-export interface LevelCard {
+export interface LevelCardView {
   id: string
   /** The level's title, intro and span; absent until they are loaded. */
   words: { title: string; intro: string; span: string } | null
@@ -24,7 +24,7 @@ export interface LevelCard {
 }
 
 interface LevelCardsProps {
-  levels: readonly LevelCard[]
+  levels: readonly LevelCardView[]
   saves: readonly SavedGameRow[]
   isWaiting: boolean
   /** The level whose game is starting. */
@@ -33,7 +33,7 @@ interface LevelCardsProps {
   /** Starts with the default settings. */
   onBegin: (level: string) => void
   onContinue: (slot: string) => void
-  onFaults: (level: LevelCard) => void
+  onFaults: (level: LevelCardView) => void
   onWorkshop: (level: string) => void
 }
 
@@ -168,13 +168,13 @@ function footText({ save, best }: LevelProgress): string | null {
 }
 
 /** A level's title; an own level with a shared title gets its storage name. */
-function titleOf({ id, words, faults }: LevelCard, shared: ReadonlySet<string>): string {
+function titleOf({ id, words, faults }: LevelCardView, shared: ReadonlySet<string>): string {
   if (words === null) return say('title.loading')
   const { title } = words
   return faults && shared.has(title) ? say('title.namesake', { title, name: ownLevelLabelOfKey(id) }) : title
 }
 
 /** Where an own level came from. */
-function originOf({ importedBy: cameBy }: LevelCard): string {
+function originOf({ importedBy: cameBy }: LevelCardView): string {
   return cameBy ? say(`title.cameBy.${cameBy}`) : say('title.ownLevel')
 }

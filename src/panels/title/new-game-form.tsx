@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { RecordedSessionMinutes } from '../../session/record'
 import { dialIds } from '../../view/dial-ids'
-import type { NewGame } from '../app/services'
+import type { NewGameRequest } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { Button } from '../parts/button'
 import { RadioGroup } from '../parts/inputs/radio-group'
@@ -15,7 +15,7 @@ interface NewGameFormProps {
   level: string
   /** The seed of this day. */
   seedOfDay: string
-  onStart: (wanted: NewGame) => void
+  onStart: (wanted: NewGameRequest) => void
 }
 
 /** Asks for the chosen dial, historical or drawn rules, and the seed. */
@@ -93,7 +93,7 @@ export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
 }
 
 /** The game for an immediate start: its first week has passed, so its news is there. */
-export function defaultNewGame(level: string): NewGame {
+export function createDefaultNewGameRequest(level: string): NewGameRequest {
   return {
     level,
     seed: newSeed(),

@@ -4,7 +4,7 @@ import { formatCount } from '../../text/format'
 import { type GameLanguage, gameLanguages, resolveGameLanguage } from '../../text/game-languages'
 import { languageNameInItself } from '../../text/languages'
 import { type SavedGameRow, savedGameToContinue } from '../../view/title/title-view'
-import type { AppError, AppServices, NewGame, Settings } from '../app/services'
+import type { AppError, AppServices, NewGameRequest, Settings } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { ErrorDialog } from '../dialogs/error-dialog'
 import { SettingsForm } from '../dialogs/settings-form'
@@ -12,17 +12,17 @@ import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
 import { Select } from '../parts/inputs/labelled-select'
 import { ChipLightsDrawing } from './chip-lights-drawing'
-import { type LevelCard, LevelCardList } from './level-cards'
-import { defaultNewGame, NewGameForm } from './new-game-form'
+import { LevelCardList, type LevelCardView } from './level-cards'
+import { createDefaultNewGameRequest, NewGameForm } from './new-game-form'
 import { NightSkyDrawing } from './night-sky'
 import { SavedGamesList } from './saves-list'
 import { useAttractMode } from './use-attract-mode'
 
-export type { LevelCard } from './level-cards'
+export type { LevelCardView } from './level-cards'
 
 interface TitlePageProps {
   outside: AppServices
-  cards: ReadonlySignal<readonly LevelCard[]>
+  cards: ReadonlySignal<readonly LevelCardView[]>
   /** An error from before the title was shown. */
   found: AppError | null
 }
@@ -45,7 +45,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
     setTrouble(await work)
     setOpen(null)
   }
-  const start = (wanted: NewGame) => attempt(outside.startNew(wanted), wanted.level)
+  const start = (wanted: NewGameRequest) => attempt(outside.startNew(wanted), wanted.level)
   const load = (slot: string) => attempt(outside.continueSave(slot))
   return (
     <>
@@ -76,7 +76,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             isWaiting={open?.kind === 'wait'}
             begun={open?.kind === 'wait' ? open.begun : null}
             onNew={(level) => setOpen({ kind: 'new', level })}
-            onBegin={(level) => start(defaultNewGame(level))}
+            onBegin={(level) => start(createDefaultNewGameRequest(level))}
             onContinue={load}
             onFaults={({ words, faults = [] }) =>
               setTrouble({ code: 'trouble.levelFaults', facts: { level: words?.title ?? '' }, faults: [...faults] })

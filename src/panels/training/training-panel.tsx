@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { formatNumber, formatPercent, formatPoints, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { Move } from '../../view/refusal-view'
-import { formatWeekDate, say, usd } from '../app/translator'
+import { formatUsd, formatWeekDate, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame, openGameSignal } from '../game'
 import { LabelledBar, LabelledFigureList, PanelCard } from '../parts/card'
 import { WeekChart } from '../parts/charts/week-chart'
@@ -260,7 +260,7 @@ function RunStart() {
             },
             {
               label: say('works.training.lost'),
-              value: `≈ ${usd(estimate.lostUsdPerWeek)}`,
+              value: `≈ ${formatUsd(estimate.lostUsdPerWeek)}`,
               note: say('works.training.lostNote'),
             },
           ]}

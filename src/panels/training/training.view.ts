@@ -27,7 +27,10 @@ export function trainingView(state: Readonly<GameState>, scenario: Scenario) {
     models: state.training.models.map((model) => ({
       ...model,
       /** Months behind the frontier of its own week. */
-      monthsBehind: monthsOfGap(worldFrontierCapabilityLog10(model.week, scenario) - model.log10Effective, scenario),
+      monthsBehind: monthsForCapabilityGap(
+        worldFrontierCapabilityLog10(model.week, scenario) - model.log10Effective,
+        scenario,
+      ),
       isBest: model.log10Effective === best,
     })),
     capabilityLog10: best,
@@ -68,7 +71,7 @@ function runView(state: Readonly<GameState>, scenario: Scenario) {
     monthsBehindNow:
       log10EffectiveNow === null
         ? null
-        : monthsOfGap(worldFrontierCapabilityLog10(state.week, scenario) - log10EffectiveNow, scenario),
+        : monthsForCapabilityGap(worldFrontierCapabilityLog10(state.week, scenario) - log10EffectiveNow, scenario),
   }
 }
 
@@ -101,8 +104,8 @@ export function estimateTrainingRun(
   const restarts = Math.ceil(2 * weeks * Math.min(0.6, (restartPerThousandChips * chips) / 1000))
   const kept = (1 - restartLosesShare) ** restarts
   const lowLog10 = rawAndEffectiveFlopLog10(state, flop * kept, scenario).log10Effective
-  const lowMonths = monthsOfGap(frontier - highLog10, scenario)
-  const highMonths = monthsOfGap(frontier - lowLog10, scenario)
+  const lowMonths = monthsForCapabilityGap(frontier - highLog10, scenario)
+  const highMonths = monthsForCapabilityGap(frontier - lowLog10, scenario)
   return {
     lowLog10,
     highLog10,
@@ -138,6 +141,6 @@ function methodsPace(state: Readonly<GameState>, scenario: Scenario): number {
 const weeksPerMonth = 4.345
 
 /** The months that the frontier needs for a distance in log10; none for a lead. */
-export function monthsOfGap(gapLog10: number, scenario: Scenario): number {
+export function monthsForCapabilityGap(gapLog10: number, scenario: Scenario): number {
   return Math.max(0, gapLog10 / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
 }

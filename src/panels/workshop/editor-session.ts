@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals'
 import { applyLevelTexts } from '../app/level-texts'
 import type { AppError } from '../app/services'
-import { languageFor } from '../app/translator'
+import { levelTextLanguageAmong } from '../app/translator'
 import {
   checkLevelFiles,
   type Diagnostic,
   extendableLevelsOf,
   formatDiagnosticLine,
   type Level,
+  type LevelFileContentByName,
   type LevelSourceFile,
-  type LevelTextByFileName,
   levelFileName,
 } from './level-set.view'
 import type { WorkshopOwnLevel, WorkshopServices } from './services'
@@ -21,9 +21,9 @@ const pauseMs = 200
 export type LevelEditorSession = ReturnType<typeof createLevelEditorSession>
 
 /** A level's title, intro or span, in the reader's language where available. */
-export function levelTextInReaderLanguage(texts: Level['texts'], word: string): string {
+export function levelCardTextInReaderLanguage(texts: Level['texts'], word: string): string {
   const key = `level.${word}`
-  return texts[languageFor(Object.keys(texts))]?.[key] ?? texts.en?.[key] ?? ''
+  return texts[levelTextLanguageAmong(Object.keys(texts))]?.[key] ?? texts.en?.[key] ?? ''
 }
 
 /** Makes an empty editor session. */
@@ -31,7 +31,7 @@ export function createLevelEditorSession(outside: WorkshopServices, shipped: rea
   const library = extendableLevelsOf(shipped)
   /** The level's storage key; null where none is open. */
   const storageKey = signal<string | null>(null)
-  const files = signal<LevelTextByFileName>({})
+  const files = signal<LevelFileContentByName>({})
   /** The file in the editor. */
   const openFile = signal(levelFileName)
   /** All diagnostics of the level as edited; null before the first check. */
@@ -61,7 +61,7 @@ export function createLevelEditorSession(outside: WorkshopServices, shipped: rea
 
   async function save(key: string): Promise<void> {
     const level = validLevel.value
-    const words = (word: string) => (level ? levelTextInReaderLanguage(level.texts, word) : '')
+    const words = (word: string) => (level ? levelCardTextInReaderLanguage(level.texts, word) : '')
     saveError.value = await outside.saveLevel({
       key,
       files: files.value,
@@ -102,7 +102,7 @@ export function createLevelEditorSession(outside: WorkshopServices, shipped: rea
       window.clearTimeout(waiting)
       waiting = window.setTimeout(read, pauseMs)
     },
-    writeFiles(next: LevelTextByFileName) {
+    writeFiles(next: LevelFileContentByName) {
       files.value = next
       read()
     },

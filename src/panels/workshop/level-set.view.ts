@@ -11,7 +11,7 @@ export { applyDiagnosticFix, formatDiagnosticLine } from '../../content/syntax/d
 export type { Diagnostic, Level, LevelSourceFile, ReadLevelResult }
 
 /** A level's files by name, `level.json` among them. */
-export type LevelTextByFileName = Readonly<Record<string, string>>
+export type LevelFileContentByName = Readonly<Record<string, string>>
 
 /** The levels that may be extended, by name, with their files. */
 export type ExtendableLevels = Readonly<Record<string, readonly LevelSourceFile[]>>
@@ -39,12 +39,12 @@ export function extendableLevelsOf(files: readonly LevelSourceFile[]): Extendabl
 }
 
 /** Checks a set of files: a valid level, or all its diagnostics. */
-export function checkLevelFiles(files: LevelTextByFileName, library: ExtendableLevels): ReadLevelResult {
-  return readLevel(withExtendedFiles(files, library))
+export function checkLevelFiles(files: LevelFileContentByName, library: ExtendableLevels): ReadLevelResult {
+  return readLevel(ownAndExtendedLevelFiles(files, library))
 }
 
 /** The level's own files, `level.json` first, and those of the levels that it extends. */
-export function withExtendedFiles(files: LevelTextByFileName, library: ExtendableLevels): LevelSourceFile[] {
+export function ownAndExtendedLevelFiles(files: LevelFileContentByName, library: ExtendableLevels): LevelSourceFile[] {
   const names = Object.keys(files).sort((a, b) => Number(b === levelFileName) - Number(a === levelFileName))
   const own = names.map((path) => ({ path, text: files[path] ?? '' }))
   return [...own, ...filesOfExtendedLevels(files[levelFileName] ?? '', library)]

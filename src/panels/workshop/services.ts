@@ -1,11 +1,11 @@
 import type { CarryOverLoss } from '../../session/carry-over'
 import type { AppError } from '../app/services'
-import type { Level, LevelSourceFile, LevelTextByFileName } from './level-set.view'
+import type { Level, LevelFileContentByName, LevelSourceFile } from './level-set.view'
 
 /** An own or imported level, as saved on this machine. */
 export interface WorkshopOwnLevel {
   key: string
-  files: LevelTextByFileName
+  files: LevelFileContentByName
   levelId: string | null
   title: string
   intro: string

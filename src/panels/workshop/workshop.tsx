@@ -2,13 +2,13 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
-import { type LevelEditorSession, levelTextInReaderLanguage } from './editor-session'
+import { type LevelEditorSession, levelCardTextInReaderLanguage } from './editor-session'
 import { DifferencePane } from './files/difference-pane'
 import { LevelFileEditor } from './files/file-editor'
 import { TabList } from './files/tab-list'
 import { FormsPane } from './forms/forms-pane'
 import { LevelChooser } from './own-levels/level-chooser'
-import type { LevelImportError } from './own-levels/level-package.view'
+import type { LevelImportErrorCode } from './own-levels/level-package.view'
 import { ExportLevelSection } from './own-levels/share-sheet'
 import { StrategySweepPane } from './trial/balance-pane'
 import { TrialPane } from './trial/trial-pane'
@@ -18,7 +18,7 @@ interface WorkshopProps {
   /** The storage key of the level that a link brought. */
   arrived: string | null
   /** Why the link that opened the workshop brought no level. */
-  trouble: LevelImportError | null
+  trouble: LevelImportErrorCode | null
 }
 
 const panes = ['trial', 'forms', 'difference', 'balance'] as const
@@ -29,7 +29,7 @@ export function WorkshopPage({ bench, arrived, trouble }: WorkshopProps) {
   const [paper, setPaper] = useState<'levels' | 'share' | null>(null)
   const panelId = useId()
   const level = bench.validLevel.value
-  const name = level ? levelTextInReaderLanguage(level.texts, 'title') : ''
+  const name = level ? levelCardTextInReaderLanguage(level.texts, 'title') : ''
   useEffect(() => bench.flush, [])
   return (
     <main class="workshop">

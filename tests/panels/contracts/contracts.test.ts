@@ -3,7 +3,7 @@ import {
   contractOrderDraftView,
   contractRowViews,
   defaultContractOrderDraft,
-  distributorsSelling,
+  distributorsWithChipsOnSale,
   domesticStandingOrderView,
   possibleDeliveryDestinations,
   shipmentRowViews,
@@ -131,7 +131,7 @@ describe('an order at the ask', () => {
       const slow = state.supply.slow
       if (slow) slow.launchedWeek = null
     })
-    expect(distributorsSelling(game, scenario)).toEqual([{ distributor: 'trader', chips: ['swift'] }])
+    expect(distributorsWithChipsOnSale(game, scenario)).toEqual([{ distributor: 'trader', chips: ['swift'] }])
   })
 
   it('goes to the warehouse or to a site that is there', () => {

@@ -4,7 +4,7 @@ import { at, requireElement } from '../../../src/kernel/at'
 import {
   closedDealViews,
   dealAnalysisView,
-  estimateResults,
+  distributorEstimateResults,
   missedJointGainUsd,
 } from '../../../src/panels/deals/deal-books.view'
 import { decide, refusalOf } from '../../../src/sim/game'
@@ -102,7 +102,7 @@ describe('the books of a deal', () => {
     expect(dealAnalysisView(game, id, scenario)).toBeNull()
     expect(missedJointGainUsd(game, id, scenario)).toBeNull()
     expect(closedDealViews(game, scenario)).toHaveLength(1)
-    expect(estimateResults(game)).toEqual([])
+    expect(distributorEstimateResults(game)).toEqual([])
     expect(() => dealAnalysisView(later(game, booksWeeks), id, scenario)).toThrow('was read')
   })
 
@@ -216,14 +216,14 @@ describe('how well people were read', () => {
       g.estimates.trader = { low: 0.95, high: 1.05, temper: 'even' }
       g.estimates.channel = { low: 1.1, high: 1.3, temper: null }
     })
-    expect(estimateResults(game)).toMatchObject([
+    expect(distributorEstimateResults(game)).toMatchObject([
       { distributor: 'trader', limitShare: 1.02, band: 'inside', isTemperRight: true },
       { distributor: 'channel', band: 'below', isTemperRight: null },
     ])
   })
 
   it('says nothing of a note where there is none', () => {
-    expect(estimateResults(over(() => {}))).toMatchObject([
+    expect(distributorEstimateResults(over(() => {}))).toMatchObject([
       { distributor: 'trader', noted: null, band: null, isTemperRight: null },
     ])
   })

@@ -5,8 +5,8 @@ import { boardReviewView } from '../../../src/panels/dialogs/review.view'
 import { hudDialViews } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
 import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
-import { unmetNeedsOf } from '../../../src/panels/parts/figures/unmet-needs.view'
-import { sealDialogRows } from '../../../src/panels/parts/moves/seal.view'
+import { unmetConditionPartsOf } from '../../../src/panels/parts/figures/unmet-needs.view'
+import { irreversibleMoveDialogRows } from '../../../src/panels/parts/moves/seal.view'
 import { dialExplanationView } from '../../../src/panels/score/dial-why.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { describeEffects } from '../../../src/sim/effects/effects'
@@ -133,7 +133,7 @@ describe('a seal', () => {
     const game = aGame(calm)
     const before = JSON.stringify(game)
     const mandate = Object.keys(calm.mandates)[0] ?? ''
-    const rows = sealDialogRows(game, { type: 'chooseMandate', mandate }, calm)
+    const rows = irreversibleMoveDialogRows(game, { type: 'chooseMandate', mandate }, calm)
     expect(rows.map(({ id }) => id)).toEqual(['cash', 'weeksOfCash', 'power', ...dialIds])
     expect(JSON.stringify(game)).toBe(before)
   })
@@ -159,7 +159,7 @@ describe('another dial', () => {
       game.week = 13
     })
     expect(refusalView(chosen, move, calm)).toEqual({ refusal: null, isSeal: true })
-    const [dial, line] = sealDialogRows(chosen, move, calm)
+    const [dial, line] = irreversibleMoveDialogRows(chosen, move, calm)
     const points = Object.fromEntries(hudDialViews(chosen, calm).map((row) => [row.dial, row.points]))
     expect(dial).toMatchObject({ id: 'chosenDial', before: points.capability, after: points.cost })
     expect(line).toMatchObject({ id: 'dialLine', before: calm.dials.line, change: 0 })
@@ -167,7 +167,7 @@ describe('another dial', () => {
 })
 
 describe('what a closed answer asks for', () => {
-  const needs = (condition: Condition) => unmetNeedsOf(aGame(calm), condition, calm)
+  const needs = (condition: Condition) => unmetConditionPartsOf(aGame(calm), condition, calm)
 
   it('is said in figures, with what there is', () => {
     const now = cashUsd(aGame(calm))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { gamepadButtonPromptsFor } from '../../../src/panels/gamepad/button-prompts'
 import {
-  type GamepadButtonRepeatTimes,
   type GamepadState,
+  type NextRepeatMsByGamepadAction,
   readGamepad,
 } from '../../../src/panels/gamepad/gamepad-actions'
 
@@ -18,7 +18,7 @@ function aPad(pressed: readonly number[] = [], axes: readonly number[] = [0, 0, 
 
 /** What is done while a pad is held so, asked every 10 ms. */
 function heldFor(pad: GamepadState, milliseconds: number): string[] {
-  let memory: GamepadButtonRepeatTimes = {}
+  let memory: NextRepeatMsByGamepadAction = {}
   const done: string[] = []
   for (let nowMs = 0; nowMs < milliseconds; nowMs += 10) {
     const reading = readGamepad(pad, memory, nowMs)

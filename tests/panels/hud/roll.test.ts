@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isWeekLongEnoughToRollDigits, rollingDigits } from '../../../src/panels/hud/rolling-digits.view'
+import { isWeekLongEnoughToRollDigits, rollingNumberParts } from '../../../src/panels/hud/rolling-digits.view'
 
 const written = (before: string, after: string, grows: boolean) =>
-  rollingDigits(before, after, grows).map(({ text, passing }) => (passing.length === 0 ? text : passing.join('>')))
+  rollingNumberParts(before, after, grows).map(({ text, passing }) => (passing.length === 0 ? text : passing.join('>')))
 
 describe('figures that roll', () => {
   it('leave still what is the same', () => {
@@ -28,7 +28,7 @@ describe('figures that roll', () => {
       ['$5680万', '$1.02亿'],
     ] as const)
       expect(
-        rollingDigits(before, after, true)
+        rollingNumberParts(before, after, true)
           .map(({ text }) => text)
           .join(''),
       ).toBe(after)

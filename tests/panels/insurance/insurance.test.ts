@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cloudRentalDraftView, cloudView } from '../../../src/panels/cloud/cloud.view'
-import { distributorViews, trustWord } from '../../../src/panels/distributors/distributors.view'
+import { distributorViews, trustWordFor } from '../../../src/panels/distributors/distributors.view'
 import {
-  hedgesView,
-  intelligenceReportsView,
+  hedgeViews,
+  intelligenceReportViews,
   readIntelligenceReportAnswer,
   ruleBeliefView,
 } from '../../../src/panels/insurance/insurance.view'
@@ -15,23 +15,23 @@ const scenario = aScenario()
 describe('insurance', () => {
   it('is open in its window, then held until its end', () => {
     const game = aGame(scenario)
-    const [open] = hedgesView(game, scenario)
+    const [open] = hedgeViews(game, scenario)
     expect(open).toMatchObject({ hedge: 'clause', phase: 'open', feeUsd: 10_000, holdsUntilWeek: null })
     if (open) decide(game, open.move, scenario)
-    expect(hedgesView(game, scenario)[0]).toMatchObject({ phase: 'held', holdsUntilWeek: 52 })
+    expect(hedgeViews(game, scenario)[0]).toMatchObject({ phase: 'held', holdsUntilWeek: 52 })
   })
 
   it('is over after its window', () => {
     const game = aGame(scenario, (state) => {
       state.week = 41
     })
-    expect(hedgesView(game, scenario)[0]?.phase).toBe('over')
+    expect(hedgeViews(game, scenario)[0]?.phase).toBe('over')
   })
 })
 
 describe('a sign', () => {
   it('has no answer before it is bought', () => {
-    expect(intelligenceReportsView(aGame(scenario), scenario)[0]).toMatchObject({
+    expect(intelligenceReportViews(aGame(scenario), scenario)[0]).toMatchObject({
       phase: 'open',
       answer: null,
       costUsd: 100_000,
@@ -41,7 +41,7 @@ describe('a sign', () => {
   it('then says when, between its bounds', () => {
     const game = aGame(scenario)
     decide(game, { type: 'buyReport', report: 'desk' }, scenario)
-    expect(intelligenceReportsView(game, scenario)[0]).toMatchObject({
+    expect(intelligenceReportViews(game, scenario)[0]).toMatchObject({
       phase: 'bought',
       boughtWeek: 0,
       answer: { kind: 'span', fromWeek: 20, toWeek: 30 },
@@ -50,10 +50,10 @@ describe('a sign', () => {
 
   it('says whether it moves what the player has reason to believe: only an early date does', () => {
     const game = aGame(scenario)
-    expect(intelligenceReportsView(game, scenario)[0]).toMatchObject({ raisesBeforeWeek: 20, movesBelief: null })
+    expect(intelligenceReportViews(game, scenario)[0]).toMatchObject({ raisesBeforeWeek: 20, movesBelief: null })
     const own = game.belief.own
     decide(game, { type: 'buyReport', report: 'desk' }, scenario)
-    expect(intelligenceReportsView(game, scenario)[0]?.movesBelief).toBe(false)
+    expect(intelligenceReportViews(game, scenario)[0]?.movesBelief).toBe(false)
     expect(game.belief.own).toBe(own)
   })
 
@@ -134,7 +134,7 @@ describe('people who sell', () => {
     [0.7, 'warm'],
     [1, 'close'],
   ])('a trust of %d is %s', (share, word) => {
-    expect(trustWord(share)).toBe(word)
+    expect(trustWordFor(share)).toBe(word)
   })
 })
 

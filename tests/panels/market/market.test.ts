@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import {
-  chipPriceHistoryView,
   chipPurchaseView,
-  marketView,
+  marketRows,
   ownStockView,
+  referenceChipPriceHistoryView,
   weeklyHoldingCostWaterfall,
 } from '../../../src/panels/market/market.view'
 import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
@@ -35,14 +35,14 @@ describe('the market', () => {
         Object.assign(state, { week: 2, series: { market: prices, used: prices } })
         at(state.supply, scenario.referenceChip).launchedWeek = launchedWeek
       })
-    expect(chipPriceHistoryView(young(1), scenario).market).toEqual([null, 9100, 9200])
-    expect(chipPriceHistoryView(young(null), scenario).used).toEqual([null, null, null])
+    expect(referenceChipPriceHistoryView(young(1), scenario).market).toEqual([null, 9100, 9200])
+    expect(referenceChipPriceHistoryView(young(null), scenario).used).toEqual([null, null, null])
     expect(newspaperFrontPageView(young(null), scenario, 0, aRule).streetPrice).toBeNull()
     expect(newspaperFrontPageView(young(1), scenario, 0, aRule).streetPrice?.series).toEqual([9100, 9200])
   })
 
   it('has a row a chip, with a price that adds up and the law of the day', () => {
-    const [swift] = marketView(aGame(scenario), scenario)
+    const [swift] = marketRows(aGame(scenario), scenario)
     expect(swift).toMatchObject({ chip: 'swift', colour: 'permitted', control: { status: 'free' }, announced: null })
     expect(swift?.price.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(swift?.price.total)
     expect(swift?.figures.map(({ name, value }) => [name, value])).toEqual([
@@ -58,7 +58,7 @@ describe('the market', () => {
     const game = aGame(scenario, (state) => {
       state.rules['first-rule'] = { status: 'announced', announcedWeek: 0, forceWeek: 4 }
     })
-    expect(marketView(game, scenario)[0]).toMatchObject({
+    expect(marketRows(game, scenario)[0]).toMatchObject({
       control: { status: 'free' },
       announced: { status: 'denied' },
     })
@@ -70,8 +70,8 @@ describe('the market', () => {
         state.rules['first-rule'] = { status: 'inForce', announcedWeek: 0, forceWeek: 0 }
         at(state.supply, 'swift').shelf = shelf
       })
-    expect(marketView(denied(8), scenario)[0]).toMatchObject({ control: { status: 'denied' }, isDeniedButHere: true })
-    expect(marketView(denied(0), scenario)[0]).toMatchObject({ isDeniedButHere: false })
+    expect(marketRows(denied(8), scenario)[0]).toMatchObject({ control: { status: 'denied' }, isDeniedButHere: true })
+    expect(marketRows(denied(0), scenario)[0]).toMatchObject({ isDeniedButHere: false })
     const game = denied(8)
     const { move } = chipPurchaseView(game, 'swift', 8, scenario)
     expect(refusalOf(game, move, scenario)).toBeNull()

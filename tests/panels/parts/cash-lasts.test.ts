@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
-import { cashDurationText, isCashBeyondForecast } from '../../../src/panels/parts/figures/cash-duration.view'
+import { cashDurationMessage, isCashBeyondForecast } from '../../../src/panels/parts/figures/cash-duration.view'
 import { weeksUntilCashRunsOut } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()
 
 it('says how long the cash lasts in whole weeks, and never shows the number that stands for no end', () => {
-  expect(cashDurationText(12.9)).toEqual({ code: 'cash.lasts', facts: { weeks: 12 } })
-  expect(cashDurationText(156)).toMatchObject({ code: 'cash.lasts' })
-  expect(cashDurationText(999)).toEqual({ code: 'cash.noEnd', facts: { weeks: 156 } })
+  expect(cashDurationMessage(12.9)).toEqual({ code: 'cash.lasts', facts: { weeks: 12 } })
+  expect(cashDurationMessage(156)).toMatchObject({ code: 'cash.lasts' })
+  expect(cashDurationMessage(999)).toEqual({ code: 'cash.noEnd', facts: { weeks: 156 } })
 })
 
 it('knows the engine’s way of saying that it does not run out', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { usd } from '../../../src/panels/app/translator'
+import { formatUsd } from '../../../src/panels/app/translator'
 import { axisTickLabels, chartScales, placeChartMarks } from '../../../src/panels/parts/charts/chart-scales'
 import { formatNumber } from '../../../src/text/format'
 
@@ -24,13 +24,13 @@ describe('the label of a dated mark', () => {
 
 describe('the words of an axis', () => {
   it('have as many decimals as the finest of them needs', () => {
-    expect(axisTickLabels([0, 5e6, 10e6], usd)).toEqual(['$0', '$5 m', '$10 m'])
-    expect(axisTickLabels([-2.5e6, 0, 7.5e6, 10e6], usd)).toEqual(['−$2.5 m', '$0', '$7.5 m', '$10.0 m'])
+    expect(axisTickLabels([0, 5e6, 10e6], formatUsd)).toEqual(['$0', '$5 m', '$10 m'])
+    expect(axisTickLabels([-2.5e6, 0, 7.5e6, 10e6], formatUsd)).toEqual(['−$2.5 m', '$0', '$7.5 m', '$10.0 m'])
     expect(axisTickLabels([20, 40.5], formatNumber)).toEqual(['20.0', '40.5'])
   })
 
   it('stand each with their own unit, and leave what is no number as it is', () => {
-    expect(axisTickLabels([500_000, 1e6, 1.5e6], usd)).toEqual(['$500,000', '$1.0 m', '$1.5 m'])
+    expect(axisTickLabels([500_000, 1e6, 1.5e6], formatUsd)).toEqual(['$500,000', '$1.0 m', '$1.5 m'])
     expect(axisTickLabels([1, 2], (value) => `level ${value} of 2.50`)).toEqual(['level 1 of 2.50', 'level 2 of 2.50'])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likelihoodWordFor, likelihoodWords } from '../../../src/panels/parts/figures/likelihood-word.view'
+import { likelihoodWordFor, likelihoodWordsWithChancesOf } from '../../../src/panels/parts/figures/likelihood-word.view'
 import { aScenario } from '../../support/builders'
 
 const scenario = aScenario((level) => {
@@ -8,7 +8,11 @@ const scenario = aScenario((level) => {
 
 describe('the words for a chance', () => {
   it('stand from the least to the most likely', () => {
-    expect(likelihoodWords(scenario).map(({ word }) => word)).toEqual(['unlikely', 'as-likely-as-not', 'likely'])
+    expect(likelihoodWordsWithChancesOf(scenario).map(({ word }) => word)).toEqual([
+      'unlikely',
+      'as-likely-as-not',
+      'likely',
+    ])
   })
 
   it.each([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
-import { mandateGoalPowers, sitesView } from '../../../src/panels/sites/sites.view'
+import { mandateGoalPowers, siteViews } from '../../../src/panels/sites/sites.view'
 import { aGame, aScenario, figure, figureTable } from '../../support/builders'
 
 const calm = aScenario()
 
 describe('sites and power', () => {
-  const view = sitesView(aGame(calm), calm)
+  const view = siteViews(aGame(calm), calm)
   const hall = view.find(({ site }) => site === 'hall')
   const centre = view.find(({ site }) => site === 'centre')
 
@@ -37,7 +37,7 @@ describe('sites and power', () => {
     const waiting = aGame(calm, (game) => {
       at(game.sites, 'hall').queue.push({ chip: 'swift', count: 200, bookUsd: 0, quality: 1, unsupported: 0 })
     })
-    const power = sitesView(waiting, calm)[0]?.power
+    const power = siteViews(waiting, calm)[0]?.power
     expect(power?.queuedKw).toBeCloseTo(2 * (power?.drawnKw ?? 0))
   })
 })

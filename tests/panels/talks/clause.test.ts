@@ -3,7 +3,7 @@ import { hasText } from '../../../src/panels/app/translator'
 import {
   canRuleBanChip,
   clauseDescriptionKey,
-  clauseNameKey,
+  clauseFieldLabelKey,
   clauseOptionsFor,
 } from '../../../src/panels/talks/clause.view'
 import { aScenario } from '../../support/builders'
@@ -15,9 +15,9 @@ const home = Object.keys(scenario.chips).find((chip) => !canRuleBanChip(chip, sc
 describe('the clause of an order', () => {
   it('asks who bears a ban only where a rule of the level can reach the chip', () => {
     expect([reached, home]).not.toContain('none')
-    expect(clauseNameKey(reached, scenario)).toBe('trade.package.clause')
+    expect(clauseFieldLabelKey(reached, scenario)).toBe('trade.package.clause')
     expect(clauseOptionsFor(reached, scenario).map(({ clause }) => clause)).toEqual(['refund', 'firm', 'loyalty'])
-    expect(clauseNameKey(home, scenario)).toBe('trade.package.bound')
+    expect(clauseFieldLabelKey(home, scenario)).toBe('trade.package.bound')
     expect(clauseOptionsFor(home, scenario).map(({ clause }) => clause)).toEqual(['firm', 'loyalty'])
   })
 
@@ -28,7 +28,7 @@ describe('the clause of an order', () => {
         means,
         clauseDescriptionKey(chip, clause, scenario),
       ])
-      expect([...keys, clauseNameKey(chip, scenario)].filter((key) => !hasText(key))).toEqual([])
+      expect([...keys, clauseFieldLabelKey(chip, scenario)].filter((key) => !hasText(key))).toEqual([])
     }
   })
 })

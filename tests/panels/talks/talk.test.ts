@@ -5,7 +5,7 @@ import {
   initialOfferDraft,
   offerDraftBounds,
   offerDraftView,
-  offerPriceStepUsd,
+  offerPriceIncrementUsd,
   talkView,
 } from '../../../src/panels/talks/talk.view'
 import { lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
@@ -121,7 +121,7 @@ describe('the tea table', () => {
     [6_000, 100],
     [60, 1],
   ])('steps a price of %d by %d', (price, step) => {
-    expect(offerPriceStepUsd(price)).toBe(step)
+    expect(offerPriceIncrementUsd(price)).toBe(step)
   })
 })
 

@@ -12,10 +12,10 @@ import {
   changeTermsOfDraft,
   distributorPriceOnTermsUsd,
   distributorPriceWaterfall,
-  offerPriceStepsUsd,
+  offerPriceChoices,
   priceOnPlainTermsUsd,
 } from '../../../src/panels/talks/talk.view'
-import { lastLineAndRevealedTextsOf, lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
+import { lastLineAndRevealedTextKeysOf, lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
 import { otherTalkMovesView, talkEventsSinceLastOffers } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
 import { openMarketPriceWaterfall } from '../../../src/sim/market/pricing'
@@ -57,7 +57,7 @@ describe('their price', () => {
 
   it('comes in five steps on the terms of the draft, and the first is their own on their own terms', () => {
     const { talk } = seated()
-    const steps = offerPriceStepsUsd(talk, talk.theirs, scenario)
+    const steps = offerPriceChoices(talk, talk.theirs, scenario)
     expect(steps.map(({ share }) => share)).toEqual([1, 0.95, 0.9, 0.85, 0.8])
     expect(steps[0]?.unitPriceUsd).toBe(talk.theirs.unitPriceUsd)
     expect(distributorPriceOnTermsUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
@@ -69,10 +69,10 @@ describe('their price', () => {
     const { talk } = seated()
     const onStep = {
       ...talk.theirs,
-      unitPriceUsd: offerPriceStepsUsd(talk, talk.theirs, scenario)[2]?.unitPriceUsd ?? 0,
+      unitPriceUsd: offerPriceChoices(talk, talk.theirs, scenario)[2]?.unitPriceUsd ?? 0,
     }
     const changed = changeTermsOfDraft(talk, onStep, { weeks: onStep.weeks + 13 }, scenario)
-    expect(changed.unitPriceUsd).toBe(offerPriceStepsUsd(talk, changed, scenario)[2]?.unitPriceUsd)
+    expect(changed.unitPriceUsd).toBe(offerPriceChoices(talk, changed, scenario)[2]?.unitPriceUsd)
     expect(changed.unitPriceUsd).not.toBe(onStep.unitPriceUsd)
     const own = { ...talk.theirs, unitPriceUsd: onStep.unitPriceUsd + 7 }
     expect(changeTermsOfDraft(talk, own, { depositShare: 0.5 }, scenario).unitPriceUsd).toBe(own.unitPriceUsd)
@@ -189,7 +189,7 @@ describe('what is seen and heard', () => {
     person.traces.push({ week: talk.week, kind: 'haste', value: 2 }, { week: talk.week, kind: 'manner', value: 4 })
     const slips = [1, 2].map((round) => ({ by: 'us' as const, round, terms: talk.theirs, gains: talk.gains }))
     const heard = [1, 2, 3, 4].map((round) =>
-      lastLineAndRevealedTextsOf({ ...talk, round, slips, last: 'countered' }, game, scenario, hasText),
+      lastLineAndRevealedTextKeysOf({ ...talk, round, slips, last: 'countered' }, game, scenario, hasText),
     )
     expect(heard.map(({ haste }) => haste)).toEqual([null, 'talk.haste.2', null, null])
     expect(heard.map(({ manner }) => manner?.slice(0, 14) ?? null)).toEqual([null, null, 'talk.manner.4.', null])

@@ -1,14 +1,14 @@
 // The commonest edits: each leaves a sound level, and everything else as it was written.
 import { describe, expect, it } from 'vitest'
 import { fieldOptionsOf, fieldUnitOf, formFieldsOf, levelForms } from '../../../src/panels/workshop/forms/forms.view'
-import type { LevelTextByFileName } from '../../../src/panels/workshop/level-set.view'
+import type { LevelFileContentByName } from '../../../src/panels/workshop/level-set.view'
 import { copyLevel, createLevelExtending } from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 
-const over: LevelTextByFileName = createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
-const copy: LevelTextByFileName = copyLevel('tianshui', levelLibrary, 'tianshui')
+const over: LevelFileContentByName = createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
+const copy: LevelFileContentByName = copyLevel('tianshui', levelLibrary, 'tianshui')
 
-function fill(files: LevelTextByFileName, id: string, values: Record<string, string> = {}): LevelTextByFileName {
+function fill(files: LevelFileContentByName, id: string, values: Record<string, string> = {}): LevelFileContentByName {
   const form = levelForms.find((each) => each.id === id)
   if (!form) throw new Error(`no form ${id}`)
   const level = validLevel(files)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { rumourOdds } from '../../../src/panels/workshop/forms/rumour-odds.view'
 import { createLevelExtending, setValueInJsonText } from '../../../src/panels/workshop/own-levels/new-level.view'
-import { createGameWithForcedEvent, eventsOfOwnLevelFile } from '../../../src/panels/workshop/trial/forced-event.view'
+import { adaptLevelToForceEvent, eventIdsInOwnLevelFile } from '../../../src/panels/workshop/trial/forced-event.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 
 const over = createLevelExtending('tianshui', levelLibrary, 'After', 'my-tianshui')
@@ -39,20 +39,20 @@ const level = validLevel(files)
 
 describe('letting an event happen', () => {
   it('offers what the level’s own file says', () =>
-    expect(eventsOfOwnLevelFile(files, level)).toEqual(['flood', 'lift', 'never']))
+    expect(eventIdsInOwnLevelFile(files, level)).toEqual(['flood', 'lift', 'never']))
 
   it('brings an event in the very week, whatever its date', () =>
-    expect(createGameWithForcedEvent(level, 'flood', { seed: 'heron-41', week: 3 })?.week).toBe(3))
+    expect(adaptLevelToForceEvent(level, 'flood', { seed: 'heron-41', week: 3 })?.week).toBe(3))
 
   it('brings a rumour in the first week in which one of its kind can be heard', () => {
-    const found = createGameWithForcedEvent(level, 'lift', { seed: 'heron-41', week: 3 })
+    const found = adaptLevelToForceEvent(level, 'lift', { seed: 'heron-41', week: 3 })
     expect(found?.week).toBeGreaterThanOrEqual(3)
     expect(found?.week).toBeLessThan(90)
     expect(found?.level.scenario.events.lift?.truth).toBe('false')
   })
 
   it('cannot bring a true rumour where no rule is coming any more', () =>
-    expect(createGameWithForcedEvent(level, 'never', { seed: 'heron-41', week: 103 })).toBeNull())
+    expect(adaptLevelToForceEvent(level, 'never', { seed: 'heron-41', week: 103 })).toBeNull())
 
   it('leaves the level as it was', () => expect(level.scenario.events.flood?.on).toBe('2024-07-29'))
 })

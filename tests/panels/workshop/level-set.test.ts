@@ -5,20 +5,20 @@ import { areRumoursDisabled } from '../../../src/panels/workshop/forms/rumour-od
 import {
   checkLevelFiles,
   formatDiagnosticLine,
-  type LevelTextByFileName,
+  type LevelFileContentByName,
 } from '../../../src/panels/workshop/level-set.view'
 import { copyLevel, createLevelExtending } from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 import { inheritedNames } from '../../support/prototype-names'
 
-const copy: LevelTextByFileName = copyLevel('first-order', levelLibrary, 'my-order')
+const copy: LevelFileContentByName = copyLevel('first-order', levelLibrary, 'my-order')
 
-function told(files: LevelTextByFileName): string[] {
+function told(files: LevelFileContentByName): string[] {
   const reading = checkLevelFiles(files, levelLibrary)
   return 'faults' in reading ? reading.faults.map(formatDiagnosticLine) : []
 }
 
-const slipped = (name: string, from: string, to: string): LevelTextByFileName => ({
+const slipped = (name: string, from: string, to: string): LevelFileContentByName => ({
   ...copy,
   [name]: copy[name]?.replace(from, to) ?? '',
 })

@@ -8,7 +8,7 @@ import {
   createLevelExtending,
   levelIdOf,
   renameLevel,
-  unusedLevelId,
+  unusedIdFromTitle,
 } from '../../../src/panels/workshop/own-levels/new-level.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
 
@@ -54,5 +54,5 @@ describe('a new level', () => {
     ['A letter!', [], 'a-letter'],
     ['A letter!', ['a-letter', 'a-letter-2'], 'a-letter-3'],
     ['粉笔', [], 'level'],
-  ])('has an id of its own: %s', (title, taken, id) => expect(unusedLevelId(title, taken)).toBe(id))
+  ])('has an id of its own: %s', (title, taken, id) => expect(unusedIdFromTitle(title, taken)).toBe(id))
 })

@@ -17,7 +17,7 @@ import { offerOnlyTactics, requireTraceBlindTactic, traceBlindTactics } from '..
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { createSeeds } from '../../../src/lab/seeds'
 import { distributorView } from '../../../src/panels/distributors/distributors.view'
-import { lastLineAndRevealedTextsOf, spokenLineKeysOfDistributor } from '../../../src/panels/talks/talk-line.view'
+import { lastLineAndRevealedTextKeysOf, spokenLineKeysOfDistributor } from '../../../src/panels/talks/talk-line.view'
 import { advance, createNewGame, decide, refusalOf } from '../../../src/sim/game'
 import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
@@ -99,7 +99,7 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
   const words = (game: GameState, distributor: string) =>
     game.talk
       ? {
-          ...lastLineAndRevealedTextsOf(game.talk, game, scenario, hasWords),
+          ...lastLineAndRevealedTextKeysOf(game.talk, game, scenario, hasWords),
           portrait: distributorView(game, distributor, scenario).portrait,
         }
       : null

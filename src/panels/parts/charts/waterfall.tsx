@@ -1,10 +1,10 @@
 import { say } from '../../app/translator'
-import { partName, type SumColumnProps } from '../figures/why-button'
+import { type WaterfallDisplayProps, waterfallTermName } from '../figures/why-button'
 import { ChartSonification } from './chart-sonification'
 import { waterfallBars, waterfallRunningTotals } from './waterfall-bars.view'
 
 /** A waterfall chart of a sum: a table whose bars each start where the one before ended. */
-export function Waterfall({ sum, caption, write }: SumColumnProps) {
+export function WaterfallChart({ sum, caption, write }: WaterfallDisplayProps) {
   const totals = waterfallRunningTotals(sum)
   return (
     <>
@@ -13,7 +13,7 @@ export function Waterfall({ sum, caption, write }: SumColumnProps) {
         <tbody>
           {waterfallBars(sum).map(({ code, amount, startShare, widthShare, kind }) => (
             <tr key={code} class={kind === 'total' ? 'total' : ''}>
-              <th scope="row">{code === 'total' ? say('shell.total') : partName(code)}</th>
+              <th scope="row">{code === 'total' ? say('shell.total') : waterfallTermName(code)}</th>
               <td aria-hidden="true">
                 <i class={kind} style={{ left: `${startShare * 100}%`, width: `${widthShare * 100}%` }} />
               </td>

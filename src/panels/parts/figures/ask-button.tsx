@@ -12,7 +12,7 @@ interface AskButtonProps {
 }
 
 /** A question beside a figure; a press opens its answer on a paper. */
-export function AskButton({ label, name, title, children }: AskButtonProps) {
+export function ExplanationDialogButton({ label, name, title, children }: AskButtonProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>

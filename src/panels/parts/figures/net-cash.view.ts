@@ -6,7 +6,7 @@ import type { GameState } from '../../../sim/state/state'
 import type { RoundedWaterfall } from '../../../view/sum'
 
 /** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
-export function currentWeeklyNetCashFlow(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
+export function currentWeeklyNetCashFlowWaterfall(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
   const terms = currentWeekCashFlow(state, scenario)
   const sum = startWaterfall('net.start', 0)
   for (const term of cashFlowTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
@@ -14,10 +14,9 @@ export function currentWeeklyNetCashFlow(state: Readonly<GameState>, scenario: S
 }
 
 /** The mean weekly change of cash of past weeks, purchases included. */
-export type RecentNetCashFlow = ReturnType<typeof meanRecentWeeklyNetCashFlow>
 
 /** Mean weekly change of cash in the open quarter (or the last one, if it has just begun), without loans and equity. */
-export function meanRecentWeeklyNetCashFlow(state: Readonly<GameState>) {
+export function meanRecentWeeklyNetCashFlowView(state: Readonly<GameState>) {
   const { quarter, untilWeek } = quarterShown(state)
   const weeks = Math.max(1, untilWeek - quarter.fromWeek)
   const sum = startWaterfall('net.operating', quarter.cash.operating / weeks)

@@ -2,14 +2,18 @@ import { formatNumber } from '../../../text/format'
 import { sourcedFigureViewAt } from '../../../view/level-note'
 import { say } from '../../app/translator'
 import { currentLevelSignal } from '../../game'
-import { AskButton } from './ask-button'
+import { ExplanationDialogButton } from './ask-button'
 
 /** 'Says who?': opens the source or assumption of a level's number, by its dotted path; `what` is its name in words. */
 export function FigureSourceButton({ path, what }: { path: string; what: string }) {
   const note = sourcedFigureViewAt(currentLevelSignal.value, path)
   if (!note) return null
   return (
-    <AskButton label={say('shell.saysWho')} name={say('shell.saysWhoThis', { what })} title={say('shell.saysWho')}>
+    <ExplanationDialogButton
+      label={say('shell.saysWho')}
+      name={say('shell.saysWhoThis', { what })}
+      title={say('shell.saysWho')}
+    >
       {() => (
         <>
           <dl class="note">
@@ -35,6 +39,6 @@ export function FigureSourceButton({ path, what }: { path: string; what: string 
           <p class="caption">{say('shell.asOf', { date: note.asOf })}</p>
         </>
       )}
-    </AskButton>
+    </ExplanationDialogButton>
   )
 }

@@ -1,26 +1,26 @@
 import { formatCount, formatNumber, formatPercent, formatPflops, formatPower } from '../../../text/format'
 import { fact } from '../../../view/facts/fact'
-import { addCurrencySign, say, sayDynamic, usd } from '../../app/translator'
-import { cashDurationText } from './cash-duration.view'
-import type { UnmetConditionNeed } from './unmet-needs.view'
+import { addCurrencySign, formatUsd, say, sayDynamic } from '../../app/translator'
+import { cashDurationMessage } from './cash-duration.view'
+import type { UnmetConditionPart } from './unmet-needs.view'
 
 /** Formats a quantity of the level language in its unit. */
 export function formatQuantity(unit: string, value: number): string {
   if (unit === 'share' || unit === 'chance') return formatPercent(value)
-  if (unit === 'USD' || unit === 'USD/h') return usd(value)
+  if (unit === 'USD' || unit === 'USD/h') return formatUsd(value)
   if (unit === 'kW') return formatPower(value)
   if (unit === 'PFLOP/s') return formatPflops(value)
   return unit === 'months' || unit === 'log10' ? formatNumber(value) : formatCount(value)
 }
 
 /** How long the cash lasts, in words. */
-export function writeWeeksOfCash(weeks: number): string {
-  const { code, facts } = cashDurationText(weeks)
+export function formatCashDuration(weeks: number): string {
+  const { code, facts } = cashDurationMessage(weeks)
   return say(code, facts)
 }
 
 /** Formats what a condition asks for and the present value, in the words of a dilemma or an objective. */
-export function formatUnmetCondition(words: 'dilemma.need' | 'works.objectives', need: UnmetConditionNeed): string {
+export function formatUnmetConditionPart(words: 'dilemma.need' | 'works.objectives', need: UnmetConditionPart): string {
   if (need.kind === 'earlier') return say(`${words}.earlier`)
   if ('week' in need) return say(`${words}.${need.kind}`, { week: fact('week', need.week) })
   const { kind, code, facts, unit, wanted, now } = need

@@ -6,7 +6,7 @@ import { isConditionMet, topLevelQuantityBounds } from '../../../sim/vocabulary/
 import { quantityUnitAndTextKey, readQuantity } from '../../../sim/vocabulary/quantities'
 
 /** A part of a condition that does not hold, with the key of the quantity's name; `earlier` depends on past events. */
-export type UnmetConditionNeed =
+export type UnmetConditionPart =
   | {
       kind: 'atLeast' | 'atMost' | 'is'
       code: string
@@ -20,13 +20,13 @@ export type UnmetConditionNeed =
   | { kind: 'earlier' }
 
 /** Why a condition does not hold, with figures where it compares figures. */
-export function unmetNeedsOf(
+export function unmetConditionPartsOf(
   state: Readonly<GameState>,
   condition: Condition | undefined,
   scenario: Scenario,
-): UnmetConditionNeed[] {
+): UnmetConditionPart[] {
   if (!condition) return []
-  const figures = topLevelQuantityBounds(condition).flatMap(([quantity, bounds]): UnmetConditionNeed[] => {
+  const figures = topLevelQuantityBounds(condition).flatMap(([quantity, bounds]): UnmetConditionPart[] => {
     const now = readQuantity(state, quantity, scenario)
     const missed = boundMissed(bounds, now)
     if (missed && quantity === 'week' && missed.kind !== 'is')

@@ -1,7 +1,7 @@
 import { formatNumber, unknownValuePlaceholder } from '../../../text/format'
 import type { RoundedWaterfall } from '../../../view/sum'
 import { hasText, say, sayDynamic } from '../../app/translator'
-import { AskButton } from './ask-button'
+import { ExplanationDialogButton } from './ask-button'
 
 interface WhyProps {
   sum: RoundedWaterfall
@@ -15,25 +15,25 @@ interface WhyProps {
 export function ExplainSumButton({ sum, code, write = formatNumber }: WhyProps) {
   const title = hasText(code) ? sayDynamic(code) : code
   return (
-    <AskButton label={say('shell.why')} name={say('shell.whyThis', { what: title })} title={title}>
+    <ExplanationDialogButton label={say('shell.why')} name={say('shell.whyThis', { what: title })} title={title}>
       {() => <WaterfallTermList sum={sum} write={write} caption={title} />}
-    </AskButton>
+    </ExplanationDialogButton>
   )
 }
 
-export interface SumColumnProps {
+export interface WaterfallDisplayProps {
   sum: RoundedWaterfall
   write: (amount: number) => string
   caption: string
 }
 
 /** The terms of a sum and its total; hidden terms are blanks. */
-export function WaterfallTermList({ sum, write, caption }: SumColumnProps) {
+export function WaterfallTermList({ sum, write, caption }: WaterfallDisplayProps) {
   return (
     <dl class="why" aria-label={caption}>
       {shownParts(sum).map((part, index) => (
         <div key={`${part.code}-${index}`} class={part.openness}>
-          <dt>{partName(part.code)}</dt>
+          <dt>{waterfallTermName(part.code)}</dt>
           <dd>{part.openness === 'hidden' ? unknownValuePlaceholder : write(part.amount)}</dd>
         </div>
       ))}
@@ -51,6 +51,6 @@ function shownParts({ parts }: RoundedWaterfall): RoundedWaterfall['parts'] {
 }
 
 /** The name of a term of a sum. */
-export function partName(code: string): string {
+export function waterfallTermName(code: string): string {
   return hasText(`part.${code}`) ? sayDynamic(`part.${code}`) : sayDynamic(code)
 }

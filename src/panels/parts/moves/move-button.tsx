@@ -4,7 +4,7 @@ import { type Move, refusalView } from '../../../view/refusal-view'
 import { sayDynamic } from '../../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../../game'
 import { Icon } from '../icon'
-import { openSealDialog } from './seal-request'
+import { openIrreversibleMoveDialog } from './seal-request'
 
 interface MoveButtonProps {
   move: Move
@@ -29,7 +29,7 @@ export function MoveButton({ move, label, name, icon, primary = false, note, why
   const reason = refusal ? sayDynamic(refusal.code, typedRefusalFacts(refusal)) : whyNot
   const act = () => {
     if (reason) return
-    if (isSeal) openSealDialog({ move, label, onDone })
+    if (isSeal) openIrreversibleMoveDialog({ move, label, onDone })
     else if (makePlayerMoveInOpenGame(move) === null) onDone?.()
   }
   return (

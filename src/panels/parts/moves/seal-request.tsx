@@ -1,13 +1,19 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { formatNumber, formatPoints, formatPower, formatWithExplicitSign } from '../../../text/format'
-import { hasText, say, sayDynamic, usd } from '../../app/translator'
-import { currentLevelSignal, gameClock, gameStateSignal, makePlayerMoveInOpenGame, playNamedSound } from '../../game'
+import { formatUsd, hasText, say, sayDynamic } from '../../app/translator'
+import {
+  currentLevelSignal,
+  gameClockSignal,
+  gameStateSignal,
+  makePlayerMoveInOpenGame,
+  playNamedSound,
+} from '../../game'
 import { Button } from '../button'
 import { ModalDialog } from '../dialog'
 import { isCashBeyondForecast } from '../figures/cash-duration.view'
-import { writeWeeksOfCash } from '../figures/units'
-import { type Move, type SealDialogRow, sealDialogRows } from './seal.view'
+import { formatCashDuration } from '../figures/units'
+import { type IrreversibleMoveDialogRow, irreversibleMoveDialogRows, type Move } from './seal.view'
 import { SealStampImage } from './seal-stamp'
 
 interface Sealing {
@@ -19,13 +25,13 @@ interface Sealing {
 const asked = signal<Sealing | null>(null)
 
 /** Opens the confirmation of an irreversible move. A running month ends with it; endless time resumes afterwards. */
-export function openSealDialog(sealing: Sealing): void {
-  if (gameClock.value.pace !== 'real') gameClock.value.pause()
+export function openIrreversibleMoveDialog(sealing: Sealing): void {
+  if (gameClockSignal.value.pace !== 'real') gameClockSignal.value.pause()
   asked.value = sealing
 }
 
 /** The open confirmation: it is mounted apart from its button, which the move may remove. */
-export function OpenSealDialogOutlet() {
+export function IrreversibleMoveDialogOutlet() {
   if (asked.value === null) return null
   return (
     <SealDialog
@@ -40,7 +46,9 @@ export function OpenSealDialogOutlet() {
 /** Confirms an irreversible move: its changes before and after, and a stamp. */
 function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () => void }) {
   const [isStamped, setStamped] = useState(false)
-  const [rows] = useState(() => sealDialogRows(gameStateSignal.value, move, currentLevelSignal.value.scenario))
+  const [rows] = useState(() =>
+    irreversibleMoveDialogRows(gameStateSignal.value, move, currentLevelSignal.value.scenario),
+  )
   const stamp = () => {
     if (isStamped) return
     if (makePlayerMoveInOpenGame(move) !== null) return onClose()
@@ -96,7 +104,7 @@ function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () =>
 }
 
 /** A change of cash that outlasts the forecast has a direction and no size. */
-function changeOf(row: SealDialogRow): string {
+function changeOf(row: IrreversibleMoveDialogRow): string {
   if (row.change === 0) return say('seal.same')
   if (row.unit === 'weeks') {
     if (isCashBeyondForecast(row.before) || isCashBeyondForecast(row.after))
@@ -106,9 +114,9 @@ function changeOf(row: SealDialogRow): string {
   return formatWithExplicitSign(row.change, (size) => writeRow(row, size))
 }
 
-function writeRow({ unit }: SealDialogRow, amount: number): string {
-  if (unit === 'usd') return usd(amount)
+function writeRow({ unit }: IrreversibleMoveDialogRow, amount: number): string {
+  if (unit === 'usd') return formatUsd(amount)
   if (unit === 'kw') return formatPower(amount)
-  if (unit === 'weeks') return writeWeeksOfCash(amount)
+  if (unit === 'weeks') return formatCashDuration(amount)
   return formatPoints(amount)
 }

@@ -9,10 +9,14 @@ import { dialIds } from '../../../view/dial-ids'
 export type { Move } from '../../../sim/decisions'
 
 /** One line of the confirmation. */
-export type SealDialogRow = ReturnType<typeof row>
+export type IrreversibleMoveDialogRow = ReturnType<typeof row>
 
 /** What an irreversible move changes: cash, weeks of cash, power and the four dials, before and after. */
-export function sealDialogRows(state: Readonly<GameState>, move: Move, scenario: Scenario): SealDialogRow[] {
+export function irreversibleMoveDialogRows(
+  state: Readonly<GameState>,
+  move: Move,
+  scenario: Scenario,
+): IrreversibleMoveDialogRow[] {
   if (move.type === 'chooseDial') return dialChange(state, move.dial, scenario)
   const { before, after } = previewMove(state, move, scenario)
   return [
@@ -24,7 +28,7 @@ export function sealDialogRows(state: Readonly<GameState>, move: Move, scenario:
 }
 
 /** A change of the chosen dial changes no figure, only which dial must reach its line. */
-function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario): SealDialogRow[] {
+function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario): IrreversibleMoveDialogRow[] {
   const dials = dialResultsOf(state, scenario)
   const { line } = scenario.dials
   return [

@@ -4,7 +4,7 @@ import {
   type ExtendableLevels,
   filesOfExtendedLevels,
   type Level,
-  type LevelTextByFileName,
+  type LevelFileContentByName,
   levelFileName,
   mergeLevelFiles,
 } from '../level-set.view'
@@ -13,7 +13,7 @@ import {
 export type LevelDifferenceRow = ReturnType<typeof rowOf>
 
 /** A level's differences to the one that it extends, texts last. Null where it extends nothing. */
-export function differencesFromExtendedLevel(files: LevelTextByFileName, level: Level, library: ExtendableLevels) {
+export function differencesFromExtendedLevel(files: LevelFileContentByName, level: Level, library: ExtendableLevels) {
   const extended = filesOfExtendedLevels(files[levelFileName] ?? '', library)
   if (extended.length === 0) return null
   const { value, texts: baseTexts } = mergeLevelFiles(extended)

@@ -15,7 +15,7 @@ import { EditorState, type Extension, type StateEffect } from '@codemirror/state
 import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import type { Diagnostic as LevelDiagnostic } from '../level-set.view'
-import type { CompletionList, Explanation } from './schema-completions.view'
+import type { JsonCompletions, JsonFieldExplanation } from './schema-completions.view'
 
 /** A position in a text, from 1, in UTF-16 units. */
 interface Spot {
@@ -28,8 +28,8 @@ interface EditorOptions {
   /** Id of the element that explains how to leave the editor by keyboard. */
   describedBy: string
   onWrite: (file: string, text: string) => void
-  propose: (file: string, text: string, offset: number) => CompletionList | null
-  explain: (file: string, text: string, offset: number) => Explanation | null
+  propose: (file: string, text: string, offset: number) => JsonCompletions | null
+  explain: (file: string, text: string, offset: number) => JsonFieldExplanation | null
 }
 
 export type JsonEditor = ReturnType<typeof openJsonEditor>
@@ -112,7 +112,7 @@ function diagnosticOf(fault: LevelDiagnostic, state: EditorState): Diagnostic {
 }
 
 /** Without a request, at `typedAt`, only a begun word is completed. */
-function completionsOf(proposals: CompletionList | null, typedAt: number | null) {
+function completionsOf(proposals: JsonCompletions | null, typedAt: number | null) {
   if (!proposals || proposals.options.length === 0 || proposals.from === typedAt) return null
   const options = proposals.options.map(
     ({ label, insert, about }): Completion => ({ label, apply: insert, ...(about === '' ? {} : { info: about }) }),
@@ -120,7 +120,7 @@ function completionsOf(proposals: CompletionList | null, typedAt: number | null)
   return { from: proposals.from, options, filter: true }
 }
 
-function tooltipOf(found: Explanation | null) {
+function tooltipOf(found: JsonFieldExplanation | null) {
   if (!found) return null
   return {
     pos: found.from,

@@ -36,13 +36,13 @@ interface Completion {
 }
 
 /** Completions at a position, and the start of the word that they replace. */
-export interface CompletionList {
+export interface JsonCompletions {
   from: number
   options: Completion[]
 }
 
 /** What a tooltip says of a range of the text. */
-export interface Explanation {
+export interface JsonFieldExplanation {
   from: number
   to: number
   words: string
@@ -85,7 +85,7 @@ function schema(): Schema {
  * Completions in `level.json`: names of absent fields, words of a list, ids.
  * @param level the last valid version: the source of ids
  */
-export function jsonCompletionsAt(text: string, offset: number, level: Level | null): CompletionList | null {
+export function jsonCompletionsAt(text: string, offset: number, level: Level | null): JsonCompletions | null {
   const place = getLocation(text, offset)
   const from = wordStart(text, offset)
   if (place.isAtPropertyKey) return { from, options: fieldsAt(text, place, offset) }
@@ -98,7 +98,7 @@ export function jsonCompletionsAt(text: string, offset: number, level: Level | n
 }
 
 /** A field of `level.json` explained: description, allowed values, and its value in the merged level. */
-export function jsonFieldExplanationAt(text: string, offset: number, level: Level | null): Explanation | null {
+export function jsonFieldExplanationAt(text: string, offset: number, level: Level | null): JsonFieldExplanation | null {
   const { path, previousNode } = getLocation(text, offset)
   if (!previousNode || path.length === 0 || path.at(-1) === '') return null
   const found = meantAt(text, path)

@@ -1,11 +1,11 @@
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
-import { unusedLevelId } from '../own-levels/new-level.view'
+import { unusedIdFromTitle } from '../own-levels/new-level.view'
 import {
   createFigureJson,
   firstIdInTable,
   valueAt,
-  writeTextsInLevelFiles,
+  writeFormTextsInLevelFiles,
   writeValuesInLevelFiles,
 } from './edits.view'
 import { createTextFormField, type FormField, type LevelForm, splitFormIds } from './form.view'
@@ -35,10 +35,10 @@ export const distributorForm: LevelForm = {
   },
   write: (files, level, values) => {
     const { model = '', name = '', wares, place, face } = values
-    const id = unusedLevelId(name, Object.keys(level.scenario.distributors), 'seller')
+    const id = unusedIdFromTitle(name, Object.keys(level.scenario.distributors), 'seller')
     const like = asWritten(level, ['distributors', model], `as with ${model}`) as object
     const seller = { ...like, place, chips: splitFormIds(wares), portrait: face }
-    return writeTextsInLevelFiles(
+    return writeFormTextsInLevelFiles(
       writeValuesInLevelFiles(files, level, [['distributors', id], seller]),
       level,
       Object.fromEntries(['name', 'job', 'manner'].map((word) => [`distributor.${id}.${word}`, word])),

@@ -1,7 +1,7 @@
 import { dateOfDayNumber, dayNumberOf } from '../../../kernel/dates'
 import { jsonChangesBetween } from '../../../kernel/json-changes'
-import { type Level, type LevelTextByFileName, levelFileName, textFileLanguage } from '../level-set.view'
-import { setValueInJsonText, unusedLevelId } from '../own-levels/new-level.view'
+import { type Level, type LevelFileContentByName, levelFileName, textFileLanguage } from '../level-set.view'
+import { setValueInJsonText, unusedIdFromTitle } from '../own-levels/new-level.view'
 import { type FormValues, translationFieldId } from './form.view'
 
 type Path = readonly (string | number)[]
@@ -13,10 +13,10 @@ export function firstIdInTable(table: object): string {
 
 /** Writes values at paths of the level's own file, except those that the level already has. */
 export function writeValuesInLevelFiles(
-  files: LevelTextByFileName,
+  files: LevelFileContentByName,
   level: Level,
   ...edits: readonly (readonly [Path, unknown])[]
-): LevelTextByFileName {
+): LevelFileContentByName {
   const text = edits
     .filter(([path, value]) => !isSaid(level, path, value))
     .reduce((all, [path, value]) => setValueInJsonText(all, path, value), files[levelFileName] ?? '{}')
@@ -38,7 +38,12 @@ export function valueAt(whole: unknown, path: Path): unknown {
 }
 
 /** Writes a number; a figure whole, as its source is for one value only, but an unchanged one keeps its source. */
-export function withNumber(files: LevelTextByFileName, level: Level, path: Path, value: number): LevelTextByFileName {
+export function writeNumberInLevelFiles(
+  files: LevelFileContentByName,
+  level: Level,
+  path: Path,
+  value: number,
+): LevelFileContentByName {
   const note = level.figureSources[path.join('.')]
   if (note?.value === value) return files
   return writeValuesInLevelFiles(files, level, [path, note ? createFigureJson(value, note.unit) : value])
@@ -57,25 +62,25 @@ export function createPricedChoiceJson(usd: string | undefined): object {
 }
 
 /** The source of fictional content, where the level has one. */
-export function fictionSourceField({ scenario }: Level): { source?: string[] } {
+export function fictionSourceProperty({ scenario }: Level): { source?: string[] } {
   return Object.hasOwn(scenario.sources, 'fiction') ? { source: ['fiction'] } : {}
 }
 
 /** A new event's id, from its headline. */
 export function newEventId({ scenario }: Level, title: string | undefined): string {
-  return unusedLevelId(title ?? '', Object.keys(scenario.events), 'event')
+  return unusedIdFromTitle(title ?? '', Object.keys(scenario.events), 'event')
 }
 
 /**
  * Writes texts by key from the form's fields: every language of the level gets each key, with its own text where its
  * field was filled.
  */
-export function writeTextsInLevelFiles(
-  files: LevelTextByFileName,
+export function writeFormTextsInLevelFiles(
+  files: LevelFileContentByName,
   level: Level,
   fieldOf: Readonly<Record<string, string>>,
   values: FormValues,
-): LevelTextByFileName {
+): LevelFileContentByName {
   return Object.keys(level.texts).reduce(
     (all, language) =>
       Object.entries(fieldOf).reduce((each, [key, field]) => {
@@ -88,12 +93,12 @@ export function writeTextsInLevelFiles(
 
 /** Writes a text into the language's file, or into the level's own file where that holds the texts. */
 export function writeTextInLevelFiles(
-  files: LevelTextByFileName,
+  files: LevelFileContentByName,
   level: Level,
   language: string,
   key: string,
   words = '',
-): LevelTextByFileName {
+): LevelFileContentByName {
   const name = Object.keys(files).find((each) => textFileLanguage(each) === language)
   if (name !== undefined) return { ...files, [name]: setValueInJsonText(files[name] ?? '{}', [key], words) }
   return writeValuesInLevelFiles(files, level, [['texts', language, key], words])

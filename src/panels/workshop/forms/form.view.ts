@@ -1,4 +1,4 @@
-import type { Level, LevelTextByFileName } from '../level-set.view'
+import type { Level, LevelFileContentByName } from '../level-set.view'
 
 export interface FormField {
   id: string
@@ -33,7 +33,7 @@ export interface LevelForm {
   /** The initial values; subject fields may have been chosen. */
   read: (level: Level, chosen: FormValues) => Record<string, string>
   /** The files after the edit; comments and formatting of the rest stay. */
-  write: (files: LevelTextByFileName, level: Level, values: FormValues) => LevelTextByFileName
+  write: (files: LevelFileContentByName, level: Level, values: FormValues) => LevelFileContentByName
 }
 
 /** A number field, within bounds. */

@@ -3,7 +3,7 @@ import { dayNumberOf } from '../../../kernel/dates'
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 import { distributorForm } from './distributor-form.view'
-import { valueAt, withNumber, writeTextInLevelFiles, writeValuesInLevelFiles } from './edits.view'
+import { valueAt, writeNumberInLevelFiles, writeTextInLevelFiles, writeValuesInLevelFiles } from './edits.view'
 import {
   createNumberFormField,
   type FormField,
@@ -44,7 +44,7 @@ function valueForm(id: string, ...fields: readonly FormField[]): LevelForm {
         const path = pathOf(fields, field, values)
         const value = values[field.id]
         if (!path) return all
-        if (field.kind === 'number') return withNumber(all, level, path, Number(value))
+        if (field.kind === 'number') return writeNumberInLevelFiles(all, level, path, Number(value))
         return writeValuesInLevelFiles(all, level, [path, field.kind === 'some' ? splitFormIds(value) : value])
       }, files),
   }

@@ -2,9 +2,9 @@ import type { Level } from '../level-set.view'
 import {
   addWeeksToDate,
   createPricedChoiceJson,
-  fictionSourceField,
+  fictionSourceProperty,
   newEventId,
-  writeTextsInLevelFiles,
+  writeFormTextsInLevelFiles,
   writeValuesInLevelFiles,
 } from './edits.view'
 import { createNumberFormField, createTextFormField, type LevelForm } from './form.view'
@@ -36,9 +36,9 @@ export const rumourForm: LevelForm = {
       truth: values.truth,
       credibilityShare: Number(values.credibilityShare),
       then: [],
-      ...fictionSourceField(level),
+      ...fictionSourceProperty(level),
     }
-    return writeTextsInLevelFiles(
+    return writeFormTextsInLevelFiles(
       writeValuesInLevelFiles(files, level, [['events', id], event], ...heardEdit(level)),
       level,
       { [`event.${id}.title`]: 'title', [`event.${id}.story`]: 'story' },
@@ -101,7 +101,7 @@ export const eventForm: LevelForm = {
       choices: Object.fromEntries(asked.map((choice) => [choice, createPricedChoiceJson(values[`${choice}Usd`])])),
       otherwise: asked.reduce((best, next) => (usd(next) <= usd(best) ? next : best)),
       answerWithinWeeks: 3,
-      ...fictionSourceField(level),
+      ...fictionSourceProperty(level),
     }
     const fieldOf = {
       [`event.${id}.title`]: 'title',
@@ -113,7 +113,7 @@ export const eventForm: LevelForm = {
         ]),
       ),
     }
-    return writeTextsInLevelFiles(
+    return writeFormTextsInLevelFiles(
       writeValuesInLevelFiles(files, level, [['events', id], event]),
       level,
       fieldOf,

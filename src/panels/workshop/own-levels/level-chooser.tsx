@@ -3,7 +3,7 @@ import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import { duplicateLevelTitles, ownLevelLabelOfKey } from '../../parts/figures/duplicate-titles.view'
 import type { LevelEditorSession } from '../editor-session'
-import type { LevelTextByFileName } from '../level-set.view'
+import type { LevelFileContentByName } from '../level-set.view'
 import type { WorkshopOwnLevel } from '../services'
 import { type LevelImportResult, levelFromFile, levelFromLink, levelImportSizeLimits } from './level-package.view'
 import {
@@ -13,7 +13,7 @@ import {
   createLevelExtending,
   levelIdOf,
   renameLevel,
-  unusedLevelId,
+  unusedIdFromTitle,
 } from './new-level.view'
 
 /** The levels to open: a new one, a copy, or an own one. */
@@ -23,8 +23,8 @@ export function LevelChooser({ bench, onPick }: { bench: LevelEditorSession; onP
   const list = async () => setOwn(await outside.ownLevels())
   useEffect(() => void list(), [])
   const taken = [...own.map(({ files }) => levelIdOf(files)), ...Object.keys(library)]
-  const unused = (id: string) => unusedLevelId(id, taken)
-  const lay = (files: LevelTextByFileName, cameBy?: WorkshopOwnLevel['cameBy']) => {
+  const unused = (id: string) => unusedIdFromTitle(id, taken)
+  const lay = (files: LevelFileContentByName, cameBy?: WorkshopOwnLevel['cameBy']) => {
     bench.open({ key: unusedOwnLevelKey(levelIdOf(files), own), files, ...(cameBy && { cameBy }) })
     onPick()
   }
@@ -80,7 +80,7 @@ export function LevelChooser({ bench, onPick }: { bench: LevelEditorSession; onP
 
 /** An unused storage key; it never changes afterwards. */
 export function unusedOwnLevelKey(id: string, own: readonly WorkshopOwnLevel[]): string {
-  return `own-${unusedLevelId(
+  return `own-${unusedIdFromTitle(
     id,
     own.map(({ key }) => key.replace(/^own-/, '')),
   )}`
@@ -142,7 +142,7 @@ function OwnLevels({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
 }
 
 /** Imports a level: a chosen or dropped file or zip, or a pasted link. */
-function ImportLevel({ onLevel }: { onLevel: (files: LevelTextByFileName, cameBy: 'link' | 'file') => void }) {
+function ImportLevel({ onLevel }: { onLevel: (files: LevelFileContentByName, cameBy: 'link' | 'file') => void }) {
   const [link, setLink] = useState('')
   const [trouble, setTrouble] = useState('')
   const take = (unpacked: LevelImportResult, cameBy: 'link' | 'file') => {

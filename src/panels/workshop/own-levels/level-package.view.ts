@@ -1,6 +1,6 @@
 import { deflateSync, Inflate, strFromU8, strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
 import { parseJsonFile } from '../../../content/syntax/parse'
-import { type LevelTextByFileName, levelFileName, parsePlainJsonValue, textFileLanguage } from '../level-set.view'
+import { type LevelFileContentByName, levelFileName, parsePlainJsonValue, textFileLanguage } from '../level-set.view'
 import { setValueInJsonText } from './new-level.view'
 
 /**
@@ -20,14 +20,14 @@ export const levelImportSizeLimits = {
 export const longLinkWarningCharacters = 8_000
 
 /** Why something could not be imported as a level. */
-export type LevelImportError = 'tooLarge' | 'damaged' | 'noLevel'
-export type LevelImportResult = { files: LevelTextByFileName } | { trouble: LevelImportError }
+export type LevelImportErrorCode = 'tooLarge' | 'damaged' | 'noLevel'
+export type LevelImportResult = { files: LevelFileContentByName } | { trouble: LevelImportErrorCode }
 
 const fragmentName = '#level=1.'
 const chunkBytes = 4096
 
 /** The level as the fragment of a link: `#level=1.…`. A fragment is never sent to a server. */
-export function levelToUrlFragment(files: LevelTextByFileName): string {
+export function levelToUrlFragment(files: LevelFileContentByName): string {
   return fragmentName + base64Url(deflateSync(strToU8(JSON.stringify(files)), { level: 9 }))
 }
 
@@ -45,7 +45,7 @@ export function levelFromLink(link: string): LevelImportResult {
 }
 
 /** A zip of the level's files, in a folder named after the level. */
-export function levelToZip(files: LevelTextByFileName, folder: string): Uint8Array<ArrayBuffer> {
+export function levelToZip(files: LevelFileContentByName, folder: string): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, strToU8(text)])))
 }
 
@@ -82,7 +82,7 @@ export function levelFromFile(name: string, bytes: Uint8Array): LevelImportResul
 }
 
 /** The whole level as one file: its texts are in it by language. */
-export function levelToOneFile(files: LevelTextByFileName): string {
+export function levelToOneFile(files: LevelFileContentByName): string {
   let text = files[levelFileName] ?? '{}'
   for (const [name, words] of Object.entries(files)) {
     const language = textFileLanguage(name)

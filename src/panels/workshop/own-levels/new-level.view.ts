@@ -5,11 +5,11 @@ import type { LevelJson } from '../../../sim/level/scenario'
 import {
   type ExtendableLevels,
   filesOfExtendedLevels,
-  type LevelTextByFileName,
+  type LevelFileContentByName,
   levelFileName,
   mergeLevelFiles,
+  ownAndExtendedLevelFiles,
   parsePlainJsonValue,
-  withExtendedFiles,
 } from '../level-set.view'
 
 /** Formatting of level files. */
@@ -30,7 +30,12 @@ export function copyableLevels(library: ExtendableLevels): { id: string; title: 
 }
 
 /** A copy of a shipped level under a new id, and another English title if given. */
-export function copyLevel(id: string, library: ExtendableLevels, newId: string, title?: string): LevelTextByFileName {
+export function copyLevel(
+  id: string,
+  library: ExtendableLevels,
+  newId: string,
+  title?: string,
+): LevelFileContentByName {
   const files = Object.fromEntries(
     (rowOf(library, id) ?? []).map(({ path, text }) => [
       path === `${id}.json` ? levelFileName : path.slice(id.length + 1),
@@ -46,7 +51,7 @@ export function createLevelExtending(
   library: ExtendableLevels,
   title: string,
   newId: string,
-): LevelTextByFileName {
+): LevelFileContentByName {
   const words = wordsOf(rowOf(library, id)?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
   const { 'level.intro': intro = '…', 'level.span': span = '…' } = words
   return {
@@ -80,7 +85,7 @@ export function createBlankLevel(
   library: ExtendableLevels,
   title: string,
   newId: string,
-): LevelTextByFileName {
+): LevelFileContentByName {
   const chain = [
     ...(rowOf(library, like) ?? []),
     ...filesOfExtendedLevels(rowOf(library, like)?.[0]?.text ?? '', library),
@@ -111,17 +116,17 @@ function rowsOf(name: string, table: unknown): unknown {
 
 /** The required texts of a level. */
 function neededWords(
-  files: LevelTextByFileName,
+  files: LevelFileContentByName,
   library: ExtendableLevels,
   words: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const { value } = mergeLevelFiles(withExtendedFiles(files, library))
+  const { value } = mergeLevelFiles(ownAndExtendedLevelFiles(files, library))
   const needed = new Set(requiredTextKeys(value as LevelJson).map(({ key }) => key))
   return Object.fromEntries(Object.entries(words).filter(([key]) => needed.has(key)))
 }
 
 /** The same level under another id, and another English title if given. */
-export function renameLevel(files: LevelTextByFileName, id: string, title?: string): LevelTextByFileName {
+export function renameLevel(files: LevelFileContentByName, id: string, title?: string): LevelFileContentByName {
   const own = files[levelFileName] ?? '{}'
   const words = files['text.en.json']
   return {
@@ -134,7 +139,7 @@ export function renameLevel(files: LevelTextByFileName, id: string, title?: stri
 }
 
 /** The id in a level's file; '' where it has none. */
-export function levelIdOf(files: LevelTextByFileName): string {
+export function levelIdOf(files: LevelFileContentByName): string {
   const value = parsePlainJsonValue(files[levelFileName] ?? '')
   const id = value !== null && typeof value === 'object' && 'id' in value ? value.id : ''
   return typeof id === 'string' ? id : ''
@@ -144,7 +149,7 @@ export function levelIdOf(files: LevelTextByFileName): string {
  * An unused id: the wanted one, else with a number appended.
  * @param otherwise replaces a text without any Latin letter
  */
-export function unusedLevelId(wanted: string, taken: readonly string[], otherwise = 'level'): string {
+export function unusedIdFromTitle(wanted: string, taken: readonly string[], otherwise = 'level'): string {
   const plain =
     wanted
       .toLowerCase()

@@ -1,10 +1,10 @@
 import { advance, createNewGame } from '../../../sim/game'
 import type { Scenario } from '../../../sim/level/scenario'
 import type { LevelEvent } from '../../../sim/level/story-shapes'
-import { type Level, type LevelTextByFileName, levelFileName, parsePlainJsonValue } from '../level-set.view'
+import { type Level, type LevelFileContentByName, levelFileName, parsePlainJsonValue } from '../level-set.view'
 
 /** The events and rumours that the level's own file defines or changes. */
-export function eventsOfOwnLevelFile(files: LevelTextByFileName, { scenario }: Level): string[] {
+export function eventIdsInOwnLevelFile(files: LevelFileContentByName, { scenario }: Level): string[] {
   const own = parsePlainJsonValue(files[levelFileName] ?? '')
   const events = own !== null && typeof own === 'object' && 'events' in own ? own.events : null
   return Object.keys(events ?? {}).filter((id) => Object.hasOwn(scenario.events, id))
@@ -14,7 +14,7 @@ export function eventsOfOwnLevelFile(files: LevelTextByFileName, { scenario }: L
  * A seed's game (the adapted level, and the event's week, from 0) in which an event comes as early as possible from a week on, whatever its odds; null where it cannot,
  * as a true rumour while no rule is coming. Until then there is no other question and no other rumour.
  */
-export function createGameWithForcedEvent(level: Level, event: string, { seed, week }: { seed: string; week: number }) {
+export function adaptLevelToForceEvent(level: Level, event: string, { seed, week }: { seed: string; week: number }) {
   const { scenario } = level
   const isAlone = arrangedFor(scenario, event, { from: week, alone: scenario.weeks })
   const game = createNewGame(isAlone, { seed, asItHappened: false })

@@ -4,7 +4,7 @@ import type { LevelEditorSession } from '../editor-session'
 import { areRumoursDisabled } from '../forms/rumour-odds.view'
 import type { Level } from '../level-set.view'
 import type { TrialGameConnection, TrialGameStart } from '../services'
-import { createGameWithForcedEvent } from './forced-event.view'
+import { adaptLevelToForceEvent } from './forced-event.view'
 import { levelReloadReportText } from './reload-report'
 
 interface TrialGameOptions {
@@ -43,7 +43,7 @@ export function useTrialGame({ bench, frame, seed, language }: TrialGameOptions)
     if (!now || !asked) return
     const what = displayNameOf('event', event)
     const { week } = await asked.ask({ kind: 'record' })
-    const found = createGameWithForcedEvent(now, event, { seed, week: week + 1 })
+    const found = adaptLevelToForceEvent(now, event, { seed, week: week + 1 })
     if (!found) return setReport(whyNot(now, event, { what, nth: week + 1 }))
     const answer = await asked.ask({ kind: 'run', level: found.level, anew: { seed, week: found.week }, language })
     setForcedEvent(true)

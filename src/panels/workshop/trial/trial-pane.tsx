@@ -4,7 +4,7 @@ import { displayNameOf, say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/inputs/labelled-select'
 import type { LevelEditorSession } from '../editor-session'
-import { eventsOfOwnLevelFile } from './forced-event.view'
+import { eventIdsInOwnLevelFile } from './forced-event.view'
 import { useTrialGame } from './trial-game'
 
 /** The running level: each valid change is loaded into the running game. */
@@ -51,7 +51,7 @@ export function TrialPane({ bench }: { bench: LevelEditorSession }) {
         />
       </form>
       <div class="trial-bar">
-        <HappenNow events={eventsOfOwnLevelFile(bench.files.value, level)} onHappen={game.forceEvent} />
+        <HappenNow events={eventIdsInOwnLevelFile(bench.files.value, level)} onHappen={game.forceEvent} />
         {languages.length > 1 && (
           <label>
             {say('workshop.readIn')}
