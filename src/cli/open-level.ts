@@ -60,7 +60,7 @@ export function levelWithNameExists(asked: string): boolean {
   }
 }
 
-/** A valid level by the same names; throws `FaultyLevel` otherwise. */
+/** A valid level by the same names; throws `InvalidLevelError` otherwise. */
 export function openLevelFromDisk(asked: string): Level {
   const reading = readLevel(readFilesOfNamedLevel(asked))
   if ('level' in reading) return reading.level

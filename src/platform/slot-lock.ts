@@ -11,7 +11,7 @@ const longestWaitMs = 700
 /**
  * Requests the lock of a slot, waiting a moment for another tab or taking it over.
  *
- * Without lock support (an old browser, a page opened from a file) every tab gets it; the save number in `saveSlot`
+ * Without lock support (an old browser, a page opened from a file) every tab gets it; the save number in `writeSaveSlot`
  * still prevents overwriting another tab's save.
  *
  * @param onLost called when another tab has taken the lock

@@ -7,7 +7,7 @@ import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
 import { markOlderRulesReplaced } from './controls/rule-changes'
 import { findDecision, type Move } from './decisions'
-import { disabledFeatureOfMove, isSystemDisabled } from './level/features'
+import { isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
 import { startGameNation } from './nation/in-game'
 import { cashWarningSystem } from './outlook/cash-outlook'
@@ -211,8 +211,9 @@ export function refusalOf(state: Readonly<GameState>, move: Move, scenario: Scen
   const decision = findDecision(move.type)
   if (!decision) return createRefusal('move.unknown', { type: String(move.type) })
   if (state.ending) return createRefusal('move.ended')
-  const part = disabledFeatureOfMove(move.type, scenario)
-  if (part) return createRefusal('move.featureDisabled', { part })
+  const { feature } = decision
+  if (feature && scenario.disabledFeatures.includes(feature))
+    return createRefusal('move.featureDisabled', { part: feature })
   return decision.refuse(state, move, scenario)
 }
 

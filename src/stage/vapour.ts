@@ -41,4 +41,3 @@ export function createCoolingTowerVapour(holder: HTMLElement, port: StageViewpor
 }
 
 /** The vapour over the cooling towers; its amount follows the load. */
-export type CoolingTowerVapour = ReturnType<typeof createCoolingTowerVapour>

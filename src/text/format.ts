@@ -1,6 +1,6 @@
 /**
  * How numbers are written in every language: tabular figures, the unit beside them, a true minus sign, thousands with a
- * comma, three figures that matter. Money and dates hang on the language and the level: writers.ts.
+ * comma, three figures that matter. Money and dates hang on the language and the level: money-and-dates.ts.
  */
 const MINUS = '−'
 

@@ -49,4 +49,3 @@ export function createDiagnosticCollector(source: SourceFileText) {
 }
 
 /** Collects the faults of one file during parsing. */
-export type DiagnosticCollector = ReturnType<typeof createDiagnosticCollector>

@@ -124,7 +124,7 @@ function fixText({ from, to, text }: TextEdit): string {
   return from === to ? `insert ${text} before it` : `write ${text}`
 }
 
-/** Compares faults by file, line and column. */
+/** Sorts faults by file, line and column. */
 export function sortDiagnosticsByPosition(faults: readonly Diagnostic[]): Diagnostic[] {
   return faults.toSorted(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,

@@ -15,7 +15,7 @@ const meant = offerOnlyTactics.filter(({ id }) => id !== 'random')
 /** All combinations of tactics except random ones; equal pairs are fixed tactics. */
 export const tacticPairs: readonly TacticPair[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
 
-/** Mean surplus of each combination against each temper, in the order of `ways`. */
+/** Mean surplus of each combination against each temper, in the order of `tacticPairs`. */
 export type TacticPairSurplusTable = Readonly<Record<string, readonly number[]>>
 
 /** A tactic that plays one combination. */

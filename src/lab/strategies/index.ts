@@ -1,6 +1,6 @@
 import { at, requireElement } from '../../kernel/at'
 import { draw, drawIndex } from '../../kernel/luck'
-import { type DecisionType, decisionTable, type Move } from '../../sim/decisions'
+import type { DecisionType, Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId, RoleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -112,8 +112,7 @@ export function pickRandomMove(state: Readonly<GameState>, scenario: Scenario, s
     borrow: { usd: count(2_000_000, 'borrow') },
     repay: { usd: count(2_000_000, 'repay') },
   }
-  const types = (Object.keys(decisionTable) as DecisionType[]).filter((each) => inputs[each] !== undefined)
-  const type = any(types, 'type')
+  const type = any(Object.keys(inputs) as DecisionType[], 'type')
   return { type, ...inputs[type] } as unknown as Move
 }
 

@@ -140,7 +140,7 @@ export function sitePowerDrawKw(state: Readonly<GameState>, site: SiteId, scenar
   return sumOf(at(state.sites, site).racks, ({ count }, chip) => count * meterKwPerChip(state, site, chip, scenario))
 }
 
-/** Power in kW that the chips waiting for installation at a site would draw. */
+/** Power in kW that the chips of a site draw once those that wait for installation run, too. */
 export function installedAndQueuedChipsPowerKw(state: Readonly<GameState>, site: SiteId, scenario: Scenario): number {
   const { queue } = at(state.sites, site)
   const drawnKw = sitePowerDrawKw(state, site, scenario)

@@ -37,7 +37,8 @@ import { createRefusal, type Decision, insufficientCashRefusal } from './decisio
  * A denied chip may still change hands inside the country, without vendor support. Refused as `buy.unknown`,
  * `buy.notWhole`, `buy.notSold`, `buy.outOfStock`, `buy.listed` or `buy.tooExpensive`.
  */
-export const buyChips: Decision<{ chip: ChipId; count: number }> = {
+const buyChips: Decision<{ chip: ChipId; count: number }> = {
+  feature: null,
   isIrreversible: ({ chip, count }, scenario, state) =>
     count * openMarketPriceWaterfall(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
   refuse(state, { chip, count }, scenario) {
@@ -75,7 +76,8 @@ function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenari
  *
  * Refused as `sell.notWhole`, `sell.notThere` or `sell.tooMany`.
  */
-export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> = {
+const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> = {
+  feature: null,
   isIrreversible: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
   refuse(state, { chip, count, from }) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('sell.notWhole', { count })
@@ -97,7 +99,8 @@ export const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> 
 }
 
 /** Orders at the ask price without a negotiation. Refused as `talk.*`, `buy.*` or `offer.*`. */
-export const signContract: Decision<SignContractInput> = {
+const signContract: Decision<SignContractInput> = {
+  feature: null,
   isIrreversible: (input, scenario, state) =>
     offerDepositUsd(contractTermsAtAskPrice(state, input, scenario)) >= scenario.parameters.score.depositSealUsd,
   refuse(state, input, scenario) {
@@ -124,7 +127,8 @@ function contractOf(state: GameState, id: number): Contract {
  *
  * Refused as `contract.none` or `contract.closed`.
  */
-export const cancelContract: Decision<{ contract: number }> = {
+const cancelContract: Decision<{ contract: number }> = {
+  feature: null,
   isIrreversible: ({ contract }, scenario, state) =>
     (state.contracts.find((one) => one.id === contract)?.depositUsd ?? 0) >= scenario.parameters.score.depositSealUsd,
   refuse(state, { contract: id }) {
@@ -155,7 +159,8 @@ export const cancelContract: Decision<{ contract: number }> = {
 /**
  * Pays for goods that wait at the seller. Refused as `contract.none`, `contract.nothingWaits` or `buy.tooExpensive`.
  */
-export const payForGoods: Decision<{ contract: number }> = {
+const payForGoods: Decision<{ contract: number }> = {
+  feature: null,
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return createRefusal('contract.none', { contract: id })
@@ -177,7 +182,8 @@ export const payForGoods: Decision<{ contract: number }> = {
  *
  * Refused as `contract.none`, `licence.notHeld` or `licence.underWay`.
  */
-export const applyForLicence: Decision<{ contract: number }> = {
+const applyForLicence: Decision<{ contract: number }> = {
+  feature: null,
   refuse(state, { contract: id }, scenario) {
     const contract = state.contracts.find((one) => one.id === id)
     if (!contract) return createRefusal('contract.none', { contract: id })
@@ -193,3 +199,5 @@ export const applyForLicence: Decision<{ contract: number }> = {
     addNews(state, 'licenceAsked', { contract: id, week: contract.decisionWeek })
   },
 }
+
+export const dealDecisions = { buyChips, sellChips, signContract, cancelContract, payForGoods, applyForLicence }

@@ -1,4 +1,5 @@
 import { cashUsd } from '../books/ledger'
+import type { FeatureId } from '../level/features'
 import type { Scenario } from '../level/scenario'
 import { createRefusal } from '../state/refusals'
 import type { GameState, Refusal } from '../state/state'
@@ -7,6 +8,8 @@ export { createRefusal }
 
 /** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
 export interface Decision<Input> {
+  /** The feature that a level may disable with it; it is then refused as `move.featureDisabled`. */
+  feature: FeatureId | null
   refuse(state: Readonly<GameState>, input: Input, scenario: Scenario): Refusal | null
   apply(state: GameState, input: Input, scenario: Scenario): void
   /** Whether the decision is irreversible: it stops the clock and shows a preview before it is confirmed. */

@@ -1,72 +1,23 @@
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
-import { applyForLicence, buyChips, cancelContract, payForGoods, sellChips, signContract } from './deal-decisions'
+import { dealDecisions } from './deal-decisions'
 import type { Decision } from './decision'
-import { borrow, buyReport, endRent, raiseEquity, rentCompute, repay, takeHedge } from './money-decisions'
-import { assignEngineers, dismiss, hire, setStandingOrder, startMigration, stopMigration } from './people-decisions'
-import { launchProduct, setFocus, setPrice, startTraining, stopTraining } from './research-decisions'
-import { answerDilemma, chooseDial, chooseMandate, giveForecast, pivot } from './strategy-decisions'
-import {
-  acceptOffer,
-  askWhatHelps,
-  makeClaim,
-  makeOffer,
-  noteEstimate,
-  offerFavour,
-  openTalk,
-  pauseTalk,
-  staySilent,
-  walkAway,
-} from './talk-decisions'
-import { buildSite, install, moveChips, orderPower, retireChips, startProject } from './works-decisions'
+import { moneyDecisions } from './money-decisions'
+import { peopleDecisions } from './people-decisions'
+import { researchDecisions } from './research-decisions'
+import { strategyDecisions } from './strategy-decisions'
+import { talkDecisions } from './talk-decisions'
+import { worksDecisions } from './works-decisions'
 
 /** Every kind of player decision, by the `type` of its move. */
 export const decisionTable = {
-  chooseDial,
-  chooseMandate,
-  pivot,
-  answerDilemma,
-  giveForecast,
-  buyChips,
-  sellChips,
-  openTalk,
-  makeOffer,
-  acceptOffer,
-  staySilent,
-  askWhatHelps,
-  makeClaim,
-  offerFavour,
-  pauseTalk,
-  walkAway,
-  noteEstimate,
-  signContract,
-  cancelContract,
-  payForGoods,
-  applyForLicence,
-  takeHedge,
-  buyReport,
-  rentCompute,
-  endRent,
-  buildSite,
-  orderPower,
-  install,
-  moveChips,
-  retireChips,
-  startProject,
-  hire,
-  dismiss,
-  assignEngineers,
-  startMigration,
-  stopMigration,
-  setStandingOrder,
-  setFocus,
-  startTraining,
-  stopTraining,
-  launchProduct,
-  setPrice,
-  raiseEquity,
-  borrow,
-  repay,
+  ...dealDecisions,
+  ...moneyDecisions,
+  ...peopleDecisions,
+  ...researchDecisions,
+  ...strategyDecisions,
+  ...talkDecisions,
+  ...worksDecisions,
 }
 
 export type DecisionType = keyof typeof decisionTable

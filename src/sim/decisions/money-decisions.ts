@@ -12,7 +12,8 @@ import type { GameState } from '../state/state'
 import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
-export const raiseEquity: Decision<NoDecisionInput> = {
+const raiseEquity: Decision<NoDecisionInput> = {
+  feature: 'capital',
   refuse(state, _input, scenario) {
     const { equityRoundsMost, equityLeastStanding } = scenario.parameters.finance
     if (state.finance.equityRounds >= equityRoundsMost)
@@ -45,7 +46,8 @@ export function foundersShareAfterRound(state: Readonly<GameState>, scenario: Sc
 }
 
 /** Borrows on the credit line. Refused as `debt.notWhole` or `debt.limit`. */
-export const borrow: Decision<{ usd: number }> = {
+const borrow: Decision<{ usd: number }> = {
+  feature: 'capital',
   refuse(state, { usd }, scenario) {
     if (!Number.isInteger(usd) || usd < 1) return createRefusal('debt.notWhole', { usd })
     const room = remainingCreditUsd(state, scenario)
@@ -58,7 +60,8 @@ export const borrow: Decision<{ usd: number }> = {
 }
 
 /** Pays debt back. Refused as `debt.notWhole`, `debt.tooMuch` or `buy.tooExpensive`. */
-export const repay: Decision<{ usd: number }> = {
+const repay: Decision<{ usd: number }> = {
+  feature: 'capital',
   refuse(state, { usd }) {
     if (!Number.isInteger(usd) || usd < 1) return createRefusal('debt.notWhole', { usd })
     if (usd > debtUsd(state)) return createRefusal('debt.tooMuch', { owedUsd: debtUsd(state) })
@@ -71,7 +74,8 @@ export const repay: Decision<{ usd: number }> = {
 }
 
 /** Buys a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
-export const takeHedge: Decision<{ hedge: string }> = {
+const takeHedge: Decision<{ hedge: string }> = {
+  feature: 'insurance',
   refuse(state, { hedge }, scenario) {
     if (!Object.hasOwn(scenario.hedges, hedge)) return createRefusal('hedge.unknown', { hedge })
     const { kind, fromWeek, untilWeek, feeUsd } = at(scenario.hedges, hedge)
@@ -102,7 +106,8 @@ export const takeHedge: Decision<{ hedge: string }> = {
  *
  * Refused as `report.unknown`, `report.bought`, `report.notNow` or `buy.tooExpensive`.
  */
-export const buyReport: Decision<{ report: string }> = {
+const buyReport: Decision<{ report: string }> = {
+  feature: 'insurance',
   reveals: true,
   refuse(state, { report }, scenario) {
     if (!Object.hasOwn(scenario.reports, report)) return createRefusal('report.unknown', { report })
@@ -152,7 +157,8 @@ function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceRe
  *
  * Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed` or `cloud.underWay`.
  */
-export const rentCompute: Decision<{ chips: number; weeks: number }> = {
+const rentCompute: Decision<{ chips: number; weeks: number }> = {
+  feature: 'cloud',
   refuse(state, { chips, weeks }, scenario) {
     const most = maxRentableCloudChips(state, scenario)
     if (state.cloud.chips > 0 && state.cloud.untilWeek > state.week)
@@ -175,7 +181,8 @@ export const rentCompute: Decision<{ chips: number; weeks: number }> = {
 }
 
 /** Ends a rental before its term for a fee of some weeks. Refused as `cloud.none`. */
-export const endRent: Decision<NoDecisionInput> = {
+const endRent: Decision<NoDecisionInput> = {
+  feature: 'cloud',
   refuse: (state) => (state.cloud.chips > 0 ? null : createRefusal('cloud.none')),
   apply(state, _input, scenario) {
     const weeks = Math.min(scenario.parameters.cloud.exitWeeks, Math.max(0, state.cloud.untilWeek - state.week))
@@ -188,3 +195,5 @@ export const endRent: Decision<NoDecisionInput> = {
     addNews(state, 'cloudEnded', { chips: 0 })
   },
 }
+
+export const moneyDecisions = { raiseEquity, borrow, repay, takeHedge, buyReport, rentCompute, endRent }

@@ -12,7 +12,8 @@ import { createRefusal, type Decision, insufficientCashRefusal } from './decisio
  *
  * Refused as `people.notWhole`, `people.role`, `people.tooMany` or `buy.tooExpensive`.
  */
-export const hire: Decision<{ role: RoleId; count: number }> = {
+const hire: Decision<{ role: RoleId; count: number }> = {
+  feature: 'people',
   refuse(state, { role, count }, scenario) {
     if (!Object.hasOwn(state.people, role)) return createRefusal('people.role', { role: String(role) })
     if (!Number.isInteger(count) || count < 1) return createRefusal('people.notWhole', { count })
@@ -29,7 +30,8 @@ export const hire: Decision<{ role: RoleId; count: number }> = {
 }
 
 /** Dismisses people, with severance pay. Refused as `people.role`, `people.notWhole` or `people.notThere`. */
-export const dismiss: Decision<{ role: RoleId; count: number }> = {
+const dismiss: Decision<{ role: RoleId; count: number }> = {
+  feature: 'people',
   refuse(state, { role, count }) {
     if (!Object.hasOwn(state.people, role)) return createRefusal('people.role', { role: String(role) })
     if (!Number.isInteger(count) || count < 1) return createRefusal('people.notWhole', { count })
@@ -51,7 +53,8 @@ export const dismiss: Decision<{ role: RoleId; count: number }> = {
 }
 
 /** Assigns kernel engineers to a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
-export const assignEngineers: Decision<{ stack: string; count: number }> = {
+const assignEngineers: Decision<{ stack: string; count: number }> = {
+  feature: 'stacks',
   refuse(state, { stack, count }, scenario) {
     if (!rowOf(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
     if (!Number.isInteger(count) || count < 0) return createRefusal('people.notWhole', { count })
@@ -66,7 +69,8 @@ export const assignEngineers: Decision<{ stack: string; count: number }> = {
 }
 
 /** Funds the migration to a stack, which is irreversible. Refused as `stack.unknown` or `migration.begun`. */
-export const startMigration: Decision<{ stack: string }> = {
+const startMigration: Decision<{ stack: string }> = {
+  feature: 'stacks',
   isIrreversible: () => true,
   refuse(state, { stack }, scenario) {
     if (!rowOf(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
@@ -80,7 +84,8 @@ export const startMigration: Decision<{ stack: string }> = {
 }
 
 /** Ends the funding of a migration. Refused as `migration.none`. */
-export const stopMigration: Decision<{ stack: string }> = {
+const stopMigration: Decision<{ stack: string }> = {
+  feature: 'stacks',
   refuse: (state, { stack }) =>
     rowOf(state.stacks, stack)?.projectSinceWeek == null ? createRefusal('migration.none', { stack }) : null,
   apply(state, { stack }) {
@@ -97,7 +102,8 @@ type StandingOrderInput =
 const orderNames = new Set(['install', 'pay', 'renewCloud', 'train', 'hireTo', 'orderDomestic'])
 
 /** Sets one standing order. Refused as `order.unknown`, `order.number`, `order.chip` or `people.role`. */
-export const setStandingOrder: Decision<StandingOrderInput> = {
+const setStandingOrder: Decision<StandingOrderInput> = {
+  feature: null,
   refuse(state, input, scenario) {
     if (!orderNames.has(input.order)) return createRefusal('order.unknown', { order: String(input.order) })
     if (input.order === 'hireTo' && !Object.hasOwn(state.people, input.role))
@@ -127,3 +133,5 @@ export const setStandingOrder: Decision<StandingOrderInput> = {
     } else orders[input.order] = input.on
   },
 }
+
+export const peopleDecisions = { hire, dismiss, assignEngineers, startMigration, stopMigration, setStandingOrder }

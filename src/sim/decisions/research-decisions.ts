@@ -6,7 +6,8 @@ import { addNews, recordIrreversibleMove } from '../state/news'
 import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /** Sets the focus of research. Refused as `research.unknown` or `research.same`. */
-export const setFocus: Decision<{ focus: TrainingState['focus'] }> = {
+const setFocus: Decision<{ focus: TrainingState['focus'] }> = {
+  feature: 'training',
   refuse(state, { focus }) {
     if (focus !== 'balanced' && focus !== 'efficiency')
       return createRefusal('research.unknown', { focus: String(focus) })
@@ -30,7 +31,8 @@ interface StartTraining {
  *
  * Refused as `run.underWay`, `run.weeks`, `run.share`, `run.flagshipShare`, `run.noMachines` or `run.tooLate`.
  */
-export const startTraining: Decision<StartTraining> = {
+const startTraining: Decision<StartTraining> = {
+  feature: 'training',
   isIrreversible: ({ flagship }) => flagship,
   refuse(state, { weeks, fleetShare, flagship }, scenario) {
     if (state.training.run) return createRefusal('run.underWay', { run: state.training.run.name })
@@ -62,7 +64,8 @@ export const startTraining: Decision<StartTraining> = {
 }
 
 /** Stops a run and discards its progress. Refused as `run.none`. */
-export const stopTraining: Decision<NoDecisionInput> = {
+const stopTraining: Decision<NoDecisionInput> = {
+  feature: 'training',
   refuse: (state) => (state.training.run ? null : createRefusal('run.none')),
   apply(state) {
     addNews(state, 'runStopped', { run: state.training.run?.name ?? '' })
@@ -76,7 +79,8 @@ export const stopTraining: Decision<NoDecisionInput> = {
  *
  * Refused as `product.unknown`, `product.launched`, `product.price`, `product.noModel` or `buy.tooExpensive`.
  */
-export const launchProduct: Decision<{ product: string; priceRatio: number }> = {
+const launchProduct: Decision<{ product: string; priceRatio: number }> = {
+  feature: 'products',
   refuse(state, { product, priceRatio }, scenario) {
     if (!Object.hasOwn(scenario.products, product)) return createRefusal('product.unknown', { product })
     if (at(state.products, product).launchedWeek !== null) return createRefusal('product.launched', { product })
@@ -95,7 +99,8 @@ export const launchProduct: Decision<{ product: string; priceRatio: number }> = 
 }
 
 /** Sets a product's price relative to the usual one. Refused as `product.notLaunched` or `product.price`. */
-export const setPrice: Decision<{ product: string; priceRatio: number }> = {
+const setPrice: Decision<{ product: string; priceRatio: number }> = {
+  feature: 'products',
   refuse(state, { product, priceRatio }) {
     if (rowOf(state.products, product)?.launchedWeek == null) return createRefusal('product.notLaunched', { product })
     return isPrice(priceRatio) ? null : createRefusal('product.price', { least: 0.5, most: 2 })
@@ -109,3 +114,5 @@ export const setPrice: Decision<{ product: string; priceRatio: number }> = {
 function isPrice(ratio: number): boolean {
   return ratio >= 0.5 && ratio <= 2
 }
+
+export const researchDecisions = { setFocus, startTraining, stopTraining, launchProduct, setPrice }

@@ -17,7 +17,8 @@ import { createRefusal, type Decision } from './decision'
  * The first choice can be undone, a change is irreversible. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or
  * `dial.once`.
  */
-export const chooseDial: Decision<{ dial: DialId }> = {
+const chooseDial: Decision<{ dial: DialId }> = {
+  feature: null,
   isIrreversible: (_input, _scenario, state) => state.chosenDial !== null,
   refuse(state, { dial }) {
     if (!dialIds.includes(dial)) return createRefusal('dial.unknown', { dial: String(dial) })
@@ -40,7 +41,8 @@ export const chooseDial: Decision<{ dial: DialId }> = {
  *
  * Refused as `mandate.chosen`, `mandate.closed` or `mandate.unknown`.
  */
-export const chooseMandate: Decision<{ mandate: string }> = {
+const chooseMandate: Decision<{ mandate: string }> = {
+  feature: 'mandates',
   isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
     if (!Object.hasOwn(scenario.mandates, mandate)) return createRefusal('mandate.unknown', { mandate })
@@ -68,7 +70,8 @@ function startMandate(state: GameState, id: string, scenario: Scenario): void {
  *
  * Refused as `pivot.noMandate`, `pivot.done`, `pivot.same`, `pivot.notNow` or `pivot.tooExpensive`.
  */
-export const pivot: Decision<{ mandate: string }> = {
+const pivot: Decision<{ mandate: string }> = {
+  feature: 'mandates',
   isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
     const { pivotFromWeek, pivotUntilWeek, pivotUsd } = scenario.parameters.score
@@ -110,7 +113,8 @@ export function advanceToRepayUsd(state: Readonly<GameState>, scenario: Scenario
 }
 
 /** Answers a dilemma. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
-export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
+const answerDilemma: Decision<{ event: EventId; choice: string }> = {
+  feature: null,
   refuse(state, { event, choice }, scenario) {
     if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return createRefusal('dilemma.gone', { event })
     const choices = at(scenario.events, event).choices ?? {}
@@ -128,7 +132,8 @@ export const answerDilemma: Decision<{ event: EventId; choice: string }> = {
 }
 
 /** Records the player's probability for a forecast question, scored by Brier at the end. */
-export const giveForecast: Decision<{ forecast: string; chance: number }> = {
+const giveForecast: Decision<{ forecast: string; chance: number }> = {
+  feature: 'forecasts',
   refuse(state, { forecast, chance }, scenario) {
     if (!Object.hasOwn(scenario.forecasts, forecast)) return createRefusal('forecast.unknown', { forecast })
     if (!(chance >= 0 && chance <= 1)) return createRefusal('forecast.notAChance', { forecast })
@@ -150,3 +155,5 @@ export function isForecastOpen(state: Readonly<GameState>, forecast: string, sce
   const isInTime = state.week >= askedWeek && state.week < Math.min(dueWeek, askedWeek + weeksOpen)
   return isInTime && state.rules[rule]?.status === 'coming'
 }
+
+export const strategyDecisions = { chooseDial, chooseMandate, pivot, answerDilemma, giveForecast }

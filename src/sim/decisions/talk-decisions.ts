@@ -26,7 +26,8 @@ import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionI
  * Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled`, `buy.listed`
  * or `offer.count`.
  */
-export const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
+const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
+  feature: 'talks',
   reveals: true,
   refuse(state, { distributor, chip }, scenario) {
     if (state.talk) return createRefusal('talk.open', { distributor: state.talk.distributor })
@@ -52,6 +53,8 @@ interface TableMove<Input> extends Pick<Decision<Input>, 'isIrreversible' | 'rev
 function atTable<Input>({ refuse, apply, ...row }: TableMove<Input>): Decision<Input> {
   return {
     ...row,
+    // Without an open talk it is refused anyway.
+    feature: null,
     refuse(state, input, scenario) {
       if (!state.talk) return createRefusal('talk.none')
       const { pausedWeek, distributor } = state.talk
@@ -75,7 +78,7 @@ function daysRefusal(talk: Readonly<Talk>, days: number): Refusal | null {
  *
  * Refused as `talk.none`, `talk.paused`, `talk.days`, `buy.controlled`, `buy.listed` or `offer.*`.
  */
-export const makeOffer = atTable<OfferTerms>({
+const makeOffer = atTable<OfferTerms>({
   reveals: true,
   refuse: (state, talk, terms, scenario) =>
     // The law may have changed since the negotiation began.
@@ -90,7 +93,7 @@ export const makeOffer = atTable<OfferTerms>({
  *
  * Refused as `talk.none`, `talk.paused`, `buy.controlled`, `buy.listed` or `offer.*`.
  */
-export const acceptOffer = atTable<NoDecisionInput>({
+const acceptOffer = atTable<NoDecisionInput>({
   isIrreversible: (_input, scenario, state) =>
     state.talk !== null && offerDepositUsd(state.talk.theirs) >= scenario.parameters.score.depositSealUsd,
   refuse: (state, { distributor, chip, theirs }, _input, scenario) =>
@@ -102,7 +105,8 @@ export const acceptOffer = atTable<NoDecisionInput>({
 })
 
 /** Leaves the negotiation. Refused as `talk.none`. */
-export const walkAway: Decision<NoDecisionInput> = {
+const walkAway: Decision<NoDecisionInput> = {
+  feature: null,
   refuse: (state) => (state.talk ? null : createRefusal('talk.none')),
   apply(state) {
     if (!state.talk) return
@@ -112,7 +116,7 @@ export const walkAway: Decision<NoDecisionInput> = {
 }
 
 /** Stays silent for a round. Refused as `talk.none`, `talk.paused` or `talk.days`. */
-export const staySilent = atTable<NoDecisionInput>({
+const staySilent = atTable<NoDecisionInput>({
   reveals: true,
   refuse: (_state, talk, _input, scenario) => daysRefusal(talk, scenario.parameters.talks.daysPerRound),
   apply: (state, talk, _input, scenario) => silent(state, talk, scenario),
@@ -123,7 +127,7 @@ export const staySilent = atTable<NoDecisionInput>({
  *
  * Refused as `talk.none`, `talk.paused`, `talk.asked` or `talk.days`.
  */
-export const askWhatHelps = atTable<NoDecisionInput>({
+const askWhatHelps = atTable<NoDecisionInput>({
   reveals: true,
   refuse: (_state, talk, _input, scenario) =>
     talk.hasAsked ? createRefusal('talk.asked') : daysRefusal(talk, scenario.parameters.talks.questionDays),
@@ -136,7 +140,7 @@ export const askWhatHelps = atTable<NoDecisionInput>({
  * Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.untrue` or
  * `buy.tooExpensive`.
  */
-export const makeClaim = atTable<MakeClaimInput>({
+const makeClaim = atTable<MakeClaimInput>({
   reveals: true,
   refuse(state, talk, { claim, isProven }, scenario) {
     if (!buyerClaimKinds.includes(claim)) return createRefusal('claim.unknown', { claim })
@@ -154,7 +158,7 @@ export const makeClaim = atTable<MakeClaimInput>({
  *
  * Refused as `talk.none`, `talk.paused`, `favour.unknown`, `favour.done` or `buy.tooExpensive`.
  */
-export const offerFavour = atTable<{ favour: string }>({
+const offerFavour = atTable<{ favour: string }>({
   reveals: true,
   refuse(state, talk, { favour }, scenario) {
     if (!Object.hasOwn(scenario.favours, favour)) return createRefusal('favour.unknown', { favour })
@@ -165,7 +169,7 @@ export const offerFavour = atTable<{ favour: string }>({
 })
 
 /** Pauses the negotiation for a week. Refused as `talk.none`, `talk.paused` or `talk.pausedBefore`. */
-export const pauseTalk = atTable<NoDecisionInput>({
+const pauseTalk = atTable<NoDecisionInput>({
   refuse: (_state, talk) => (talk.pausedWeek !== null ? createRefusal('talk.pausedBefore') : null),
   apply: paused,
 })
@@ -175,17 +179,27 @@ export const pauseTalk = atTable<NoDecisionInput>({
  *
  * Refused as `talk.notSold`, `note.band` or `note.temper`.
  */
-export const noteEstimate: Decision<{ distributor: DistributorId; low: number; high: number; temper: string | null }> =
-  {
-    refuse(state, { distributor, low, high, temper }, scenario) {
-      if (!Object.hasOwn(state.distributors, distributor))
-        return createRefusal('talk.notSold', { distributor, chip: '' })
-      if (!(low >= 0.4 && low <= high && high <= 2)) return createRefusal('note.band', { least: 0.4, most: 2 })
-      return temper === null || Object.hasOwn(scenario.tempers, temper)
-        ? null
-        : createRefusal('note.temper', { temper })
-    },
-    apply(state, { distributor, low, high, temper }) {
-      state.estimates[distributor] = { low, high, temper }
-    },
-  }
+const noteEstimate: Decision<{ distributor: DistributorId; low: number; high: number; temper: string | null }> = {
+  feature: null,
+  refuse(state, { distributor, low, high, temper }, scenario) {
+    if (!Object.hasOwn(state.distributors, distributor)) return createRefusal('talk.notSold', { distributor, chip: '' })
+    if (!(low >= 0.4 && low <= high && high <= 2)) return createRefusal('note.band', { least: 0.4, most: 2 })
+    return temper === null || Object.hasOwn(scenario.tempers, temper) ? null : createRefusal('note.temper', { temper })
+  },
+  apply(state, { distributor, low, high, temper }) {
+    state.estimates[distributor] = { low, high, temper }
+  },
+}
+
+export const talkDecisions = {
+  openTalk,
+  makeOffer,
+  acceptOffer,
+  staySilent,
+  askWhatHelps,
+  makeClaim,
+  offerFavour,
+  pauseTalk,
+  walkAway,
+  noteEstimate,
+}

@@ -16,7 +16,8 @@ import { createRefusal, type Decision, insufficientCashRefusal } from './decisio
  *
  * Refused as `site.unknown`, `site.begun` or `buy.tooExpensive`.
  */
-export const buildSite: Decision<{ site: SiteId }> = {
+const buildSite: Decision<{ site: SiteId }> = {
+  feature: 'sites',
   isIrreversible: () => true,
   refuse(state, { site }, scenario) {
     if (!Object.hasOwn(scenario.sites, site)) return createRefusal('site.unknown', { site })
@@ -40,7 +41,8 @@ export const buildSite: Decision<{ site: SiteId }> = {
  *
  * Refused as `power.notWhole`, `power.noSite`, `power.most` or `buy.tooExpensive`.
  */
-export const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
+const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
+  feature: 'sites',
   isIrreversible: () => true,
   refuse(state, { site, halfMegawatts }, scenario) {
     if (!Number.isInteger(halfMegawatts) || halfMegawatts < 1) return createRefusal('power.notWhole', { halfMegawatts })
@@ -73,7 +75,8 @@ interface ChipsAt {
  *
  * Refused as `install.notWhole`, `install.noSite`, `install.notThere` or `install.noPower`.
  */
-export const install: Decision<ChipsAt> = {
+const install: Decision<ChipsAt> = {
+  feature: null,
   refuse(state, { site, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
     if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
@@ -96,7 +99,8 @@ export const install: Decision<ChipsAt> = {
  *
  * Refused as `move.*` or `buy.tooExpensive`.
  */
-export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
+const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
+  feature: null,
   refuse(state, { from, to, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
     if (from === to) return createRefusal('move.same', { site: to })
@@ -117,7 +121,8 @@ export const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count
 }
 
 /** Scraps installed chips. Refused as `install.notWhole` or `sell.tooMany`. */
-export const retireChips: Decision<ChipsAt> = {
+const retireChips: Decision<ChipsAt> = {
+  feature: null,
   refuse(state, { site, chip, count }) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
     const have = countChipsInRacks(state, site, chip)
@@ -135,7 +140,8 @@ export const retireChips: Decision<ChipsAt> = {
  *
  * Refused as `project.unknown`, `project.begun`, `project.engineers` or `buy.tooExpensive`.
  */
-export const startProject: Decision<{ project: string }> = {
+const startProject: Decision<{ project: string }> = {
+  feature: 'projects',
   refuse(state, { project }, scenario) {
     if (!Object.hasOwn(scenario.projects, project)) return createRefusal('project.unknown', { project })
     if (state.projects[project]) return createRefusal('project.begun', { project })
@@ -152,3 +158,5 @@ export const startProject: Decision<{ project: string }> = {
     addNews(state, 'projectBegun', { project, week: state.week + Math.round(weeks) })
   },
 }
+
+export const worksDecisions = { buildSite, orderPower, install, moveChips, retireChips, startProject }

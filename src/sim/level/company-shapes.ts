@@ -20,7 +20,6 @@ export const softwareStackShape = z.strictObject({
   inferenceSlope: figureShape,
   learns: z.boolean(),
 })
-export type LevelSoftwareStack = WithoutFigureSources<z.infer<typeof softwareStackShape>>
 
 export const siteShape = z.strictObject({
   place: idReferenceShape('places'),

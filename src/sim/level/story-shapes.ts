@@ -91,5 +91,4 @@ export function storyShapesOf({ condition, effect }: ConditionAndEffectShapes) {
 }
 
 type Story = z.infer<z.ZodObject<ReturnType<typeof storyShapesOf>>>
-export type LevelProject = WithoutFigureSources<Story['projects'][string]>
 export type LevelEvent = WithoutFigureSources<Story['events'][string]>

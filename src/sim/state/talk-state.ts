@@ -147,7 +147,6 @@ const madeClaimShape = z.object({
   isTrue: yesNo,
   fate: z.literal(['heard', 'proven', 'found']),
 })
-export interface BuyerClaim extends z.infer<typeof madeClaimShape> {}
 
 export const talkShape = z.object({
   distributor: distributorIdShape,

@@ -55,7 +55,7 @@ export function createTalkWithFirstOffer(
   return talk
 }
 
-/** Why an offer is refused, or null: `offer.price` or a code of `termsRefusal`. */
+/** Why an offer is refused, or null: `offer.price` or a code of `orderTermsRefusal`. */
 export function offerRefusal(
   state: Readonly<GameState>,
   talk: Readonly<Talk>,

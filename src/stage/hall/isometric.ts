@@ -1,9 +1,9 @@
-/** Isometric 2:1: a tile is 48 × 24, a unit of height 24 px; x falls right and down, y falls left and down. */
 export interface PixelPoint {
   x: number
   y: number
 }
 
+/** Isometric 2:1: a tile is 48 × 24, a unit of height 24 px; x falls right and down, y falls left and down. */
 const tileUnit = 24
 
 /** Projects a point of the hall to the picture, in picture pixels at scale 1. */

@@ -79,5 +79,3 @@ export function createMapRuleCurtain(root: SVGGElement, x: number) {
     },
   }
 }
-
-export type MapRuleCurtain = ReturnType<typeof createMapRuleCurtain>

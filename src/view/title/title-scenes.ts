@@ -7,7 +7,7 @@ import type { ChipColour } from '../chip-colour'
 export interface TitleScene {
   /** The kind of fact. */
   kind: 'rule' | 'price' | 'hall'
-  /** Lit parts of the field, of `fieldParts`, by colour: an illustration, not a count. */
+  /** Lit parts of the field, of `chipLightsPartCount`, by colour: an illustration, not a count. */
   lit: Readonly<Record<ChipColour, number>>
   /** An ISO date. */
   day: string

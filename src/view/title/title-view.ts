@@ -41,8 +41,6 @@ interface Place {
 const fieldColumns = 120
 const fieldRows = 75
 
-export type ChipLightsView = ReturnType<typeof chipLightsView>
-
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
 export function chipLightsView(save: Pick<SavedGameRow, 'colours'> | null) {
   const places = fieldPlaces()

@@ -7,8 +7,6 @@ export function cashDurationMessage(weeks: number) {
     : { code: 'cash.lasts' as const, facts: { weeks: Math.floor(weeks) } }
 }
 
-export type CashDurationText = ReturnType<typeof cashDurationMessage>
-
 /** Whether the cash outlasts the forecast: then no number of weeks is known. */
 export function isCashBeyondForecast(weeks: number): boolean {
   return weeks > cashForecastHorizonWeeks

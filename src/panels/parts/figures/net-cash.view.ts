@@ -14,7 +14,6 @@ export function currentWeeklyNetCashFlowWaterfall(state: Readonly<GameState>, sc
 }
 
 /** The mean weekly change of cash of past weeks, purchases included. */
-export type RecentNetCashFlow = ReturnType<typeof meanRecentWeeklyNetCashFlowView>
 
 /** Mean weekly change of cash in the open quarter (or the last one, if it has just begun), without loans and equity. */
 export function meanRecentWeeklyNetCashFlowView(state: Readonly<GameState>) {
