@@ -108,6 +108,12 @@ export async function openPanel(hands: InputDriver, title: string): Promise<Loca
   await hands.press(entry)
   const panel = page.getByRole('region', { name: title, exact: true })
   await expect(panel).toBeVisible()
+  // Its heading takes the focus once it is drawn, and a key pressed before that would go there; a panel that was open
+  // already keeps the focus where it was.
+  await panel
+    .locator('h2:focus')
+    .waitFor({ timeout: 1000 })
+    .catch(() => {})
   return panel
 }
 
