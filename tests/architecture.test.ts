@@ -54,7 +54,7 @@ const homes: Record<string, RegExp> = {
   '@preact/signals': onScreen,
   'd3-scale': onScreen,
   'd3-shape': onScreen,
-  zod: /^content\/|^session\/|^sim\/(state|level|vocabulary|effects)\//,
+  zod: /^content\/|^session\/|^sim\/(state|level|nation|vocabulary|effects)\//,
   'jsonc-parser': /^panels\/workshop\/.*\.view\.ts$/,
   fflate: /^panels\/workshop\/.*\.view\.ts$/,
   '@codemirror/autocomplete': /^panels\/workshop\//,

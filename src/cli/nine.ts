@@ -1,8 +1,10 @@
 import { didYouMean } from '../content/syntax/nearest'
+import { backtest } from './backtest'
 import { bargainCommand } from './bargain'
 import { benchmarkCommand } from './bench'
 import { checkLevelsCommand } from './check'
 import { exportControlsCommand } from './controls'
+import { nation } from './nation'
 import { InvalidLevelError } from './open-level'
 import { replayRecordCommand } from './replay'
 import { runGameCommand } from './run'
@@ -18,6 +20,8 @@ const verbs: Record<string, CliCommand> = {
   sweep: sweepCommand,
   bargain: bargainCommand,
   controls: exportControlsCommand,
+  nation,
+  backtest,
   schema: levelSchemaCommand,
   upgrade: upgradeLevelsCommand,
   bench: benchmarkCommand,

@@ -1,10 +1,12 @@
 import { buildLevelFromTree } from './build-level'
 import { findFigureFaults } from './checks/figure-checks'
+import { levelNationComplaints } from './checks/nation-checks'
 import { findImplausibleLevelContent } from './checks/plausibility-checks'
 import { findBrokenReferences } from './checks/references'
 import { findUnsafeLevelContent, mustStopCheckingLevel } from './checks/safe-values'
 import { objectKeysAtPath, readInheritanceChain } from './inherit/chain'
 import type { Level } from './level'
+import { nationModelIn } from './nation-model'
 import { convertDatesToWeeks } from './schema/dates-to-weeks'
 import { findLevelShapeFaults, partialLevelShape } from './schema/level-shape'
 import { keepValidLevelParts, type ValidLevelParts } from './schema/valid-parts'
@@ -43,8 +45,13 @@ export function readLevel(files: readonly LevelSourceFile[]): ReadLevelResult {
     return { faults: [{ file: '', line: 1, column: 1, path: '', message: 'there is no level file', suggestion: '' }] }
   const form = parseLevelAndCheckShape(files)
   if (!('parts' in form)) return { faults: told(form.faults) }
-  const found = [...form.faults, ...meaningFaults(form, own.path)]
-  return found.length > 0 ? { faults: told(found) } : { level: buildLevelFromTree(form.tree, form.words.texts) }
+  const found = [...form.faults, ...meaningFaults(form, own.path), ...nationFaults(form, files)]
+  return found.length > 0 ? { faults: told(found) } : { level: buildLevelFromTree(form.tree, form.words.texts, files) }
+}
+
+/** Names in the level's policy and rules that the national model does not know. */
+function nationFaults({ tree, parts }: Form, files: readonly LevelSourceFile[]): Diagnostic[] {
+  return locateDiagnostics(tree, levelNationComplaints(parts.level, nationModelIn(files)))
 }
 
 /** A parsed level with shape complaints and resolved references. */

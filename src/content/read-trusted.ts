@@ -14,5 +14,5 @@ export function readTrustedLevel(files: readonly LevelSourceFile[]): Level | nul
   const { tree: undated, isWhole, words, faults } = readInheritanceChain(files)
   if (!undated || !isWhole || faults.length > 0) return null
   const { tree, faults: ofDates } = convertDatesToWeeks(undated)
-  return ofDates.length > 0 ? null : buildLevelFromTree(tree, words.texts)
+  return ofDates.length > 0 ? null : buildLevelFromTree(tree, words.texts, files)
 }

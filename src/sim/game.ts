@@ -9,6 +9,7 @@ import { markOlderRulesReplaced } from './controls/rule-changes'
 import { findDecision, type Move } from './decisions'
 import { isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
+import { startGameNation } from './nation/in-game'
 import { cashWarningSystem } from './outlook/cash-outlook'
 import { type LedgerAccount, ledgerAccounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
@@ -56,19 +57,16 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
         revenueUsdPerWeek: rival.revenueStartUsdPerWeek,
       }),
     ),
-    nation: {
+    cardMarket: {
       importedCards: 0,
       domesticCards: 0,
       weekly: { home: 0, imported: 0 },
       domesticCapacity: nation.domesticCapacityStart,
       domesticBacklog: 0,
-      shareAtRule: null,
       researchUsd: mapRows(scenario.vendors, () => 0),
-      industryUsdPerYear: 0,
-      foreignVendorUsdPerYear: 0,
-      gapMonths: 0,
       voidedUsd: 0,
     },
+    nation: null,
     distributors: mapRows(
       scenario.distributors,
       (spec, id): DistributorState => ({
@@ -152,6 +150,7 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
     ending: null,
   }
   startRules(state, scenario)
+  state.nation = startGameNation(state, scenario)
   for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(state, chip, scenario)
   openBooks(state, scenario)
   return state

@@ -42,7 +42,9 @@ describe('2: the control of a chip comes out of its figures', () => {
     ['2023-10-23', 'h100', 'denied'],
     ['2023-11-17', 'a800', 'denied'],
     ['2023-11-17', 'l40s', 'denied'],
-    ['2023-11-17', 'rtx4090', 'denied'],
+    // Licence exception NAC: parts not for data centres go after a notification.
+    ['2023-11-17', 'rtx4090', 'notification'],
+    ['2026-01-15', 'rtx4090', 'notification'],
     ['2023-11-17', 'rtx4090d', 'free'],
     ['2023-11-17', 'l20', 'free'],
     ['2023-11-17', 'l2', 'free'],

@@ -8,7 +8,13 @@ import { quantityTable, quantityUnitAndTextKey } from '../../src/sim/vocabulary/
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
 import { englishPanelTexts } from '../../src/text/bundles/en-game'
 
-const paths = ['levels/02-tianshui/level.json', 'levels/base.json', 'levels/02-tianshui/text.en.json']
+const paths = [
+  'levels/02-tianshui/level.json',
+  'levels/base.json',
+  'levels/02-tianshui/text.en.json',
+  'levels/nation.json',
+  'levels/nation-draws.json',
+]
 const reading = readLevel(paths.map((path) => ({ path, text: readFileSync(path, 'utf8') })))
 const words: Readonly<Record<string, string>> = englishPanelTexts
 

@@ -12,7 +12,7 @@ const sentences = [...card.matchAll(/^- \*\*(\w+\.\d+)\*\* (.+)$/gm)].map(([, nu
   text,
 }))
 /** Titles of tests that begin with the number of a sentence. */
-const titles = readdirSync(here)
+const titles = readdirSync(here, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .flatMap((file) => [...readFileSync(join(here, file), 'utf8').matchAll(/['"`](\w+\.\d+: ?[^\n]*)/g)])
   .map(([, title = '']) => title)

@@ -377,7 +377,7 @@ describe('the day of a rule', () => {
     })
     runSystem('policy', game, calm)
     expect(game.rivals.giant).toMatchObject({ ordersImported: 0, nextYearOrders: 0, voided: 500 })
-    expect(game.nation.voidedUsd).toBe(300 * 10_000 + 200 * 30_000)
+    expect(game.cardMarket.voidedUsd).toBe(300 * 10_000 + 200 * 30_000)
   })
 })
 

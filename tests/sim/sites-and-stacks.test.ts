@@ -281,7 +281,7 @@ describe('software stacks', () => {
     ).toBeCloseTo(0.7 * 0.0055 * 0.6, 9)
     expect(
       learnt((g) => {
-        g.nation.domesticCards = 9000
+        g.cardMarket.domesticCards = 9000
       }),
     ).toBeCloseTo(0.7 * 0.0011 * Math.log(10), 9)
   })

@@ -61,11 +61,11 @@ describe('world supply', () => {
 
   it('worldSupply.4: a generation comes when its vendor’s research passes the threshold, whatever its date', () => {
     const game = aGame(generations)
-    at(game.nation.researchUsd, 'home-maker')
-    game.nation.researchUsd['home-maker'] = 4_999_999
+    at(game.cardMarket.researchUsd, 'home-maker')
+    game.cardMarket.researchUsd['home-maker'] = 4_999_999
     runSystem('worldSupply', game, generations)
     expect(at(game.supply, 'newer').launchedWeek).toBeNull()
-    game.nation.researchUsd['home-maker'] = 5_000_000
+    game.cardMarket.researchUsd['home-maker'] = 5_000_000
     game.week = 9
     runSystem('worldSupply', game, generations)
     expect(at(game.supply, 'newer').launchedWeek).toBe(9)
@@ -156,14 +156,14 @@ describe('national demand', () => {
 
   const homeShare = (change: (game: ReturnType<typeof aGame>) => void) => {
     const game = aGame(calm, (g) => {
-      g.nation.domesticCapacity = 1_000_000
+      g.cardMarket.domesticCapacity = 1_000_000
       change(g)
     })
     runSystem('nationalDemand', game, calm)
-    return game.nation.weekly.home / (game.nation.weekly.home + game.nation.weekly.imported)
+    return game.cardMarket.weekly.home / (game.cardMarket.weekly.home + game.cardMarket.weekly.imported)
   }
 
-  it('nationalDemand.4: the domestic share is a logit on price per bandwidth, with a reluctance', () => {
+  it('nationalDemand.5: the domestic share is a logit on price per bandwidth, with a reluctance', () => {
     // Imported 10,000 × 1.2; domestic 5,000 for half the bandwidth at maturity 30 %.
     const odds = Math.exp(1.2 * (Math.log(12_000) - Math.log(10_000 / 0.3)) - 1.9)
     expect(homeShare(() => {})).toBeCloseTo(odds / (1 + odds), 6)
@@ -174,18 +174,18 @@ describe('national demand', () => {
     ).toBeGreaterThan(odds / (1 + odds))
   })
 
-  it('nationalDemand.4: and at least what the law shuts out', () => {
+  it('nationalDemand.5: and at least what the law shuts out', () => {
     expect(homeShare((g) => putRuleInForce(g, 'first-rule', 3))).toBeGreaterThan(0.3399)
   })
 
-  it('nationalDemand.5: domestic capacity follows demand by at most 2.9 % a week, and 5 % of what is missing queues', () => {
+  it('nationalDemand.6: domestic capacity follows demand by at most 2.9 % a week, and 5 % of what is missing queues', () => {
     const game = aGame(calm)
     putRuleInForce(game, 'first-rule', 3)
     runSystem('nationalDemand', game, calm)
-    expect(game.nation.domesticCapacity).toBeCloseTo(1900 * 1.029, 6)
+    expect(game.cardMarket.domesticCapacity).toBeCloseTo(1900 * 1.029, 6)
     const wanted = 19_000 * 0.34
-    expect(game.nation.domesticBacklog).toBeCloseTo(0.05 * (wanted - 1900 * 1.029), 3)
-    const queue = game.nation.domesticBacklog
+    expect(game.cardMarket.domesticBacklog).toBeCloseTo(0.05 * (wanted - 1900 * 1.029), 3)
+    const queue = game.cardMarket.domesticBacklog
     runSystem('nationalDemand', game, calm)
     expect(at(game.supply, 'slow').backlog).toBe(queue)
   })

@@ -146,6 +146,7 @@ export const calmParameters: LevelJson['parameters'] = {
     openShareWithAnswer: 0.68,
     vendorShareOfShortage: 0.05,
     stockWeeksStart: 10,
+    rivalsShare: 0.4,
     researchShareOfSales: 0.3,
     homeCardUsd: 2600,
     importedCardUsd: 5200,

@@ -51,7 +51,7 @@ function seenIn(state: Readonly<GameState>, level: Scenario): WeekObservation {
     delivered: sum((giant) => giant.imported),
     open: sum((giant) => giant.ordersImported),
     nextYear: sum((giant) => giant.nextYearOrders),
-    voidedUsd: state.nation.voidedUsd,
+    voidedUsd: state.cardMarket.voidedUsd,
     askUsd: marketPriceWaterfall(state, level.referenceChip, level).value(),
   }
 }

@@ -89,7 +89,7 @@ const reads: Record<string, Read> = {
   'nation.domesticShare2024': homeShare(52, 104),
   'nation.domesticShareFirstYear': homeShare(0, 52),
   'nation.giantsVoidedUsd': (level, strategy) =>
-    meanOf(level.gamesOf(strategy).map(({ state }) => state.nation.voidedUsd)),
+    meanOf(level.gamesOf(strategy).map(({ state }) => state.cardMarket.voidedUsd)),
   'nation.giantsOrders2024Usd': ({ scenario, ...level }, strategy) =>
     scenario.parameters.nation.nextYearUnitUsd *
     meanOf(

@@ -279,7 +279,7 @@ export function valueAtJsonPath(root: unknown, path: Path): unknown {
 }
 
 /** The field names that the shape allows at a path. */
-function namesKnownAt(shape: z.core.$ZodType, path: Path): string[] {
+export function namesKnownAt(shape: z.core.$ZodType, path: Path): string[] {
   return shapesAt(shape, path).flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape) : []))
 }
 

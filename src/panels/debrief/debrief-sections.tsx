@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatNumber, formatPercent } from '../../text/format'
+import { formatCount, formatNumber, formatPercent, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatDate, formatUsd, say, translatedLevelText } from '../app/translator'
 import { DealList } from '../deals/deal-analysis'
 import { closedDealViews, type DistributorEstimateResult, distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
+import { pairFacts } from '../nation/nation-panel'
 import { Icon } from '../parts/icon'
 import type { PolicyAimsView } from './debrief.view'
 import { hiddenFactsView } from './debrief.view'
@@ -108,41 +109,32 @@ function namesOf(events: readonly string[]): string {
   return events.map((event) => displayNameOf('event', event)).join('; ')
 }
 
-/** Whether the rules worked, by each of their aims; the firm's and the nation's curves are separate. */
+/** Whether the rules worked, by each of their aims, against the same worlds without them; the firm stands apart. */
 export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
-  const { gapMonths, homeShare, foreignVendorUsd, voidedUsd, industryUsd, firmScore, rival } = view
+  const { nation, voidedUsd, firmScore, rival } = view
   return (
     <section class="aims">
       <h2>{say('aims.title')}</h2>
-      <dl>
-        <dt>{say('aims.slow')}</dt>
-        <dd>{say('aims.slowFacts', { first: formatNumber(gapMonths.first), last: formatNumber(gapMonths.last) })}</dd>
-        <dt>{say('aims.revenue')}</dt>
-        <dd>
-          {say('aims.revenueFacts', {
-            first: formatUsd(foreignVendorUsd.first),
-            last: formatUsd(foreignVendorUsd.last),
-            voided: formatUsd(voidedUsd),
-          })}
-        </dd>
-        <dt>{say('aims.military')}</dt>
-        <dd>{say('aims.notModelled')}</dd>
-        <dt>{say('aims.allies')}</dt>
-        <dd>{say('aims.notModelled')}</dd>
-      </dl>
+      {nation ? <NationAims nation={nation} voidedUsd={voidedUsd} /> : <p>{say('aims.noNation')}</p>}
       <h3>{say('aims.apart')}</h3>
       <dl>
         <dt>{say('aims.firm')}</dt>
         <dd>{say('aims.firmFacts', { first: formatNumber(firmScore.first), last: formatNumber(firmScore.last) })}</dd>
-        <dt>{say('aims.nation')}</dt>
-        <dd>
-          {say('aims.nationFacts', {
-            homeFirst: formatPercent(homeShare.first),
-            homeLast: formatPercent(homeShare.last),
-            industryFirst: formatUsd(industryUsd.first),
-            industryLast: formatUsd(industryUsd.last),
-          })}
-        </dd>
+        {nation && (
+          <>
+            <dt>{say('aims.nation')}</dt>
+            <dd>
+              {say('aims.nationFacts', {
+                homeGame: percentagePoints(nation.homeCompute.game),
+                homeLow: percentagePoints(nation.homeCompute.band.p10),
+                homeHigh: percentagePoints(nation.homeCompute.band.p90),
+                industryGame: formatWithExplicitSign(nation.industryUsd.game, formatUsd),
+                industryLow: formatWithExplicitSign(nation.industryUsd.band.p10, formatUsd),
+                industryHigh: formatWithExplicitSign(nation.industryUsd.band.p90, formatUsd),
+              })}
+            </dd>
+          </>
+        )}
         {rival && (
           <>
             <dt>{displayNameOf('rival', rival.id)}</dt>
@@ -156,6 +148,56 @@ export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
       </dl>
       <p class="caption">{say('aims.disputed')}</p>
     </section>
+  )
+}
+
+/** Cards to the next thousand: the model knows them no better. */
+function inThousands(cards: number): string {
+  return formatCount(1000 * Math.round(cards / 1000))
+}
+
+function percentagePoints(share: number): string {
+  return formatWithExplicitSign(100 * share)
+}
+
+type NationAimsView = NonNullable<PolicyAimsView['nation']>
+
+/** Five aims: what the rules changed, in which range of worlds, and the assumption that would turn it round. */
+function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: number }) {
+  const { gapMonths, foreignVendorUsd, vendorResearchUsd, divertedShare, alliesHomeCards, values } = nation
+  return (
+    <>
+      <p>{say('aims.how')}</p>
+      <dl>
+        <dt>{say('aims.slow')}</dt>
+        <dd>
+          {say('aims.slowFacts', { ...pairFacts(gapMonths, formatNumber), now: formatNumber(values.gapMonths) })}{' '}
+          {say('aims.slowFlip')}
+        </dd>
+        <dt>{say('aims.military')}</dt>
+        <dd>{say('aims.militaryFacts')}</dd>
+        <dt>{say('aims.revenue')}</dt>
+        <dd>
+          {say('aims.revenueFacts', { ...pairFacts(foreignVendorUsd, formatUsd), voided: formatUsd(voidedUsd) })}{' '}
+          {say('aims.researchFacts', pairFacts(vendorResearchUsd, formatUsd))} {say('aims.revenueFlip')}
+        </dd>
+        <dt>{say('aims.allies')}</dt>
+        <dd>
+          {alliesHomeCards &&
+            say('aims.alliesFacts', pairFacts({ game: alliesHomeCards.p50, band: alliesHomeCards }, inThousands))}{' '}
+          {say('aims.alliesFlip')}
+        </dd>
+        <dt>{say('aims.enforcement')}</dt>
+        <dd>
+          {say('aims.enforcementFacts', {
+            now: formatPercent(values.divertedShare),
+            low: formatPercent(divertedShare.band.p10),
+            high: formatPercent(divertedShare.band.p90),
+          })}{' '}
+          {say('aims.enforcementFlip')}
+        </dd>
+      </dl>
+    </>
   )
 }
 

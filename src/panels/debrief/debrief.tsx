@@ -8,6 +8,8 @@ import { dialIds } from '../../view/dial-ids'
 import type { AppServices } from '../app/services'
 import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateFingerprint, gameStateSignal } from '../game'
+import { nationView } from '../nation/nation.view'
+import { ComparedCurve } from '../nation/nation-panel'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { lastWeekAnnouncement } from '../news/week-announcement'
 import { Button } from '../parts/button'
@@ -228,17 +230,25 @@ function Curves({ view }: { view: DebriefView }) {
   )
 }
 
-/** The nation's curve has its own chart: it may rise while the firm's falls. */
+/** The nation's curves have their own charts: they may rise while the firm's falls. */
 function NationCurve({ view }: { view: DebriefView }) {
+  const { nation } = nationView(gameStateSignal.value, currentLevelSignal.value.scenario)
   return (
-    <LineChart
-      title={say('debrief.nation')}
-      x={view.weeks}
-      rules={marksOf(view)}
-      write={formatPercent}
-      fromZero
-      series={[curveOf(view, 'homeShare', say('debrief.nation'), 'var(--origin-domestic)')]}
-    />
+    <>
+      <LineChart
+        title={say('debrief.nation')}
+        x={view.weeks}
+        rules={marksOf(view)}
+        write={formatPercent}
+        fromZero
+        series={[curveOf(view, 'homeShare', say('debrief.nation'), 'var(--origin-domestic)')]}
+      />
+      {nation?.curves
+        .filter(({ curve }) => curve === 'gapMonths' || curve === 'foreignVendorUsd')
+        .map((curve) => (
+          <ComparedCurve key={curve.curve} view={curve} />
+        ))}
+    </>
   )
 }
 

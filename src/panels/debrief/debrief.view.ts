@@ -1,13 +1,16 @@
 import { usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
+import { alliesDifferenceOf, comparedWeeksOf, curveValuesOf, type NationCurve } from '../../sim/nation/comparison'
 import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
+import type { GameNation } from '../../sim/state/market-state'
 import type { Ending, GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
 import { namedRivalOf } from '../dialogs/review.view'
 import { hudDialViews } from '../hud/hud.view'
 import { mandateReachedFromPoints, objectiveRows } from '../mandate/mandate.view'
+import { nationPairView } from '../nation/nation.view'
 
 /** An aim, and whether it was reached. */
 interface DebriefAim {
@@ -166,22 +169,33 @@ export function hiddenFactsView(state: Readonly<GameState>, scenario: Scenario) 
 /** The rules' effects in this game, by aim, with the firm apart from the nation. */
 export type PolicyAimsView = ReturnType<typeof policyAimsView>
 
-/** Compares the curves' first and last points. */
+/** What the rules changed against the same worlds without them, and the firm's own curve. */
 export function policyAimsView(state: Readonly<GameState>, scenario: Scenario) {
-  const ends = (name: string) => endsOf(state.series[name] ?? [])
+  const score = state.series.score ?? []
   const id = namedRivalOf(scenario)
-  const aheadLog10 = ends('rivalLog10').last - ends('log10').last
+  const aheadLog10 = (state.series.rivalLog10?.at(-1) ?? 0) - (state.series.log10?.at(-1) ?? 0)
   return {
-    gapMonths: ends('gapMonths'),
-    homeShare: ends('homeShare'),
-    foreignVendorUsd: ends('foreignVendorUsd'),
-    voidedUsd: state.nation.voidedUsd,
-    industryUsd: ends('industryUsd'),
-    firmScore: ends('score'),
+    nation: state.nation && nationAimsView(state, state.nation, scenario),
+    voidedUsd: state.cardMarket.voidedUsd,
+    firmScore: { first: score[0] ?? 0, last: score.at(-1) ?? 0 },
     rival: id === null ? null : { id, isBeaten: aheadLog10 <= 0, aheadLog10 },
   }
 }
 
-function endsOf(curve: readonly number[]): { first: number; last: number } {
-  return { first: curve[0] ?? 0, last: curve.at(-1) ?? 0 }
+function nationAimsView(state: Readonly<GameState>, { own }: GameNation, scenario: Scenario) {
+  const values = curveValuesOf(own)
+  const week = comparedWeeksOf(state, scenario)[state.week - 1]
+  const pair = (curve: NationCurve) => nationPairView(curve, values, week)
+  return {
+    values,
+    gapMonths: pair('gapMonths'),
+    foreignVendorUsd: pair('foreignVendorUsd'),
+    vendorResearchUsd: pair('vendorResearchUsd'),
+    divertedShare: pair('divertedShare'),
+    homeCompute: pair('homeCompute'),
+    usefulStock: pair('usefulStock'),
+    industryUsd: pair('industryUsd'),
+    /** Domestic cards a year that the allies' part of the tool controls costs. */
+    alliesHomeCards: alliesDifferenceOf(state, scenario)?.homeCards ?? null,
+  }
 }

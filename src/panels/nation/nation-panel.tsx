@@ -1,12 +1,20 @@
-import { formatCount, formatNumber, formatPercent, unknownValuePlaceholder } from '../../text/format'
-import { displayNameOf, formatUsd, say } from '../app/translator'
+import {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatWithExplicitSign,
+  unknownValuePlaceholder,
+} from '../../text/format'
+import { displayNameOf, formatMonth, formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigureList, PanelCard } from '../parts/card'
+import { weeksOfCurveValues, weeksWhenRulesTookForce } from '../parts/charts/curves.view'
+import { LineChart } from '../parts/charts/line-chart'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
 import { Panel } from '../parts/panel'
-import { type NationView, nationView, type RivalView } from './nation.view'
+import { type NationCurveView, type NationPairView, type NationView, nationView, type RivalView } from './nation.view'
 
 /** Figures for students of policy; the firm and the nation have separate curves. */
 export function NationPanel() {
@@ -24,14 +32,13 @@ export function NationPanel() {
           write={formatNumber}
         />
         <WeekChart title={say('works.nation.curve.home')} ids={['homeShare']} write={formatPercent} fromZero />
-        <WeekChart title={say('works.nation.curve.gap')} ids={['gapMonths']} write={formatNumber} fromZero />
-        <WeekChart
-          title={say('works.nation.curve.money')}
-          note={say('works.nation.curve.moneyNote')}
-          ids={['industryUsd', 'foreignVendorUsd']}
-          write={formatUsd}
-          fromZero
-        />
+        {view.nation === null ? (
+          <PanelCard title={say('works.nation.none')}>
+            <p class="works-note">{say('works.nation.noneNote')}</p>
+          </PanelCard>
+        ) : (
+          view.nation.curves.map((curve) => <ComparedCurve key={curve.curve} view={curve} />)
+        )}
         <WeekChart title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={formatCount} fromZero />
         <Giants view={view} />
       </div>
@@ -47,26 +54,67 @@ function Land({ view }: { view: NationView }) {
         label={say('works.nation.domesticShare')}
         note={say('works.nation.domesticNote')}
       />
-      <LabelledFigure
-        value={formatUsd(view.industryUsdPerYear)}
-        label={say('works.nation.industry')}
-        note={say('works.nation.aYear')}
-      />
-      <LabelledFigure
-        value={formatUsd(view.foreignVendorUsdPerYear)}
-        label={say('works.nation.foreign')}
-        note={say('works.nation.aYear')}
-      />
-      <LabelledFigure
-        value={say('works.months', { months: formatNumber(view.gapMonths) })}
-        label={say('works.nation.gap')}
-      />
+      {view.nation && (
+        <>
+          <LabelledFigure
+            value={formatUsd(view.nation.values.industryUsd)}
+            label={say('works.nation.industry')}
+            note={say('works.nation.aYear')}
+          />
+          <LabelledFigure
+            value={formatUsd(view.nation.values.foreignVendorUsd)}
+            label={say('works.nation.foreign')}
+            note={say('works.nation.aYear')}
+          />
+          <LabelledFigure
+            value={say('works.months', { months: formatNumber(view.nation.values.gapMonths) })}
+            label={say('works.nation.gap')}
+          />
+        </>
+      )}
       <LabelledFigure
         value={formatUsd(view.voidedUsd)}
         label={say('works.nation.voided')}
         note={say('works.nation.voidedNote')}
       />
     </section>
+  )
+}
+
+const writersOfCurves: Partial<Record<NationCurveView['curve'], (value: number) => string>> = {
+  usefulStock: formatCount,
+  homeCompute: formatPercent,
+  foreignVendorUsd: formatUsd,
+  industryUsd: formatUsd,
+}
+
+/** A pair for a sentence, with explicit signs. */
+export function pairFacts({ game, band }: NationPairView, write: (value: number) => string) {
+  const signed = (value: number) => formatWithExplicitSign(value, write)
+  return { game: signed(game), middle: signed(band.p50), low: signed(band.p10), high: signed(band.p90) }
+}
+
+/** A curve of this game, its twin without rules, and the range of other worlds under the same rules. */
+export function ComparedCurve({ view: { curve, game, twin, low, high, pair } }: { view: NationCurveView }) {
+  const write = writersOfCurves[curve] ?? formatNumber
+  const state = gameStateSignal.value
+  if (game.length < 2) return null
+  return (
+    <div class="works-card">
+      <LineChart
+        title={say(`works.nation.curve.${curve}`)}
+        series={[
+          { id: 'game', label: say('works.nation.game'), values: game, colour: 'var(--text)' },
+          { id: 'twin', label: say('works.nation.twin'), values: twin, colour: 'var(--dial-capability)' },
+        ]}
+        band={{ id: 'worlds', label: say('works.nation.worlds'), low, high, colour: 'var(--dial-independence)' }}
+        x={weeksOfCurveValues(state)}
+        rules={weeksWhenRulesTookForce(state).map((week) => ({ week, label: formatMonth(week) }))}
+        write={write}
+        fromZero
+      />
+      <p class="works-note">{say('works.nation.pair', pairFacts(pair, write))}</p>
+    </div>
   )
 }
 
@@ -84,7 +132,11 @@ function FirmAndNation({ view }: { view: NationView }) {
         rows={[
           {
             id: 'months',
-            cells: [say('works.nation.row.months'), formatNumber(view.firm.monthsBehind), formatNumber(view.gapMonths)],
+            cells: [
+              say('works.nation.row.months'),
+              formatNumber(view.firm.monthsBehind),
+              view.nation ? formatNumber(view.nation.values.gapMonths) : unknownValuePlaceholder,
+            ],
           },
           {
             id: 'share',

@@ -6,6 +6,15 @@ import {
   worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
+import {
+  type ComparedWeek,
+  type CurveValues,
+  comparedWeeksOf,
+  curveValuesOf,
+  type NationBand,
+  type NationCurve,
+} from '../../sim/nation/comparison'
+import type { GameNation } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { monthsForCapabilityGap } from '../training/training.view'
 
@@ -18,8 +27,9 @@ export type NationView = ReturnType<typeof nationView>
 export function nationView(state: Readonly<GameState>, scenario: Scenario) {
   const rivals = Object.keys(scenario.rivals).map((rival) => rivalView(state, rival, scenario))
   return {
-    ...state.nation,
+    voidedUsd: state.cardMarket.voidedUsd,
     domesticShare: nationalDomesticChipShare(state),
+    nation: state.nation && modelledNationView(state, state.nation, scenario),
     rivals,
     namedRival: rivals.find(({ kind }) => kind === 'named') ?? null,
     /** The firm beside the nation; the two are never one curve. */
@@ -29,6 +39,54 @@ export function nationView(state: Readonly<GameState>, scenario: Scenario) {
       capabilityLog10: bestModelCapabilityLog10(state, scenario),
     },
   }
+}
+
+/** A curve of this game beside its twin without rules, with the range of other worlds and of the pairs. */
+export interface NationCurveView {
+  curve: (typeof drawnCurves)[number]
+  /** By week, as far as kept; the last is this week's. */
+  game: readonly number[]
+  twin: readonly number[]
+  low: readonly number[]
+  high: readonly number[]
+  pair: NationPairView
+}
+
+/** A difference to no rules this week: of this game, and in eight of ten worlds. */
+export interface NationPairView {
+  game: number
+  band: NationBand
+}
+
+/** The curves that the panel draws. */
+const drawnCurves = ['gapMonths', 'usefulStock', 'homeCompute', 'foreignVendorUsd', 'industryUsd'] as const
+
+function modelledNationView(state: Readonly<GameState>, { own }: GameNation, scenario: Scenario) {
+  const weeks = comparedWeeksOf(state, scenario)
+  const values = curveValuesOf(own)
+  const curves = drawnCurves.map((curve): NationCurveView => {
+    const game = state.series[curve] ?? []
+    const shown = weeks.slice(Math.max(0, state.week - game.length), state.week)
+    return {
+      curve,
+      game,
+      twin: shown.map(({ twin }) => twin[curve]),
+      low: shown.map(({ rules }) => rules[curve].p10),
+      high: shown.map(({ rules }) => rules[curve].p90),
+      pair: nationPairView(curve, values, weeks[state.week - 1]),
+    }
+  })
+  return { values, curves }
+}
+
+/** The difference of a curve to no rules; 0 before the first week. */
+export function nationPairView(
+  curve: NationCurve,
+  values: CurveValues,
+  week: ComparedWeek | undefined,
+): NationPairView {
+  if (!week) return { game: 0, band: { p10: 0, p50: 0, p90: 0 } }
+  return { game: values[curve] - week.twin[curve], band: week.difference[curve] }
 }
 
 function rivalView(state: Readonly<GameState>, rival: string, scenario: Scenario) {

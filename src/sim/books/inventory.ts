@@ -1,4 +1,5 @@
-import { rowOf } from '../../kernel/at'
+import { at, rowOf } from '../../kernel/at'
+import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { RackGroupState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
@@ -28,6 +29,13 @@ export function addChipsToWarehouse(state: GameState, chip: ChipId, lot: ChipLot
     store.sinceWeek = (store.sinceWeek * store.count + state.week * lot.count) / (store.count + lot.count)
     addLot(store, lot)
   }
+}
+
+/** Counts what the firm took from the lawful or the domestic market, for the nation's account; diverted goods are neither. */
+export function countNationalPurchase(state: GameState, chip: ChipId, usd: number, scenario: Scenario): void {
+  if (!state.nation) return
+  if (at(scenario.chips, chip).role === 'domestic') state.nation.firmUsd.home += usd
+  else if (exportStatusOf(state, chip, scenario).status !== 'denied') state.nation.firmUsd.lawful += usd
 }
 
 /** Removes chips from the warehouse, with their share of the book value. */

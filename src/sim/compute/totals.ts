@@ -26,8 +26,8 @@ export function meanServedInference(state: Readonly<GameState>, weeks: number): 
 
 /** Domestic share of all cards that entered the national market since the level began. */
 export function nationalDomesticChipShare(state: Readonly<GameState>): number {
-  const all = state.nation.domesticCards + state.nation.importedCards
-  return all === 0 ? 0 : state.nation.domesticCards / all
+  const all = state.cardMarket.domesticCards + state.cardMarket.importedCards
+  return all === 0 ? 0 : state.cardMarket.domesticCards / all
 }
 
 /** The highest maturity among the firm's domestic stacks. */

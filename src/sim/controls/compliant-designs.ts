@@ -3,7 +3,19 @@ import { clamp } from '../../kernel/math'
 import type { ChipFigures } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
-import { exportStatusUnderRules, totalProcessingPerformanceOf } from './export-status'
+import { exportStatusUnderRules, type JudgedRule, totalProcessingPerformanceOf } from './export-status'
+
+/** What a design is judged by; a scenario has all of it. */
+export interface DesignSetting {
+  rules: Readonly<Record<RuleId, JudgedRule>>
+  place: string
+  chips: Readonly<Record<string, { figures: ChipFigures }>>
+  referenceChip: string
+  parameters: {
+    compliantDesigns: Scenario['parameters']['compliantDesigns']
+    compute: Pick<Scenario['parameters']['compute'], 'linkLossAt256'>
+  }
+}
 
 interface CompliantDesign {
   tpp: number
@@ -23,7 +35,7 @@ export function designCompliantChip(
   die: ChipFigures,
   origin: string,
   memBandwidthGBs: number,
-  scenario: Scenario,
+  scenario: DesignSetting,
 ): CompliantDesign | null {
   const tpp = totalProcessingPerformanceOf(die)
   const { fp16TflopsDense: fp16, interconnectGBs: link } = die
@@ -57,7 +69,7 @@ function scaled(die: ChipFigures, share: number, interconnectGBs: number, memBan
 }
 
 /** Candidate TPP values: the die's own, and one a margin below each TPP or density threshold. */
-function tppCuts(inForce: readonly RuleId[], tpp: number, die: ChipFigures, scenario: Scenario): number[] {
+function tppCuts(inForce: readonly RuleId[], tpp: number, die: ChipFigures, scenario: DesignSetting): number[] {
   const margin = 1 - scenario.parameters.compliantDesigns.marginShare
   const cuts = [tpp]
   for (const id of inForce) {
@@ -73,14 +85,14 @@ function tppCuts(inForce: readonly RuleId[], tpp: number, die: ChipFigures, scen
   return cuts.filter((cut) => cut <= tpp)
 }
 
-function linkCuts(link: number, scenario: Scenario): number[] {
+function linkCuts(link: number, scenario: DesignSetting): number[] {
   const step = scenario.parameters.compliantDesigns.linkStepGBs
   const cuts = [link]
   for (let cut = Math.floor(link / step) * step; cut > 0; cut -= step) if (cut < link) cuts.push(cut)
   return cuts
 }
 
-function worthOf(fp16: number, link: number, bandwidth: number, scenario: Scenario): number {
+function worthOf(fp16: number, link: number, bandwidth: number, scenario: DesignSetting): number {
   const reference = at(scenario.chips, scenario.referenceChip).figures
   const { clusterChips } = scenario.parameters.compliantDesigns
   const training = (fp16 / (reference.fp16TflopsDense ?? 1)) * trainingShareAtLinkSpeed(clusterChips, link, scenario)
@@ -89,7 +101,7 @@ function worthOf(fp16: number, link: number, bandwidth: number, scenario: Scenar
 }
 
 /** Share of training work that remains with this link speed: 1 / (1 + loss × √(chips/256) × 600/link). */
-export function trainingShareAtLinkSpeed(chips: number, linkGBs: number, scenario: Scenario): number {
+export function trainingShareAtLinkSpeed(chips: number, linkGBs: number, scenario: DesignSetting): number {
   const { linkLossAt256 } = scenario.parameters.compute
   return 1 / (1 + linkLossAt256 * Math.sqrt(chips / 256) * (600 / clamp(linkGBs, 16, 10000)))
 }

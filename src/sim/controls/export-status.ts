@@ -43,6 +43,9 @@ export function performanceDensityOf(figures: ChipFigures): number | null {
   return tpp === null || figures.dieAreaMm2 === null ? null : tpp / figures.dieAreaMm2
 }
 
+/** What of a rule decides the status of a part. */
+export type JudgedRule = Pick<Rule, 'bands' | 'origins' | 'destinations'>
+
 /** A part's figure by the rule's name for it; null = unknown. */
 export function chipFigureForThreshold(figures: ChipFigures, name: Threshold['figure']): number | null {
   if (name === 'tpp') return totalProcessingPerformanceOf(figures)
@@ -69,7 +72,7 @@ const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
  * treated as coming from each origin that the rules cover.
  */
 export function exportStatusUnderRules(
-  rules: Readonly<Record<RuleId, Rule>>,
+  rules: Readonly<Record<RuleId, JudgedRule>>,
   inForce: readonly RuleId[],
   figures: ChipFigures,
   origin: string | null,

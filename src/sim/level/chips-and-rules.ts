@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateShape, figureShape, idReferenceShape, idShape, type WithoutFigureSources, weekCountShape } from './shapes'
 
-const chipFiguresShape = z.strictObject({
+export const chipFiguresShape = z.strictObject({
   fp16TflopsDense: z.number().positive().nullable(),
   fp8TflopsDense: z.number().positive().nullable(),
   int8TopsDense: z.number().positive().nullable(),
@@ -63,7 +63,7 @@ const thresholdShape = z.strictObject({
 })
 export type Threshold = WithoutFigureSources<z.infer<typeof thresholdShape>>
 
-const bandShape = z.strictObject({
+export const bandShape = z.strictObject({
   status: z.enum(['denied', 'licence', 'notification']),
   /** Applies to parts designed or marketed for data centres, and to any part at or above this TPP. */
   datacentreOrTppAtLeast: z.number().optional(),
@@ -92,6 +92,11 @@ export const ruleShape = z.strictObject({
    * In force like any other, but without effect on market premiums, vendors' designs and the weeks since the last rule.
    */
   aside: z.boolean().optional(),
+  /**
+   * The rule of the national model that this one stands for; without it the one with its id, or its own bands. `none`: the
+   * nation has no such rule.
+   */
+  nationRule: idShape.optional(),
   chance: figureShape.optional(),
   source: z.array(idReferenceShape('sources')).min(1),
   contested: z.boolean().optional(),

@@ -147,6 +147,7 @@ export const parameterDefinitions = {
     openShareWithAnswer: ['share', "Share of imported supply with the vendors' answer"],
     vendorShareOfShortage: ['share', 'Share of shortage that queues at domestic vendors'],
     stockWeeksStart: ['weeks', 'Weeks of need that rivals hold at the start'],
+    rivalsShare: ['share', 'Share of the country’s lawful large cards that the rivals get'],
     researchShareOfSales: ['share', 'Share of domestic sales that feeds research'],
     homeCardUsd: ['USD', "Price of a domestic card in the country's mean"],
     importedCardUsd: ['USD', "Price of an imported card in the country's mean"],

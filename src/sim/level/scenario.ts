@@ -4,6 +4,8 @@ import { chipShape, ruleShape } from './chips-and-rules'
 import { mandateShape, productShape, siteShape, softwareStackShape, staffRoleShape } from './company-shapes'
 import { featureIds } from './features'
 import { mapLandShape } from './land-shape'
+import type { NationDraws } from './nation-parameters'
+import { type NationFile, policyShape } from './nation-shape'
 import { parametersShape } from './parameters'
 import {
   dateShape,
@@ -85,6 +87,8 @@ export function scenarioShapeOf(language: ConditionAndEffectShapes) {
     referenceChip: idReferenceShape('chips'),
     stacks: z.record(idShape, softwareStackShape),
     rules: z.record(idShape, ruleShape),
+    /** What both capitals do to the whole country; a level without it plays without a national model. */
+    nation: policyShape.optional(),
     routes: z.record(idShape, routeShape),
     sites: z.record(idShape, siteShape),
     tempers: z.record(idShape, temperShape),
@@ -146,4 +150,13 @@ type ScenarioShape = ReturnType<typeof scenarioShapeOf>
 export type LevelJson = z.input<ScenarioShape>
 
 /** The checked and frozen level; it never changes during a game. */
-export interface Scenario extends WithoutFigureSources<z.output<ScenarioShape>> {}
+export interface Scenario extends WithoutFigureSources<z.output<ScenarioShape>> {
+  /** The national model that ships; null in a level without a nation. */
+  nationModel: NationModel | null
+}
+
+/** Data of the national model, and the worlds that its fit allows. */
+export interface NationModel {
+  data: NationFile
+  draws: NationDraws
+}

@@ -10,6 +10,8 @@ import {
 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceWaterfall, usedChipPriceWaterfall } from '../market/pricing'
+import { curveValuesOf } from '../nation/comparison'
+import type { GameNation } from '../state/market-state'
 import type { GameState } from '../state/state'
 import { currentScoreWaterfall, dialResultsOf } from './dials'
 
@@ -17,7 +19,8 @@ import { currentScoreWaterfall, dialResultsOf } from './dials'
 export function currentChartValues(state: Readonly<GameState>, scenario: Scenario): Record<string, number> {
   const fleet = usefulComputeOfFleet(state, scenario)
   const dials = dialResultsOf(state, scenario)
-  const { weekly } = state.nation
+  const { cardMarket, nation } = state
+  const { weekly } = cardMarket
   const cards = weekly.home + weekly.imported
   return {
     cashUsd: cashUsd(state),
@@ -43,11 +46,21 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
     frontierLog10: rounded(worldFrontierCapabilityLog10(state.week, scenario)),
     rivalLog10: rounded(bestNamedRivalCapabilityLog10(state, scenario)),
     homeShare: cards === 0 ? 0 : rounded(weekly.home / cards),
-    industryUsd: state.nation.industryUsdPerYear,
-    foreignVendorUsd: Math.round(state.nation.foreignVendorUsdPerYear),
-    gapMonths: rounded(state.nation.gapMonths),
+    ...(nation ? nationChartValues(nation) : {}),
     revenueUsd: sumOf(state.products, ({ revenueUsd }) => revenueUsd),
     giantsOrders: Math.round(sumOf(state.rivals, (rival) => rival.ordersImported + rival.nextYearOrders)),
+  }
+}
+
+/** The nation's curves, by the names of the charts. */
+function nationChartValues({ own }: GameNation): Record<string, number> {
+  const { gapMonths, usefulStock, homeCompute, foreignVendorUsd, industryUsd } = curveValuesOf(own)
+  return {
+    gapMonths: rounded(gapMonths),
+    usefulStock: Math.round(usefulStock),
+    homeCompute: rounded(homeCompute),
+    foreignVendorUsd: Math.round(foreignVendorUsd),
+    industryUsd: Math.round(industryUsd),
   }
 }
 

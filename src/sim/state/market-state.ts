@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { nationStateShape } from './nation-state'
 import {
   chipIdShape,
   distributorIdShape,
@@ -61,7 +62,8 @@ export const rivalShape = z.object({
 })
 export interface RivalState extends z.infer<typeof rivalShape> {}
 
-export const nationShape = z.object({
+/** What firms of the country buy, and what domestic vendors sell and research. */
+export const cardMarketShape = z.object({
   /** Cards imported, and cards made domestically, since the level began. */
   importedCards: number,
   domesticCards: number,
@@ -71,16 +73,19 @@ export const nationShape = z.object({
   domesticCapacity: number,
   /** Unfilled orders at domestic vendors, in cards. */
   domesticBacklog: number,
-  /** Domestic share of demand in the week in which the rule took force; null before. */
-  shareAtRule: numberOrNullShape,
   /** Cumulative research spending of each domestic vendor. */
   researchUsd: z.record(text, number),
-  industryUsdPerYear: number,
-  foreignVendorUsdPerYear: number,
-  gapMonths: number,
   /** Orders of the large rivals that a rule voided, in dollars. */
   voidedUsd: number,
 })
+
+/** The national model in a game. */
+export const nationShape = z.object({
+  own: nationStateShape,
+  /** What the firm took from the lawful and the domestic market since the last week, in dollars. */
+  firmUsd: z.object({ lawful: number, home: number }),
+})
+export interface GameNation extends z.infer<typeof nationShape> {}
 
 export const distributorShape = z.object({
   stock: z.record(chipIdShape, number),

@@ -21,6 +21,7 @@ import {
 import { type FactKind, factValueTypes } from './facts'
 import { type DialId, dialIds } from './ids'
 import {
+  cardMarketShape,
   chipSupplyShape,
   computeRentPriceShape,
   contractShape,
@@ -145,7 +146,9 @@ const stateFields = z.object({
   supply: z.record(chipIdShape, chipSupplyShape),
   rent: computeRentPriceShape,
   rivals: z.record(text, rivalShape),
-  nation: nationShape,
+  cardMarket: cardMarketShape,
+  /** Null in a level without a national model. */
+  nation: z.nullable(nationShape),
   distributors: z.record(distributorIdShape, distributorShape),
   /** The open negotiation, at most one. */
   talk: z.nullable(talkShape),

@@ -15,7 +15,7 @@ import type { ForecastStart, System } from './system'
 
 /** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid. */
 export const deliverySystem: System = {
-  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing'],
+  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing', 'nation'],
   inForecast: { cash: { changes: [], run: payArrivals }, score: { changes: ['warehouse'], run: storeArrivals } },
   run(state, scenario) {
     ship(state, scenario)

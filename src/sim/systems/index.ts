@@ -2,7 +2,7 @@ import { calendarSystem } from './calendar'
 import { deliverySystem } from './delivery'
 import { distributorSystem } from './distributors'
 import { financeSystem } from './finance'
-import { nation } from './nation'
+import { nationSystem } from './nation'
 import { nationalDemandSystem } from './national-demand'
 import { negotiationSystem } from './negotiation'
 import { objectiveSystem } from './objectives'
@@ -36,6 +36,6 @@ export const systemsInWeekOrder = {
   people: peopleSystem,
   standing: standingSystem,
   finance: financeSystem,
-  nation,
+  nation: nationSystem,
   objectives: objectiveSystem,
 } satisfies Record<string, System>

@@ -1,29 +1,32 @@
-import { at, sumOf } from '../../kernel/at'
+import { at } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
-import { currentQuarterBooks } from '../books/ledger'
-import { bestModelCapabilityLog10, worldFrontierCapabilityLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
-import { incomeAccounts } from '../state/accounts'
+import { advanceGameNation } from '../nation/in-game'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** National indicators: industry size, foreign vendors' revenue, domestic research, months behind. */
-export const nation: System = {
-  owns: ['nation', 'rivals'],
+/** The country's week: the national model and its twin, domestic vendors' research, the rivals. */
+export const nationSystem: System = {
+  owns: ['nation', 'cardMarket', 'rivals'],
   run(state, scenario) {
-    const { researchShareOfSales, homeCardUsd, importedCardUsd } = scenario.parameters.nation
-    const { nation: land } = state
-    land.foreignVendorUsdPerYear = land.weekly.imported * 52 * importedCardUsd
-    const made = outputByVendor(state, scenario)
-    for (const vendor in land.researchUsd) {
-      const sales = land.weekly.home * homeCardUsd * (made.all === 0 ? 0 : (made.by[vendor] ?? 0) / made.all)
-      land.researchUsd[vendor] =
-        at(land.researchUsd, vendor) + sales * researchShareOfSales + at(scenario.vendors, vendor).stateFundUsdPerWeek
-    }
+    if (state.nation) advanceGameNation(state.nation, state, scenario)
+    payResearch(state, scenario)
     moveRivals(state, scenario)
-    land.industryUsdPerYear = industryUsd(state)
-    land.gapMonths = gapMonths(state, scenario)
   },
+}
+
+/** Domestic vendors research with a share of their sales, and with the state's money. */
+function payResearch(state: GameState, scenario: Scenario): void {
+  const { researchShareOfSales, homeCardUsd } = scenario.parameters.nation
+  const { cardMarket } = state
+  const made = outputByVendor(state, scenario)
+  for (const vendor in cardMarket.researchUsd) {
+    const sales = cardMarket.weekly.home * homeCardUsd * (made.all === 0 ? 0 : (made.by[vendor] ?? 0) / made.all)
+    cardMarket.researchUsd[vendor] =
+      at(cardMarket.researchUsd, vendor) +
+      sales * researchShareOfSales +
+      at(scenario.vendors, vendor).stateFundUsdPerWeek
+  }
 }
 
 /** Weekly output of each domestic vendor, which gives its share of domestic cards. */
@@ -63,22 +66,4 @@ function moveRivals(state: GameState, scenario: Scenario): void {
       rival.capabilityLog10 + (target - rival.capabilityLog10) * publishedPull,
     )
   }
-}
-
-function industryUsd(state: Readonly<GameState>): number {
-  const perWeek = sumOf(state.rivals, ({ revenueUsdPerWeek }) => revenueUsdPerWeek)
-  const open = currentQuarterBooks(state)
-  const isNew = open.fromWeek === state.week
-  const { flows, fromWeek } = (isNew ? state.finance.quarters[state.finance.quarters.length - 2] : undefined) ?? open
-  const own = sumOf(incomeAccounts, (account) => -(flows[account] ?? 0))
-  const weeks = Math.max(1, state.week - fromWeek)
-  return Math.round((perWeek + own / weeks) * 52)
-}
-
-/** Months between the world's frontier and the country's best model. */
-function gapMonths(state: Readonly<GameState>, scenario: Scenario): number {
-  const rivals = Object.values(state.rivals).map(({ capabilityLog10 }) => capabilityLog10)
-  const best = Math.max(bestModelCapabilityLog10(state, scenario), ...rivals)
-  const perMonth = scenario.parameters.research.frontierGrowthLog10 * 4.345
-  return Math.max(0, (worldFrontierCapabilityLog10(state.week, scenario) - best) / perMonth)
 }

@@ -1,17 +1,17 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, exp, log } from '../../kernel/math'
-import { exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
+import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rival } from '../level/trade-shapes'
 import { marketPriceWaterfall } from '../market/pricing'
 import type { ChipId } from '../state/ids'
-import type { RivalState } from '../state/market-state'
+import type { GameNation, RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
 /** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips. */
 export const nationalDemandSystem: System = {
-  owns: ['rivals', 'supply', 'nation'],
+  owns: ['rivals', 'supply', 'cardMarket'],
   run(state, scenario) {
     const openShare = importOpenShare(state, scenario)
     const homeShare = homeChoiceShare(state, scenario)
@@ -25,15 +25,20 @@ export const nationalDemandSystem: System = {
     for (const chip in state.supply) {
       const supply = at(state.supply, chip)
       const { role } = at(scenario.chips, chip)
-      supply.backlog = role === 'imported' ? backlog : state.nation.domesticBacklog
+      supply.backlog = role === 'imported' ? backlog : state.cardMarket.domesticBacklog
     }
-    buildNation(state, openShare, homeShare, scenario)
+    if (state.nation) followNation(state, state.nation, scenario)
+    else moveCardMarket(state, openShare, homeShare, scenario)
   },
 }
 
-/** Share of imported supply that the law permits: 1 before a rule, then limited by the supply of compliant designs. */
+/**
+ * Share of imported supply that the law permits: 1 before a rule, then the share of the nation's lawful orders that is filled,
+ * or, without a national model, what compliant designs can supply.
+ */
 function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number {
   if (exportStatusOf(state, scenario.referenceChip, scenario).status === 'free') return 1
+  if (state.nation) return state.nation.own.flows.lawfulOrdersFilled
   const { openShareBeforeAnswer, openShareWithAnswer } = scenario.parameters.nation
   const isAnswered = Object.entries(scenario.chips).some(
     ([chip, { designedFrom }]) =>
@@ -42,8 +47,12 @@ function importOpenShare(state: Readonly<GameState>, scenario: Scenario): number
   return isAnswered ? openShareWithAnswer : openShareBeforeAnswer
 }
 
-/** Logit choice between imported and domestic by price per useful compute (McFadden 1974). */
+/** Domestic share of what is spent on large cards: the nation's, or a logit choice by price per useful compute (McFadden 1974). */
 function homeChoiceShare(state: Readonly<GameState>, scenario: Scenario): number {
+  if (state.nation) {
+    const { homeUsdM, lawfulUsdM } = state.nation.own.flows
+    return homeUsdM / Math.max(1e-9, homeUsdM + lawfulUsdM)
+  }
   const { logitBeta, homeBias, homeMaturityShare } = scenario.parameters.nation
   const imported = marketPriceWaterfall(state, scenario.referenceChip, scenario).value()
   const home = bestHomePrice(state, scenario)
@@ -110,10 +119,11 @@ function order(
 function deliver(state: GameState, openShare: number, scenario: Scenario): void {
   const supply = at(state.supply, scenario.referenceChip)
   const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
-  const units =
-    (supply.outputPerWeek > 0
-      ? supply.outputPerWeek
-      : importedUnitsPerWeek * (1 + importedGrowthPerWeek * state.week)) * openShare
+  const units = state.nation
+    ? unitsForRivals(state.nation, scenario)
+    : (supply.outputPerWeek > 0
+        ? supply.outputPerWeek
+        : importedUnitsPerWeek * (1 + importedGrowthPerWeek * state.week)) * openShare
   const ordered = sumOf(state.rivals, ({ ordersImported }) => ordersImported)
   for (const id in state.rivals) {
     const rival = at(state.rivals, id)
@@ -132,26 +142,44 @@ function deliver(state: GameState, openShare: number, scenario: Scenario): void 
   }
 }
 
-/** National card market: demand grows, and domestic capacity follows the denied demand at a bounded rate. */
-function buildNation(state: GameState, openShare: number, homeShare: number, scenario: Scenario): void {
+/** The rivals' share of the country's lawful large cards, less what the firm took. */
+function unitsForRivals({ own, firmUsd }: GameNation, scenario: Scenario): number {
+  const firmCards = firmUsd.lawful / at(scenario.chips, scenario.referenceChip).listPriceUsd
+  return Math.max(0, 1000 * own.flows.lawfulCards * scenario.parameters.nation.rivalsShare - firmCards)
+}
+
+/** The country's cards of a week, of all sizes, are those of the national model. */
+function followNation({ cardMarket }: GameState, { own }: GameNation, scenario: Scenario): void {
+  const { backlogKeptShare, vendorShareOfShortage } = scenario.parameters.nation
+  const { lawfulCards, smallCards, homeCards, otherHomeCards, homeUnmetCards } = own.flows
+  const [home, imported] = [1000 * (homeCards + otherHomeCards), 1000 * (lawfulCards + smallCards)]
+  cardMarket.domesticCapacity = 1000 * (own.lines.home + own.lines.other)
+  cardMarket.domesticBacklog =
+    cardMarket.domesticBacklog * backlogKeptShare + 1000 * homeUnmetCards * vendorShareOfShortage
+  cardMarket.domesticCards += home
+  cardMarket.importedCards += imported
+  cardMarket.weekly = { home, imported }
+}
+
+/** A card market without a national model: demand grows, and domestic capacity follows denied demand at a bounded rate. */
+function moveCardMarket(state: GameState, openShare: number, homeShare: number, scenario: Scenario): void {
   const { cardsPerWeek, cardsGrowthPerWeek, capacityResponse, capacityGrowthMax } = scenario.parameters.nation
-  const { nation } = state
+  const { cardMarket } = state
   const demand = cardsPerWeek * exp(cardsGrowthPerWeek * state.week)
   const wanted = demand * Math.max(homeShare, 1 - openShare)
   const growth = clamp(
-    (capacityResponse * (wanted - nation.domesticCapacity)) / Math.max(1, nation.domesticCapacity),
+    (capacityResponse * (wanted - cardMarket.domesticCapacity)) / Math.max(1, cardMarket.domesticCapacity),
     0,
     capacityGrowthMax,
   )
-  nation.domesticCapacity *= 1 + growth
-  const home = Math.min(nation.domesticCapacity, wanted)
-  nation.domesticBacklog = Math.max(
+  cardMarket.domesticCapacity *= 1 + growth
+  const home = Math.min(cardMarket.domesticCapacity, wanted)
+  cardMarket.domesticBacklog = Math.max(
     0,
-    nation.domesticBacklog * scenario.parameters.nation.backlogKeptShare +
+    cardMarket.domesticBacklog * scenario.parameters.nation.backlogKeptShare +
       (wanted - home) * scenario.parameters.nation.vendorShareOfShortage,
   )
-  nation.domesticCards += home
-  nation.importedCards += Math.min(demand - home, demand * openShare)
-  nation.weekly = { home, imported: Math.min(demand - home, demand * openShare) }
-  if (weeksSinceNewestRule(state, scenario) === 0) nation.shareAtRule = home / demand
+  cardMarket.domesticCards += home
+  cardMarket.importedCards += Math.min(demand - home, demand * openShare)
+  cardMarket.weekly = { home, imported: Math.min(demand - home, demand * openShare) }
 }

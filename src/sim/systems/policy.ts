@@ -17,7 +17,7 @@ import type { System } from './system'
  * Announces rules, puts them into force, treats undelivered orders, decides licences, releases compliant designs.
  */
 export const policySystem: System = {
-  owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'nation'],
+  owns: ['rules', 'contracts', 'shipments', 'belief', 'supply', 'distributors', 'rivals', 'cardMarket'],
   run(state, scenario) {
     for (const id in state.rules) {
       const fate = at(state.world.ruleWeeks, id)
@@ -109,7 +109,7 @@ function voidRivals(state: GameState, scenario: Scenario): void {
     rival.nextYearOrders = 0
   }
   if (voidedUsd === 0) return
-  state.nation.voidedUsd += voidedUsd
+  state.cardMarket.voidedUsd += voidedUsd
   addNews(state, 'giantsVoided', { usd: voidedUsd })
 }
 

@@ -38,7 +38,7 @@ export const softwareStackSystem: System = {
         machines *
         activeModifierFactor(state, 'migration.speed') *
         staffProductivityShare(state, scenario)
-      const national = fromNational * log(1 + state.nation.domesticCards / 1000)
+      const national = fromNational * log(1 + state.cardMarket.domesticCards / 1000)
       const before = stack.maturity
       stack.maturity = clamp(stack.maturity + (1 - stack.maturity) * (own + national), 0, 1)
       if (before < mature && stack.maturity >= mature)

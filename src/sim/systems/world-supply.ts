@@ -18,7 +18,7 @@ import type { System } from './system'
  * generations.
  */
 export const worldSupplySystem: System = {
-  owns: ['supply', 'nation'],
+  owns: ['supply', 'cardMarket'],
   run(state, scenario) {
     for (const chip in scenario.chips) {
       const spec = at(scenario.chips, chip)
@@ -33,9 +33,16 @@ export const worldSupplySystem: System = {
 
 type Made = NonNullable<Chip['made']>
 
-/** Output = the smaller of foundry × dies × yield and the memory limit. */
+/** Output = the smaller of foundry × dies × yield and the memory limit; the nation's large lines are in its own model. */
 function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: ChipSupplyState, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
+  const national = nationalOutputOf(state, chip, scenario)
+  if (national) {
+    Object.assign(supply, national)
+    supply.cumulative += national.outputPerWeek
+    fillShelf(supply, shelfChipInflowPerWeek(state, chip, scenario), scenario)
+    return
+  }
   const made = spec.made as Made
   supply.yieldShare = yieldOf(made, supply.cumulative, worldLuckFactor(state, 'yield'))
   const wafers = made.waferStartsPerWeek * exp(made.waferGrowthPerWeek * state.week)
@@ -52,6 +59,20 @@ function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: ChipSuppl
   supply.memoryStacks -= output * made.memoryStacksPerChip
   supply.cumulative += output
   fillShelf(supply, shelfChipInflowPerWeek(state, chip, scenario), scenario)
+}
+
+/** What the national model's large domestic lines made last week; null for a chip that is none of theirs. */
+function nationalOutputOf(
+  { nation }: GameState,
+  chip: ChipId,
+  { nationModel }: Scenario,
+): Pick<ChipSupplyState, 'outputPerWeek' | 'yieldShare'> | null {
+  if (!nation || !nationModel) return null
+  const { homeCards, homeMix, yieldShare } = nation.own.flows
+  for (const name of ['single', 'double', 'next'] as const)
+    if (nationModel.data.homeGenerations[name].chip === chip)
+      return { outputPerWeek: Math.floor(1000 * homeCards * homeMix[name]), yieldShare }
+  return null
 }
 
 /** Yield rises from its start to its ceiling with cumulative output. */
@@ -90,7 +111,7 @@ function unlock(state: GameState, chip: ChipId, spec: Chip, supply: ChipSupplySt
   const before = at(state.supply, spec.follows.chip)
   if (before.launchedWeek === null) return
   const needed = spec.follows.unlockResearchUsd * worldLuckFactor(state, 'unlock')
-  if (at(state.nation.researchUsd, spec.vendor) < needed) return
+  if (at(state.cardMarket.researchUsd, spec.vendor) < needed) return
   supply.launchedWeek = state.week
   addNews(state, 'chipLaunched', { chip })
 }

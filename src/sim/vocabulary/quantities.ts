@@ -115,7 +115,11 @@ export const quantityTable: Readonly<Record<string, LevelQuantity>> = {
     'Domestic cards among all that came into the country since the level began.',
     nationalDomesticChipShare,
   ),
-  'nation.gapMonths': quantity('months', 'Months that the nation is behind.', (state) => state.nation.gapMonths),
+  'nation.gapMonths': quantity(
+    'months',
+    'Months that the nation is behind.',
+    (state) => state.nation?.own.flows.monthsBehind ?? 0,
+  ),
   'objectives.reached': quantity(
     'objectives',
     'Objectives of the level that are reached.',

@@ -42,6 +42,9 @@ interface Column {
   label: string
   values: readonly (number | null)[]
   sign: ComponentChildren
+  /** Other words for the legend, or none there. */
+  legendLabel?: string
+  isInLegend?: boolean
 }
 
 /** The drawing's width in its own units. */
@@ -90,12 +93,14 @@ export function ChartFrame({ title, x, rules = [], write, height, span, columns,
 function Legend({ columns }: { columns: readonly Column[] }) {
   return (
     <span class="chart-legend">
-      {columns.map(({ id, label, sign }) => (
-        <span key={id}>
-          {sign}
-          {label}
-        </span>
-      ))}
+      {columns
+        .filter(({ isInLegend = true }) => isInLegend)
+        .map(({ id, label, legendLabel = label, sign }) => (
+          <span key={id}>
+            {sign}
+            {legendLabel}
+          </span>
+        ))}
     </span>
   )
 }

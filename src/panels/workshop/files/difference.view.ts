@@ -28,8 +28,8 @@ export function differencesFromExtendedLevel(files: LevelFileContentByName, leve
   return [...changes, ...texts].map((change) => rowOf(change, { ...base.notes, ...level.figureSources }))
 }
 
-/** Fields that differ in every level. */
-const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts'])
+/** Fields that differ in every level, and the national model, which no level changes. */
+const unsaid = new Set(['id', 'extends', 'format', '$schema', 'texts', 'nationModel'])
 
 function rowOf({ path, was, is }: JsonChange, notes: Readonly<Record<string, SourcedFigure>>) {
   const [table = '', id = '', ...rest] = path.map(String)

@@ -1,0 +1,89 @@
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState, WeekFlows } from '../state/nation-state'
+import type { NationConditions } from './conditions'
+import { type Demand, demandOf } from './demand'
+import { type ForeignSupply, foreignSupply } from './foreign-supply'
+import { growIndustry } from './growth'
+import { type HomeSupply, homeSupply } from './home-supply'
+import { industryOf, monthsBehind, moveGap } from './models'
+import { movePrices } from './prices'
+import { type Deliveries, deliver, moveStock, worldRevenue } from './stock'
+import { type Trade, tradeOf } from './trade'
+
+/** Felt risk after each rule that was rumoured before, and the share of it that remains after a week: half in three years. */
+const riskPerRule = 0.35
+const riskKept = 1 - Math.LN2 / 156
+
+/** Moves the nation on by a week. The state is changed in place; conditions and parameters are only read. */
+export function advanceNation(state: NationState, conditions: NationConditions, p: NationParameters): void {
+  const { span } = conditions
+  if (span.newRisk && span.fromWeek === state.week) state.risk += riskPerRule
+  state.risk *= riskKept
+  state.worldUsdM = worldRevenue(state, conditions, p)
+  const foreign = foreignSupply(state, conditions, p)
+  const domestic = homeSupply(state, conditions, p)
+  const demand = demandOf(state, conditions, p)
+  const trade = tradeOf(state, demand, foreign, domestic, conditions, p)
+  const cards = deliver(state, trade, foreign, domestic)
+  movePrices(state, trade, foreign, domestic, p)
+  growIndustry(state, trade, domestic, conditions, p)
+  moveStock(state, cards, foreign, domestic, p)
+  const unmetShare = trade.unmet / (demand.largeUsdM + demand.smallUsdM)
+  moveGap(state, unmetShare, conditions, p)
+  writeFlows(state.flows, trade, cards, foreign, domestic, demand)
+  writeOutcome(state, conditions, p)
+  state.week += 1
+}
+
+function writeFlows(
+  flows: WeekFlows,
+  trade: Trade,
+  cards: Deliveries,
+  foreign: ForeignSupply,
+  domestic: HomeSupply,
+  demand: Demand,
+): void {
+  const [lawfulUsd, divertedUsd, rentedUsd, homeUsd] = trade.sold
+  flows.lawfulCards = cards.lawful
+  flows.computeCutCards = cards.lawful * foreign.computeCutShare
+  flows.linkCutCards = cards.lawful * foreign.linkCutShare
+  flows.divertedCards = cards.diverted
+  flows.smallCards = cards.small
+  flows.homeCards = cards.home
+  flows.otherHomeCards = cards.other
+  flows.lawfulUsdM = lawfulUsd
+  flows.smallUsdM = trade.small
+  flows.homeUsdM = homeUsd
+  flows.otherHomeUsdM = trade.other
+  flows.rentedUsdM = rentedUsd
+  flows.usefulAdded = cards.usefulAdded
+  flows.usefulDiverted = cards.usefulDiverted
+  flows.usefulHome = cards.usefulHome
+  flows.spentUsdM = lawfulUsd + divertedUsd + homeUsd + trade.small + trade.other
+  flows.unmetShare = trade.unmet / (demand.largeUsdM + demand.smallUsdM)
+  // Reports count what ends up in a card.
+  flows.yieldShare = (domestic.yieldShare * domestic.card.workingDies) / domestic.card.dies
+  flows.waferStarts = domestic.waferStarts
+  flows.lawfulOrdersFilled = trade.orders[0] > 0 ? Math.min(1, lawfulUsd / trade.orders[0]) : 0
+  flows.homeUnmetCards =
+    Math.max(0, trade.homeOrders - homeUsd) / domestic.card.price +
+    Math.max(0, trade.otherOrders - trade.other) / domestic.other.price
+  flows.homeMix = domestic.card.mix
+  const { byLine, byDies, byMemory } = domestic
+  flows.binding = byLine <= byDies && byLine <= byMemory ? 'line' : byDies < byMemory ? 'dies' : 'memory'
+  flows.ordersAreLess = cards.home < domestic.cards * 0.999
+}
+
+function writeOutcome(state: NationState, conditions: NationConditions, p: NationParameters): void {
+  const { flows, week } = state
+  const { span, setting } = conditions
+  // Buyers pay the premium on lawful cards to the trade; the vendor's revenue counts list prices.
+  flows.spentUsdM += flows.lawfulUsdM * (state.premium.lawful - 1)
+  const rest = setting.restUsdM[Math.min(week, setting.restUsdM.length - 1)] ?? 0
+  const kept = span.smallCards === 'free' ? 1 : 1 - p.otherRevenueLoss
+  flows.usVendorUsdM = flows.lawfulUsdM + flows.smallUsdM + p.otherRevenueShare * kept * rest
+  const fees = span.licences.feeShare * flows.lawfulUsdM
+  flows.usResearchUsdM = p.vendorResearch * (flows.usVendorUsdM - fees * (1 - p.feePassed))
+  flows.monthsBehind = monthsBehind(state, p)
+  flows.industryUsdBn = industryOf(state, p)
+}

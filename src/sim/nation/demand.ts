@@ -1,0 +1,58 @@
+import { drawStandardNormal } from '../../kernel/luck'
+import { clamp, exp } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
+import type { NationConditions } from './conditions'
+import { rise, yearsAt } from './curves'
+
+export interface Demand {
+  /** This week's budget for large and small cards, $ million. */
+  largeUsdM: number
+  smallUsdM: number
+  /** Large-card money that looks for goods: budget, a part of what waits, less what stockpiling has taken forward. */
+  seekingUsdM: number
+  /** Expectation of a rumoured rule, 0 to 1. */
+  rumour: number
+  /** Share of large-card money that is domestic in any case. */
+  homeFirst: number
+}
+
+/** Moves budgets on by a week, and says what looks for goods. */
+export function demandOf(state: NationState, conditions: NationConditions, p: NationParameters): Demand {
+  const { setting, schedule } = conditions
+  const { week, budget } = state
+  const years = yearsAt(week, setting.startYear)
+  const { chat, serving, reasoning } = setting.shocks
+  if (week % 13 === 0)
+    state.mood =
+      0.6 * state.mood + 0.8 * drawStandardNormal({ seedBits: conditions.seedBits, week }, 'nation', 'demand')
+  budget.largeLog +=
+    (week < chat ? p.earlyGrowth : p.largeBudgetGrowth * exp(-Math.max(0, years - 1) / p.largeGrowthFade)) / 52
+  budget.smallLog +=
+    ((week < chat ? p.earlyGrowth : p.smallBudgetGrowth) * exp(-Math.max(0, years - 3) / p.largeGrowthFade)) / 52
+  const luck = exp(p.demandLuckSd * state.mood)
+  const reasoningRise = 1 + (p.reasoningFactor - 1) * rise(week - reasoning - 3, 5)
+  const chatRise = 1 + (p.chatFactor - 1) * rise(week - chat - p.chatLag, 8)
+  const servingRise = 1 + (p.servingFactor - 1) * rise(week - serving - p.servingLag, 13)
+  const largeUsdM = exp(budget.largeLog) * luck * reasoningRise * chatRise
+  const seeking = largeUsdM + state.waitingUsdM / 26 - state.pulledForwardUsdM / 40
+  return {
+    largeUsdM,
+    smallUsdM: exp(budget.smallLog) * luck * reasoningRise * servingRise,
+    seekingUsdM: Math.max(0, seeking),
+    rumour: rumourOf(week, schedule.chipRules),
+    homeFirst: homeFirstOf(conditions, p),
+  }
+}
+
+function rumourOf(week: number, rules: NationConditions['schedule']['chipRules']): number {
+  const next = rules.find((rule) => rule.week > week)
+  if (!next || next.leadWeeks === 0) return 0
+  return clamp((week - next.week + next.leadWeeks) / next.leadWeeks, 0, 1)
+}
+
+function homeFirstOf({ span }: NationConditions, p: NationParameters): number {
+  const { purchases } = span.guidance
+  if (!purchases) return p.homeFirst
+  return p.homeFirst + Math.max(0, p[purchases] - p.homeFirst) * (span.isControlled ? 1 : p.guidanceAnyway)
+}

@@ -1,0 +1,170 @@
+import { at, requireElement } from '../../kernel/at'
+import { weekIndexFromStart } from '../../kernel/dates'
+import { draw } from '../../kernel/luck'
+import { firstEffectiveWeekOfRule } from '../controls/drawn-world'
+import type { Rule } from '../level/chips-and-rules'
+import { structureNames } from '../level/nation-parameters'
+import type { NationRule } from '../level/nation-shape'
+import type { NationModel, Scenario } from '../level/scenario'
+import type { GameNation } from '../state/market-state'
+import type { NationState } from '../state/nation-state'
+import type { GameState } from '../state/state'
+import { advanceNation } from './advance'
+import { type DatedRule, rulesOfPolicy } from './dated-rules'
+import { type Schedule, scheduleOfRules, spanAt } from './schedule'
+import { type NationSetting, settingOf } from './setting'
+import { startNation } from './start'
+import { parametersOfRow, type World } from './worlds'
+
+/** Weeks of rumour before a rule that a level adds to history. */
+const rumourWeeksOfLevelRule = 8
+
+/** What a rule of a level names that the nation has no rule for. */
+const noNationalRule = 'none'
+
+type Firm = GameNation['firmUsd']
+const noFirm: Firm = { lawful: 0, home: 0 }
+
+/** The nation at the level's start: the model's weeks before it, under the rules of their time. */
+export function startGameNation(state: Readonly<GameState>, scenario: Scenario): GameNation | null {
+  const { nationModel } = scenario
+  if (!nationModel) return null
+  const world = worldOfGame(state.seedBits, nationModel, scenario)
+  const setting = settingOfLevel(scenario, nationModel)
+  const own = startNation(setting, world.parameters)
+  const schedule = scheduleOfGame(state, nationModel, scenario)
+  const from = weekInNation(0, scenario, nationModel)
+  while (own.week < from) advanceWeekOf(own, schedule, setting, world, noFirm)
+  return { own, firmUsd: { ...noFirm } }
+}
+
+/** Moves the nation on by a week, with what the firm took from it. */
+export function advanceGameNation(nation: GameNation, state: Readonly<GameState>, scenario: Scenario): void {
+  const { nationModel } = scenario
+  if (!nationModel) return
+  const schedule = scheduleOfGame(state, nationModel, scenario)
+  const world = worldOfGame(state.seedBits, nationModel, scenario)
+  advanceWeekOf(nation.own, schedule, settingOfLevel(scenario, nationModel), world, nation.firmUsd)
+  nation.firmUsd = { ...noFirm }
+}
+
+function advanceWeekOf(
+  nation: NationState,
+  schedule: Schedule,
+  setting: NationSetting,
+  { parameters, seedBits }: World,
+  firmUsd: Firm,
+): void {
+  const firmUsdM = { lawful: firmUsd.lawful / 1e6, home: firmUsd.home / 1e6 }
+  const span = spanAt(schedule, nation.week)
+  advanceNation(nation, { setting, schedule, span, seedBits, firmUsdM }, parameters)
+}
+
+/** What was last computed for a level: pure functions of it and of the game, kept because they are asked every week. */
+interface LastComputed {
+  setting: NationSetting
+  seedBits: number | null
+  world: World | null
+  ruleDates: string
+  schedule: Schedule | null
+}
+
+const lastComputed = new WeakMap<Scenario, LastComputed>()
+
+function lastComputedFor(scenario: Scenario, model: NationModel): LastComputed {
+  const known = lastComputed.get(scenario)
+  if (known) return known
+  const fresh = { setting: settingOf(model.data), seedBits: null, world: null, ruleDates: '', schedule: null }
+  lastComputed.set(scenario, fresh)
+  return fresh
+}
+
+/** The model's data in weeks. */
+export function settingOfLevel(scenario: Scenario, model: NationModel): NationSetting {
+  return lastComputedFor(scenario, model).setting
+}
+
+/** The rules of this game, past and to come, in the weeks of its seed. */
+export function scheduleOfGame(state: Readonly<GameState>, model: NationModel, scenario: Scenario): Schedule {
+  const last = lastComputedFor(scenario, model)
+  let ruleDates = ''
+  for (const id in state.rules) {
+    const { announced, force } = at(state.world.ruleWeeks, id)
+    ruleDates += `;${announced},${force},${at(state.rules, id).status}`
+  }
+  if (last.schedule === null || last.ruleDates !== ruleDates)
+    Object.assign(last, { ruleDates, schedule: scheduleOfRules(rulesOfGame(state, model, scenario), model.data) })
+  return last.schedule as Schedule
+}
+
+/** The world of a seed: a structure, and one of its fitted rows. */
+export function worldOfGame(seedBits: number, model: NationModel, scenario: Scenario): World {
+  const last = lastComputedFor(scenario, model)
+  if (last.world === null || last.seedBits !== seedBits)
+    Object.assign(last, { seedBits, world: drawWorld(seedBits, model) })
+  return last.world as World
+}
+
+function drawWorld(seedBits: number, { draws }: NationModel): World {
+  const luck = { seedBits, week: 0 }
+  const structure = requireElement(
+    structureNames,
+    Math.floor(draw(luck, 'nation', 'structure') * structureNames.length),
+  )
+  const rows = draws.rows[structure]
+  const row = requireElement(rows, Math.floor(draw(luck, 'nation', 'row') * rows.length))
+  return { parameters: parametersOfRow(row, draws.columns), seedBits }
+}
+
+/** A week of the level in the national model's calendar. */
+export function weekInNation(week: number, scenario: Scenario, { data }: NationModel): number {
+  return weekIndexFromStart(scenario.start, data.start) + week
+}
+
+/**
+ * The level's policy, with the level's own rules in the weeks of this game.
+ *
+ * A rule of the level stands for the national rule that it names, or for the one with its id; any other denies chips by
+ * its own bands.
+ */
+export function rulesOfGame(state: Readonly<GameState>, model: NationModel, scenario: Scenario): DatedRule[] {
+  const { nation } = scenario
+  if (!nation) return []
+  const rules = new Map(rulesOfPolicy(nation, model.data).map((rule) => [rule.id, rule]))
+  const replacing = Object.keys(scenario.rules).filter((id) => state.rules[id]?.status === 'inForce')
+  for (const [id, rule] of Object.entries(scenario.rules)) {
+    const name = rule.nationRule ?? id
+    if (name === noNationalRule || rule.onlyByHaste) continue
+    const known = rules.get(name)
+    rules.delete(name)
+    const fate = at(state.world.ruleWeeks, id)
+    const force = firstEffectiveWeekOfRule(id, state.world.ruleWeeks, scenario)
+    const { status } = at(state.rules, id)
+    const isOlder = weekIndexFromStart(rule.inForceOn, scenario.start) < 0
+    const isLifted =
+      status === 'replaced' && !isOlder && !replacing.some((other) => at(scenario.rules, other).replaces?.includes(id))
+    if ((force < 0 && !isOlder) || isLifted) continue
+    rules.set(name, {
+      ...(known ?? chipRuleOf(rule, scenario)),
+      id: name,
+      announcedWeek: weekInNation(
+        isOlder ? weekIndexFromStart(rule.announcedOn, scenario.start) : fate.announced,
+        scenario,
+        model,
+      ),
+      forceWeek: weekInNation(isOlder ? weekIndexFromStart(rule.inForceOn, scenario.start) : force, scenario, model),
+    })
+  }
+  return [...rules.values()].sort((a, b) => a.forceWeek - b.forceWeek)
+}
+
+function chipRuleOf(rule: Rule, scenario: Scenario): NationRule {
+  return {
+    kind: 'chips',
+    announcedOn: rule.announcedOn,
+    inForceOn: rule.inForceOn,
+    rumourWeeks: rumourWeeksOfLevelRule,
+    bands: rule.bands,
+    replaces: (rule.replaces ?? []).flatMap((id) => scenario.rules[id]?.nationRule ?? id),
+  }
+}

@@ -1,0 +1,97 @@
+import { log } from '../../kernel/math'
+import { type DesignSetting, designCompliantChip } from '../controls/compliant-designs'
+import { exportStatusUnderRules } from '../controls/export-status'
+import type { ChipFigures } from '../level/chips-and-rules'
+import type { NationFile } from '../level/nation-shape'
+import type { DatedRule } from './dated-rules'
+
+/** Dense FP16 TFLOPS and GB/s of the reference card, the unit of useful compute. */
+const referenceTflops = 989
+const referenceGBs = 3350
+
+/** A large card that a vendor may ship to the country, as the weekly model reads it. */
+export interface Part {
+  fp16: number
+  /** Logarithms of FLOP and of memory bandwidth against the reference card. */
+  flopLog: number
+  bandwidthLog: number
+  linkGBs: number
+  cut: 'none' | 'link' | 'compute'
+  needsLicence: boolean
+  /** Week in which rules first led to this part; −Infinity for the original. */
+  sinceWeek: number
+}
+
+/** Figures in the form of a part. */
+export function partOf(fp16: number, bandwidth: number, linkGBs: number, cut: Part['cut'] = 'none'): Part {
+  const logs = { flopLog: log(fp16 / referenceTflops), bandwidthLog: log(bandwidth / referenceGBs) }
+  return { fp16, ...logs, linkGBs, cut, needsLicence: false, sinceWeek: Number.NEGATIVE_INFINITY }
+}
+
+type ChipRule = Extract<DatedRule, { kind: 'chips' }>
+
+/** The rules in the form that `sim/controls/` judges. */
+export function designSettingOf(rules: readonly ChipRule[], nation: NationFile): DesignSetting {
+  const { marginShare, linkStepGBs, clusterChips, linkLossAt256 } = nation.design
+  const judged = rules.map(({ id, bands }) => [id, { bands, origins: ['us'], destinations: [nation.place] }] as const)
+  const reference = Object.values(nation.worldGenerations)[0]
+  if (!reference) throw new Error('a nation needs a generation of world cards')
+  return {
+    rules: Object.fromEntries(judged),
+    place: nation.place,
+    chips: { reference },
+    referenceChip: 'reference',
+    parameters: { compliantDesigns: { marginShare, linkStepGBs, clusterChips }, compute: { linkLossAt256 } },
+  }
+}
+
+/** Export status of a card under chip rules. */
+export function statusUnder(rules: readonly ChipRule[], figures: ChipFigures, setting: DesignSetting) {
+  return exportStatusUnderRules(
+    setting.rules,
+    rules.map(({ id }) => id),
+    figures,
+    'us',
+    setting.place,
+  ).status
+}
+
+/** Which part of a generation may go to the country: the original, a compliant design, one under licence, or none. */
+export function shippablePart(
+  figures: ChipFigures,
+  rules: readonly ChipRule[],
+  isGranted: boolean,
+  nation: NationFile,
+): Part | null {
+  const setting = designSettingOf(rules, nation)
+  const own = statusUnder(rules, figures, setting)
+  const original = partOf(figures.fp16TflopsDense ?? 0, figures.memBandwidthGBs ?? 0, figures.interconnectGBs ?? 0)
+  if (own === 'free' || own === 'notification') return original
+  if (own === 'licence' && isGranted) return { ...original, needsLicence: true }
+  const free = designUnder(rules, figures, setting, nation)
+  if (free) return free
+  // No design is free: the best one that only a licence stands before.
+  const denying = rules.map((rule) => ({ ...rule, bands: rule.bands.filter(({ status }) => status !== 'licence') }))
+  const licensed = designUnder(denying, figures, designSettingOf(denying, nation), nation)
+  return licensed && { ...licensed, needsLicence: true }
+}
+
+/** A design with less compute gets more memory bandwidth. */
+function designUnder(
+  rules: readonly ChipRule[],
+  figures: ChipFigures,
+  setting: DesignSetting,
+  nation: NationFile,
+): Part | null {
+  const inForce = rules.map(({ id }) => id)
+  const own = figures.memBandwidthGBs ?? 0
+  const { memoryGain, memoryMostGBs } = nation.design
+  const plain = designCompliantChip(inForce, figures, 'us', own, setting)
+  if (!plain) return null
+  const isCompute = plain.fp16TflopsDense < (figures.fp16TflopsDense ?? 0)
+  const wider = isCompute
+    ? designCompliantChip(inForce, figures, 'us', Math.max(own, Math.min(memoryMostGBs, own * memoryGain)), setting)
+    : null
+  const { fp16TflopsDense, memBandwidthGBs, interconnectGBs } = wider ?? plain
+  return partOf(fp16TflopsDense, memBandwidthGBs, interconnectGBs, isCompute ? 'compute' : 'link')
+}

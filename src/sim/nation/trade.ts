@@ -1,0 +1,195 @@
+import { exp, log } from '../../kernel/math'
+import type { NationParameters } from '../level/nation-parameters'
+import type { NationState } from '../state/nation-state'
+import type { NationConditions } from './conditions'
+import type { Demand } from './demand'
+import type { ForeignSupply } from './foreign-supply'
+import type { HomeSupply } from './home-supply'
+
+/** The sellers of large compute, in the order of the lists below. */
+const [lawful, diverted, rented, home] = [0, 1, 2, 3] as const
+
+/** Costs beside the card, $ thousand: servers and power of a foreign card, of a diverted one, and of small cards. */
+const systemCost = { foreign: 8, diverted: 9, small: 1.2, other: 2.5 }
+/** Rent over cost. */
+const rentMarkup = 1.4
+/** Usefulness of a diverted card without service against a lawful one. */
+export const divertedUse = 0.8
+
+type Four = [number, number, number, number]
+
+/** Orders and deliveries of a week, $ million; lists by seller: lawful, diverted, rented, home. */
+export interface Trade {
+  orders: Four
+  sold: Four
+  small: number
+  other: number
+  /** Orders of domestic goods with what other sellers could not deliver. */
+  homeOrders: number
+  otherOrders: number
+  unmet: number
+}
+
+/** Price of an hour-less unit of rented compute: the flagship, its system and the markup, $ thousand a card. */
+export function rentedPrice({ flagship }: ForeignSupply): number {
+  return (flagship.price + systemCost.diverted) * rentMarkup
+}
+
+/** Matches money with goods: choice by usefulness per dollar of total cost (logit), then rationing. */
+export function tradeOf(
+  state: NationState,
+  demand: Demand,
+  foreign: ForeignSupply,
+  domestic: HomeSupply,
+  { firmUsdM }: Pick<NationConditions, 'firmUsdM'>,
+  p: NationParameters,
+): Trade {
+  const weights = weightsOf(state, foreign, domestic, p)
+  const { orders, pushed } = ordersOf(weights, demand, p)
+  // What the firm takes joins the orders for the same goods: others get less.
+  orders[lawful] += firmUsdM.lawful
+  orders[home] += firmUsdM.home
+  const ceilings = ceilingsOf(state, demand, foreign, domestic)
+  const { sold, left, homeOrders } = ration(orders, ceilings, weights)
+  const toSmall = p.unmetToSmall * left
+  const small = tradeSmall(state, demand.smallUsdM + toSmall, demand.homeFirst, foreign, domestic, p)
+  const unmet = left - toSmall
+  state.waitingUsdM = Math.max(0, ((state.waitingUsdM * 25) / 26 + unmet) * (51 / 52))
+  state.pulledForwardUsdM += Math.max(0, sold[lawful] - (orders[lawful] - pushed)) - state.pulledForwardUsdM / 40
+  return { orders, sold, homeOrders, unmet, small: small.foreign, other: small.other, otherOrders: small.orders }
+}
+
+function weightsOf(
+  state: Readonly<NationState>,
+  foreign: ForeignSupply,
+  { card }: HomeSupply,
+  p: NationParameters,
+): Four {
+  const { premium, installed } = state
+  const { lawful: part, flagship, openShare, largeGate, bannedShare } = foreign
+  const taste = (use: number, cost: number, taste: number) => exp(taste + p.choiceElasticity * log((use / cost) * 40))
+  const door = openShare * largeGate
+  return [
+    door > 0.001
+      ? taste(part.usefulness, part.price * premium.lawful + systemCost.foreign, 0) * Math.min(1, door * 5)
+      : 0,
+    bannedShare > 0.01
+      ? taste(
+          divertedUse * flagship.usefulness,
+          flagship.price * premium.diverted + systemCost.diverted,
+          p.divertedTaste,
+        )
+      : 0,
+    taste(flagship.usefulness, rentedPrice(foreign), p.rentedTaste),
+    taste(
+      card.usefulness * installed.maturity,
+      card.price * premium.home + card.systemCost,
+      p.homeTaste + homeLeaning(state, p),
+    ),
+  ]
+}
+
+/** Turn to domestic goods by felt risk, above what is usual. */
+function homeLeaning(state: Readonly<NationState>, p: NationParameters): number {
+  return p.riskTaste * (state.risk - 0.3)
+}
+
+function ordersOf(weights: Four, demand: Demand, p: NationParameters): { orders: Four; pushed: number } {
+  const abroad = weights[lawful] + weights[diverted] + weights[rented]
+  const toHome = Math.max(demand.homeFirst, weights[home] / (abroad + weights[home]))
+  const toAbroad = demand.seekingUsdM * (1 - toHome)
+  const plain = (toAbroad * weights[lawful]) / abroad
+  const pushed = plain * p.stockpiling * demand.rumour
+  return {
+    orders: [
+      plain + pushed,
+      (toAbroad * weights[diverted]) / abroad,
+      (toAbroad * weights[rented]) / abroad,
+      demand.seekingUsdM * toHome,
+    ],
+    pushed,
+  }
+}
+
+function ceilingsOf(
+  { premium }: Readonly<NationState>,
+  demand: Demand,
+  foreign: ForeignSupply,
+  domestic: HomeSupply,
+): Four {
+  const gated = foreign.openShare * foreign.largeGate * demand.seekingUsdM
+  return [
+    foreign.largeGate < 1 ? Math.min(foreign.lawfulUsdM, gated) : foreign.lawfulUsdM,
+    foreign.divertedUsdM,
+    foreign.rentedUsdM,
+    domestic.cards * domestic.card.price * premium.home,
+  ]
+}
+
+/** What one seller cannot deliver is offered to the others, 60 % of it in each of two rounds; the rest waits. */
+function ration(orders: Four, ceilings: Four, weights: Four): { sold: Four; left: number; homeOrders: number } {
+  const sold: Four = [0, 0, 0, 0]
+  let [left, homeOrders] = [0, orders[home]]
+  for (const seller of [lawful, diverted, rented, home] as const) {
+    sold[seller] = Math.min(orders[seller], ceilings[seller])
+    left += orders[seller] - sold[seller]
+  }
+  for (let round = 0; round < 2 && left > 1e-6; round += 1) {
+    const open = openWeight(sold, ceilings, weights)
+    const offered = left * 0.6
+    if (round === 0)
+      homeOrders += (offered * weights[home]) / (open + (hasGoods(home, sold, ceilings) ? 0 : weights[home]))
+    if (open <= 0) break
+    left += hand(offered, open, sold, ceilings, weights) - offered
+  }
+  return { sold, left, homeOrders }
+}
+
+type Seller = 0 | 1 | 2 | 3
+
+function hasGoods(seller: Seller, sold: Four, ceilings: Four): boolean {
+  return sold[seller] < ceilings[seller] - 1e-9
+}
+
+function openWeight(sold: Four, ceilings: Four, weights: Four): number {
+  let sum = 0
+  for (const seller of [lawful, diverted, rented, home] as const)
+    if (hasGoods(seller, sold, ceilings)) sum += weights[seller]
+  return sum
+}
+
+/** Hands money to sellers with goods by their weights, and returns what comes back. */
+function hand(offered: number, open: number, sold: Four, ceilings: Four, weights: Four): number {
+  let back = 0
+  for (const seller of [lawful, diverted, rented, home] as const) {
+    if (!hasGoods(seller, sold, ceilings)) continue
+    const asked = (offered * weights[seller]) / open
+    const got = Math.min(asked, ceilings[seller] - sold[seller])
+    sold[seller] += got
+    back += asked - got
+  }
+  return back
+}
+
+/** The market of small cards: foreign ones against those of the other domestic vendors. */
+function tradeSmall(
+  state: Readonly<NationState>,
+  usdM: number,
+  homeFirst: number,
+  foreign: ForeignSupply,
+  { other }: HomeSupply,
+  p: NationParameters,
+) {
+  const { small, smallGate } = foreign
+  const { maturity } = state.installed
+  const weigh = (use: number, cost: number, taste: number) => exp(taste + p.choiceElasticity * log((use / cost) * 40))
+  const abroad = smallGate > 0.01 ? weigh(small.usefulness, small.price + systemCost.small, 0) : 0
+  const own = weigh(
+    other.usefulness * Math.sqrt(maturity / 0.5),
+    other.price + systemCost.other,
+    p.otherTaste + homeLeaning(state, p),
+  )
+  const otherOrders = usdM * Math.max(homeFirst, own / (own + abroad))
+  const sold = Math.min(otherOrders, other.cards * other.price)
+  return { foreign: smallGate * (usdM - otherOrders + (otherOrders - sold) * 0.7), other: sold, orders: otherOrders }
+}
