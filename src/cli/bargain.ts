@@ -1,14 +1,14 @@
 import { didYouMean } from '../content/syntax/nearest'
 import { at } from '../kernel/at'
-import { type MoneyPumpDealCycle, searchMoneyPumps } from '../lab/bargain/money-pump'
+import { type MoneyPumpCandidate, searchMoneyPumps } from '../lab/bargain/money-pump'
 import { checkTalkPriceSums } from '../lab/bargain/price-sums'
 import {
   compareBargainingTactics,
   createAllTactics,
+  distributorsNegotiableAtStart,
   meanTacticSurplus,
-  measureTacticPairSurpluses,
   measureTacticResults,
-  negotiableDistributors,
+  measureTwoStageTacticSurpluses,
   type TacticResultRow,
 } from '../lab/bargain/tactic-table'
 import { traceBlindTactics } from '../lab/bargain/tactics'
@@ -27,7 +27,7 @@ import {
 /** Seeds from which the reader learns its table; none of them is measured. */
 const learnedSeeds = 135
 
-export const bargainCommand: CliCommand = {
+export const simulateBargainingCommand: CliCommand = {
   usage:
     'bargain --level L [--distributor D] [--temper P] [--tactic T] [--talks K] --seeds N [--from TEXT] [--json]; or with --pump N or --check-sums N instead of --seeds N',
   does: 'holds talks: what each way of bargaining earns with each temper, in the last of K talks with the same person; --pump tries N cycles of deals for one that makes money of nothing, --check-sums adds up the terms of every answer in N random talks',
@@ -59,7 +59,7 @@ export const bargainCommand: CliCommand = {
     const names = oneOrAll(flags.text('tactic'), [...traceBlindTactics.map(({ id }) => id), 'reader'], 'tactic')
     const talks = flags.count('talks') ?? 1
     const earned = names.includes('reader')
-      ? measureTacticPairSurpluses(scenario, people, createSeeds(`${from}, learned`, learnedSeeds))
+      ? measureTwoStageTacticSurpluses(scenario, people, createSeeds(`${from}, learned`, learnedSeeds))
       : {}
     const tactics = createAllTactics(scenario, earned).filter(({ id }) => names.includes(id))
     const all = seeds.length * tempers.length * tactics.length
@@ -76,7 +76,7 @@ export const bargainCommand: CliCommand = {
 
 /** The distributor asked for, or all that are available for negotiation. */
 function peopleAsked(asked: string | null, scenario: Scenario): string[] {
-  const open = negotiableDistributors(scenario)
+  const open = distributorsNegotiableAtStart(scenario)
   if (asked !== null && Object.hasOwn(scenario.distributors, asked) && !open.includes(asked))
     throw new CommandLineUsageError(`nobody talks with ${asked} in the first week: ask ${open.join(', ')}`)
   return oneOrAll(asked, open, 'distributor')
@@ -156,7 +156,7 @@ function tellPumps(scenario: Scenario, cycles: number, from: string, isJson: boo
     progress(done - told)
     told = done
   })
-  const line = ({ week, deals, gainUsd }: MoneyPumpDealCycle): string =>
+  const line = ({ week, deals, gainUsd }: MoneyPumpCandidate): string =>
     `week ${week}, ${Math.round(gainUsd)} US dollars: ${deals.join(' · ')}`
   if (isJson) printJsonToStdout(found)
   else

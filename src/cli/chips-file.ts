@@ -25,7 +25,7 @@ const hintOfNumbers = 'a number from 0, or null where it is unknown'
 const known: readonly string[] = ['id', ...numbers, 'datacentre']
 
 /** Parses a chips file: a list of `{ id, fp16TflopsDense, … }`; absent fields are unknown. */
-export function readChipsFile(text: string, file: string): { chips: ChipsFileEntry[] } | { faults: string[] } {
+export function parseChipsFile(text: string, file: string): { chips: ChipsFileEntry[] } | { faults: string[] } {
   const { tree, faults } = parseJsonFile({ path: file, text })
   if (!tree) return { faults: faults.map(formatDiagnosticLine) }
   const value = sourceTreeToPlainValue(tree)

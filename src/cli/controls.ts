@@ -3,13 +3,13 @@ import { readTextFile } from '../platform/disk-node'
 import { type ExportStatusResult, exportStatusUnderRules } from '../sim/controls/export-status'
 import type { Rule } from '../sim/level/chips-and-rules'
 import type { Scenario } from '../sim/level/scenario'
-import { type ChipsFileEntry, readChipsFile } from './chips-file'
+import { type ChipsFileEntry, parseChipsFile } from './chips-file'
 import { openLevelFromDisk } from './open-level'
 import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
 
 type Answer = ExportStatusResult & { id: string }
 
-export const exportControlsCommand: CliCommand = {
+export const chipExportStatusCommand: CliCommand = {
   usage: 'controls --chips FILE --level L --on YYYY-MM-DD [--json]',
   does: 'says for each chip of FILE its status under the rules in force on that date, and why',
   flags: { chips: 'text', level: 'text', on: 'text', json: 'yes' },
@@ -23,7 +23,7 @@ export const exportControlsCommand: CliCommand = {
     const read = readTextFile(file)
     if ('problem' in read) throw new CommandLineUsageError(read.problem)
     const { scenario } = openLevelFromDisk(flags.needed('level'))
-    const chips = readChipsFile(read.text, file)
+    const chips = parseChipsFile(read.text, file)
     if ('faults' in chips) {
       for (const fault of chips.faults) printToStderr(fault)
       return 1

@@ -1,9 +1,9 @@
 import { didYouMean } from '../content/syntax/nearest'
 import { backtest } from './backtest'
-import { bargainCommand } from './bargain'
+import { simulateBargainingCommand } from './bargain'
 import { benchmarkCommand } from './bench'
 import { checkLevelsCommand } from './check'
-import { exportControlsCommand } from './controls'
+import { chipExportStatusCommand } from './controls'
 import { nation } from './nation'
 import { InvalidLevelError } from './open-level'
 import { replayRecordCommand } from './replay'
@@ -18,8 +18,8 @@ const verbs: Record<string, CliCommand> = {
   run: runGameCommand,
   replay: replayRecordCommand,
   sweep: sweepCommand,
-  bargain: bargainCommand,
-  controls: exportControlsCommand,
+  bargain: simulateBargainingCommand,
+  controls: chipExportStatusCommand,
   nation,
   backtest,
   schema: levelSchemaCommand,

@@ -1,10 +1,10 @@
 import {
+  type AppliedLevelMigration,
   addFormatNumberToText,
+  appliedMigrationsOfLevelFile,
   applyLevelMigrationEdits,
   currentLevelFormatNumber,
   type LevelMigrationEdit,
-  type LevelMigrationStep,
-  levelMigrationStepsOf,
 } from '../content/schema/upgrade'
 import type { LevelSourceFile } from '../content/syntax/parse'
 import { writeTextFile } from '../platform/disk-node'
@@ -30,17 +30,17 @@ export const upgradeLevelsCommand: CliCommand = {
 
 interface Report {
   file: LevelSourceFile
-  steps: LevelMigrationStep[]
+  steps: AppliedLevelMigration[]
   text: string
 }
 
 /** The changes that an upgrade would make to a level's file. */
 function reportOf(file: LevelSourceFile): Report {
-  const steps = levelMigrationStepsOf(file)
+  const steps = appliedMigrationsOfLevelFile(file)
   return { file, steps, text: addFormatNumberToText({ ...file, text: steps.at(-1)?.after ?? file.text }) }
 }
 
-function changesOf(steps: readonly LevelMigrationStep[]): object[] {
+function changesOf(steps: readonly AppliedLevelMigration[]): object[] {
   return steps.flatMap(({ migration: { from, to, about, why }, edits }) =>
     edits.map(({ path, was, text: is }) => ({ path, was, is, from, to, about, why })),
   )

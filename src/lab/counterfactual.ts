@@ -70,10 +70,7 @@ const notWeighed: ReadonlySet<DecisionType> = new Set([
  * Moves that become impossible are omitted too. Yields after each decision so that a page stays responsive;
  * deterministic for a record.
  */
-export function* evaluateCounterfactualChoices(
-  game: PlayedGame,
-  scenario: Scenario,
-): Generator<CounterfactualProgress> {
+export function* replayWithoutEachDecision(game: PlayedGame, scenario: Scenario): Generator<CounterfactualProgress> {
   const { played, told, ids } = asPlayed(game, scenario)
   const weighing: CounterfactualProgress = { done: 0, of: told.size, played: outcomeOf(played, scenario), choices: [] }
   yield { ...weighing }

@@ -1,5 +1,5 @@
 /** The public interface of the laboratory. */
-export { type CounterfactualProgress, type EvaluatedChoice, evaluateCounterfactualChoices } from './counterfactual'
+export { type CounterfactualProgress, type EvaluatedChoice, replayWithoutEachDecision } from './counterfactual'
 export type { HundredGamesRequest, ScriptedGameResult } from './hundred/hundred'
-export type { HundredGamesProgress } from './hundred/hundred-worker'
+export type { HundredGamesWorkerMessage } from './hundred/hundred-worker'
 export type { SweepProgress, SweepRequest } from './sweep/sweep-steps'

@@ -12,7 +12,7 @@ type TrialRequest =
   /** Asks for the game's record. */
   | { kind: 'record' }
 
-export interface TrialGameAnswer {
+export interface TrialFrameResponse {
   week: number
   losses: CarryOverLoss[]
   /** The record's text, if requested. */
@@ -28,16 +28,16 @@ const goodbye = 'nine-trial-leaves'
  */
 export function openTrialConnection(frame: HTMLIFrameElement, onLeave: () => void) {
   const { port1: here, port2: there } = new MessageChannel()
-  const waiting: ((answer: TrialGameAnswer) => void)[] = []
+  const waiting: ((answer: TrialFrameResponse) => void)[] = []
   const greet = ({ source, origin, data }: MessageEvent) => {
     if (source !== frame.contentWindow || origin !== location.origin) return
     if (data === hello) frame.contentWindow?.postMessage(hello, location.origin, [there])
     if (data === goodbye) onLeave()
   }
   window.addEventListener('message', greet)
-  here.onmessage = ({ data }: MessageEvent<TrialGameAnswer>) => waiting.shift()?.(data)
+  here.onmessage = ({ data }: MessageEvent<TrialFrameResponse>) => waiting.shift()?.(data)
   return {
-    ask: (asked: TrialRequest): Promise<TrialGameAnswer> =>
+    ask: (asked: TrialRequest): Promise<TrialFrameResponse> =>
       new Promise((resolve) => {
         waiting.push(resolve)
         here.postMessage(asked)
@@ -50,7 +50,7 @@ export function openTrialConnection(frame: HTMLIFrameElement, onLeave: () => voi
 }
 
 /** The frame's side: answers the workshop that opened this page. */
-export function serveTrialGame(answer: (asked: TrialRequest) => Promise<TrialGameAnswer>): void {
+export function serveTrialGame(answer: (asked: TrialRequest) => Promise<TrialFrameResponse>): void {
   window.addEventListener('message', ({ source, origin, data, ports: [port] }) => {
     if (source !== window.parent || origin !== location.origin || data !== hello || !port) return
     let last: Promise<unknown> = Promise.resolve()

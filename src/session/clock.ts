@@ -5,14 +5,14 @@ import { type News, newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 import type { Session } from './store'
 
-export type ClockPace = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
+export type ClockRunMode = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
 export type ClockSpeedFactor = 1 | 2 | 4
 /** What made the clock stop by itself. */
 type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
 
 /** Turns the time that a player sees into whole weeks; it is fed with milliseconds and knows no other time. */
 export interface Clock {
-  readonly pace: ClockPace
+  readonly pace: ClockRunMode
   readonly speed: ClockSpeedFactor
   /** How much of the current week has been seen, 0 to 1. */
   readonly weekShare: number
@@ -20,7 +20,7 @@ export interface Clock {
   readonly weekMs: number | null
   /** Why it stopped last; null while it runs, or when the player stopped it. */
   readonly stoppedBy: StopReason | null
-  start(pace: Exclude<ClockPace, 'paused'>): void
+  start(pace: Exclude<ClockRunMode, 'paused'>): void
   pause(): void
   setSpeed(speed: ClockSpeedFactor): void
   addElapsedMs(milliseconds: number): void
@@ -28,7 +28,7 @@ export interface Clock {
 }
 
 /** How many weeks each pace runs, and how long a week is seen: a month takes some ten seconds. */
-const paces: Record<Exclude<ClockPace, 'paused'>, { weeks: number; weekMs: number }> = {
+const paces: Record<Exclude<ClockRunMode, 'paused'>, { weeks: number; weekMs: number }> = {
   fortnight: { weeks: 2, weekMs: 2500 },
   month: { weeks: 4, weekMs: 2500 },
   week: { weeks: 1, weekMs: 2500 },
@@ -43,13 +43,13 @@ const gravestFirst = ['announcement', 'warning', 'review', 'forecast'] as const 
 /** A clock for one game, standing still. */
 export function createClock(session: Session): Clock {
   const listeners = new Set<() => void>()
-  let pace: ClockPace = 'paused'
+  let pace: ClockRunMode = 'paused'
   let speed: ClockSpeedFactor = 1
   let seenMs = 0
   let weeksLeft = 0
   let stoppedBy: StopReason | null = null
 
-  function change(next: ClockPace, reason: StopReason | null): void {
+  function change(next: ClockRunMode, reason: StopReason | null): void {
     pace = next
     stoppedBy = reason
     seenMs = 0
@@ -109,7 +109,7 @@ export function createClock(session: Session): Clock {
   }
 }
 
-function weekMsOf(pace: Exclude<ClockPace, 'paused'>, speed: ClockSpeedFactor): number {
+function weekMsOf(pace: Exclude<ClockRunMode, 'paused'>, speed: ClockSpeedFactor): number {
   return pace === 'real' ? paces.real.weekMs / speed : paces[pace].weekMs
 }
 
@@ -117,7 +117,7 @@ function weekMsOf(pace: Exclude<ClockPace, 'paused'>, speed: ClockSpeedFactor): 
 function stopReasonOf(
   before: Readonly<GameState>,
   after: Readonly<GameState>,
-  pace: ClockPace,
+  pace: ClockRunMode,
   scenario: Scenario,
 ): StopReason | null {
   if (after.ending) return 'ending'

@@ -1,10 +1,10 @@
 import { Howl, Howler } from 'howler'
 import type { MusicPiece } from '../view/sound/music'
-import type { Tone } from '../view/sound/tones'
+import type { SonifiedCurveTone } from '../view/sound/tones'
 import type { AmbientSoundContext } from '../view/stage/ambience'
 import { createSoundLoop, type SoundLoop, type SoundLoopName } from './loops'
 import { soundFileUrls } from './sound-files'
-import { type SoundName, soundByNewsOrMoveKind } from './sounds'
+import { type OneShotSoundName, soundByOccurrenceKey } from './sounds'
 import { playSonificationTones, type TonePlayback } from './tones'
 
 /** Volumes are 0 to 1; those of the kinds are shares of the main volume. */
@@ -29,8 +29,8 @@ const duckedMs = 2500
 
 /** The sounds of the game; each is loaded on first use. Must be called after a gesture. */
 export function createSounds(first: SoundSettings) {
-  const loaded = new Map<SoundName, Howl>()
-  const lastHeard = new Map<SoundName, number>()
+  const loaded = new Map<OneShotSoundName, Howl>()
+  const lastHeard = new Map<OneShotSoundName, number>()
   const loops = new Map<SoundLoopName, SoundLoop>()
   let settings = first
   let music: MusicPiece | null = null
@@ -70,7 +70,7 @@ export function createSounds(first: SoundSettings) {
     tones?.fadeTo(tonesVolume())
   }
   document.addEventListener('visibilitychange', hush)
-  const howlOf = (name: SoundName): Howl => {
+  const howlOf = (name: OneShotSoundName): Howl => {
     const made = loaded.get(name) ?? new Howl({ src: soundFileUrls(name) })
     loaded.set(name, made)
     return made
@@ -87,7 +87,7 @@ export function createSounds(first: SoundSettings) {
   return {
     /** Plays the sound of a news kind or move; silent where the table has no row for it. */
     play(kind: string) {
-      const name = Object.hasOwn(soundByNewsOrMoveKind, kind) ? soundByNewsOrMoveKind[kind] : undefined
+      const name = Object.hasOwn(soundByOccurrenceKey, kind) ? soundByOccurrenceKey[kind] : undefined
       const now = performance.now()
       if (!name || settings.effectsVolume === 0 || isSilent()) return
       if (now - (lastHeard.get(name) ?? Number.NEGATIVE_INFINITY) < sameSoundMs) return
@@ -100,7 +100,7 @@ export function createSounds(first: SoundSettings) {
      * Plays a curve as tones at the main volume, with the music ducked; null where sound is off or unavailable, else a
      * function that stops them.
      */
-    playTones(asked: readonly Tone[]): (() => void) | null {
+    playTones(asked: readonly SonifiedCurveTone[]): (() => void) | null {
       // Some browsers have Web Audio disabled; Howler works without it.
       if (tonesVolume() === 0 || !('AudioContext' in window)) return null
       tones?.stop()

@@ -1,7 +1,7 @@
-import { soundByNewsKind } from '../view/sound/news-sounds'
+import { soundByPrefixedNewsKind } from '../view/sound/news-sounds'
 
 /** The files of assets/sound that sound once, by name. */
-export type SoundName =
+export type OneShotSoundName =
   | 'alert'
   | 'beads'
   | 'bell'
@@ -33,11 +33,11 @@ export type SoundName =
   | 'typing'
 
 /** What each thing that happens sounds like: news, whose kinds have it in their rows, and moves. What is not here is silent. */
-export const soundByNewsOrMoveKind: Readonly<Record<string, SoundName>> = {
+export const soundByOccurrenceKey: Readonly<Record<string, OneShotSoundName>> = {
   seal: 'stamp',
   'ended.won': 'music/success',
   'ended.lost': 'music/failure',
-  ...(soundByNewsKind satisfies Readonly<Record<string, SoundName>>),
+  ...(soundByPrefixedNewsKind satisfies Readonly<Record<string, OneShotSoundName>>),
   'move.buyChips': 'coin',
   'move.sellChips': 'coin',
   'move.payForGoods': 'coin',

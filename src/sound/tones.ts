@@ -1,4 +1,4 @@
-import type { Tone } from '../view/sound/tones'
+import type { SonifiedCurveTone } from '../view/sound/tones'
 
 /**
  * A tone's peak amplitude at full volume. A triangle never exceeds 1 and an equal-power panner amplifies neither side,
@@ -11,7 +11,7 @@ const releaseSeconds = 0.025
 const leadSeconds = 0.05
 
 /** Plays tones in an audio context of their own, closed after the last; `onOver` is called once, however they ended. */
-export function playSonificationTones(tones: readonly Tone[], volume: number, onOver: () => void) {
+export function playSonificationTones(tones: readonly SonifiedCurveTone[], volume: number, onOver: () => void) {
   const context = new AudioContext()
   // The press has just resumed a suspended page. A context closed while suspended rejects, which is expected.
   context.resume().catch(() => {})
@@ -42,7 +42,7 @@ export function playSonificationTones(tones: readonly Tone[], volume: number, on
 export type TonePlayback = ReturnType<typeof playSonificationTones>
 
 /** Schedules tones in a context, starting almost at once. */
-function scheduleTones(context: BaseAudioContext, tones: readonly Tone[], volume: number) {
+function scheduleTones(context: BaseAudioContext, tones: readonly SonifiedCurveTone[], volume: number) {
   const voice = new OscillatorNode(context, { type: 'triangle' })
   const envelope = new GainNode(context, { gain: 0 })
   const side = new StereoPannerNode(context)

@@ -3,7 +3,7 @@ import type { GetCurrentTranslator } from './rack-texts'
 import {
   moonImagePosition,
   moonImageSizePx,
-  type NightSkyAppearance,
+  type NightSkyInputs,
   type NightSkyLayer,
   paintNightSkyLayer,
 } from './sky/sky'
@@ -59,7 +59,7 @@ export function createHallDomElements(parent: HTMLElement, translator: GetCurren
       }, 6000)
     },
     /** Paints a layer of the sky. */
-    paintSky(layer: NightSkyLayer, look: NightSkyAppearance) {
+    paintSky(layer: NightSkyLayer, look: NightSkyInputs) {
       const area = layer === 'moon' ? { width: moonImageSizePx, height: moonImageSizePx } : size
       const pen = cleared(sky[layer], area)
       if (pen) paintNightSkyLayer(layer, pen, area, look)

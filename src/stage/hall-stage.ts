@@ -19,7 +19,7 @@ import { isStageMotionReduced, type SelectedStageObject, type StageSettings } fr
 import { createAccessibleRackList } from './signs/accessible-rack-list'
 import { createHallLabels } from './signs/hall-labels'
 import { createRackTooltip } from './signs/rack-tooltip'
-import { type NightSkyAppearance, nightSkyAppearanceOf, nightSkyLayerCacheKey } from './sky/sky'
+import { type NightSkyInputs, nightSkyInputsOfHall, nightSkyLayerCacheKey } from './sky/sky'
 import { createUncoveredAreaWatcher } from './uncovered-area'
 import { createCoolingTowerVapour } from './vapour'
 
@@ -48,7 +48,7 @@ export async function openHallStage(options: HallStageOptions) {
   const vapour = createCoolingTowerVapour(frame.vapour, port)
   const game = await openedGame(frame, port, options)
   let view: HallView | null = null
-  let sky: NightSkyAppearance | null = null
+  let sky: NightSkyInputs | null = null
   let chosen: { chip: string; index: number } | null = null
   let focused: number | null = null
   let hovered: number | null = null
@@ -115,7 +115,7 @@ export async function openHallStage(options: HallStageOptions) {
   /** Updates everything that depends on the view port. */
   function look(): void {
     if (!view) return
-    lookAtSky(nightSkyAppearanceOf(view))
+    lookAtSky(nightSkyInputsOfHall(view))
     labels.move()
     vapour.move()
     const slot = rackSlotNumberOf(view, chosen)
@@ -138,7 +138,7 @@ export async function openHallStage(options: HallStageOptions) {
     tag.show(rack, port.pictureToScreen(pointAboveRackSlot(slot ?? 0, view)), port.freeRight)
   }
 
-  function lookAtSky(next: NightSkyAppearance): void {
+  function lookAtSky(next: NightSkyInputs): void {
     for (const layer of ['back', 'moon', 'front'] as const) {
       if (sky && nightSkyLayerCacheKey(layer, sky) === nightSkyLayerCacheKey(layer, next)) continue
       frame.paintSky(layer, next)

@@ -16,13 +16,13 @@ export function formatCount(n: number): string {
 export function formatPower(kw: number): string {
   const size = Math.abs(kw)
   return size < 999.5
-    ? addMinusSign(kw, `${formatThreeSignificantDigits(size)} kW`)
+    ? addMinusSign(kw, `${formatMagnitudeBriefly(size)} kW`)
     : addMinusSign(kw, `${decimals(size / 1000, 1)} MW`)
 }
 
 /** Compute rate: 412 PFLOP/s. */
 export function formatPflops(n: number): string {
-  return addMinusSign(n, `${formatThreeSignificantDigits(Math.abs(n))} PFLOP/s`)
+  return addMinusSign(n, `${formatMagnitudeBriefly(Math.abs(n))} PFLOP/s`)
 }
 
 /** A share as a whole per cent: 39%; below one per cent with one figure more. */
@@ -33,7 +33,7 @@ export function formatPercent(share: number): string {
 
 /** Three figures that matter: 0.359, 24.6, 3,208. */
 export function formatNumber(n: number): string {
-  return addMinusSign(n, formatThreeSignificantDigits(Math.abs(n)))
+  return addMinusSign(n, formatMagnitudeBriefly(Math.abs(n)))
 }
 
 /** With its sign, also where it is a gain: +3.2, −1.5. */
@@ -47,7 +47,7 @@ export function formatPoints(n: number): string {
 }
 
 /** The size of a number in three figures that matter, without its sign. */
-export function formatThreeSignificantDigits(size: number): string {
+export function formatMagnitudeBriefly(size: number): string {
   if (size >= 99.95) return formatWithThousandsCommas(Math.round(size))
   if (size >= 9.995) return size.toFixed(1)
   return Number.isInteger(size) ? String(size) : size.toFixed(2)

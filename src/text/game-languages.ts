@@ -14,11 +14,11 @@ interface Book {
 
 const books: Readonly<Record<Exclude<GameLanguage, 'en'>, Book>> = {
   'zh-Hans': {
-    title: async () => (await import('./bundles/zh-Hans-title')).chineseTitleTexts,
+    title: async () => (await import('./bundles/zh-Hans-title')).chineseTitleAndSharedTexts,
     rest: async () => (await import('./bundles/zh-Hans-rest')).chineseTextsAfterTitle,
   },
   ko: {
-    title: async () => (await import('./bundles/ko-title')).koreanTitleTexts,
+    title: async () => (await import('./bundles/ko-title')).koreanTitleAndSharedTexts,
     rest: async () => (await import('./bundles/ko-rest')).koreanTextsAfterTitle,
   },
 }

@@ -1,5 +1,5 @@
 import { dateOfDayNumber, dayNumberOf } from '../kernel/dates'
-import { addMinusSign, formatThreeSignificantDigits, formatWithThousandsCommas } from './format'
+import { addMinusSign, formatMagnitudeBriefly, formatWithThousandsCommas } from './format'
 
 /** Writes money and dates in one language, for one level. */
 export interface MoneyAndDateFormatter {
@@ -41,9 +41,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** English has a notation of its own ($41.8 m, 11 Sep 2023). */
 const englishNotation: Notation = {
   large: (size) =>
-    size >= 999.5e6
-      ? `${formatThreeSignificantDigits(size / 1e9)} bn`
-      : `${formatThreeSignificantDigits(size / 1e6)} m`,
+    size >= 999.5e6 ? `${formatMagnitudeBriefly(size / 1e9)} bn` : `${formatMagnitudeBriefly(size / 1e6)} m`,
   day: englishDay,
   month: (date) => englishDay(date).replace(/^\d+ /, ''),
   locale: 'en-GB',

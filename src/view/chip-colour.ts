@@ -4,7 +4,7 @@ import type { Scenario } from '../sim/level/scenario'
 import type { ChipId } from '../sim/state/ids'
 import type { GameState } from '../sim/state/state'
 
-/** A chip's colour, pattern and letter today. */
+/** What a chip is shown as today: each has its colour, pattern and letter. */
 export type ChipColour = 'us' | 'permitted' | 'domestic' | 'rented'
 
 /** A chip's colour is its legal state today: a foreign part that may be bought is 'permitted', and can lose it. */

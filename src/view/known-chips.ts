@@ -23,7 +23,7 @@ export function storedChipCount(state: Readonly<GameState>): number {
 }
 
 /** Chips of all kinds that are queued for installation. */
-export function queuedChipCount(state: Readonly<GameState>): number {
+export function chipCountQueuedForInstall(state: Readonly<GameState>): number {
   const queued = Object.values(state.sites).flatMap(({ queue }) => queue)
   return queued.reduce((sum, { count }) => sum + count, 0)
 }

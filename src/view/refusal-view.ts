@@ -13,7 +13,7 @@ interface RefusalView {
 }
 
 /** Whether a move is allowed now, and whether it is irreversible. */
-export function refusalView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
+export function movePermissionView(state: Readonly<GameState>, move: Move, scenario: Scenario): RefusalView {
   return {
     refusal: state.ending ? createRefusal('move.ended') : refusalOf(state, move, scenario),
     isSeal: isMoveIrreversible(state, move, scenario),

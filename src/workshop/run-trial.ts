@@ -1,7 +1,7 @@
 import { deepFreeze } from '../kernel/plain-tree'
 import { setPreferredLevelLanguage } from '../panels/app/language'
 import { applyLevelTexts } from '../panels/app/level-texts'
-import { serveTrialGame, type TrialGameAnswer } from '../platform/trial'
+import { serveTrialGame, type TrialFrameResponse } from '../platform/trial'
 import type { CarryOverLoss } from '../session/carry-over'
 import { serialiseRecord } from '../session/record'
 import { openGameSession, type Session } from '../session/store'
@@ -17,7 +17,7 @@ interface Frame {
 export function runTrialGameInFrame({ running, begin }: Frame): void {
   leaveFocusAlone()
   let language: string | null = null
-  const answer = (losses: CarryOverLoss[], record: string | null): TrialGameAnswer => ({
+  const answer = (losses: CarryOverLoss[], record: string | null): TrialFrameResponse => ({
     week: running()?.state().week ?? 0,
     losses,
     record,

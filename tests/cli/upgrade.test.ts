@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLevel } from '../../src/content/read-level'
-import { currentLevelFormatNumber, levelMigrationStepsOf } from '../../src/content/schema/upgrade'
+import { appliedMigrationsOfLevelFile, currentLevelFormatNumber } from '../../src/content/schema/upgrade'
 import { calmLevel, filesOf } from '../support/builders'
 import { parseOutput, runCommand, writeTestFile } from '../support/command-line'
 
@@ -67,7 +67,7 @@ describe('nine upgrade', () => {
 
   it('leaves what the old words mean elsewhere', () => {
     const text = '{ "places": { "beijing": { "kind": "city" } }, "is": { "standing": { "who": "beijing" } } }'
-    expect(levelMigrationStepsOf({ path: 'a.json', text })).toEqual([])
+    expect(appliedMigrationsOfLevelFile({ path: 'a.json', text })).toEqual([])
   })
 })
 

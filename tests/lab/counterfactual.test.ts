@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CounterfactualProgress, evaluateCounterfactualChoices } from '../../src/lab'
+import { type CounterfactualProgress, replayWithoutEachDecision } from '../../src/lab'
 import { simulateGame } from '../../src/lab/run'
 import type { Strategy } from '../../src/lab/strategy'
 import { createNewGame, decide } from '../../src/sim/game'
@@ -27,7 +27,7 @@ function weighed(strategy: Strategy): {
   scoreAlone: number
 } {
   const { moves, score } = simulateGame(calm, strategy, seed)
-  const steps = [...evaluateCounterfactualChoices({ from: null, seed, asItHappened: false, moves }, calm)]
+  const steps = [...replayWithoutEachDecision({ from: null, seed, asItHappened: false, moves }, calm)]
   const last = steps.at(-1)
   if (!last) throw new Error('nothing was weighed')
   return { last, steps, scoreAlone: score }
@@ -72,7 +72,7 @@ describe('the game without one of its choices', () => {
     const from = createNewGame(calm, { seed, asItHappened: false })
     decide(from, { type: 'borrow', usd: 100_000 }, calm)
     const moves = [{ week: 0, move: { type: 'borrow', usd: 400_000 } as const }]
-    const steps = [...evaluateCounterfactualChoices({ from, seed, asItHappened: false, moves }, calm)]
+    const steps = [...replayWithoutEachDecision({ from, seed, asItHappened: false, moves }, calm)]
     expect(steps.at(-1)?.choices).toHaveLength(1)
     expect(from.week).toBe(0)
   })

@@ -10,15 +10,15 @@ import { requiredTextKeys } from '../../src/content/texts/texts'
 import { strategiesById } from '../../src/lab/strategies'
 import { portraitUrl } from '../../src/panels/parts/figures/portrait'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { englishDeskTexts } from '../../src/text/bundles/en-desk'
+import { englishTextsLoadedWithDesk } from '../../src/text/bundles/en-desk'
 import { englishPanelTexts } from '../../src/text/bundles/en-game'
-import { englishTitleTexts } from '../../src/text/bundles/en-title'
+import { englishTitleAndSharedTexts } from '../../src/text/bundles/en-title'
 import { adviserPortraits } from '../../src/view/portraits'
 import { levelNames, levelsFolder, tianshui } from '../support/shipped-levels'
 
 /** Keys of the game's own words: a level may say them otherwise. */
 const ofTheGame = new Set([
-  ...Object.keys({ ...englishTitleTexts, ...englishPanelTexts, ...englishDeskTexts }),
+  ...Object.keys({ ...englishTitleAndSharedTexts, ...englishPanelTexts, ...englishTextsLoadedWithDesk }),
   'money.sign',
 ])
 

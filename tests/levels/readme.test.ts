@@ -8,7 +8,7 @@ import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { at, requireElement } from '../../src/kernel/at'
 import { lastLineAndRevealedTextKeysOf } from '../../src/panels/talks/talk-line.view'
 import { createNewGame, decide } from '../../src/sim/game'
-import { talkMoments } from '../../src/sim/state/talk-terms'
+import { sellerLineMoments } from '../../src/sim/state/talk-terms'
 import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
 import { levelsFolder, tianshui } from '../support/shipped-levels'
 
@@ -55,7 +55,7 @@ describe('the person of levels/README.md', { timeout: 60_000 }, () => {
   })
 
   it('is told with every moment of a talk, and with every field of a temper', () => {
-    expect([...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, moment]) => moment)).toEqual([...talkMoments])
+    expect([...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, moment]) => moment)).toEqual([...sellerLineMoments])
     const temper = requireElement(Object.values(tianshui.scenario.tempers), 0)
     const [, taught = ''] = /\*\*The temper\*\*([\s\S]*?)\*\*The favour\*\*/.exec(section) ?? []
     const untold = Object.keys(temper).filter((field) => !taught.includes(field))

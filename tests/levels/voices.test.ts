@@ -5,7 +5,7 @@ import { at } from '../../src/kernel/at'
 import { playRandomTalk } from '../../src/lab/bargain/price-sums'
 import { createSeeds } from '../../src/lab/seeds'
 import { lastSpokenLineKey, spokenLineKeysOfDistributor } from '../../src/panels/talks/talk-line.view'
-import { talkMoments } from '../../src/sim/state/talk-terms'
+import { sellerLineMoments } from '../../src/sim/state/talk-terms'
 import talkAnswers from '../../src/text/en/talk-answers.json' with { type: 'json' }
 import talkLines from '../../src/text/en/talk-lines.json' with { type: 'json' }
 
@@ -19,7 +19,7 @@ describe.each([
   const hasWords = (key: string) => texts[key] !== undefined
   const people = Object.keys(scenario.distributors)
   const ownLinesOf = (person: string) =>
-    talkMoments.flatMap((moment) => spokenLineKeysOfDistributor(person, moment, hasWords))
+    sellerLineMoments.flatMap((moment) => spokenLineKeysOfDistributor(person, moment, hasWords))
   /** What is said, apart from how it is written. */
   const bare = (key: string) =>
     at(texts, key)

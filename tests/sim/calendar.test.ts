@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { dateOfDayNumber, dayNumberOf } from '../../src/kernel/dates'
 import { cashUsd } from '../../src/sim/books/ledger'
-import { isHedgeActive } from '../../src/sim/company/bills'
+import { isHedgeKindActive } from '../../src/sim/company/bills'
 import { advance, createNewGame, decide, refusalOf } from '../../src/sim/game'
 import { weeklyProbabilityOf } from '../../src/sim/level/probabilities'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { activeModifierFactor } from '../../src/sim/state/news'
-import { weeklyVendorAllocation } from '../../src/sim/systems/distributors'
+import { weeklyVendorAllocationForFirm } from '../../src/sim/systems/distributors'
 import { evaluateAmount } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
 import { newsOfKind, passWeeks, runSystem } from '../support/situations'
@@ -191,11 +191,11 @@ describe('the calendar', () => {
     })
     const game = aGame(calm)
     decide(game, { type: 'takeHedge', hedge: 'rent' }, calm)
-    expect([isHedgeActive(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([true, 0.6])
+    expect([isHedgeKindActive(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([true, 0.6])
     passWeeks(game, 3, calm)
     expect(game.cloud.fixedShare).toBe(0.6)
     advance(game, calm)
-    expect([isHedgeActive(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([false, 0])
+    expect([isHedgeKindActive(game, 'fixed-rent', calm), game.cloud.fixedShare]).toEqual([false, 0])
   })
 
   it('calendar.8: the end of the shorter of two of one kind leaves the longer in force', () => {
@@ -213,7 +213,7 @@ describe('the calendar', () => {
     game.modifiers.push({ target: 'vendor.allocation', factor: 0.1, untilWeek: 99, cause: 'failed-yield' })
     const held = () => {
       at(game.supply, 'slow').outputPerWeek = 1000
-      return [weeklyVendorAllocation(game, 'channel', 'slow', calm), game.cloud.fixedShare]
+      return [weeklyVendorAllocationForFirm(game, 'channel', 'slow', calm), game.cloud.fixedShare]
     }
     const whole = held()
     passWeeks(game, 5, calm)

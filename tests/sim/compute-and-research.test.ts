@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import {
   inferenceCapacityForServing,
-  referenceChipPflops,
+  referenceChipUsefulPflops,
   usefulComputeOfFleet,
   usefulComputePerChip,
 } from '../../src/sim/compute/fleet'
@@ -43,7 +43,7 @@ describe('useful compute', () => {
       inferenceTotal: 40,
       importedChips: 100,
     })
-    expect(referenceChipPflops(calm)).toBeCloseTo(0.04, 12)
+    expect(referenceChipUsefulPflops(calm)).toBeCloseTo(0.04, 12)
   })
 
   it('usefulCompute.2: 256 chips at 600 GB/s lose 2 %, 1,024 at 300 GB/s four times as much', () => {

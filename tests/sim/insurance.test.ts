@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { isHedgeActive } from '../../src/sim/company/bills'
+import { isHedgeKindActive } from '../../src/sim/company/bills'
 import { decide } from '../../src/sim/game'
 import {
   distributorAskPriceWaterfall,
@@ -84,7 +84,7 @@ describe('an order that insurance covers', () => {
       const game = aGame(paying)
       decide(game, { type: 'takeHedge', hedge: 'clause' }, paying)
       passWeeks(game, weeks, paying)
-      return { usd: game.finance.balances.projectsCost - 10_000, isHeld: isHedgeActive(game, 'ban-clause', paying) }
+      return { usd: game.finance.balances.projectsCost - 10_000, isHeld: isHedgeKindActive(game, 'ban-clause', paying) }
     }
     expect(paid(3)).toEqual({ usd: 6000, isHeld: true })
     expect(paid(9)).toEqual({ usd: 6000, isHeld: false })
@@ -127,7 +127,7 @@ describe('an order that insurance covers', () => {
     const game = insured()
     const contract = order(game, 0.3, 40)
     passWeeks(game, 10, calm)
-    expect(isHedgeActive(game, 'ban-clause', calm)).toBe(false)
+    expect(isHedgeKindActive(game, 'ban-clause', calm)).toBe(false)
     decide(game, { type: 'takeHedge', hedge: 'clause' }, calm)
     passWeeks(game, 20, calm)
     expect([contract?.status, game.finance.balances.forfeited]).toEqual(['voided', 0])

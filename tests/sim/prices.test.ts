@@ -13,7 +13,7 @@ import {
   vendorListPriceWaterfall,
 } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
-import { weeklyVendorAllocation } from '../../src/sim/systems/distributors'
+import { weeklyVendorAllocationForFirm } from '../../src/sim/systems/distributors'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, putRuleInForce, runSystem } from '../support/situations'
 
@@ -215,7 +215,7 @@ describe('distributors', () => {
       if (since !== null) putRuleInForce(g, 'first-rule', since)
       change(g)
     })
-    return weeklyVendorAllocation(game, 'channel', 'slow', calm)
+    return weeklyVendorAllocationForFirm(game, 'channel', 'slow', calm)
   }
 
   it('distributors.9: a vendor sets 34 % of 1,000 aside before a rule, whoever asks', () => {

@@ -19,7 +19,7 @@ import {
 } from '../../src/sim/trade/buyer-valuation'
 import { sellerDeliveryRecord } from '../../src/sim/trade/contracts'
 import { askPriceForTermsUsd, sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
-import { sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
+import { sellerConcessionShareSoFar } from '../../src/sim/trade/offer-reaction'
 import { maxTalkDays } from '../../src/sim/trade/talk'
 import { aGame, aScenario, figure } from '../support/builders'
 import { gameWithTemper, people, tempers } from '../support/distributor-games'
@@ -56,7 +56,7 @@ describe('our silence', () => {
     const patient = afterSilence({ silenceShare: figure(0) }).game
     const proud = afterSilence({ silenceRounds: figure(1) }).game
     const official = afterSilence({ leastDepositShare: figure(0.5) }).game
-    expect([patient, proud, official].map(({ talk }) => sellerConcessionSoFar(talk.gains))).toEqual([0, 0, 0])
+    expect([patient, proud, official].map(({ talk }) => sellerConcessionShareSoFar(talk.gains))).toEqual([0, 0, 0])
     expect([patient, proud, official].map(({ talk }) => [talk.round, talk.rounds])).toEqual([
       [2, 4],
       [2, 3],
@@ -76,7 +76,7 @@ describe('our silence', () => {
       decide(said, { type: 'makeOffer', ...terms, unitPriceUsd }, forced)
       decide(game, silence, forced)
       const cameTo = (state: GameState) =>
-        state.talk ? sellerConcessionSoFar(state.talk.gains) : Number.POSITIVE_INFINITY
+        state.talk ? sellerConcessionShareSoFar(state.talk.gains) : Number.POSITIVE_INFINITY
       expect(cameTo(game), temper).toBeLessThanOrEqual(cameTo(said))
     }
   })

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { type AppErrorCode, appErrorFactKinds } from '../../src/panels/app/app-errors'
 import type { FactKindsByName } from '../../src/sim/state/facts'
-import { createRefusal, type RefusalCode, refusalFactKinds, typedRefusalFacts } from '../../src/sim/state/refusals'
+import { createRefusal, type RefusalCode, refusalFactKinds, refusalFactsWithKinds } from '../../src/sim/state/refusals'
 import refusals from '../../src/text/en/refusals.json'
 import troubles from '../../src/text/en/troubles.json'
 import { parametersOf } from '../text/parameters'
@@ -44,7 +44,7 @@ describe('a refusal', () => {
   })
 
   it('gives its facts with their kinds', () => {
-    expect(typedRefusalFacts(createRefusal('talk.closed', { distributor: 'trader', week: 9 }))).toEqual({
+    expect(refusalFactsWithKinds(createRefusal('talk.closed', { distributor: 'trader', week: 9 }))).toEqual({
       distributor: { kind: 'distributor', value: 'trader' },
       week: { kind: 'week', value: 9 },
     })

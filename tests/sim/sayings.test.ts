@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
-import { sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
+import { sellerConcessionShareSoFar } from '../../src/sim/trade/offer-reaction'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, newsOfKind, passWeeks } from '../support/situations'
 import {
@@ -34,7 +34,7 @@ describe('what is said at a table', () => {
     claims(game)
     expect(at(game.distributors, 'trader').trust).toBeCloseTo(0.15, 9)
     offerAtPrice(game, Math.round(game.talk.askUsd * 0.9), sayings, { depositShare: 0.1 })
-    expect([game.talk.isCaught, sellerConcessionSoFar(game.talk.gains)]).toEqual([true, 0])
+    expect([game.talk.isCaught, sellerConcessionShareSoFar(game.talk.gains)]).toEqual([true, 0])
     expect(at(game.distributors, 'trader').believes.volume).toBeCloseTo(0.15, 9)
     expect(at(game.distributors, 'channel').trust).toBeLessThan(0.5)
   })
@@ -60,7 +60,7 @@ describe('what is said at a table', () => {
       const before = game.finance.balances.cash
       decide(game, { type: 'offerFavour', favour: 'dinner' }, sayings)
       return [
-        sellerConcessionSoFar(game.talk.gains) > 0,
+        sellerConcessionShareSoFar(game.talk.gains) > 0,
         at(game.distributors, 'trader').trust > 0.5,
         before - game.finance.balances.cash,
       ]

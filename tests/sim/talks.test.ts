@@ -8,7 +8,7 @@ import type { GameState } from '../../src/sim/state/state'
 import { concessionCurves } from '../../src/sim/state/talk-terms'
 import { rubinsteinResponderShare } from '../../src/sim/trade/bargaining-solutions'
 import { sellerReservationPriceUsd } from '../../src/sim/trade/offer-prices'
-import { counterofferPriceWaterfall, sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
+import { counterofferPriceWaterfall, sellerConcessionShareSoFar } from '../../src/sim/trade/offer-reaction'
 import { aGame, aScenario, figure } from '../support/builders'
 import type { evenTemper } from '../support/even-temper'
 import { addContract, newsOfKind, passWeeks, putRuleInForce, runSystem, setCash } from '../support/situations'
@@ -42,10 +42,12 @@ describe('a talk', () => {
       return game
     }
     const [steady, turning] = [offering(0.8, 0.8), offering(0.8, 0.71)]
-    expect(sellerConcessionSoFar(turning.talk.gains)).toBeLessThanOrEqual(sellerConcessionSoFar(steady.talk.gains))
+    expect(sellerConcessionShareSoFar(turning.talk.gains)).toBeLessThanOrEqual(
+      sellerConcessionShareSoFar(steady.talk.gains),
+    )
     expect(turning.talk.rounds).toBe(steady.talk.rounds - 1)
-    expect(sellerConcessionSoFar(offering(0.8, 0.71, 0.8).talk?.gains ?? turning.talk.gains)).toBeLessThanOrEqual(
-      sellerConcessionSoFar(offering(0.8, 0.8, 0.8).talk.gains),
+    expect(sellerConcessionShareSoFar(offering(0.8, 0.71, 0.8).talk?.gains ?? turning.talk.gains)).toBeLessThanOrEqual(
+      sellerConcessionShareSoFar(offering(0.8, 0.8, 0.8).talk.gains),
     )
   })
 
@@ -135,7 +137,7 @@ describe('a talk', () => {
     const touchy = calmWithTemper({ offenceShare: figure(0.2), offenceRounds: figure(2) })
     const game = gameWithTalk(touchy)
     offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), touchy)
-    expect([game.talk.last, game.talk.rounds, sellerConcessionSoFar(game.talk.gains)]).toEqual(['offended', 2, 0])
+    expect([game.talk.last, game.talk.rounds, sellerConcessionShareSoFar(game.talk.gains)]).toEqual(['offended', 2, 0])
     offerAtPrice(game, Math.round(game.talk.askUsd * 0.7), touchy)
     expect([game.talk, game.deals[0]?.outcome]).toEqual([null, 'left'])
   })
@@ -222,7 +224,10 @@ describe('a talk', () => {
       decide(game, { type: 'offerFavour', favour: 'dinner' }, scenario)
       for (let round = 1; round <= 3; round += 1) offerAtPrice(game, lowestUsd(game), scenario)
       const { buyerPatience } = scenario.parameters.talks
-      expect(sellerConcessionSoFar(game.talk.gains)).toBeCloseTo(rubinsteinResponderShare(patience, buyerPatience), 9)
+      expect(sellerConcessionShareSoFar(game.talk.gains)).toBeCloseTo(
+        rubinsteinResponderShare(patience, buyerPatience),
+        9,
+      )
     }
   })
 })

@@ -4,10 +4,10 @@ import type { Waterfall } from '../../src/kernel/waterfall'
 import { simulateGame } from '../../src/lab/run'
 import { dialExplanationView } from '../../src/panels/score/dial-why.view'
 import {
-  fleetPflopsWaterfall,
-  rackPflopsWaterfall,
-  referenceChipPflops,
+  referenceChipUsefulPflops,
   usefulComputeOfFleet,
+  usefulFleetPflopsWaterfall,
+  usefulRackPflopsWaterfall,
 } from '../../src/sim/compute/fleet'
 import {
   distributorAskPriceWaterfall,
@@ -53,9 +53,12 @@ describe('the parts add up', () => {
 
   it('of useful compute, which is what the fleet does', () => {
     for (const game of moments) {
-      const fall = fleetPflopsWaterfall(game, scenario)
+      const fall = usefulFleetPflopsWaterfall(game, scenario)
       addsUp(fall, 0.1)
-      expect(fall.value()).toBeCloseTo(usefulComputeOfFleet(game, scenario).useful * referenceChipPflops(scenario), 6)
+      expect(fall.value()).toBeCloseTo(
+        usefulComputeOfFleet(game, scenario).useful * referenceChipUsefulPflops(scenario),
+        6,
+      )
     }
   })
 
@@ -64,10 +67,10 @@ describe('the parts add up', () => {
       const fleet = usefulComputeOfFleet(game, scenario)
       for (const [site, { racks }] of Object.entries(game.sites)) {
         const filled = Object.keys(racks).filter((chip) => (racks[chip]?.count ?? 0) > 0)
-        const falls = filled.map((chip) => rackPflopsWaterfall(game, site, chip, scenario))
+        const falls = filled.map((chip) => usefulRackPflopsWaterfall(game, site, chip, scenario))
         for (const fall of falls) addsUp(fall, 0.1)
         const all = falls.reduce((sum, fall) => sum + fall.value(), 0)
-        expect(all).toBeCloseTo((fleet.usefulBySite[site] ?? 0) * referenceChipPflops(scenario), 6)
+        expect(all).toBeCloseTo((fleet.usefulBySite[site] ?? 0) * referenceChipUsefulPflops(scenario), 6)
       }
     }
   })

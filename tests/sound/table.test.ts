@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { decisionTable } from '../../src/sim/decisions'
 import { newsKinds } from '../../src/sim/state/news-kinds'
-import { soundByNewsOrMoveKind } from '../../src/sound/sounds'
+import { soundByOccurrenceKey } from '../../src/sound/sounds'
 import captions from '../../src/text/en/sound-captions.json' with { type: 'json' }
 
 const folder = fileURLToPath(new URL('../../assets/sound', import.meta.url))
@@ -37,12 +37,12 @@ describe('the sounds', () => {
 
   it('are all heard somewhere: by news, by a move, or as a loop', () => {
     const once = [...names].filter((name) => !name.endsWith('-loop') && !isMusicLoop(name))
-    expect(once.toSorted()).toEqual([...new Set(Object.values(soundByNewsOrMoveKind))].toSorted())
+    expect(once.toSorted()).toEqual([...new Set(Object.values(soundByOccurrenceKey))].toSorted())
     expect(once.length).toBeGreaterThanOrEqual(27)
   })
 
   it('belong to news and moves that there are', () => {
-    for (const kind of Object.keys(soundByNewsOrMoveKind)) {
+    for (const kind of Object.keys(soundByOccurrenceKey)) {
       const [what, name = ''] = kind.split('.')
       if (what === 'news') expect(newsKinds, kind).toHaveProperty(name)
       if (what === 'move') expect(decisionTable, kind).toHaveProperty(name)
@@ -50,7 +50,7 @@ describe('the sounds', () => {
   })
 
   it('are written for those who do not hear them, where they bring news', () => {
-    const heard = Object.keys(soundByNewsOrMoveKind).filter((kind) => /^(news|ended)\./.test(kind))
+    const heard = Object.keys(soundByOccurrenceKey).filter((kind) => /^(news|ended)\./.test(kind))
     const written = Object.keys(captions).map((key) => key.replace('caption.', ''))
     expect(written.filter((kind) => !kind.startsWith('music.')).toSorted()).toEqual(heard.toSorted())
     expect(Object.keys(newsKinds).length).toBeGreaterThan(heard.length)

@@ -1,13 +1,13 @@
 // First-week games with the distributors of a shipped level, each with a given temper.
 import { at } from '../../src/kernel/at'
-import { negotiableDistributors, scenarioWithFixedTemper } from '../../src/lab/bargain/tactic-table'
+import { distributorsNegotiableAtStart, scenarioWithFixedTemper } from '../../src/lab/bargain/tactic-table'
 import { createNewGame, refusalOf } from '../../src/sim/game'
 import type { Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import { scenario } from './shipped-levels'
 import { setCash } from './situations'
 
-export const people = negotiableDistributors(scenario)
+export const people = distributorsNegotiableAtStart(scenario)
 export const tempers = Object.keys(scenario.tempers)
 const plentyUsd = 4_000_000_000
 

@@ -1,12 +1,12 @@
-import { englishDeskTexts } from '../../src/text/bundles/en-desk'
+import { englishTextsLoadedWithDesk } from '../../src/text/bundles/en-desk'
 import { englishPanelTexts } from '../../src/text/bundles/en-game'
-import { englishTitleTexts } from '../../src/text/bundles/en-title'
+import { englishTitleAndSharedTexts } from '../../src/text/bundles/en-title'
 import workshop from '../../src/text/en/workshop.json' with { type: 'json' }
 
 /** All English texts of the game, by key. */
 export const englishTexts: Readonly<Record<string, string>> = {
-  ...englishTitleTexts,
+  ...englishTitleAndSharedTexts,
   ...englishPanelTexts,
-  ...englishDeskTexts,
+  ...englishTextsLoadedWithDesk,
   ...workshop,
 }

@@ -3,7 +3,7 @@ import { findPartsByPathPattern } from '../../src/content/checks/references'
 import { scenarioShape } from '../../src/content/schema/scenario-shape'
 import { requiredTextKeys } from '../../src/content/texts/texts'
 import type { LevelJson } from '../../src/sim/level/scenario'
-import { findNameReferences, type LevelNameReference, type ReferenceTable } from '../../src/sim/level/shapes'
+import { findNameReferences, type LevelNameReference, type ReferencedTableName } from '../../src/sim/level/shapes'
 import { splitQuantityFamilyName } from '../../src/sim/vocabulary/quantities'
 
 type Words = Record<string, string>
@@ -80,7 +80,7 @@ export function renamedTexts(level: LevelJson, renamed: LevelJson, texts: Words)
 /** The new name: a quantity keeps its word and changes its id. */
 function otherFor(
   { table, name }: LevelNameReference,
-  nameIn: (table: ReferenceTable | 'flags', id: string) => string,
+  nameIn: (table: ReferencedTableName | 'flags', id: string) => string,
 ): string {
   if (table === 'quantities') {
     const member = splitQuantityFamilyName(name)

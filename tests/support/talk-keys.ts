@@ -4,11 +4,11 @@ import {
   spokenLineVariantCountByMoment,
 } from '../../src/panels/talks/talk-line.view'
 import type { Distributor } from '../../src/sim/level/trade-shapes'
-import { talkMoments } from '../../src/sim/state/talk-terms'
+import { sellerLineMoments } from '../../src/sim/state/talk-terms'
 
 /** All keys that `spokenLineKey` may return for a trade, besides a distributor's own. */
 export function tradeLineKeys(kind: Distributor['kind']): string[] {
-  return talkMoments.flatMap((moment) =>
+  return sellerLineMoments.flatMap((moment) =>
     Array.from({ length: spokenLineVariantCountByMoment[moment] }, (_, index) =>
       spokenLineKeyOfTrade(kind, moment, 1 + index),
     ),
@@ -19,7 +19,7 @@ export function tradeLineKeys(kind: Distributor['kind']): string[] {
 export function mannerAndHasteKeys(values: { manner: number; haste: number }): string[] {
   const each = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
   return [
-    ...[...talkMoments, 'waiting'].map((moment) => `talk.deed.${moment}`),
+    ...[...sellerLineMoments, 'waiting'].map((moment) => `talk.deed.${moment}`),
     ...each(values.manner).flatMap((value) =>
       each(mannerTextVariantCount).map((way) => `talk.manner.${value}.${1 + way}`),
     ),

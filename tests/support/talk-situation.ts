@@ -4,7 +4,7 @@ import { decide, type Move } from '../../src/sim/game'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
 import type { OfferTerms, Talk } from '../../src/sim/state/talk-state'
-import { maxConcession, sellerConcessionSoFar } from '../../src/sim/trade/offer-reaction'
+import { maxSellerConcessionShare, sellerConcessionShareSoFar } from '../../src/sim/trade/offer-reaction'
 import { aGame, aScenario } from './builders'
 import { evenTemper } from './even-temper'
 import { setCash } from './situations'
@@ -52,4 +52,4 @@ export const offerAtPrice = (
 export const lowestUsd = (game: GameWithTalk) => Math.ceil(game.talk.askUsd * 0.4)
 /** The distributor's concession as a share of its largest one, 0 to 1. */
 export const concessionShareOf = (game: GameWithTalk, scenario: Scenario) =>
-  sellerConcessionSoFar(game.talk.gains) / maxConcession(game, game.talk, scenario)
+  sellerConcessionShareSoFar(game.talk.gains) / maxSellerConcessionShare(game, game.talk, scenario)

@@ -1,10 +1,10 @@
 // What translators and their programs open: small flat JSON files, each in one of the bundles that the game loads.
 import { describe, expect, it, test } from 'vitest'
-import { englishTitleTexts } from '../../src/text/bundles/en-title'
+import { englishTitleAndSharedTexts } from '../../src/text/bundles/en-title'
 import { koreanTextsAfterTitle } from '../../src/text/bundles/ko-rest'
-import { koreanTitleTexts } from '../../src/text/bundles/ko-title'
+import { koreanTitleAndSharedTexts } from '../../src/text/bundles/ko-title'
 import { chineseTextsAfterTitle } from '../../src/text/bundles/zh-Hans-rest'
-import { chineseTitleTexts } from '../../src/text/bundles/zh-Hans-title'
+import { chineseTitleAndSharedTexts } from '../../src/text/bundles/zh-Hans-title'
 import { gameLanguages } from '../../src/text/game-languages'
 import { englishTexts } from '../support/english-texts'
 import { readSource, readText, textFilesOf } from './text-files'
@@ -31,9 +31,9 @@ describe.each(paths)('%s', (path) => {
 
 describe.each(gameLanguages)('the bundles of %s', (language) => {
   const bundles = {
-    en: { title: englishTitleTexts, all: englishTexts },
-    'zh-Hans': { title: chineseTitleTexts, all: { ...chineseTitleTexts, ...chineseTextsAfterTitle } },
-    ko: { title: koreanTitleTexts, all: { ...koreanTitleTexts, ...koreanTextsAfterTitle } },
+    en: { title: englishTitleAndSharedTexts, all: englishTexts },
+    'zh-Hans': { title: chineseTitleAndSharedTexts, all: { ...chineseTitleAndSharedTexts, ...chineseTextsAfterTitle } },
+    ko: { title: koreanTitleAndSharedTexts, all: { ...koreanTitleAndSharedTexts, ...koreanTextsAfterTitle } },
   }[language]
   const keys = textFilesOf(language).flatMap((name) => Object.keys(readText(`src/text/${language}/${name}`)))
 
@@ -43,11 +43,11 @@ describe.each(gameLanguages)('the bundles of %s', (language) => {
   })
 
   it('have on the title what English has there', () => {
-    expect(Object.keys(bundles.title).toSorted()).toEqual(Object.keys(englishTitleTexts).toSorted())
+    expect(Object.keys(bundles.title).toSorted()).toEqual(Object.keys(englishTitleAndSharedTexts).toSorted())
   })
 })
 
 test('no key of the title is loaded with the rest, too', () => {
   const rests = [...Object.keys(chineseTextsAfterTitle), ...Object.keys(koreanTextsAfterTitle)]
-  expect(rests.filter((key) => key in englishTitleTexts)).toEqual([])
+  expect(rests.filter((key) => key in englishTitleAndSharedTexts)).toEqual([])
 })

@@ -38,7 +38,7 @@ export interface LevelMigrationEdit extends TextEdit {
 }
 
 /** One migration of a file; the next starts from its result. */
-export interface LevelMigrationStep {
+export interface AppliedLevelMigration {
   migration: Pick<Migration, 'from' | 'to' | 'about' | 'why'>
   edits: LevelMigrationEdit[]
   before: string
@@ -46,7 +46,7 @@ export interface LevelMigrationStep {
 }
 
 /** The migrations that bring a file to the current format, without those that change nothing. */
-export function levelMigrationStepsOf(file: LevelSourceFile): LevelMigrationStep[] {
+export function appliedMigrationsOfLevelFile(file: LevelSourceFile): AppliedLevelMigration[] {
   return migrated(file).steps
 }
 
@@ -57,8 +57,8 @@ export function parseLevelOfAnyFormat(file: LevelSourceFile): ParsedJsonFile {
 }
 
 /** The migrations, and the parse of their result where one was needed. */
-function migrated(file: LevelSourceFile): { steps: LevelMigrationStep[]; reading: ParsedJsonFile | null } {
-  const steps: LevelMigrationStep[] = []
+function migrated(file: LevelSourceFile): { steps: AppliedLevelMigration[]; reading: ParsedJsonFile | null } {
+  const steps: AppliedLevelMigration[] = []
   let reading: ParsedJsonFile | null = null
   const from = formatOf(file.text)
   for (const migration of migrations) {

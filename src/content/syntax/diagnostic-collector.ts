@@ -1,6 +1,6 @@
 import { createDiagnosticAt, type Diagnostic, formatJsonPath, type SourceFileText, type TextEdit } from './diagnostic'
 import { maxDiagnostics } from './size-limits'
-import { type SyntaxErrorCode, syntaxErrorMessages, syntaxErrorsWithoutQuotedText } from './syntax-errors'
+import { type SyntaxErrorCode, syntaxErrorCodesNotQuotingSource, syntaxErrorMessages } from './syntax-errors'
 
 export type TextSpan = readonly [from: number, to: number]
 
@@ -30,7 +30,7 @@ export function createDiagnosticCollector(source: SourceFileText) {
     report(mistake: SyntaxErrorCode, span: TextSpan, fix?: TextEdit) {
       if (isFull()) return
       const [message, suggestion] = syntaxErrorMessages[mistake]
-      const found = syntaxErrorsWithoutQuotedText.has(mistake)
+      const found = syntaxErrorCodesNotQuotingSource.has(mistake)
         ? undefined
         : /^(?:[^\s,{}[\]]{1,24}|\S)/.exec(source.text.slice(span[0], span[0] + 24))?.[0]
       tell(span, found ? `${message}, at ${found}` : message, suggestion, fix)

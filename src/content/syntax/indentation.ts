@@ -7,7 +7,7 @@ export interface LineStartPosition {
 }
 
 /** A place where a bracket is missing or superfluous, to be used if the end of file shows that one is. */
-export interface IndentationMismatch {
+export interface SuspectedBracketFault {
   at: number
   is: 'notClosed' | 'closedTooSoon'
   fix: TextEdit
@@ -20,12 +20,12 @@ export interface IndentationMismatch {
  *
  * A name must be indented further than that line, a brace equally; returns null where they are.
  */
-export function findIndentationMismatch(
+export function findBracketFaultByIndentation(
   { at, indent }: LineStartPosition,
   opening: LineStartPosition,
   isBrace: boolean,
   opened: () => string,
-): IndentationMismatch | null {
+): SuspectedBracketFault | null {
   if (isBrace && indent > opening.indent)
     return { at, is: 'closedTooSoon', fix: { from: at, to: at + 1, text: '' }, opened: opened() }
   if (isBrace ? indent === opening.indent : indent > opening.indent) return null

@@ -1,6 +1,6 @@
 import { createDiagnosticAt, type Diagnostic, lineNumberAtOffset, type SourceFileText } from './diagnostic'
 import type { TextSpan } from './diagnostic-collector'
-import { findIndentationMismatch, type IndentationMismatch, type LineStartPosition } from './indentation'
+import { findBracketFaultByIndentation, type LineStartPosition, type SuspectedBracketFault } from './indentation'
 import { createJsonScanner, isQuoteCharacter } from './scanner'
 import { forbiddenJsonKeys, type JsonSizeLimits, levelSizeLimits } from './size-limits'
 import { colonLookalikes, commaLookalikes, type SyntaxErrorCode } from './syntax-errors'
@@ -51,12 +51,12 @@ function readingOf(source: SourceFileText, bounds: JsonSizeLimits): ParsedJsonFi
   let values = 0
 
   /** The first place where indentation and brackets disagree. */
-  let suspicion: IndentationMismatch | null = null
+  let suspicion: SuspectedBracketFault | null = null
 
   function compareIndent(opening: LineStartPosition): void {
     // Most values do not start a line and need no comparison.
     if (suspicion || scan.line.at !== scan.at || scan.line === opening) return
-    suspicion = findIndentationMismatch(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
+    suspicion = findBracketFaultByIndentation(scan.line, opening, text[scan.at] === '}', () => openedAt(opening))
   }
 
   /** A table by name and line, or by line alone. */
@@ -67,7 +67,7 @@ function readingOf(source: SourceFileText, bounds: JsonSizeLimits): ParsedJsonFi
   }
 
   /** Reports a bracket error where the indentation shows it, else where it was detected. */
-  function blameBracket(is: IndentationMismatch['is'], otherwise: SyntaxErrorCode, span: TextSpan): void {
+  function blameBracket(is: SuspectedBracketFault['is'], otherwise: SyntaxErrorCode, span: TextSpan): void {
     if (scan.isStopped) return
     if (suspicion?.is === is) {
       const { at: place, opened, fix } = suspicion

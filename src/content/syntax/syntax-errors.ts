@@ -38,7 +38,7 @@ export const syntaxErrorMessages = {
 export type SyntaxErrorCode = keyof typeof syntaxErrorMessages
 
 /** Mistakes whose message does not quote the text found. */
-export const syntaxErrorsWithoutQuotedText: ReadonlySet<SyntaxErrorCode> = new Set([
+export const syntaxErrorCodesNotQuotingSource: ReadonlySet<SyntaxErrorCode> = new Set([
   'comment',
   'looseComma',
   'extraComma',

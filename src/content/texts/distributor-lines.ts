@@ -1,5 +1,5 @@
 import type { LevelJson } from '../../sim/level/scenario'
-import { talkMoments } from '../../sim/state/talk-terms'
+import { sellerLineMoments } from '../../sim/state/talk-terms'
 import { didYouMean, mostSimilarWord } from '../syntax/nearest'
 
 /** An error in a text's key. */
@@ -38,8 +38,8 @@ function faultOfKey(
     return near === null ? null : { message: `nobody here is "${person}"`, suggestion: `did you mean "${near}"?` }
   }
   if (word !== 'line') return { message: `nobody asks for "${word}" of a person`, suggestion: 'did you mean "line"?' }
-  if (!talkMoments.some((one) => one === moment))
-    return { message: `a talk has no moment "${moment}"`, suggestion: didYouMean(moment, talkMoments) }
+  if (!sellerLineMoments.some((one) => one === moment))
+    return { message: `a talk has no moment "${moment}"`, suggestion: didYouMean(moment, sellerLineMoments) }
   const start = `distributor.${person}.line.${moment}`
   if (number === undefined || !/^[1-9]\d*$/.test(number) || more.length > 0)
     return { message: 'lines are numbered from 1', suggestion: `"${start}.1", "${start}.2", …` }

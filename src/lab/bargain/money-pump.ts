@@ -7,10 +7,10 @@ import { advance, createNewGame, decide, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { chipSaleProceedsUsd } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
-import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
+import { buyerClaimKinds, contractClauses, depositShares } from '../../sim/state/talk-terms'
 
 /** A sequence of deals within one week, and its gain in US dollars. */
-export interface MoneyPumpDealCycle {
+export interface MoneyPumpCandidate {
   /** The game week in which it was tried. */
   week: number
   deals: string[]
@@ -28,9 +28,9 @@ interface MoneyPumpSearch {
   pumps: number
   /** Accepted deals by kind. */
   dealsByKind: Record<string, number>
-  best: MoneyPumpDealCycle
+  best: MoneyPumpCandidate
   /** The cycle with the most deals; among equals the one with the largest gain. */
-  longest: MoneyPumpDealCycle
+  longest: MoneyPumpCandidate
 }
 
 /** The most deals in a cycle. */
@@ -51,7 +51,7 @@ export function searchMoneyPumps(
   onProgress: (done: number) => void = () => {},
 ): MoneyPumpSearch {
   const starts = startsOf(scenario, seed)
-  const nothing: MoneyPumpDealCycle = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
+  const nothing: MoneyPumpCandidate = { week: 0, deals: [], gainUsd: Number.NEGATIVE_INFINITY, isPump: false }
   const search: MoneyPumpSearch = {
     cycles,
     weeks: starts.map(({ week }) => week),
@@ -77,12 +77,12 @@ export function searchMoneyPumps(
 
 const kindOf = (deal: string): string => deal.split(' ')[0] ?? deal
 
-function isBetter(cycle: MoneyPumpDealCycle, best: MoneyPumpDealCycle): boolean {
+function isBetter(cycle: MoneyPumpCandidate, best: MoneyPumpCandidate): boolean {
   if (cycle.gainUsd !== best.gainUsd) return cycle.gainUsd > best.gainUsd
   return cycle.deals.length > best.deals.length
 }
 
-function isLonger(cycle: MoneyPumpDealCycle, longest: MoneyPumpDealCycle): boolean {
+function isLonger(cycle: MoneyPumpCandidate, longest: MoneyPumpCandidate): boolean {
   return cycle.deals.length === longest.deals.length && cycle.gainUsd > longest.gainUsd
 }
 
@@ -105,7 +105,7 @@ function dealtIn(start: Readonly<GameState>): GameState {
 }
 
 /** Runs one cycle from a start; refused deals are skipped. */
-function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): MoneyPumpDealCycle {
+function triedCycle(start: Readonly<GameState>, luck: Luck, scenario: Scenario): MoneyPumpCandidate {
   const state = dealtIn(start)
   const before = [fetchedUsd(state, scenario), netWorthUsd(state)] as const
   const deals: string[] = []
@@ -161,7 +161,7 @@ const signs: Dealer = (state, luck, subject, scenario) => {
   const chip = oneOf(luck, 'sign.chip', subject, chips)
   const count = oneOf(luck, 'sign.count', subject, counts)
   const depositShare = oneOf(luck, 'sign.deposit', subject, depositShares)
-  const clause = oneOf(luck, 'sign.clause', subject, clauses)
+  const clause = oneOf(luck, 'sign.clause', subject, contractClauses)
   const weeks = Math.ceil(leadWeeks)
   const terms = { distributor, chip, count, depositShare, weeks, clause, site: null }
   return isMade(state, { type: 'signContract', ...terms }, scenario)
@@ -199,7 +199,7 @@ const talks: Dealer = (state, luck, subject, scenario) => {
     const share = 0.75 + 0.3 * draw(luck, 'talk.share', `${subject}.${round}`)
     const terms = { count, unitPriceUsd: Math.round(askUsd * share), weeks: Math.ceil(theirs.weeks) }
     const depositShare = oneOf(luck, 'talk.deposit', subject, depositShares)
-    const clause = oneOf(luck, 'talk.clause', subject, clauses)
+    const clause = oneOf(luck, 'talk.clause', subject, contractClauses)
     if (!isMade(state, { type: 'makeOffer', ...terms, depositShare, clause }, scenario)) break
   }
   if (state.talk && draw(luck, 'talk.end', subject) < 0.7) isMade(state, { type: 'acceptOffer' }, scenario)

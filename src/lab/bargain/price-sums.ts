@@ -5,7 +5,7 @@ import { advance, createNewGame, decide, refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
-import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
+import { buyerClaimKinds, contractClauses, depositShares } from '../../sim/state/talk-terms'
 import { counterofferPriceWaterfall } from '../../sim/trade/offer-reaction'
 
 /** Result of checking the sums of many negotiations. */
@@ -68,7 +68,7 @@ function randomTalkMove(state: Readonly<GameState>, talk: Readonly<Talk>, subjec
     unitPriceUsd: Math.round(talk.askUsd * (0.6 + 0.42 * share('price'))),
     depositShare: any(depositShares, 'deposit'),
     weeks: Math.ceil(leadWeeks) + Math.floor(share('weeks') * 14),
-    clause: any(clauses, 'clause'),
+    clause: any(contractClauses, 'clause'),
   }
 }
 

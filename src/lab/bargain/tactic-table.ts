@@ -7,7 +7,12 @@ import type { GameState } from '../../sim/state/state'
 import type { Tactic } from './tactic'
 import { traceBlindTactics } from './tactics'
 import { type PlayedTalkResult, playTalk } from './talk-run'
-import { createPairTactic, createTraceReadingTactic, type TacticPairSurplusTable, tacticPairs } from './trace-reader'
+import {
+  createTraceReadingTactic,
+  createTwoStageTactic,
+  type TwoStageTacticSurplusTable,
+  twoStageTacticPairs,
+} from './trace-reader'
 
 /** A row of the table: the result of a tactic against one distributor and temper. */
 export interface TacticResultRow {
@@ -47,7 +52,7 @@ export function scenarioWithFixedTemper(scenario: Scenario, distributor: Distrib
 }
 
 /** The distributors available for negotiation in the level's first week. */
-export function negotiableDistributors(scenario: Scenario): DistributorId[] {
+export function distributorsNegotiableAtStart(scenario: Scenario): DistributorId[] {
   const state = createNewGame(scenario, { seed: 'talkers', asItHappened: true })
   return Object.keys(scenario.distributors).filter((id) => chipToTalkAbout(state, id, scenario) !== null)
 }
@@ -121,13 +126,13 @@ function meansOf(results: readonly ReturnType<typeof playTalkSeries>[]) {
 }
 
 /** The mean surplus of each combination against each temper in a first negotiation. */
-export function measureTacticPairSurpluses(
+export function measureTwoStageTacticSurpluses(
   scenario: Scenario,
   people: readonly DistributorId[],
   seeds: readonly string[],
   progress: (games: number) => void = () => {},
-): TacticPairSurplusTable {
-  const tactics = tacticPairs.map(createPairTactic)
+): TwoStageTacticSurplusTable {
+  const tactics = twoStageTacticPairs.map(createTwoStageTactic)
   const tempers = Object.keys(scenario.tempers)
   const rows = measureTacticResults(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
   const entries = tempers.map((temper) => {
@@ -148,7 +153,7 @@ export function meanTacticSurplus(rows: readonly TacticResultRow[]): number {
 }
 
 /** All tactics: the fixed ones, and the reader with its learned table. */
-export function createAllTactics(scenario: Scenario, earned: TacticPairSurplusTable): readonly Tactic[] {
+export function createAllTactics(scenario: Scenario, earned: TwoStageTacticSurplusTable): readonly Tactic[] {
   return [...traceBlindTactics, createTraceReadingTactic(earned, scenario)]
 }
 

@@ -4,7 +4,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
-import { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
+import { contractClauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
 import { buyerReservationPriceWaterfall } from '../../sim/trade/buyer-valuation'
 import { sellerReservationPriceUsd } from '../../sim/trade/offer-prices'
 import { smallLotGoal, type Tactic, tacticBuyerViewOf } from './tactic'
@@ -68,7 +68,7 @@ function widestZone(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: 
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   let widest = 0
   for (const depositShare of depositShares)
-    for (const clause of clauses)
+    for (const clause of contractClauses)
       for (const more of deliveryWindows) {
         const weeks = Math.ceil(leadWeeks) + more
         const terms: OfferTerms = { count: smallLotGoal.count, unitPriceUsd: 0, depositShare, weeks, clause }

@@ -13,24 +13,26 @@ interface TacticPair {
 
 const meant = offerOnlyTactics.filter(({ id }) => id !== 'random')
 /** All combinations of tactics except random ones; equal pairs are fixed tactics. */
-export const tacticPairs: readonly TacticPair[] = meant.flatMap((first) => meant.map((then) => ({ first, then })))
+export const twoStageTacticPairs: readonly TacticPair[] = meant.flatMap((first) =>
+  meant.map((then) => ({ first, then })),
+)
 
 /** Mean surplus of each combination against each temper, in the order of `tacticPairs`. */
-export type TacticPairSurplusTable = Readonly<Record<string, readonly number[]>>
+export type TwoStageTacticSurplusTable = Readonly<Record<string, readonly number[]>>
 
 /** A tactic that plays one combination. */
-export function createPairTactic({ first, then }: TacticPair): Tactic {
+export function createTwoStageTactic({ first, then }: TacticPair): Tactic {
   const id = first === then ? first.id : `${first.id}, then ${then.id}`
   return { id, move: (sight, subject, wish) => (sight.yours ? then : first).move(sight, subject, wish) }
 }
 
 /** Infers the temper from traces by Bayes, and plays the combination with the highest expected surplus. */
-export function createTraceReadingTactic(earned: TacticPairSurplusTable, scenario: Scenario): Tactic {
+export function createTraceReadingTactic(earned: TwoStageTacticSurplusTable, scenario: Scenario): Tactic {
   const bestWay = (traces: readonly TemperTrace[], isOpen: (way: TacticPair) => boolean): TacticPair => {
     const odds = inferTemperProbabilities(traces, scenario)
-    let best = tacticPairs[0] as TacticPair
+    let best = twoStageTacticPairs[0] as TacticPair
     let bestShare = Number.NEGATIVE_INFINITY
-    tacticPairs.forEach((way, index) => {
+    twoStageTacticPairs.forEach((way, index) => {
       if (!isOpen(way)) return
       let share = 0
       for (const temper in odds) share += at(odds, temper) * (at(earned, temper)[index] ?? 0)

@@ -5,7 +5,7 @@ import { weeksSinceNewestRule } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { Tactic } from '../bargain/tactic'
-import { measureTacticPairSurpluses, negotiableDistributors } from '../bargain/tactic-table'
+import { distributorsNegotiableAtStart, measureTwoStageTacticSurpluses } from '../bargain/tactic-table'
 import { createTraceReadingTactic } from '../bargain/trace-reader'
 import { createSeeds } from '../seeds'
 import type { Strategy } from '../strategy'
@@ -42,9 +42,9 @@ const readers = new WeakMap<Scenario, Tactic>()
 function readerOf(scenario: Scenario): Tactic {
   const known = readers.get(scenario)
   if (known) return known
-  const table = measureTacticPairSurpluses(
+  const table = measureTwoStageTacticSurpluses(
     scenario,
-    negotiableDistributors(scenario),
+    distributorsNegotiableAtStart(scenario),
     createSeeds('learned', learnedSeeds),
   )
   const learned = createTraceReadingTactic(table, scenario)

@@ -4,7 +4,7 @@ import type { DecisionType, Move } from '../../sim/decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { DialId, RoleId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { buyerClaimKinds, clauses, depositShares } from '../../sim/state/talk-terms'
+import { buyerClaimKinds, contractClauses, depositShares } from '../../sim/state/talk-terms'
 import { requireTraceBlindTactic } from '../bargain/tactics'
 import type { Strategy } from '../strategy'
 import { adaptiveStrategy } from './adaptive'
@@ -41,7 +41,7 @@ export function pickRandomMove(state: Readonly<GameState>, scenario: Scenario, s
     count: count(400, 'count'),
     depositShare,
     weeks: 12 + count(12, 'weeks'),
-    clause: any(clauses, 'clause'),
+    clause: any(contractClauses, 'clause'),
   }
   const contract = state.contracts.length === 0 ? 0 : any(state.contracts, 'contract').id
   const dilemma = state.dilemmas.length === 0 ? '' : any(state.dilemmas, 'dilemma').event

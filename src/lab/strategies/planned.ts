@@ -10,9 +10,9 @@ import { isConditionMet } from '../../sim/vocabulary/conditions'
 import { plannedOrders, startOrderMove } from './orders'
 import { longestTrainingRunWeeks, type StrategyPlan, shortestTrainingRunWeeks } from './plan'
 import {
-  findMandateOfKind,
+  buildableSiteWithCheapestPower,
   installWarehouseChipsMoves,
-  nextSiteToBuild,
+  mandateIdOfKindOrFirst,
   offerOfLoyaltyVendor,
   orderMissingPowerMove,
   startingSiteOf,
@@ -29,7 +29,7 @@ const openWith: Step = (plan, state, scenario) => {
   const moves: Move[] = []
   if (state.chosenDial === null) moves.push({ type: 'chooseDial', dial: plan.dial })
   if (!state.mandate && state.week >= plan.mandateWeek)
-    moves.push({ type: 'chooseMandate', mandate: findMandateOfKind(plan.mandate, scenario) })
+    moves.push({ type: 'chooseMandate', mandate: mandateIdOfKindOrFirst(plan.mandate, scenario) })
   if (state.training.focus !== plan.focus) moves.push({ type: 'setFocus', focus: plan.focus })
   return moves
 }
@@ -44,7 +44,7 @@ const answer: Step = ({ answers }, state, scenario) =>
 
 const build: Step = (plan, state, scenario) => {
   const moves: Move[] = []
-  const inland = nextSiteToBuild(scenario)
+  const inland = buildableSiteWithCheapestPower(scenario)
   const home = startingSiteOf(scenario)
   const orderPower = (site: string, goalMw: number) => {
     const power = orderMissingPowerMove(state, site, goalMw)

@@ -67,14 +67,14 @@ export function ownedOrOrderedChipCount(state: Readonly<GameState>, role: Script
 }
 
 /** The mandate of a kind, or the first one. */
-export function findMandateOfKind(kind: StrategyPlan['mandate'], { mandates }: Scenario): string {
+export function mandateIdOfKindOrFirst(kind: StrategyPlan['mandate'], { mandates }: Scenario): string {
   const field = ({ fund: 'fund', hub: 'leasePremiumShare', house: 'feeUsdPerEngineerWeek' } as const)[kind]
   const ids = Object.keys(mandates)
   return ids.find((id) => at(mandates, id)[field] !== undefined) ?? ids[0] ?? ''
 }
 
 /** The site to build: the one with the cheapest domestic power. */
-export function nextSiteToBuild({ sites }: Scenario): SiteId | null {
+export function buildableSiteWithCheapestPower({ sites }: Scenario): SiteId | null {
   const built = Object.keys(sites).filter((id) => at(sites, id).tenure === 'built')
   return built.sort((a, b) => at(sites, a).usdPerKwhDomestic - at(sites, b).usdPerKwhDomestic)[0] ?? null
 }

@@ -1,13 +1,13 @@
 import { effect, type Signal } from '@preact/signals'
 import type { MusicPiece } from '../../view/sound/music'
-import type { Tone } from '../../view/sound/tones'
+import type { SonifiedCurveTone } from '../../view/sound/tones'
 import type { AmbientSoundContext } from '../../view/stage/ambience'
 import type { Settings } from './services'
 
 export interface SoundPlayer {
   play(kind: string): void
   /** Returns null where sound is off or unavailable, else a function that stops the tones. */
-  playTones(tones: readonly Tone[]): (() => void) | null
+  playTones(tones: readonly SonifiedCurveTone[]): (() => void) | null
   setMusic(music: MusicPiece | null): void
   setAmbience(ambience: AmbientSoundContext | null): void
   set(settings: Settings): void

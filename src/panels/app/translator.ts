@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { englishTitleTexts } from '../../text/bundles/en-title'
+import { englishTitleAndSharedTexts } from '../../text/bundles/en-title'
 import {
   createEnglishTranslator,
   type TranslatedTextTable,
@@ -7,7 +7,7 @@ import {
   type TranslatorOptions,
 } from '../../text/translator'
 
-const current = signal(createEnglishTranslator(englishTitleTexts))
+const current = signal(createEnglishTranslator(englishTitleAndSharedTexts))
 
 /** The translator of the page: what reads it is drawn anew when the language, the level or the loaded texts change. */
 export const translatorSignal: ReadonlySignal<Translator> = current

@@ -3,7 +3,7 @@ import type { RoundedWaterfall } from '../../kernel/waterfall'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import type { ClosedTalk, OfferRecord, OfferTerms } from '../../sim/state/talk-state'
-import { clauses, deliveryWindows, depositShares, negotiationIssues } from '../../sim/state/talk-terms'
+import { contractClauses, deliveryWindows, depositShares, negotiationIssues } from '../../sim/state/talk-terms'
 import {
   kalaiSmorodinskySolution,
   nashSolution,
@@ -197,7 +197,7 @@ function bargainingRangesOf(state: Readonly<GameState>, deal: ClosedTalk, scenar
   ])
   return [...deposits].flatMap((depositShare) =>
     [...waits].flatMap((weeks) =>
-      clauses.map((clause) =>
+      contractClauses.map((clause) =>
         bargainingRangeFor(state, deal, { count: last.count, unitPriceUsd: 0, depositShare, weeks, clause }, scenario),
       ),
     ),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type CounterfactualProgress, evaluateCounterfactualChoices } from '../../lab/index'
+import { type CounterfactualProgress, replayWithoutEachDecision } from '../../lab/index'
 import { fact } from '../../view/facts/fact'
 import { say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, openGameSignal } from '../game'
@@ -63,7 +63,7 @@ function scalesOf(): Scales | null {
   if (known) return known
   const record = openGameSignal.value.session.record()
   const made: Scales = {
-    rest: evaluateCounterfactualChoices(record, currentLevelSignal.value.scenario),
+    rest: replayWithoutEachDecision(record, currentLevelSignal.value.scenario),
     last: null,
     isDone: false,
   }

@@ -1,6 +1,6 @@
 import { type Facts, fact } from '../../sim/state/facts'
 import type { NewsKind } from '../../sim/state/news-kinds'
-import { typedNewsFacts, typedSealedMoveFacts } from '../../view/facts/typed-facts'
+import { typedIrreversibleMoveFacts, typedNewsFacts } from '../../view/facts/typed-facts'
 
 /** How a game came out, or would have. */
 interface Outcome {
@@ -67,7 +67,7 @@ function isNewFigure(row: Ranked, picked: readonly Ranked[]): boolean {
 }
 
 function tellingFacts(sealed: string | null, kind: NewsKind | null, facts: Weighed['facts']): Facts {
-  if (sealed !== null) return typedSealedMoveFacts({ move: sealed, facts })
+  if (sealed !== null) return typedIrreversibleMoveFacts({ move: sealed, facts })
   return kind === null ? {} : typedNewsFacts({ kind, facts })
 }
 

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { isContractInsured } from '../../sim/trade/orders'
+import { isContractInsuredByHedgeKind } from '../../sim/trade/orders'
 import { distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { rulesThatTookForce } from './debrief.view'
@@ -94,7 +94,7 @@ const isMet: Readonly<Record<InsightId, (game: Ended) => boolean>> = {
   /** A clause or an insurance paid out. */
   hedgePaid({ state, scenario }) {
     const isCovered = (contract: Contract): boolean =>
-      contract.clause === 'refund' || isContractInsured(contract, 'ban-clause', scenario)
+      contract.clause === 'refund' || isContractInsuredByHedgeKind(contract, 'ban-clause', scenario)
     return state.contracts.some(
       (contract) =>
         contract.penaltyUsd > 0 || (contract.status === 'voided' && contract.depositShare > 0 && isCovered(contract)),

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { HundredGamesProgress, HundredGamesRequest, ScriptedGameResult } from '../../lab/index'
+import type { HundredGamesRequest, HundredGamesWorkerMessage, ScriptedGameResult } from '../../lab/index'
 import { formatNumber, formatPoints } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import type { AppServices } from '../app/services'
@@ -285,7 +285,7 @@ function startScriptedGames(hundred: Signal<ScriptedGames>): void {
   try {
     worker = new Worker(new URL('../../lab/hundred/hundred-worker.ts', import.meta.url), { type: 'module' })
     worker.onerror = fail
-    worker.onmessage = ({ data: { all, game: played } }: MessageEvent<HundredGamesProgress>) => {
+    worker.onmessage = ({ data: { all, game: played } }: MessageEvent<HundredGamesWorkerMessage>) => {
       const games = played ? [...hundred.value.games, played] : hundred.value.games
       const isDone = games.length >= all
       hundred.value = { games, totalGames: all, status: isDone ? 'done' : 'playing' }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { savedGameRowFromState } from '../../view/title/save-row'
-import { chipLightsView } from '../../view/title/title-view'
+import { chipLightFieldView } from '../../view/title/title-view'
 import { hudDialViews } from '../hud/hud.view'
 
 /** The picture's data besides its texts. */
@@ -11,7 +11,7 @@ export type SharePictureView = ReturnType<typeof sharePictureView>
 export function sharePictureView(state: Readonly<GameState>, scenario: Scenario) {
   const { ending, seed } = state
   if (!ending) throw new Error('a picture to share needs a game that has ended')
-  const field = chipLightsView(savedGameRowFromState(state, scenario))
+  const field = chipLightFieldView(savedGameRowFromState(state, scenario))
   const colours = ['us', 'permitted', 'rented', 'domestic'] as const
   return {
     /** One of 9,000 marks is lit for each chip that runs at the end. */

@@ -4,7 +4,7 @@ import { winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
-import { queuedChipCount, storedChipCount } from '../../view/known-chips'
+import { chipCountQueuedForInstall, storedChipCount } from '../../view/known-chips'
 
 /** The steps of the guide through the first minutes, by the keys of their words, in order. */
 const steps = ['answer', 'mandate', 'arriving', 'score', 'time', 'train', 'why', 'buy', 'install', 'more'] as const
@@ -46,7 +46,7 @@ export function nextTutorialStep(
     arriving:
       state.week >= 1 &&
       state.week < 8 &&
-      storedChipCount(state) + queuedChipCount(state) > 0 &&
+      storedChipCount(state) + chipCountQueuedForInstall(state) > 0 &&
       installsByItself(state),
     // The goal is explained before time runs and before a run.
     score: true,
@@ -73,7 +73,7 @@ export function tutorialTextFacts(state: Readonly<GameState>, scenario: Scenario
     asked: asked.length,
     askedPoints: fact('points', askedPoints),
     endWeek: fact('week', scenario.weeks),
-    stored: storedChipCount(state) + queuedChipCount(state),
+    stored: storedChipCount(state) + chipCountQueuedForInstall(state),
     serverUsd: fact('usd', scenario.parameters.fleet.serverUsdPerChip),
   }
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type HallSign, hallView, visibleHallSigns } from '../../view/stage/hall'
+import { hallView, type RackWarning, rackWarningsInHall } from '../../view/stage/hall'
 import { siteShownOnStageSignal } from '../app/stage-view'
 import { say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
@@ -11,7 +11,7 @@ export function HallLegend() {
   const site = siteShownOnStageSignal.value
   const isThere = site !== null && gameStateSignal.value.sites[site] !== undefined
   const signs = isThere
-    ? visibleHallSigns(hallView(gameStateSignal.value, site, currentLevelSignal.value.scenario))
+    ? rackWarningsInHall(hallView(gameStateSignal.value, site, currentLevelSignal.value.scenario))
     : []
   return (
     <aside class="legend" aria-label={say('legend.name')}>
@@ -36,7 +36,7 @@ export function HallLegend() {
 }
 
 /** The same drawings as in the hall. */
-const drawings: Record<HallSign, JSX.Element> = {
+const drawings: Record<RackWarning, JSX.Element> = {
   failing: (
     <>
       <path d="M0,-10L10,8H-10Z" fill="#ff6b4f" stroke="#0e151e" stroke-width="1.5" stroke-linejoin="round" />
@@ -52,7 +52,7 @@ const drawings: Record<HallSign, JSX.Element> = {
   waiting: <path d="M-5,-9H5V9H-5ZM-5,-3H5M-5,3H5" fill="#101923" stroke="#8fa6ba" />,
 }
 
-function Sign({ sign }: { sign: HallSign }) {
+function Sign({ sign }: { sign: RackWarning }) {
   return (
     <svg viewBox="-11 -11 22 22" aria-hidden="true" focusable="false">
       {drawings[sign]}

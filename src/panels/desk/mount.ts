@@ -22,7 +22,7 @@ import '../dialogs/review.css'
 import '../debrief/debrief.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
-import { englishDeskTexts } from '../../text/bundles/en-desk'
+import { englishTextsLoadedWithDesk } from '../../text/bundles/en-desk'
 import { englishPanelTexts } from '../../text/bundles/en-game'
 import type { Translator } from '../../text/translator'
 import { playDeskSounds } from '../announcer/play-desk-sounds'
@@ -73,7 +73,7 @@ export function mountDeskPage(
   place: HTMLElement,
   { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
 ): { leave: () => void } {
-  addEnglishTexts({ ...englishPanelTexts, ...englishDeskTexts })
+  addEnglishTexts({ ...englishPanelTexts, ...englishTextsLoadedWithDesk })
   const clear = connectOpenGame(play)
   rememberedInsightsSignal.value = outside.insights()
   chooseDefaultClockPaceOfLesson()

@@ -1,6 +1,6 @@
 import { formatNumber, formatPoints, formatWithExplicitSign, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { typedRefusalFacts } from '../../view/facts/typed-facts'
+import { refusalFactsWithKinds } from '../../view/facts/typed-facts'
 import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
@@ -116,7 +116,7 @@ function ChangeDial({ view }: { view: BoardReviewView }) {
           )
         })}
       </p>
-      {whyNot && <p class="why-not">{sayDynamic(whyNot.code, typedRefusalFacts(whyNot))}</p>}
+      {whyNot && <p class="why-not">{sayDynamic(whyNot.code, refusalFactsWithKinds(whyNot))}</p>}
     </details>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../sim/state/state'
 import { formatPercent } from '../../text/format'
-import { typedRefusalFacts } from '../../view/facts/typed-facts'
+import { refusalFactsWithKinds } from '../../view/facts/typed-facts'
 import { displayNameOf, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
 import { Button } from '../parts/button'
@@ -54,7 +54,7 @@ export function ForecastQuestionDialog({ forecast, onClose, onDecline }: Forecas
         </output>
       </label>
       <p class="caption">{say('forecast.brier')}</p>
-      {refusal && <p class="why-not">{sayDynamic(refusal.code, typedRefusalFacts(refusal))}</p>}
+      {refusal && <p class="why-not">{sayDynamic(refusal.code, refusalFactsWithKinds(refusal))}</p>}
       <footer>
         <Button kind="primary" label={say('forecast.give')} onClick={give} />
         <Button label={say('forecast.leave')} onClick={onDecline} />

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { SiteId } from '../../sim/state/ids'
 import { fact } from '../../view/facts/fact'
-import { typedRefusalFacts } from '../../view/facts/typed-facts'
+import { refusalFactsWithKinds } from '../../view/facts/typed-facts'
 import { stopClockUntilReleased } from '../app/hold-clock'
 import { displayNameOf, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
@@ -128,7 +128,7 @@ export function confirmChipDrop(pile: DraggedChips, landing: ChipDropTarget): vo
   const refusal = makePlayerMoveInOpenGame(landing.move)
   const { count, left, site } = landing
   const done = say('haul.done', { count, chip: fact('chip', pile.chip), site: fact('site', site) })
-  if (refusal) chipDropAnnouncementSignal.value = sayDynamic(refusal.code, typedRefusalFacts(refusal))
+  if (refusal) chipDropAnnouncementSignal.value = sayDynamic(refusal.code, refusalFactsWithKinds(refusal))
   else chipDropAnnouncementSignal.value = left > 0 ? `${done} ${say('haul.stay', { left })}` : done
 }
 
@@ -152,7 +152,7 @@ export function cancelChipDrag(): void {
 /** How many chips a site takes, and why not all. */
 export function chipDropTargetText({ count, left, refusal }: ChipDropTarget): string {
   const code = left === 0 ? 'haul.all' : count === 0 ? 'haul.none' : 'haul.some'
-  return `${say(code, { count, left })}${refusal ? `. ${sayDynamic(refusal.code, typedRefusalFacts(refusal))}` : ''}`
+  return `${say(code, { count, left })}${refusal ? `. ${sayDynamic(refusal.code, refusalFactsWithKinds(refusal))}` : ''}`
 }
 
 /** The same with the site's name, unless the reason contains it. */

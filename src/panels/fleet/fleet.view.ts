@@ -2,11 +2,11 @@ import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import {
   chipsFreePowerSupports,
-  fleetPflopsWaterfall,
   inferenceCapacityForServing,
   meterKwPerChip,
-  rackPflopsWaterfall,
   usefulComputeOfFleet,
+  usefulFleetPflopsWaterfall,
+  usefulRackPflopsWaterfall,
 } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { usedChipPriceWaterfall } from '../../sim/market/pricing'
@@ -41,7 +41,7 @@ export function fleetView(state: Readonly<GameState>, scenario: Scenario) {
   return {
     sites,
     store,
-    useful: roundPflopsWaterfall(fleetPflopsWaterfall(state, scenario)),
+    useful: roundPflopsWaterfall(usefulFleetPflopsWaterfall(state, scenario)),
     chips: {
       installed: sum(racks, (rack) => rack.count),
       running: sum(racks, (rack) => rack.running),
@@ -92,7 +92,7 @@ function rackView(state: Readonly<GameState>, site: SiteId, chip: ChipId, scenar
     trainingShare: state.training.run?.fleetShare ?? 0,
     kw: count * meterKwPerChip(state, site, chip, scenario),
     bookUsd,
-    useful: roundPflopsWaterfall(rackPflopsWaterfall(state, site, chip, scenario)),
+    useful: roundPflopsWaterfall(usefulRackPflopsWaterfall(state, site, chip, scenario)),
     /** The used price of one chip today, in US dollars. */
     usedUsd: usedChipPriceWaterfall(state, chip, scenario).sum(1).total,
     /** The stepper's increment. */

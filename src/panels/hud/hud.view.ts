@@ -1,7 +1,7 @@
 import { startWaterfall } from '../../kernel/waterfall'
 import { serverCostUsd } from '../../sim/books/inventory'
 import { cashUsd, debtUsd } from '../../sim/books/ledger'
-import { fleetPflopsWaterfall, sitePowerDrawKw, usefulComputeOfFleet } from '../../sim/compute/fleet'
+import { sitePowerDrawKw, usefulComputeOfFleet, usefulFleetPflopsWaterfall } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import { dialIds, dialResultsOf } from '../../sim/score/dials'
@@ -9,7 +9,7 @@ import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
-import { incomingChipCount, queuedChipCount, storedChipCount } from '../../view/known-chips'
+import { chipCountQueuedForInstall, incomingChipCount, storedChipCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
 import { companyKeyFiguresOf } from '../news/firm-key-figures.view'
 import { cashDurationMessage } from '../parts/figures/cash-duration.view'
@@ -101,7 +101,7 @@ export function hudDialViews(state: Readonly<GameState>, scenario: Scenario): Hu
 function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const sum = currentWeeklyNetCashFlowWaterfall(state, scenario)
   const { run } = state.training
-  const waitingUsd = serverCostUsd(queuedChipCount(state), scenario)
+  const waitingUsd = serverCostUsd(chipCountQueuedForInstall(state), scenario)
   // The weeks of cash include servers and the end of a run; the present week does not.
   const note =
     waitingUsd > 0
@@ -115,7 +115,7 @@ function netFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
 function installedFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
   const { importedChips, domesticChips } = usefulComputeOfFleet(state, scenario)
   const sum = startWaterfall('installed.imported', importedChips).plus('installed.domestic', domesticChips).sum(1)
-  const waiting = queuedChipCount(state)
+  const waiting = chipCountQueuedForInstall(state)
   const note = waiting > 0 ? { code: 'hud.note.waiting', facts: { count: waiting } } : null
   return figure('installed', 'count', sum.total, { why: sum, note })
 }
@@ -140,7 +140,7 @@ function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure 
 }
 
 function computeFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {
-  const sum = roundPflopsWaterfall(fleetPflopsWaterfall(state, scenario))
+  const sum = roundPflopsWaterfall(usefulFleetPflopsWaterfall(state, scenario))
   return figure('compute', 'pflops', sum.total, { why: sum })
 }
 

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
-import { advanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
+import { mandateAdvanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectFinalScore } from '../../sim/outlook/forecast'
@@ -98,7 +98,7 @@ function pivotView(state: Readonly<GameState>, scenario: Scenario) {
     fromWeek: pivotFromWeek,
     untilWeek: pivotUntilWeek,
     isOpen: state.pivotedFrom === null && state.week >= pivotFromWeek && state.week <= pivotUntilWeek,
-    priceUsd: pivotUsd + advanceToRepayUsd(state, scenario),
+    priceUsd: pivotUsd + mandateAdvanceToRepayUsd(state, scenario),
     keptPoints: currentMandatePointsWaterfall(state, scenario).value() * pivotKeepsShare,
     lostPoints: pivotPoints,
   }

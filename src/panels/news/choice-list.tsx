@@ -1,5 +1,5 @@
 import { fact } from '../../view/facts/fact'
-import { typedRefusalFacts } from '../../view/facts/typed-facts'
+import { refusalFactsWithKinds } from '../../view/facts/typed-facts'
 import { asSentence, hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
 import { formatUnmetConditionPart } from '../parts/figures/units'
@@ -33,7 +33,7 @@ function ChoiceButton({
   const key = `event.${question.event}.choice.${choice}`
   const hint = `${key}.hint`
   const told = hasText(hint) ? translatedLevelText(hint) : ''
-  const whyNots = refusal && needs.length === 0 ? [sayDynamic(refusal.code, typedRefusalFacts(refusal))] : []
+  const whyNots = refusal && needs.length === 0 ? [sayDynamic(refusal.code, refusalFactsWithKinds(refusal))] : []
   const missing = [...whyNots, ...needs.map((need) => formatUnmetConditionPart('dilemma.need', need))]
   // Effects that the author's text already states are not repeated.
   const lines = effects

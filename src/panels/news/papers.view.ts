@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { isBestPlayerStartedRun } from '../../sim/compute/totals'
-import { isForecastOpen } from '../../sim/decisions/strategy-decisions'
+import { isForecastQuestionOpen } from '../../sim/decisions/strategy-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { LevelEvent } from '../../sim/level/story-shapes'
 import { isLastWeekToAnswerDilemma } from '../../sim/state/news'
@@ -127,6 +127,6 @@ function runsDone(state: Readonly<GameState>, scenario: Scenario, serial: number
 
 function forecasts(state: Readonly<GameState>, scenario: Scenario): QueuedDialog[] {
   return Object.keys(scenario.forecasts)
-    .filter((id) => !state.forecasts[id] && isForecastOpen(state, id, scenario))
+    .filter((id) => !state.forecasts[id] && isForecastQuestionOpen(state, id, scenario))
     .map((forecast) => ({ kind: 'forecast', forecast }))
 }

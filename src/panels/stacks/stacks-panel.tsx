@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { formatCount, formatNumber, formatPercent, formatPflops } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { typedRefusalFacts } from '../../view/facts/typed-facts'
+import { refusalFactsWithKinds } from '../../view/facts/typed-facts'
 import type { Move } from '../../view/refusal-view'
 import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../game'
@@ -135,7 +135,7 @@ function EngineersBar({ view, engineers }: { view: SoftwareStackView; engineers:
             count: amount,
             free: free + view.engineers - amount,
           }),
-          whyNot: refusal ? sayDynamic(refusal.code, typedRefusalFacts(refusal)) : undefined,
+          whyNot: refusal ? sayDynamic(refusal.code, refusalFactsWithKinds(refusal)) : undefined,
         }
       }}
       onSet={(amount) => makePlayerMoveInOpenGame(assign(amount))}

@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { referenceChipPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
+import { referenceChipUsefulPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -106,6 +106,6 @@ function projectView(state: Readonly<GameState>, project: string, scenario: Scen
 function mixedLoss(state: Readonly<GameState>, scenario: Scenario) {
   const fleet = usefulComputeOfFleet(state, scenario)
   const lostShare = 1 - fleet.mixShare
-  const training = (fleet.imported.training + fleet.domestic.training) * referenceChipPflops(scenario)
+  const training = (fleet.imported.training + fleet.domestic.training) * referenceChipUsefulPflops(scenario)
   return { lostShare, lostPflops: training * lostShare }
 }

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
-import { type ContractClause, clauses } from '../../sim/state/talk-terms'
+import { type ContractClause, contractClauses } from '../../sim/state/talk-terms'
 
 /** Whether any rule of the level can ever ban a chip here. */
 export function canRuleBanChip(chip: ChipId, { rules, chips, place }: Scenario): boolean {
@@ -24,7 +24,7 @@ interface ClauseChoice {
 /** The meaningful clauses for a chip: no refund clause where no ban is possible. */
 export function clauseOptionsFor(chip: ChipId, scenario: Scenario): ClauseChoice[] {
   if (canRuleBanChip(chip, scenario))
-    return clauses.map((clause) => ({
+    return contractClauses.map((clause) => ({
       clause,
       short: `trade.clause.short.${clause}`,
       means: `trade.clause.means.${clause}`,

@@ -4,7 +4,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
-import type { TalkMoment } from '../../sim/state/talk-terms'
+import type { SellerLineMoment } from '../../sim/state/talk-terms'
 
 /** Number of text variants for each moment of a talk and trade. */
 export const spokenLineVariantCountByMoment = {
@@ -17,13 +17,13 @@ export const spokenLineVariantCountByMoment = {
   silent: 3,
   paused: 3,
   final: 4,
-} as const satisfies Record<TalkMoment, number>
+} as const satisfies Record<SellerLineMoment, number>
 
 /** Number of text variants for each manner. */
 export const mannerTextVariantCount = 3
 
 /** Moments that occur once in a talk. */
-const onceOnly: readonly TalkMoment[] = ['opened', 'thanks', 'paused', 'final']
+const onceOnly: readonly SellerLineMoment[] = ['opened', 'thanks', 'paused', 'final']
 
 /** Whether a key has a text, in the game or in the level. */
 export type TextExistsPredicate = (key: string) => boolean
@@ -80,7 +80,7 @@ export function lastSpokenLineKey(
  */
 export function spokenLineKeysOfDistributor(
   distributor: string,
-  moment: TalkMoment,
+  moment: SellerLineMoment,
   hasWords: TextExistsPredicate,
 ): string[] {
   const keys: string[] = []
@@ -96,7 +96,7 @@ function timesBefore({ last, round, claims }: Readonly<Talk>): number {
 }
 
 /** The key of one of the variants (from 1) of a moment in a trade. */
-export function spokenLineKeyOfTrade(kind: Distributor['kind'], moment: TalkMoment, way: number): string {
+export function spokenLineKeyOfTrade(kind: Distributor['kind'], moment: SellerLineMoment, way: number): string {
   return `talk.line.${kind}.${moment}.${way}`
 }
 

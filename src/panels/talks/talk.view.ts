@@ -6,8 +6,8 @@ import type { Scenario } from '../../sim/level/scenario'
 import {
   hedgeSurchargeShare,
   isPriceLockedByDeposit,
-  issuePriceAdjustments,
   marketPriceWaterfall,
+  priceAdjustmentByNegotiationIssue,
   termsPriceAdjustmentShare,
 } from '../../sim/market/pricing'
 import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
@@ -15,7 +15,7 @@ import type { DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { chipsPerRack, chipsPerServer, maxDeliveryWeeks, negotiationIssues } from '../../sim/state/talk-terms'
-import { createContract } from '../../sim/trade/contracts'
+import { signContractAndPayDeposit } from '../../sim/trade/contracts'
 import { askPriceForTermsUsd, offerPriceBoundsUsd } from '../../sim/trade/offer-prices'
 import { maxChipsSellerAccepts } from '../../sim/trade/orders'
 import { isSellerLastOffer, maxTalkRounds } from '../../sim/trade/talk'
@@ -77,7 +77,7 @@ export function offerPackageView(state: Readonly<GameState>, offer: Readonly<Off
   }
 }
 
-export { clauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
+export { contractClauses, deliveryWindows, depositShares } from '../../sim/state/talk-terms'
 
 const packageIssues = ['unitPriceUsd', 'count', 'depositShare', 'weeks', 'clause'] as const
 
@@ -93,7 +93,7 @@ export function offerDraftView(
 ) {
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const signed = copyOf(state) as GameState
-  createContract(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
+  signContractAndPayDeposit(signed, talk.distributor, talk.chip, draft, null, talk.insuredBy, scenario)
   return {
     ...offerPackageView(state, draft, scenario),
     /** The public value of the terms against the ask, as a share of the price: no hint of a limit. */
@@ -145,7 +145,7 @@ export function offerPriceIncrementUsd(unitPriceUsd: number): number {
 export function distributorPriceWaterfall(talk: Readonly<Talk>, scenario: Scenario): RoundedWaterfall {
   const { theirs, askUsd, insuredBy } = talk
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
-  const parts = issuePriceAdjustments(theirs, leadWeeks, scenario)
+  const parts = priceAdjustmentByNegotiationIssue(theirs, leadWeeks, scenario)
   const sum = startWaterfall('trade.part.ask', askUsd)
   for (const issue of negotiationIssues) sum.plus(`trade.part.${issue}`, askUsd * parts[issue])
   sum.plus('trade.part.insured', askUsd * hedgeSurchargeShare(theirs, insuredBy, scenario))

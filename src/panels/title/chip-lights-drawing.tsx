@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { chipLightsView, type SavedGameRow } from '../../view/title/title-view'
+import { chipLightFieldView, type SavedGameRow } from '../../view/title/title-view'
 
 const HALF = 4.4
 const LEFT = 340
@@ -15,7 +15,7 @@ export const lightColourByChipColour = {
 /** 9,000 marks, one for each chip; one path a colour. */
 export function ChipLightsDrawing({ save }: { save: SavedGameRow | null }) {
   const paths = useMemo(() => {
-    const { marks } = chipLightsView(save)
+    const { marks } = chipLightFieldView(save)
     return Object.entries(lightColourByChipColour).map(([colour, fill]) => {
       const places = marks[colour as keyof typeof marks]
       return { colour, fill, d: places.map(({ column, row }) => chipLightSvgPath(column, row)).join('') }

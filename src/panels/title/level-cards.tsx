@@ -3,7 +3,7 @@ import { dialIds } from '../../view/dial-ids'
 import {
   displayedWeekNumber,
   type LevelProgress,
-  levelProgress,
+  levelProgressFromSaves,
   type SavedGameRow,
   savedGameToContinue,
 } from '../../view/title/title-view'
@@ -47,7 +47,7 @@ export function LevelCardList(props: LevelCardsProps) {
       {levels.map((level, index) => {
         const { id, words, faults } = level
         const isBroken = faults !== undefined && faults.length > 0
-        const played = levelProgress(saves, id)
+        const played = levelProgressFromSaves(saves, id)
         const saved = played.save
         const foot = isBroken ? say('title.broken') : footText(played)
         const isStart = index === 0 && !faults && !played.isPlayedOut

@@ -2,12 +2,12 @@ import { formatDate, say } from '../app/translator'
 import './title-attract-mode.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import {
-  chipLightColourOfPart,
-  chipLightsPartCount,
+  chipColourOfLightFieldPart,
+  lightFieldPartCount,
   type TitleScene,
   titleSceneIndexAt,
 } from '../../view/title/title-scenes'
-import { splitChipLightsIntoParts } from '../../view/title/title-view'
+import { splitLightFieldIntoParts } from '../../view/title/title-view'
 import { chipLightSvgPath, lightColourByChipColour } from './chip-lights-drawing'
 
 const beatMs = 500
@@ -44,7 +44,7 @@ function useScene(count: number): number | null {
 function Lights({ lit }: { lit: TitleScene['lit'] }) {
   const parts = useMemo(
     () =>
-      splitChipLightsIntoParts(chipLightsPartCount).map((places) =>
+      splitLightFieldIntoParts(lightFieldPartCount).map((places) =>
         places.map(({ column, row }) => chipLightSvgPath(column, row)).join(''),
       ),
     [],
@@ -56,7 +56,7 @@ function Lights({ lit }: { lit: TitleScene['lit'] }) {
           key={part}
           d={path}
           style={{
-            fill: lightColourByChipColour[chipLightColourOfPart(part, lit) ?? 'unlit'],
+            fill: lightColourByChipColour[chipColourOfLightFieldPart(part, lit) ?? 'unlit'],
             transitionDelay: `${part * 30}ms`,
           }}
         />

@@ -1,6 +1,6 @@
 import { log10 } from '../../kernel/math'
 import { startWaterfall } from '../../kernel/waterfall'
-import { referenceChipPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
+import { referenceChipUsefulPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
 import {
   bestModelCapabilityLog10,
   monthsBehindFrontier,
@@ -8,7 +8,7 @@ import {
   worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
-import { currentWeekCashFlow } from '../../sim/outlook/cash-outlook'
+import { recurringWeeklyCashFlow } from '../../sim/outlook/cash-outlook'
 import { capabilityDialPoints } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
@@ -93,7 +93,7 @@ export function estimateTrainingRun(
   const { focusTrainingShare, restartPerThousandChips, restartLosesShare } = scenario.parameters.research
   const fleet = usefulComputeOfFleet(state, scenario)
   const focus = state.training.focus === 'efficiency' ? focusTrainingShare : 1
-  const pflops = fleet.trainingTotal * referenceChipPflops(scenario) * fleetShare * focus
+  const pflops = fleet.trainingTotal * referenceChipUsefulPflops(scenario) * fleetShare * focus
   if (pflops <= 0) return null
   const flop = pflops * flopPerPflop * secondsPerWeek * weeks
   const endWeek = state.week + weeks
@@ -129,7 +129,7 @@ function lostUsdPerWeek(
   scenario: Scenario,
 ): number {
   const run = { name: '', startedWeek: state.week, weeksDone: 0, flop: 0, restarts: 0, flagship: false, ...wanted }
-  return -currentWeekCashFlow({ ...state, training: { ...state.training, run } }, scenario).training
+  return -recurringWeeklyCashFlow({ ...state, training: { ...state.training, run } }, scenario).training
 }
 
 /** The growth of algorithmic efficiency since the start, in log10 a week; at first a usual team's. */

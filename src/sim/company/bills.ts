@@ -24,7 +24,7 @@ export function billsExceptWagesAndProjects(state: Readonly<GameState>, scenario
   const { fixedUsdPerWeek, interestPerYear } = scenario.parameters.finance
   return [
     { account: 'power', usd: powerBillUsd(state, scenario) },
-    { account: 'rent', usd: weeklyRentUsd(state, scenario) },
+    { account: 'rent', usd: weeklySiteAndWarehouseRentUsd(state, scenario) },
     { account: 'cloudCost', usd: cloudBillUsd(state, scenario) },
     { account: 'projectsCost', usd: hedgeBillUsd(state, scenario) },
     { account: 'overhead', usd: fixedUsdPerWeek },
@@ -53,7 +53,7 @@ function sitePowerUsd(state: Readonly<GameState>, id: SiteId, scenario: Scenario
 }
 
 /** A week's rent, in whole dollars: sites by kW, the warehouse by chip. */
-export function weeklyRentUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function weeklySiteAndWarehouseRentUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const usd = sumOf(state.sites, ({ powerKw }, id) => powerKw * at(scenario.sites, id).rentUsdPerKwWeek)
   const stored = sumOf(state.warehouse, ({ count }) => count)
   return Math.round(usd + weeklyWarehouseRentUsd(stored, scenario))
@@ -114,7 +114,7 @@ export function weeklyComputeCostUsd(state: Readonly<GameState>, scenario: Scena
     buildings +
     stored +
     powerBillUsd(state, scenario) +
-    weeklyRentUsd(state, scenario) +
+    weeklySiteAndWarehouseRentUsd(state, scenario) +
     cloudBillUsd(state, scenario) +
     state.people.platform.count * weeklyWageUsd(state, 'platform', scenario) +
     state.people.kernels.count * weeklyWageUsd(state, 'kernels', scenario)
@@ -160,7 +160,7 @@ export function maxRentableCloudChips(state: Readonly<GameState>, scenario: Scen
 }
 
 /** Whether insurance of a kind is in force this week; a level may sell several of one kind. */
-export function isHedgeActive(state: Readonly<GameState>, kind: HedgeKind, scenario: Scenario): boolean {
+export function isHedgeKindActive(state: Readonly<GameState>, kind: HedgeKind, scenario: Scenario): boolean {
   for (const id in state.hedges)
     if (at(state.hedges, id).untilWeek > state.week && at(scenario.hedges, id).kind === kind) return true
   return false

@@ -16,7 +16,7 @@ export interface UsefulComputePerChip {
 }
 
 /** PFLOP/s of useful work of one reference chip. */
-export function referenceChipPflops(scenario: Scenario): number {
+export function referenceChipUsefulPflops(scenario: Scenario): number {
   const chip = at(scenario.chips, scenario.referenceChip)
   return ((chip.figures.fp16TflopsDense ?? 0) / 1000) * chip.mfuShare
 }
@@ -161,9 +161,9 @@ export function chipsFreePowerSupports(
 }
 
 /** Useful compute in PFLOP/s, by factor: peak, utilisation, stack, links, mixing, rented. */
-export function fleetPflopsWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
+export function usefulFleetPflopsWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
   const fleet = usefulComputeOfFleet(state, scenario)
-  const unit = referenceChipPflops(scenario)
+  const unit = referenceChipUsefulPflops(scenario)
   const own =
     ((fleet.imported.training + fleet.imported.inference + fleet.domestic.training + fleet.domestic.inference) / 2) *
     unit
@@ -189,7 +189,7 @@ function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic' | null
 }
 
 /** Useful compute of one kind of chip at one site, in PFLOP/s, by factor. */
-export function rackPflopsWaterfall(
+export function usefulRackPflopsWaterfall(
   state: Readonly<GameState>,
   site: SiteId,
   chip: ChipId,
@@ -205,7 +205,7 @@ export function rackPflopsWaterfall(
   const peak = (rack.count * (figures.fp16TflopsDense ?? 0)) / 1000
   const trained = stack.trainingScale * pow(maturity, stack.trainingExponent)
   const linked = trainingShareAtLinkSpeed(chips, figures.interconnectGBs ?? 64, scenario)
-  const unit = referenceChipPflops(scenario)
+  const unit = referenceChipUsefulPflops(scenario)
   const events = activeModifierFactor(state, `work.${spec.role}`)
   return startWaterfall('compute.peak', peak)
     .times('compute.failing', rack.count === 0 ? 1 : chips / rack.count)

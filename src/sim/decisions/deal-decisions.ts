@@ -19,9 +19,9 @@ import { addNews, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
 import {
   contractTermsAtAskPrice,
-  createContract,
   lowerTrustForBrokenPromise,
   type SignContractInput,
+  signContractAndPayDeposit,
 } from '../trade/contracts'
 import {
   isChipBarredByEntityListing,
@@ -29,7 +29,7 @@ import {
   payForAndReceiveGoods,
   talkWithSellerRefusal,
 } from '../trade/orders'
-import { createRefusal, type Decision, insufficientCashRefusal } from './decision'
+import { createRefusal, type DecisionDefinition, insufficientCashRefusal } from './decision'
 
 /**
  * Buys chips from the open market at today's price, into the warehouse.
@@ -37,7 +37,7 @@ import { createRefusal, type Decision, insufficientCashRefusal } from './decisio
  * A denied chip may still change hands inside the country, without vendor support. Refused as `buy.unknown`,
  * `buy.notWhole`, `buy.notSold`, `buy.outOfStock`, `buy.listed` or `buy.tooExpensive`.
  */
-const buyChips: Decision<{ chip: ChipId; count: number }> = {
+const buyChips: DecisionDefinition<{ chip: ChipId; count: number }> = {
   feature: null,
   isIrreversible: ({ chip, count }, scenario, state) =>
     count * openMarketPriceWaterfall(state, chip, scenario).value() >= scenario.parameters.score.depositSealUsd,
@@ -76,7 +76,7 @@ function buyUsd(state: Readonly<GameState>, chip: ChipId, count: number, scenari
  *
  * Refused as `sell.notWhole`, `sell.notThere` or `sell.tooMany`.
  */
-const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> = {
+const sellChips: DecisionDefinition<{ chip: ChipId; count: number; from: SiteId }> = {
   feature: null,
   isIrreversible: ({ count }, scenario) => count >= scenario.parameters.score.saleSealChips,
   refuse(state, { chip, count, from }) {
@@ -99,7 +99,7 @@ const sellChips: Decision<{ chip: ChipId; count: number; from: SiteId }> = {
 }
 
 /** Orders at the ask price without a negotiation. Refused as `talk.*`, `buy.*` or `offer.*`. */
-const signContract: Decision<SignContractInput> = {
+const signContract: DecisionDefinition<SignContractInput> = {
   feature: null,
   isIrreversible: (input, scenario, state) =>
     offerDepositUsd(contractTermsAtAskPrice(state, input, scenario)) >= scenario.parameters.score.depositSealUsd,
@@ -111,7 +111,15 @@ const signContract: Decision<SignContractInput> = {
   apply(state, input, scenario) {
     const { distributor, chip, site } = input
     const terms = contractTermsAtAskPrice(state, input, scenario)
-    createContract(state, distributor, chip, terms, site, activeHedgeForChip(state, chip, scenario), scenario)
+    signContractAndPayDeposit(
+      state,
+      distributor,
+      chip,
+      terms,
+      site,
+      activeHedgeForChip(state, chip, scenario),
+      scenario,
+    )
   },
 }
 
@@ -127,7 +135,7 @@ function contractOf(state: GameState, id: number): Contract {
  *
  * Refused as `contract.none` or `contract.closed`.
  */
-const cancelContract: Decision<{ contract: number }> = {
+const cancelContract: DecisionDefinition<{ contract: number }> = {
   feature: null,
   isIrreversible: ({ contract }, scenario, state) =>
     (state.contracts.find((one) => one.id === contract)?.depositUsd ?? 0) >= scenario.parameters.score.depositSealUsd,
@@ -159,7 +167,7 @@ const cancelContract: Decision<{ contract: number }> = {
 /**
  * Pays for goods that wait at the seller. Refused as `contract.none`, `contract.nothingWaits` or `buy.tooExpensive`.
  */
-const payForGoods: Decision<{ contract: number }> = {
+const payForGoods: DecisionDefinition<{ contract: number }> = {
   feature: null,
   refuse(state, { contract: id }) {
     const contract = state.contracts.find((one) => one.id === id)
@@ -182,7 +190,7 @@ const payForGoods: Decision<{ contract: number }> = {
  *
  * Refused as `contract.none`, `licence.notHeld` or `licence.underWay`.
  */
-const applyForLicence: Decision<{ contract: number }> = {
+const applyForLicence: DecisionDefinition<{ contract: number }> = {
   feature: null,
   refuse(state, { contract: id }, scenario) {
     const contract = state.contracts.find((one) => one.id === id)
@@ -200,4 +208,4 @@ const applyForLicence: Decision<{ contract: number }> = {
   },
 }
 
-export const dealDecisions = { buyChips, sellChips, signContract, cancelContract, payForGoods, applyForLicence }
+export const tradeDecisions = { buyChips, sellChips, signContract, cancelContract, payForGoods, applyForLicence }

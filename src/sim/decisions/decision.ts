@@ -7,7 +7,7 @@ import type { GameState, Refusal } from '../state/state'
 export { createRefusal }
 
 /** One kind of player choice: who can say no, and what it does. `apply` never fails for a player's reason. */
-export interface Decision<Input> {
+export interface DecisionDefinition<Input> {
   /** The feature that a level may disable with it; it is then refused as `move.featureDisabled`. */
   feature: FeatureId | null
   refuse(state: Readonly<GameState>, input: Input, scenario: Scenario): Refusal | null

@@ -1,33 +1,35 @@
 import type { Scenario } from '../level/scenario'
 import type { GameState } from '../state/state'
-import { dealDecisions } from './deal-decisions'
-import type { Decision } from './decision'
+import { tradeDecisions } from './deal-decisions'
+import type { DecisionDefinition } from './decision'
 import { moneyDecisions } from './money-decisions'
-import { peopleDecisions } from './people-decisions'
-import { researchDecisions } from './research-decisions'
+import { staffAndStandingOrderDecisions } from './people-decisions'
+import { researchAndProductDecisions } from './research-decisions'
 import { strategyDecisions } from './strategy-decisions'
 import { talkDecisions } from './talk-decisions'
-import { worksDecisions } from './works-decisions'
+import { siteAndFleetDecisions } from './works-decisions'
 
 /** Every kind of player decision, by the `type` of its move. */
 export const decisionTable = {
-  ...dealDecisions,
+  ...tradeDecisions,
   ...moneyDecisions,
-  ...peopleDecisions,
-  ...researchDecisions,
+  ...staffAndStandingOrderDecisions,
+  ...researchAndProductDecisions,
   ...strategyDecisions,
   ...talkDecisions,
-  ...worksDecisions,
+  ...siteAndFleetDecisions,
 }
 
 export type DecisionType = keyof typeof decisionTable
-type InputOf<D> = D extends Decision<infer Input> ? Input : never
+type InputOf<D> = D extends DecisionDefinition<infer Input> ? Input : never
 /** One decision with its input. */
 export type Move = { [T in DecisionType]: { type: T } & InputOf<(typeof decisionTable)[T]> }[DecisionType]
 
 /** The decision of a move type, or null where there is none. */
-export function findDecision(type: string): Decision<unknown> | null {
-  return Object.hasOwn(decisionTable, type) ? (decisionTable[type as DecisionType] as Decision<unknown>) : null
+export function findDecision(type: string): DecisionDefinition<unknown> | null {
+  return Object.hasOwn(decisionTable, type)
+    ? (decisionTable[type as DecisionType] as DecisionDefinition<unknown>)
+    : null
 }
 
 /** Whether a move is irreversible, and so is shown with a preview before it is confirmed. */

@@ -1,14 +1,14 @@
-import type { LevelLesson, Scenario } from '../level/scenario'
+import type { Scenario, TimedLessonSettings } from '../level/scenario'
 import type { RoleId } from '../state/ids'
 import type { Move } from '.'
 
 /** The lesson with this duration in minutes; null where the level has none. */
-export function lessonOfMinutes(minutes: number, { lessons }: Scenario): LevelLesson | null {
+export function lessonOfMinutes(minutes: number, { lessons }: Scenario): TimedLessonSettings | null {
   return Object.values(lessons).find((lesson) => lesson.minutes === minutes) ?? null
 }
 
 /** The standing orders given at the start of a lesson, as moves. */
-export function lessonStartMoves({ orders }: LevelLesson): Move[] {
+export function lessonStartMoves({ orders }: TimedLessonSettings): Move[] {
   const { hireTo, ...switches } = orders
   return [
     ...Object.entries(switches).map(

@@ -9,10 +9,10 @@ import type { Scenario } from '../level/scenario'
 import type { IntelligenceReport } from '../level/trade-shapes'
 import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
-import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
+import { createRefusal, type DecisionDefinition, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
-const raiseEquity: Decision<NoDecisionInput> = {
+const raiseEquity: DecisionDefinition<NoDecisionInput> = {
   feature: 'capital',
   refuse(state, _input, scenario) {
     const { equityRoundsMost, equityLeastStanding } = scenario.parameters.finance
@@ -46,7 +46,7 @@ export function foundersShareAfterRound(state: Readonly<GameState>, scenario: Sc
 }
 
 /** Borrows on the credit line. Refused as `debt.notWhole` or `debt.limit`. */
-const borrow: Decision<{ usd: number }> = {
+const borrow: DecisionDefinition<{ usd: number }> = {
   feature: 'capital',
   refuse(state, { usd }, scenario) {
     if (!Number.isInteger(usd) || usd < 1) return createRefusal('debt.notWhole', { usd })
@@ -60,7 +60,7 @@ const borrow: Decision<{ usd: number }> = {
 }
 
 /** Pays debt back. Refused as `debt.notWhole`, `debt.tooMuch` or `buy.tooExpensive`. */
-const repay: Decision<{ usd: number }> = {
+const repay: DecisionDefinition<{ usd: number }> = {
   feature: 'capital',
   refuse(state, { usd }) {
     if (!Number.isInteger(usd) || usd < 1) return createRefusal('debt.notWhole', { usd })
@@ -74,7 +74,7 @@ const repay: Decision<{ usd: number }> = {
 }
 
 /** Buys a hedge. Refused as `hedge.unknown`, `hedge.taken`, `hedge.notNow`, `hedge.tooLate` or `buy.tooExpensive`. */
-const takeHedge: Decision<{ hedge: string }> = {
+const takeHedge: DecisionDefinition<{ hedge: string }> = {
   feature: 'insurance',
   refuse(state, { hedge }, scenario) {
     if (!Object.hasOwn(scenario.hedges, hedge)) return createRefusal('hedge.unknown', { hedge })
@@ -106,7 +106,7 @@ const takeHedge: Decision<{ hedge: string }> = {
  *
  * Refused as `report.unknown`, `report.bought`, `report.notNow` or `buy.tooExpensive`.
  */
-const buyReport: Decision<{ report: string }> = {
+const buyReport: DecisionDefinition<{ report: string }> = {
   feature: 'insurance',
   reveals: true,
   refuse(state, { report }, scenario) {
@@ -157,7 +157,7 @@ function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceRe
  *
  * Refused as `cloud.notWhole`, `cloud.tooMany`, `cloud.weeks`, `cloud.closed` or `cloud.underWay`.
  */
-const rentCompute: Decision<{ chips: number; weeks: number }> = {
+const rentCompute: DecisionDefinition<{ chips: number; weeks: number }> = {
   feature: 'cloud',
   refuse(state, { chips, weeks }, scenario) {
     const most = maxRentableCloudChips(state, scenario)
@@ -181,7 +181,7 @@ const rentCompute: Decision<{ chips: number; weeks: number }> = {
 }
 
 /** Ends a rental before its term for a fee of some weeks. Refused as `cloud.none`. */
-const endRent: Decision<NoDecisionInput> = {
+const endRent: DecisionDefinition<NoDecisionInput> = {
   feature: 'cloud',
   refuse: (state) => (state.cloud.chips > 0 ? null : createRefusal('cloud.none')),
   apply(state, _input, scenario) {

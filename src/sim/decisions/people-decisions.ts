@@ -5,14 +5,14 @@ import type { StandingOrders } from '../state/company-state'
 import type { ChipId, RoleId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
 import { depositShares } from '../state/talk-terms'
-import { createRefusal, type Decision, insufficientCashRefusal } from './decision'
+import { createRefusal, type DecisionDefinition, insufficientCashRefusal } from './decision'
 
 /**
  * Hires people, who arrive some weeks later.
  *
  * Refused as `people.notWhole`, `people.role`, `people.tooMany` or `buy.tooExpensive`.
  */
-const hire: Decision<{ role: RoleId; count: number }> = {
+const hire: DecisionDefinition<{ role: RoleId; count: number }> = {
   feature: 'people',
   refuse(state, { role, count }, scenario) {
     if (!Object.hasOwn(state.people, role)) return createRefusal('people.role', { role: String(role) })
@@ -30,7 +30,7 @@ const hire: Decision<{ role: RoleId; count: number }> = {
 }
 
 /** Dismisses people, with severance pay. Refused as `people.role`, `people.notWhole` or `people.notThere`. */
-const dismiss: Decision<{ role: RoleId; count: number }> = {
+const dismiss: DecisionDefinition<{ role: RoleId; count: number }> = {
   feature: 'people',
   refuse(state, { role, count }) {
     if (!Object.hasOwn(state.people, role)) return createRefusal('people.role', { role: String(role) })
@@ -53,7 +53,7 @@ const dismiss: Decision<{ role: RoleId; count: number }> = {
 }
 
 /** Assigns kernel engineers to a stack. Refused as `stack.unknown`, `people.notWhole` or `stack.tooFew`. */
-const assignEngineers: Decision<{ stack: string; count: number }> = {
+const assignEngineers: DecisionDefinition<{ stack: string; count: number }> = {
   feature: 'stacks',
   refuse(state, { stack, count }, scenario) {
     if (!rowOf(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
@@ -69,7 +69,7 @@ const assignEngineers: Decision<{ stack: string; count: number }> = {
 }
 
 /** Funds the migration to a stack, which is irreversible. Refused as `stack.unknown` or `migration.begun`. */
-const startMigration: Decision<{ stack: string }> = {
+const startMigration: DecisionDefinition<{ stack: string }> = {
   feature: 'stacks',
   isIrreversible: () => true,
   refuse(state, { stack }, scenario) {
@@ -84,7 +84,7 @@ const startMigration: Decision<{ stack: string }> = {
 }
 
 /** Ends the funding of a migration. Refused as `migration.none`. */
-const stopMigration: Decision<{ stack: string }> = {
+const stopMigration: DecisionDefinition<{ stack: string }> = {
   feature: 'stacks',
   refuse: (state, { stack }) =>
     rowOf(state.stacks, stack)?.projectSinceWeek == null ? createRefusal('migration.none', { stack }) : null,
@@ -102,7 +102,7 @@ type StandingOrderInput =
 const orderNames = new Set(['install', 'pay', 'renewCloud', 'train', 'hireTo', 'orderDomestic'])
 
 /** Sets one standing order. Refused as `order.unknown`, `order.number`, `order.chip` or `people.role`. */
-const setStandingOrder: Decision<StandingOrderInput> = {
+const setStandingOrder: DecisionDefinition<StandingOrderInput> = {
   feature: null,
   refuse(state, input, scenario) {
     if (!orderNames.has(input.order)) return createRefusal('order.unknown', { order: String(input.order) })
@@ -134,4 +134,11 @@ const setStandingOrder: Decision<StandingOrderInput> = {
   },
 }
 
-export const peopleDecisions = { hire, dismiss, assignEngineers, startMigration, stopMigration, setStandingOrder }
+export const staffAndStandingOrderDecisions = {
+  hire,
+  dismiss,
+  assignEngineers,
+  startMigration,
+  stopMigration,
+  setStandingOrder,
+}

@@ -3,10 +3,10 @@ import { post } from '../books/ledger'
 import { usefulComputeOfFleet } from '../compute/fleet'
 import type { TrainingState } from '../state/company-state'
 import { addNews, recordIrreversibleMove } from '../state/news'
-import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
+import { createRefusal, type DecisionDefinition, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /** Sets the focus of research. Refused as `research.unknown` or `research.same`. */
-const setFocus: Decision<{ focus: TrainingState['focus'] }> = {
+const setFocus: DecisionDefinition<{ focus: TrainingState['focus'] }> = {
   feature: 'training',
   refuse(state, { focus }) {
     if (focus !== 'balanced' && focus !== 'efficiency')
@@ -31,7 +31,7 @@ interface StartTraining {
  *
  * Refused as `run.underWay`, `run.weeks`, `run.share`, `run.flagshipShare`, `run.noMachines` or `run.tooLate`.
  */
-const startTraining: Decision<StartTraining> = {
+const startTraining: DecisionDefinition<StartTraining> = {
   feature: 'training',
   isIrreversible: ({ flagship }) => flagship,
   refuse(state, { weeks, fleetShare, flagship }, scenario) {
@@ -64,7 +64,7 @@ const startTraining: Decision<StartTraining> = {
 }
 
 /** Stops a run and discards its progress. Refused as `run.none`. */
-const stopTraining: Decision<NoDecisionInput> = {
+const stopTraining: DecisionDefinition<NoDecisionInput> = {
   feature: 'training',
   refuse: (state) => (state.training.run ? null : createRefusal('run.none')),
   apply(state) {
@@ -79,7 +79,7 @@ const stopTraining: Decision<NoDecisionInput> = {
  *
  * Refused as `product.unknown`, `product.launched`, `product.price`, `product.noModel` or `buy.tooExpensive`.
  */
-const launchProduct: Decision<{ product: string; priceRatio: number }> = {
+const launchProduct: DecisionDefinition<{ product: string; priceRatio: number }> = {
   feature: 'products',
   refuse(state, { product, priceRatio }, scenario) {
     if (!Object.hasOwn(scenario.products, product)) return createRefusal('product.unknown', { product })
@@ -99,7 +99,7 @@ const launchProduct: Decision<{ product: string; priceRatio: number }> = {
 }
 
 /** Sets a product's price relative to the usual one. Refused as `product.notLaunched` or `product.price`. */
-const setPrice: Decision<{ product: string; priceRatio: number }> = {
+const setPrice: DecisionDefinition<{ product: string; priceRatio: number }> = {
   feature: 'products',
   refuse(state, { product, priceRatio }) {
     if (rowOf(state.products, product)?.launchedWeek == null) return createRefusal('product.notLaunched', { product })
@@ -115,4 +115,4 @@ function isPrice(ratio: number): boolean {
   return ratio >= 0.5 && ratio <= 2
 }
 
-export const researchDecisions = { setFocus, startTraining, stopTraining, launchProduct, setPrice }
+export const researchAndProductDecisions = { setFocus, startTraining, stopTraining, launchProduct, setPrice }

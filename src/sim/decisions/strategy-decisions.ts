@@ -9,7 +9,7 @@ import type { DialId, EventId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
-import { createRefusal, type Decision } from './decision'
+import { createRefusal, type DecisionDefinition } from './decision'
 
 /**
  * Chooses the dial that matters most; it may change at most once a quarter, at a board review (model.md, objectives.8).
@@ -17,7 +17,7 @@ import { createRefusal, type Decision } from './decision'
  * The first choice can be undone, a change is irreversible. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or
  * `dial.once`.
  */
-const chooseDial: Decision<{ dial: DialId }> = {
+const chooseDial: DecisionDefinition<{ dial: DialId }> = {
   feature: null,
   isIrreversible: (_input, _scenario, state) => state.chosenDial !== null,
   refuse(state, { dial }) {
@@ -41,7 +41,7 @@ const chooseDial: Decision<{ dial: DialId }> = {
  *
  * Refused as `mandate.chosen`, `mandate.closed` or `mandate.unknown`.
  */
-const chooseMandate: Decision<{ mandate: string }> = {
+const chooseMandate: DecisionDefinition<{ mandate: string }> = {
   feature: 'mandates',
   isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
@@ -70,7 +70,7 @@ function startMandate(state: GameState, id: string, scenario: Scenario): void {
  *
  * Refused as `pivot.noMandate`, `pivot.done`, `pivot.same`, `pivot.notNow` or `pivot.tooExpensive`.
  */
-const pivot: Decision<{ mandate: string }> = {
+const pivot: DecisionDefinition<{ mandate: string }> = {
   feature: 'mandates',
   isIrreversible: () => true,
   refuse(state, { mandate }, scenario) {
@@ -81,7 +81,7 @@ const pivot: Decision<{ mandate: string }> = {
     if (state.mandate.mandate === mandate) return createRefusal('pivot.same', { mandate })
     if (state.week < pivotFromWeek || state.week > pivotUntilWeek)
       return createRefusal('pivot.notNow', { fromWeek: pivotFromWeek, untilWeek: pivotUntilWeek })
-    const needed = pivotUsd + advanceToRepayUsd(state, scenario)
+    const needed = pivotUsd + mandateAdvanceToRepayUsd(state, scenario)
     if (cashUsd(state) < needed) return createRefusal('pivot.tooExpensive', { missingUsd: needed - cashUsd(state) })
     return null
   },
@@ -93,7 +93,7 @@ const pivot: Decision<{ mandate: string }> = {
     post(state, {
       debit: 'penalties',
       credit: 'cash',
-      usd: advanceToRepayUsd(state, scenario) + scenario.parameters.score.pivotUsd,
+      usd: mandateAdvanceToRepayUsd(state, scenario) + scenario.parameters.score.pivotUsd,
     })
     state.pivotedFrom = { mandate: old.mandate, week: state.week, keptPoints }
     for (const site of Object.values(state.sites)) for (const rack of Object.values(site.racks)) rack.accepted = 0
@@ -104,7 +104,7 @@ const pivot: Decision<{ mandate: string }> = {
 }
 
 /** The part of the advance to be repaid when a funded mandate is left, in dollars. */
-export function advanceToRepayUsd(state: Readonly<GameState>, scenario: Scenario): number {
+export function mandateAdvanceToRepayUsd(state: Readonly<GameState>, scenario: Scenario): number {
   if (!state.mandate) return 0
   const { fund } = at(scenario.mandates, state.mandate.mandate)
   if (!fund) return 0
@@ -113,7 +113,7 @@ export function advanceToRepayUsd(state: Readonly<GameState>, scenario: Scenario
 }
 
 /** Answers a dilemma. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
-const answerDilemma: Decision<{ event: EventId; choice: string }> = {
+const answerDilemma: DecisionDefinition<{ event: EventId; choice: string }> = {
   feature: null,
   refuse(state, { event, choice }, scenario) {
     if (!state.dilemmas.some((dilemma) => dilemma.event === event)) return createRefusal('dilemma.gone', { event })
@@ -132,13 +132,13 @@ const answerDilemma: Decision<{ event: EventId; choice: string }> = {
 }
 
 /** Records the player's probability for a forecast question, scored by Brier at the end. */
-const giveForecast: Decision<{ forecast: string; chance: number }> = {
+const giveForecast: DecisionDefinition<{ forecast: string; chance: number }> = {
   feature: 'forecasts',
   refuse(state, { forecast, chance }, scenario) {
     if (!Object.hasOwn(scenario.forecasts, forecast)) return createRefusal('forecast.unknown', { forecast })
     if (!(chance >= 0 && chance <= 1)) return createRefusal('forecast.notAChance', { forecast })
     if (state.forecasts[forecast]) return createRefusal('forecast.given', { forecast })
-    return isForecastOpen(state, forecast, scenario) ? null : createRefusal('forecast.notNow', { forecast })
+    return isForecastQuestionOpen(state, forecast, scenario) ? null : createRefusal('forecast.notNow', { forecast })
   },
   apply(state, { forecast, chance }) {
     state.forecasts[forecast] = { chance, week: state.week, outcome: null }
@@ -150,7 +150,7 @@ const giveForecast: Decision<{ forecast: string; chance: number }> = {
 const weeksOpen = 8
 
 /** Whether a forecast question can be answered now: asked recently, and its rule not yet announced. */
-export function isForecastOpen(state: Readonly<GameState>, forecast: string, scenario: Scenario): boolean {
+export function isForecastQuestionOpen(state: Readonly<GameState>, forecast: string, scenario: Scenario): boolean {
   const { askedWeek, dueWeek, rule } = at(scenario.forecasts, forecast)
   const isInTime = state.week >= askedWeek && state.week < Math.min(dueWeek, askedWeek + weeksOpen)
   return isInTime && state.rules[rule]?.status === 'coming'

@@ -6,9 +6,9 @@ import { addNews } from '../state/news'
 import type { GameState, Refusal } from '../state/state'
 import type { OfferTerms, Talk } from '../state/talk-state'
 import { buyerClaimKinds } from '../state/talk-terms'
-import { createContract } from '../trade/contracts'
+import { signContractAndPayDeposit } from '../trade/contracts'
 import { exportControlRefusal, orderSizeRefusal, orderTermsRefusal, talkWithSellerRefusal } from '../trade/orders'
-import { closeTalk, createTalkWithFirstOffer, letSellerAnswerOffer, maxTalkDays, offerRefusal } from '../trade/talk'
+import { closeTalk, createPlayerTalk, letSellerAnswerOffer, maxTalkDays, offerRefusal } from '../trade/talk'
 import {
   askSellerPreferredIssue,
   checkClaimTruth,
@@ -18,7 +18,7 @@ import {
   pauseTalkUntilNextWeek as paused,
   staySilentInTalk as silent,
 } from '../trade/talk-moves'
-import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionInput } from './decision'
+import { createRefusal, type DecisionDefinition, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /**
  * Opens a negotiation with a distributor about a chip.
@@ -26,7 +26,7 @@ import { createRefusal, type Decision, insufficientCashRefusal, type NoDecisionI
  * Refused as `talk.open`, `talk.closed`, `talk.thisWeek`, `talk.notSold`, `talk.cloud`, `buy.controlled`, `buy.listed`
  * or `offer.count`.
  */
-const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
+const openTalk: DecisionDefinition<{ distributor: DistributorId; chip: ChipId }> = {
   feature: 'talks',
   reveals: true,
   refuse(state, { distributor, chip }, scenario) {
@@ -39,18 +39,18 @@ const openTalk: Decision<{ distributor: DistributorId; chip: ChipId }> = {
       : null
   },
   apply(state, { distributor, chip }, scenario) {
-    state.talk = createTalkWithFirstOffer(state, distributor, chip, scenario)
+    state.talk = createPlayerTalk(state, distributor, chip, scenario)
     addNews(state, 'talkOpened', { distributor, chip })
   },
 }
 
-interface TableMove<Input> extends Pick<Decision<Input>, 'isIrreversible' | 'reveals'> {
+interface TableMove<Input> extends Pick<DecisionDefinition<Input>, 'isIrreversible' | 'reveals'> {
   refuse(state: Readonly<GameState>, talk: Readonly<Talk>, input: Input, scenario: Scenario): Refusal | null
   apply(state: GameState, talk: Talk, input: Input, scenario: Scenario): void
 }
 
 /** A move in an open negotiation. Refused as `talk.none` without one, and as `talk.paused` during a pause. */
-function atTable<Input>({ refuse, apply, ...row }: TableMove<Input>): Decision<Input> {
+function atTable<Input>({ refuse, apply, ...row }: TableMove<Input>): DecisionDefinition<Input> {
   return {
     ...row,
     // Without an open talk it is refused anyway.
@@ -99,13 +99,13 @@ const acceptOffer = atTable<NoDecisionInput>({
   refuse: (state, { distributor, chip, theirs }, _input, scenario) =>
     exportControlRefusal(state, distributor, chip, scenario) ?? orderTermsRefusal(state, distributor, theirs, scenario),
   apply(state, { distributor, chip, theirs, insuredBy }, _input, scenario) {
-    createContract(state, distributor, chip, theirs, null, insuredBy, scenario)
+    signContractAndPayDeposit(state, distributor, chip, theirs, null, insuredBy, scenario)
     closeTalk(state, 'signed')
   },
 })
 
 /** Leaves the negotiation. Refused as `talk.none`. */
-const walkAway: Decision<NoDecisionInput> = {
+const walkAway: DecisionDefinition<NoDecisionInput> = {
   feature: null,
   refuse: (state) => (state.talk ? null : createRefusal('talk.none')),
   apply(state) {
@@ -179,7 +179,12 @@ const pauseTalk = atTable<NoDecisionInput>({
  *
  * Refused as `talk.notSold`, `note.band` or `note.temper`.
  */
-const noteEstimate: Decision<{ distributor: DistributorId; low: number; high: number; temper: string | null }> = {
+const noteEstimate: DecisionDefinition<{
+  distributor: DistributorId
+  low: number
+  high: number
+  temper: string | null
+}> = {
   feature: null,
   refuse(state, { distributor, low, high, temper }, scenario) {
     if (!Object.hasOwn(state.distributors, distributor)) return createRefusal('talk.notSold', { distributor, chip: '' })

@@ -9,14 +9,14 @@ import {
 } from '../compute/fleet'
 import type { ChipId, SiteId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
-import { createRefusal, type Decision, insufficientCashRefusal } from './decision'
+import { createRefusal, type DecisionDefinition, insufficientCashRefusal } from './decision'
 
 /**
  * Starts building a site; power is ordered separately.
  *
  * Refused as `site.unknown`, `site.begun` or `buy.tooExpensive`.
  */
-const buildSite: Decision<{ site: SiteId }> = {
+const buildSite: DecisionDefinition<{ site: SiteId }> = {
   feature: 'sites',
   isIrreversible: () => true,
   refuse(state, { site }, scenario) {
@@ -41,7 +41,7 @@ const buildSite: Decision<{ site: SiteId }> = {
  *
  * Refused as `power.notWhole`, `power.noSite`, `power.most` or `buy.tooExpensive`.
  */
-const orderPower: Decision<{ site: SiteId; halfMegawatts: number }> = {
+const orderPower: DecisionDefinition<{ site: SiteId; halfMegawatts: number }> = {
   feature: 'sites',
   isIrreversible: () => true,
   refuse(state, { site, halfMegawatts }, scenario) {
@@ -75,7 +75,7 @@ interface ChipsAt {
  *
  * Refused as `install.notWhole`, `install.noSite`, `install.notThere` or `install.noPower`.
  */
-const install: Decision<ChipsAt> = {
+const install: DecisionDefinition<ChipsAt> = {
   feature: null,
   refuse(state, { site, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
@@ -99,7 +99,7 @@ const install: Decision<ChipsAt> = {
  *
  * Refused as `move.*` or `buy.tooExpensive`.
  */
-const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
+const moveChips: DecisionDefinition<{ from: SiteId; to: SiteId; chip: ChipId; count: number }> = {
   feature: null,
   refuse(state, { from, to, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
@@ -121,7 +121,7 @@ const moveChips: Decision<{ from: SiteId; to: SiteId; chip: ChipId; count: numbe
 }
 
 /** Scraps installed chips. Refused as `install.notWhole` or `sell.tooMany`. */
-const retireChips: Decision<ChipsAt> = {
+const retireChips: DecisionDefinition<ChipsAt> = {
   feature: null,
   refuse(state, { site, chip, count }) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
@@ -140,7 +140,7 @@ const retireChips: Decision<ChipsAt> = {
  *
  * Refused as `project.unknown`, `project.begun`, `project.engineers` or `buy.tooExpensive`.
  */
-const startProject: Decision<{ project: string }> = {
+const startProject: DecisionDefinition<{ project: string }> = {
   feature: 'projects',
   refuse(state, { project }, scenario) {
     if (!Object.hasOwn(scenario.projects, project)) return createRefusal('project.unknown', { project })
@@ -159,4 +159,4 @@ const startProject: Decision<{ project: string }> = {
   },
 }
 
-export const worksDecisions = { buildSite, orderPower, install, moveChips, retireChips, startProject }
+export const siteAndFleetDecisions = { buildSite, orderPower, install, moveChips, retireChips, startProject }

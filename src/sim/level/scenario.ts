@@ -39,7 +39,7 @@ const lessonShape = z.strictObject({
     hireTo: z.partialRecord(z.enum(roleIds), z.int().min(0).max(400)),
   }),
 })
-export type LevelLesson = WithoutFigureSources<z.infer<typeof lessonShape>>
+export type TimedLessonSettings = WithoutFigureSources<z.infer<typeof lessonShape>>
 
 /**
  * The level language's shape: the JSON of a level once `extends` has been merged.

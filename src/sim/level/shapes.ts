@@ -4,7 +4,7 @@ import { z } from 'zod'
 z.config({ jitless: true })
 
 /** The tables whose ids a level may reference; `quantities` belongs to the language, flags and stories to the level. */
-export type ReferenceTable =
+export type ReferencedTableName =
   | 'chips'
   | 'embargoScenarios'
   | 'distributors'
@@ -29,7 +29,7 @@ export type ReferenceTable =
   | 'vendors'
 
 interface Naming {
-  table: ReferenceTable
+  table: ReferencedTableName
   /** The value defines the name instead of referencing it, such as a flag that is set. */
   gives?: boolean
   /** Extracts the name from a longer text; null where there is none. */
@@ -54,7 +54,7 @@ export const idPattern = /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/
 export const flagPattern = /^(?!(?:__proto__|constructor|prototype)$)/
 
 /** Shape of an id that references one of the level's tables. */
-export function idReferenceShape(table: ReferenceTable): z.ZodString {
+export function idReferenceShape(table: ReferencedTableName): z.ZodString {
   return markAsReference(
     z
       .string()
@@ -70,7 +70,7 @@ export interface LevelNameReference {
   /** Whether the name is the key at the path instead of the value. */
   isKey: boolean
   name: string
-  table: ReferenceTable
+  table: ReferencedTableName
   gives: boolean
 }
 

@@ -125,7 +125,7 @@ export function termsPriceAdjustmentShare(
   hedge: string | null,
   scenario: Scenario,
 ): number {
-  const parts = issuePriceAdjustments(terms, leadWeeks, scenario)
+  const parts = priceAdjustmentByNegotiationIssue(terms, leadWeeks, scenario)
   return negotiationIssues.reduce((sum, issue) => sum + parts[issue], hedgeSurchargeShare(terms, hedge, scenario))
 }
 
@@ -143,7 +143,7 @@ interface PricedTerms {
 }
 
 /** Price adjustment of each issue at the trade's standard valuation, as shares of the price. */
-export function issuePriceAdjustments(
+export function priceAdjustmentByNegotiationIssue(
   terms: PricedTerms,
   leadWeeks: number,
   scenario: Scenario,
@@ -179,7 +179,7 @@ export function openMarketPriceWaterfall(state: Readonly<GameState>, chip: ChipI
 }
 
 /** Weekly inflow to the open market: a share of domestic output, or for a denied chip domestic resale. */
-export function shelfChipInflowPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+export function openMarketChipInflowPerWeek(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { domesticShelfShare, importedShelfPerWeek, afterRuleShelfPerWeek } = scenario.parameters.supply
   const { made, role } = at(scenario.chips, chip)
   if (made) return at(state.supply, chip).outputPerWeek * domesticShelfShare

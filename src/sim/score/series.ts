@@ -1,6 +1,6 @@
 import { sumOf } from '../../kernel/at'
 import { cashUsd, netWorthUsd } from '../books/ledger'
-import { referenceChipPflops, totalPowerDrawKw, usefulComputeOfFleet } from '../compute/fleet'
+import { referenceChipUsefulPflops, totalPowerDrawKw, usefulComputeOfFleet } from '../compute/fleet'
 import {
   acceptedDomesticChipCount,
   bestDomesticStackMaturity,
@@ -35,7 +35,7 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
     rented: state.cloud.chips,
     stored: sumOf(state.warehouse, ({ count }) => count),
     centre: acceptedDomesticChipCount(state),
-    usefulPflops: rounded(fleet.useful * referenceChipPflops(scenario)),
+    usefulPflops: rounded(fleet.useful * referenceChipUsefulPflops(scenario)),
     meterKw: Math.round(totalPowerDrawKw(state, scenario)),
     belief: rounded(state.belief.market),
     market: Math.round(marketPriceWaterfall(state, scenario.referenceChip, scenario).value()),

@@ -1,5 +1,5 @@
 /** Every kind of fact in a message, and whether its value is a number or a text. */
-export const factValueTypes = {
+export const valueTypeByFactKind = {
   /** A plain number, grouped by thousands. */
   count: 'number',
   /** In dollars, whole or not. */
@@ -55,7 +55,7 @@ export const factValueTypes = {
   text: 'text',
 } as const satisfies Record<string, 'number' | 'text'>
 
-export type FactKind = keyof typeof factValueTypes
+export type FactKind = keyof typeof valueTypeByFactKind
 export type FactValue = number | string
 
 /** The kinds of a message's facts, by fact name. */
@@ -63,7 +63,7 @@ export type FactKindsByName = Readonly<Record<string, FactKind>>
 
 /** The values of a message's facts. */
 export type FactValuesOf<S extends FactKindsByName> = {
-  -readonly [Name in keyof S]: (typeof factValueTypes)[S[Name]] extends 'number' ? number : string
+  -readonly [Name in keyof S]: (typeof valueTypeByFactKind)[S[Name]] extends 'number' ? number : string
 }
 
 /** The same where a row may be empty: TypeScript lets any object pass for `{}`, and no fact for this. */

@@ -10,8 +10,8 @@ import {
   textOrNullShape,
   yesNo,
 } from './shapes'
-import { bookedOrderShape, hiddenTraitsShape, rationedLotShape, temperTraceShape } from './talk-state'
-import { type BuyerClaimKind, clauses } from './talk-terms'
+import { hiddenTraitsShape, rationedLotShape, rivalBookedOrderShape, temperTraceShape } from './talk-state'
+import { type BuyerClaimKind, contractClauses } from './talk-terms'
 
 export const chipSupplyShape = z.object({
   /** Week in which it came to market; null = not yet sold. */
@@ -109,7 +109,7 @@ export const distributorShape = z.object({
   /** The first week in which the distributor talks again after a talk that ended badly. */
   closedUntilWeek: number,
   /** Unfilled orders of other firms. */
-  book: z.array(bookedOrderShape),
+  book: z.array(rivalBookedOrderShape),
   /** The last rationed lots, oldest first. */
   lots: z.array(rationedLotShape),
 })
@@ -133,7 +133,7 @@ export const contractShape = z.object({
   depositUsd: number,
   signedWeek: number,
   dueWeek: number,
-  clause: z.literal(clauses),
+  clause: z.literal(contractClauses),
   /** The hedge included in the price, which covers the order to its end; null = none. */
   insuredBy: textOrNullShape,
   status: z.literal(['open', 'held', 'done', 'voided', 'cancelled']),

@@ -146,6 +146,6 @@ export function createRefusal(code: RefusalCode, facts: Refusal['facts'] = {}) {
 }
 
 /** The facts of a refusal with their kinds, as a translator reads them. */
-export function typedRefusalFacts({ code, facts }: Refusal): Facts {
+export function refusalFactsWithKinds({ code, facts }: Refusal): Facts {
   return addKindsToFacts(refusalFactKinds[code], facts)
 }

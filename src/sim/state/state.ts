@@ -18,7 +18,7 @@ import {
   trainingShape,
   weeklyDialInputsShape,
 } from './company-state'
-import { type FactKind, factValueTypes } from './facts'
+import { type FactKind, valueTypeByFactKind } from './facts'
 import { type DialId, dialIds } from './ids'
 import {
   cardMarketShape,
@@ -44,7 +44,7 @@ import {
   textOrNullShape,
   yesNo,
 } from './shapes'
-import { closedTalkShape, commitmentShape, talkShape } from './talk-state'
+import { closedTalkShape, reorderCommitmentShape, talkShape } from './talk-state'
 
 export type { Refusal } from './refusals'
 
@@ -87,13 +87,13 @@ const standingShape = z.object({
   isEntityListed: yesNo,
 })
 
-const factShapes = { number, text } satisfies Record<(typeof factValueTypes)[FactKind], z.ZodMiniType>
+const factShapes = { number, text } satisfies Record<(typeof valueTypeByFactKind)[FactKind], z.ZodMiniType>
 
 /** News of each kind with the facts that its row names. */
 const newsShapes = (Object.keys(newsKinds) as NewsKind[]).map((kind) => {
   const needed = new Set(Object.keys(newsKinds[kind].facts))
   const shapes = Object.entries(newsFactKindsOf(kind)).map(([name, fact]) => {
-    const shape = factShapes[factValueTypes[fact]]
+    const shape = factShapes[valueTypeByFactKind[fact]]
     return [name, needed.has(name) ? shape : z.exactOptional(shape)] as const
   })
   return z.object({ serial: number, week: number, kind: z.literal(kind), facts: z.object(Object.fromEntries(shapes)) })
@@ -154,7 +154,7 @@ const stateFields = z.object({
   talk: z.nullable(talkShape),
   /** Closed negotiations, oldest first; only the latest are kept. */
   deals: z.array(closedTalkShape),
-  commitments: z.array(commitmentShape),
+  commitments: z.array(reorderCommitmentShape),
   /**
    * The player's estimate of each distributor's limit relative to the market price; compared with the truth at the end.
    */

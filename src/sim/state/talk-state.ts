@@ -4,11 +4,11 @@ import {
   allocationRules,
   buyerClaimKinds,
   type ConcessionCause,
-  clauses,
+  contractClauses,
   type NegotiationIssue,
   sellerLeaveReasons,
+  sellerLineMoments,
   type TemperTraceKind,
-  talkMoments,
 } from './talk-terms'
 
 /** Hidden traits of a distributor; not shown before the debrief. */
@@ -42,7 +42,7 @@ export const temperTraceShape = z.object({
 export interface TemperTrace extends z.infer<typeof temperTraceShape> {}
 
 /** An order of another firm in a seller's order book. */
-export const bookedOrderShape = z.object({
+export const rivalBookedOrderShape = z.object({
   rival: text,
   chip: chipIdShape,
   /** Units still to be delivered. */
@@ -50,7 +50,7 @@ export const bookedOrderShape = z.object({
   /** The week in which shipment is due. */
   dueWeek: number,
 })
-export interface RivalBookedOrder extends z.infer<typeof bookedOrderShape> {}
+export interface RivalBookedOrder extends z.infer<typeof rivalBookedOrderShape> {}
 
 /** A lot smaller than the orders for it; all of it is public. */
 export const rationedLotShape = z.object({
@@ -66,7 +66,7 @@ export const rationedLotShape = z.object({
 })
 
 /** The firm's commitment to place another order. */
-export const commitmentShape = z.object({
+export const reorderCommitmentShape = z.object({
   distributor: distributorIdShape,
   chip: chipIdShape,
   /** Units promised, and units still to be ordered. */
@@ -84,7 +84,7 @@ const termsShape = z.object({
   depositShare: number,
   /** Weeks from signature to promised delivery. */
   weeks: number,
-  clause: z.literal(clauses),
+  clause: z.literal(contractClauses),
 })
 export interface OfferTerms extends z.infer<typeof termsShape> {}
 
@@ -186,6 +186,6 @@ export const talkShape = z.object({
   plainLimitUsd: number,
   /** The hedge included in the prices. */
   insuredBy: textOrNullShape,
-  last: z.literal(talkMoments),
+  last: z.literal(sellerLineMoments),
 })
 export interface Talk extends z.infer<typeof talkShape> {}

@@ -24,7 +24,7 @@ export const sellerLeaveReasons = ['lastWord', 'offence', 'silence'] as const
 export type SellerLeaveReason = (typeof sellerLeaveReasons)[number]
 
 /** Moments at which a seller says a line. */
-export const talkMoments = [
+export const sellerLineMoments = [
   'opened',
   'countered',
   'unmoved',
@@ -35,7 +35,7 @@ export const talkMoments = [
   'paused',
   'final',
 ] as const
-export type TalkMoment = (typeof talkMoments)[number]
+export type SellerLineMoment = (typeof sellerLineMoments)[number]
 
 /** Kinds of trace, and the number of values of each. */
 export const valueCountByTemperTraceKind = {
@@ -68,8 +68,8 @@ export const chipsPerRack = 64
 export const depositShares = [0, 0.1, 0.3, 0.5] as const
 
 /** Clauses: who bears a ban, the seller (`refund`) or the firm (`firm`); `loyalty` adds a commitment to order again. */
-export const clauses = ['refund', 'firm', 'loyalty'] as const
-export type ContractClause = (typeof clauses)[number]
+export const contractClauses = ['refund', 'firm', 'loyalty'] as const
+export type ContractClause = (typeof contractClauses)[number]
 
 /** Causes of a seller's concession; the shares add up to the total concession. */
 export const concessionCauses = ['time', 'respect', 'reciprocity', 'claim', 'favour', 'pause'] as const

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import { happens } from '../../kernel/luck'
 import { rowIndexText } from '../../kernel/row-position'
-import { isHedgeActive } from '../company/bills'
+import { isHedgeKindActive } from '../company/bills'
 import { applyEffects, slicesChangedByEffects } from '../effects/effects'
 import { weeklyProbabilityOf } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
@@ -82,7 +82,7 @@ function endHedges(state: GameState, scenario: Scenario): void {
   for (const id in state.hedges) {
     if (at(state.hedges, id).untilWeek !== state.week) continue
     const { kind } = at(scenario.hedges, id)
-    if (kind === 'fixed-rent' && !isHedgeActive(state, kind, scenario)) state.cloud.fixedShare = 0
+    if (kind === 'fixed-rent' && !isHedgeKindActive(state, kind, scenario)) state.cloud.fixedShare = 0
     addNews(state, 'hedgeEnded', { hedge: id })
   }
 }

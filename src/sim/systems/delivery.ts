@@ -9,7 +9,7 @@ import type { Contract, Shipment } from '../state/market-state'
 import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import { lowerTrustForBrokenPromise } from '../trade/contracts'
-import { isContractInsured, payForAndReceiveGoods } from '../trade/orders'
+import { isContractInsuredByHedgeKind, payForAndReceiveGoods } from '../trade/orders'
 import { rationSellerStock } from '../trade/rationing'
 import type { ForecastStart, System } from './system'
 
@@ -185,7 +185,7 @@ function penaltyPay(state: GameState, scenario: Scenario): void {
   const { penaltyPayPerWeek, penaltyCap, penaltyFromWeeks } = scenario.parameters.hedges
   for (const contract of state.contracts) {
     const isLate = contract.status === 'open' && state.week > contract.dueWeek + penaltyFromWeeks
-    if (!isLate || !isContractInsured(contract, 'delivery-penalty', scenario)) continue
+    if (!isLate || !isContractInsuredByHedgeKind(contract, 'delivery-penalty', scenario)) continue
     const lateUsd = (contract.count - contract.delivered) * contract.unitPriceUsd
     const roomUsd = penaltyCap * contract.count * contract.unitPriceUsd - contract.penaltyUsd
     const usd = Math.round(Math.max(0, Math.min(penaltyPayPerWeek * lateUsd, roomUsd)))

@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
 import { rowIndexText } from '../../kernel/row-position'
-import { isHedgeActive } from '../company/bills'
+import { isHedgeKindActive } from '../company/bills'
 import { type ExportStatusResult, exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
@@ -47,7 +47,7 @@ function restocked(
   if (supply.launchedWeek === null) return 0
   if (law.status === 'denied' && !spec.unsupported) return stock
   if (spec.allocation === 'loyalty')
-    return Math.min(stock + weeklyVendorAllocation(state, id, chip, scenario), supply.outputPerWeek * 8)
+    return Math.min(stock + weeklyVendorAllocationForFirm(state, id, chip, scenario), supply.outputPerWeek * 8)
   const { restockSpread, restockMostWeeks } = scenario.parameters.distributors
   const mean = at(scenario.distributors, id).restockPerWeek / spec.chips.length
   const factor = activeModifierFactor(state, `supply.${at(scenario.chips, chip).role}`)
@@ -62,7 +62,7 @@ function restocked(
  *
  * An open share before a rule; afterwards a smaller one that grows with earlier deposit-weighted orders.
  */
-export function weeklyVendorAllocation(
+export function weeklyVendorAllocationForFirm(
   state: Readonly<GameState>,
   id: string,
   chip: ChipId,
@@ -75,9 +75,11 @@ export function weeklyVendorAllocation(
   const loyal = vendorShareAfter + vendorShareLoyalty * Math.min(1, loyalty / loyaltyReference)
   const share = (1 - turned) * vendorShareBefore + turned * loyal
   let vendor = activeModifierFactor(state, 'vendor.allocation')
-  if (vendor < 1 && isHedgeActive(state, 'delivery-penalty', scenario))
+  if (vendor < 1 && isHedgeKindActive(state, 'delivery-penalty', scenario))
     vendor = Math.max(vendor, scenario.parameters.hedges.penaltyFloor)
   const second =
-    vendor < 1 && isHedgeActive(state, 'second-vendor', scenario) ? scenario.parameters.hedges.secondVendorPerWeek : 0
+    vendor < 1 && isHedgeKindActive(state, 'second-vendor', scenario)
+      ? scenario.parameters.hedges.secondVendorPerWeek
+      : 0
   return Math.floor(at(state.supply, chip).outputPerWeek * share * vendor) + second
 }

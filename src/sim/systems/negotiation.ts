@@ -5,10 +5,10 @@ import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
 import {
   contractTermsAtAskPrice,
-  createContract,
-  expireCommitments,
+  penaliseExpiredCommitments,
   revealDistributorReputations,
   type SignContractInput,
+  signContractAndPayDeposit,
 } from '../trade/contracts'
 import { exportControlRefusal, orderTermsRefusal } from '../trade/orders'
 import { runRivalTalk } from '../trade/rival-talk'
@@ -20,7 +20,7 @@ export const negotiationSystem: System = {
   owns: ['talk', 'deals', 'commitments', 'contracts', 'distributors', 'nextId', 'seals'],
   run(state, scenario) {
     resumeOrCloseTalk(state, scenario)
-    expireCommitments(state, scenario)
+    penaliseExpiredCommitments(state, scenario)
     revealDistributorReputations(state, scenario)
     openBooks(state, scenario)
     runRivalTalk(state, scenario)
@@ -64,5 +64,13 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
   }
   const terms = contractTermsAtAskPrice(state, input, scenario)
   if (orderTermsRefusal(state, seller, terms, scenario)) return
-  createContract(state, seller, order.chip, terms, null, activeHedgeForChip(state, order.chip, scenario), scenario)
+  signContractAndPayDeposit(
+    state,
+    seller,
+    order.chip,
+    terms,
+    null,
+    activeHedgeForChip(state, order.chip, scenario),
+    scenario,
+  )
 }

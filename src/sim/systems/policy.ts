@@ -10,7 +10,7 @@ import type { RuleId } from '../state/ids'
 import type { Contract, Shipment } from '../state/market-state'
 import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
-import { isContractInsured } from '../trade/orders'
+import { isContractInsuredByHedgeKind } from '../trade/orders'
 import type { System } from './system'
 
 /**
@@ -73,7 +73,7 @@ function voidContract(state: GameState, contract: Contract, scenario: Scenario):
   turnBack(state, (shipment) => shipment.contract === contract.id)
   const { depositReturnBase, depositReturnByReliability } = scenario.parameters.price
   const { reliability } = at(state.distributors, contract.distributor).mind
-  const covered = contract.clause === 'refund' || isContractInsured(contract, 'ban-clause', scenario)
+  const covered = contract.clause === 'refund' || isContractInsuredByHedgeKind(contract, 'ban-clause', scenario)
   if (!covered) forfeitDeposit(state, contract, 1 - (depositReturnBase + depositReturnByReliability * reliability))
   const backUsd = contract.depositUsd
   refundDeposit(state, contract)

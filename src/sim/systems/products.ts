@@ -11,7 +11,7 @@ import { activeModifierFactor, worldLuckFactor } from '../state/news'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Moves the rental price, sells models by logit, leases out spare compute, and pays mandate fees. */
+/** Moves the rental price, sells models by logit, and leases out spare compute. */
 export const productSystem: System = {
   owns: ['products', 'rent', 'standing'],
   inForecast: { cash: { changes: ['products'], run: earnAsToday }, score: 'runs' },

@@ -1,7 +1,7 @@
 import { happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { staffProductivityShare } from '../company/wages'
-import { referenceChipPflops, usefulComputeOfFleet } from '../compute/fleet'
+import { referenceChipUsefulPflops, usefulComputeOfFleet } from '../compute/fleet'
 import { rawAndEffectiveFlopLog10 } from '../compute/totals'
 import { weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
@@ -71,7 +71,7 @@ function train(state: GameState, run: TrainingRun, scenario: Scenario): void {
   const fleet = usefulComputeOfFleet(state, scenario)
   const { restartPerThousandChips, restartLosesShare } = scenario.parameters.research
   const focusCost = state.training.focus === 'efficiency' ? scenario.parameters.research.focusTrainingShare : 1
-  const pflops = fleet.trainingTotal * referenceChipPflops(scenario) * run.fleetShare * focusCost
+  const pflops = fleet.trainingTotal * referenceChipUsefulPflops(scenario) * run.fleetShare * focusCost
   const chips = (fleet.importedChips + fleet.domesticChips) * run.fleetShare
   run.flop += pflops * 1e15 * secondsPerWeek
   run.weeksDone += 1

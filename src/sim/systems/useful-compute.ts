@@ -1,6 +1,6 @@
 import {
   inferenceCapacityForServing,
-  referenceChipPflops,
+  referenceChipUsefulPflops,
   totalPowerDrawKw,
   usefulComputeOfFleet,
 } from '../compute/fleet'
@@ -12,7 +12,7 @@ export const usefulComputeSystem: System = {
   inForecast: { score: 'runs' },
   run(state, scenario) {
     const fleet = usefulComputeOfFleet(state, scenario)
-    const pflops = fleet.useful * referenceChipPflops(scenario)
+    const pflops = fleet.useful * referenceChipUsefulPflops(scenario)
     const kw = totalPowerDrawKw(state, scenario)
     const serving = inferenceCapacityForServing(state, fleet)
     const { rentedServingShare, domesticServingShare, hoursPerWeek } = scenario.parameters.compute

@@ -6,7 +6,7 @@ import { rowIndexText } from '../../kernel/row-position'
 import { exportStatusOf } from '../controls/export-status'
 import type { Chip } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
-import { shelfChipInflowPerWeek } from '../market/pricing'
+import { openMarketChipInflowPerWeek } from '../market/pricing'
 import type { ChipId } from '../state/ids'
 import type { ChipSupplyState } from '../state/market-state'
 import { activeModifierFactor, addNews, luckOfWeek, worldLuckFactor } from '../state/news'
@@ -40,7 +40,7 @@ function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: ChipSuppl
   if (national) {
     Object.assign(supply, national)
     supply.cumulative += national.outputPerWeek
-    fillShelf(supply, shelfChipInflowPerWeek(state, chip, scenario), scenario)
+    fillShelf(supply, openMarketChipInflowPerWeek(state, chip, scenario), scenario)
     return
   }
   const made = spec.made as Made
@@ -58,7 +58,7 @@ function makeChips(state: GameState, chip: ChipId, spec: Chip, supply: ChipSuppl
   supply.outputPerWeek = output
   supply.memoryStacks -= output * made.memoryStacksPerChip
   supply.cumulative += output
-  fillShelf(supply, shelfChipInflowPerWeek(state, chip, scenario), scenario)
+  fillShelf(supply, openMarketChipInflowPerWeek(state, chip, scenario), scenario)
 }
 
 /** What the national model's large domestic lines made last week; null for a chip that is none of theirs. */
@@ -92,7 +92,7 @@ function importChips(state: GameState, chip: ChipId, supply: ChipSupplyState, sc
   supply.outputPerWeek =
     denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * activeModifierFactor(state, 'supply.imported'))
   supply.cumulative += supply.outputPerWeek
-  fillShelf(supply, shelfChipInflowPerWeek(state, chip, scenario), scenario)
+  fillShelf(supply, openMarketChipInflowPerWeek(state, chip, scenario), scenario)
 }
 
 /** Refills the shelf up to its weekly maximum; units added by events come on top until sold. */

@@ -5,7 +5,7 @@ import { cashUsd } from '../books/ledger'
 import { usefulComputePerChip } from '../compute/fleet'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
-import { distributorAskPriceWaterfall, openMarketPriceWaterfall, shelfChipInflowPerWeek } from '../market/pricing'
+import { distributorAskPriceWaterfall, openMarketChipInflowPerWeek, openMarketPriceWaterfall } from '../market/pricing'
 import type { ChipId, DistributorId } from '../state/ids'
 import type { GameState } from '../state/state'
 import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
@@ -115,7 +115,7 @@ function quotesOf(state: Readonly<GameState>, distributor: DistributorId, chip: 
 function shelfQuote(state: Readonly<GameState>, chip: ChipId, count: number, scenario: Scenario): Quote | null {
   const { shelf } = at(state.supply, chip)
   if (shelf < 1 || isChipBarredByEntityListing(state, chip, scenario)) return null
-  const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, shelfChipInflowPerWeek(state, chip, scenario)))
+  const weeks = Math.ceil(Math.max(0, count - shelf) / Math.max(1, openMarketChipInflowPerWeek(state, chip, scenario)))
   return { distributor: null, askUsd: openMarketPriceWaterfall(state, chip, scenario).value(), weeks }
 }
 

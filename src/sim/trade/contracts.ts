@@ -24,7 +24,7 @@ import { revealTemperTrace } from './traces'
  * A loyalty clause adds a commitment; a large deposit is irreversible. The hedge is the one included in the price, and
  * covers the order if the deposit locks the price.
  */
-export function createContract(
+export function signContractAndPayDeposit(
   state: GameState,
   distributor: DistributorId,
   chip: ChipId,
@@ -150,7 +150,7 @@ function countTowardsCommitments(
 }
 
 /** Expired commitments are broken: their discount is charged back, and the news is told. */
-export function expireCommitments(state: GameState, scenario: Scenario): void {
+export function penaliseExpiredCommitments(state: GameState, scenario: Scenario): void {
   const { vowWarnWeeks } = scenario.parameters.talks
   for (const vow of state.commitments) {
     const { distributor, chip, backUsd } = vow

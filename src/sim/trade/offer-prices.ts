@@ -1,7 +1,7 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import type { Scenario } from '../level/scenario'
-import { hedgeSurchargeShare, issuePriceAdjustments, termsPriceAdjustmentShare } from '../market/pricing'
+import { hedgeSurchargeShare, priceAdjustmentByNegotiationIssue, termsPriceAdjustmentShare } from '../market/pricing'
 import type { GameState } from '../state/state'
 import type { OfferTerms, Talk } from '../state/talk-state'
 import { negotiationIssues } from '../state/talk-terms'
@@ -29,7 +29,7 @@ export function sellerReservationPriceUsd(
   const { leadWeeks } = at(scenario.distributors, talk.distributor)
   const { trustLimitShare } = scenario.parameters.talks
   const { mind } = at(state.distributors, talk.distributor)
-  const parts = issuePriceAdjustments(terms, leadWeeks, scenario)
+  const parts = priceAdjustmentByNegotiationIssue(terms, leadWeeks, scenario)
   const weighed = sumOf(negotiationIssues, (issue) => parts[issue] * mind.weights[issue])
   const share = weighed + hedgeSurchargeShare(terms, talk.insuredBy, scenario)
   const limit = talk.plainLimitUsd * (1 + share - trustLimitShare * (talk.trust - 0.5))

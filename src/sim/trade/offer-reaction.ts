@@ -25,7 +25,7 @@ export const zeroConcessions: Readonly<ConcessionsByCause> = {
 }
 
 /** Total concession so far, from 0 (ask) to 1 (limit). */
-export function sellerConcessionSoFar(gains: Readonly<ConcessionsByCause>): number {
+export function sellerConcessionShareSoFar(gains: Readonly<ConcessionsByCause>): number {
   return sumOf(concessionCauses, (cause) => gains[cause])
 }
 
@@ -34,7 +34,7 @@ export function sellerConcessionSoFar(gains: Readonly<ConcessionsByCause>): numb
  *
  * The seller assumes a buyer of the trade's usual patience, and the range from limit to ask as the pie.
  */
-export function maxConcession(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): number {
+export function maxSellerConcessionShare(state: Readonly<GameState>, talk: Readonly<Talk>, scenario: Scenario): number {
   const { mind } = at(state.distributors, talk.distributor)
   return rubinsteinResponderShare(mind.patience, scenario.parameters.talks.buyerPatience)
 }
@@ -44,7 +44,7 @@ export function maxConcession(state: Readonly<GameState>, talk: Readonly<Talk>, 
  *
  * A seller that has found a bluff out does not concede.
  */
-export function concede(
+export function addSellerConcession(
   state: Readonly<GameState>,
   talk: Talk,
   name: ConcessionCause,
@@ -52,8 +52,8 @@ export function concede(
   scenario: Scenario,
 ): void {
   if (talk.isCaught) return
-  const most = maxConcession(state, talk, scenario)
-  talk.gains[name] += clamp(share * most, 0, Math.max(0, most - sellerConcessionSoFar(talk.gains)))
+  const most = maxSellerConcessionShare(state, talk, scenario)
+  talk.gains[name] += clamp(share * most, 0, Math.max(0, most - sellerConcessionShareSoFar(talk.gains)))
 }
 
 /** The temper of the distributor in a negotiation. */
@@ -129,7 +129,7 @@ function offeredShare(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenari
 }
 
 /** Applies the round's concession by time and behaviour (Faratin, Sierra and Jennings 1998). */
-export function applyConcession(
+export function applyRoundConcession(
   state: Readonly<GameState>,
   talk: Talk,
   said: SellerReaction,
@@ -140,9 +140,9 @@ export function applyConcession(
   const curve = concessionCurves[temper.curve]
   const spent = (round: number): number => clamp(round / Math.max(1, temper.rounds - 1), 0, 1)
   const time = temper.timeShare * (curve(spent(talk.round)) - curve(spent(talk.round - 1)))
-  concede(state, talk, 'time', said.timeShare * time, scenario)
-  if (said.isRespectful) concede(state, talk, 'respect', temper.respectShare, scenario)
-  concede(state, talk, 'reciprocity', temper.reciprocityShare * (said.stepShare / 0.1), scenario)
+  addSellerConcession(state, talk, 'time', said.timeShare * time, scenario)
+  if (said.isRespectful) addSellerConcession(state, talk, 'respect', temper.respectShare, scenario)
+  addSellerConcession(state, talk, 'reciprocity', temper.reciprocityShare * (said.stepShare / 0.1), scenario)
 }
 
 /** The seller's answer to an offer. */
@@ -161,7 +161,7 @@ export function applySellerReactionToOffer(
   scenario: Scenario,
 ): OfferAnswer {
   const said = heard(state, talk, offer, scenario)
-  applyConcession(state, talk, said, scenario)
+  applyRoundConcession(state, talk, said, scenario)
   talk.yours = offer
   talk.bestShare = Math.max(talk.bestShare ?? 0, offeredShare(talk, offer, scenario))
   const counterUsd = counterofferPriceWaterfall(state, talk, offer, scenario).sum().total

@@ -9,7 +9,7 @@ import { addNews } from '../state/news'
 import { createRefusal, type Refusal } from '../state/refusals'
 import type { GameState } from '../state/state'
 import type { OfferTerms } from '../state/talk-state'
-import { clauses, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
+import { contractClauses, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
 import { requiredDepositShare } from './offer-reaction'
 
 /** Pays for goods that have arrived and moves them to the warehouse. */
@@ -32,7 +32,7 @@ export function payForAndReceiveGoods(state: GameState, contract: Contract, coun
 }
 
 /** Whether a chip may lawfully be ordered from this seller today. */
-export function isChipOrderable(
+export function isOrderPossibleUnderExportRules(
   state: Readonly<GameState>,
   distributor: string,
   chip: string,
@@ -56,7 +56,7 @@ export function exportControlRefusal(
   chip: string,
   scenario: Scenario,
 ): Refusal | null {
-  if (!isChipOrderable(state, distributor, chip, scenario)) {
+  if (!isOrderPossibleUnderExportRules(state, distributor, chip, scenario)) {
     return createRefusal('buy.controlled', { chip, rule: exportStatusOf(state, chip, scenario).rule ?? '' })
   }
   const lawful = at(scenario.distributors, distributor).unsupported !== true
@@ -65,7 +65,11 @@ export function exportControlRefusal(
 }
 
 /** Whether the hedge included in a contract's price is of this kind. */
-export function isContractInsured({ insuredBy }: Readonly<Contract>, kind: Hedge['kind'], scenario: Scenario): boolean {
+export function isContractInsuredByHedgeKind(
+  { insuredBy }: Readonly<Contract>,
+  kind: Hedge['kind'],
+  scenario: Scenario,
+): boolean {
   return insuredBy ? at(scenario.hedges, insuredBy).kind === kind : false
 }
 
@@ -123,7 +127,7 @@ export function orderTermsRefusal(
 ): Refusal | null {
   const bound = orderSizeRefusal(state, distributor, terms.count, scenario)
   if (bound) return bound
-  if (!clauses.includes(terms.clause)) return createRefusal('offer.clause', { clause: String(terms.clause) })
+  if (!contractClauses.includes(terms.clause)) return createRefusal('offer.clause', { clause: String(terms.clause) })
   if (!depositShares.some((share) => share === terms.depositShare))
     return createRefusal('offer.depositShare', { mostShare: depositShares[3] })
   const leastShare = requiredDepositShare(state, distributor, scenario)

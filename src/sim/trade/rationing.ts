@@ -9,7 +9,7 @@ import { addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import type { RivalBookedOrder } from '../state/talk-state'
 import type { AllocationRule } from '../state/talk-terms'
-import { isChipOrderable } from './orders'
+import { isOrderPossibleUnderExportRules } from './orders'
 
 /** Rationed lots kept per seller. */
 export const maxRationedLotsKept = 6
@@ -63,7 +63,8 @@ function dueOf(dues: Due[], distributor: DistributorId, chip: ChipId): Due {
 /** All of the firm's orders of a chip count as one buyer's, so that splitting an order is no advantage. */
 function shareLot(state: GameState, due: Due, scenario: Scenario): ShippedUnits[] {
   const { distributor, chip, ours } = due
-  const booked = due.booked.length > 0 && isChipOrderable(state, distributor, chip, scenario) ? due.booked : []
+  const booked =
+    due.booked.length > 0 && isOrderPossibleUnderExportRules(state, distributor, chip, scenario) ? due.booked : []
   const person = at(state.distributors, distributor)
   const said = person.stock[chip] ?? 0
   const ordered = sumOf(ours, ({ missing }) => missing)
@@ -110,7 +111,7 @@ function stays(state: Readonly<GameState>, distributor: string, order: RivalBook
   return (
     order.count > 0 &&
     state.week < order.dueWeek + bookWeeks &&
-    isChipOrderable(state, distributor, order.chip, scenario)
+    isOrderPossibleUnderExportRules(state, distributor, order.chip, scenario)
   )
 }
 

@@ -10,8 +10,8 @@ import type { BuyerValuation, OfferTerms, Talk } from '../state/talk-state'
 import { chipsPerServer } from '../state/talk-terms'
 import { askPriceForTermsUsd } from './offer-prices'
 import { applySellerReactionToOffer } from './offer-reaction'
-import { isChipOrderable } from './orders'
-import { createTalk, type TalkBuyerInput } from './talk'
+import { isOrderPossibleUnderExportRules } from './orders'
+import { type CreateTalkInput, createTalk } from './talk'
 
 /**
  * At intervals, the next rival that waits for chips negotiates with a lawful seller, by the same rules as the player.
@@ -56,7 +56,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
       (id) =>
         at(scenario.chips, id).role === 'imported' &&
         at(state.supply, id).launchedWeek !== null &&
-        isChipOrderable(state, distributor, id, scenario),
+        isOrderPossibleUnderExportRules(state, distributor, id, scenario),
     )
     if (chip !== undefined) tables.push({ distributor, chip })
   }
@@ -67,7 +67,7 @@ function tableOf(state: Readonly<GameState>, scenario: Scenario): Table | null {
 function rivalTable(state: Readonly<GameState>, { distributor, chip }: Table, scenario: Scenario): Talk {
   const { marginShare, leadWeeks } = at(scenario.distributors, distributor)
   const askUsd = Math.round(marketPriceWaterfall(state, chip, scenario).value() * (1 + marginShare))
-  const side: TalkBuyerInput = {
+  const side: CreateTalkInput = {
     luck: ['rival.mood', rowIndexText(scenario.distributors, distributor)],
     askUsd,
     count: 1,

@@ -17,10 +17,10 @@ import {
 import { cheapestOtherSellerQuote } from './buyer-valuation'
 import { askPriceForTermsUsd, sellerReservationPriceUsd } from './offer-prices'
 import {
-  applyConcession,
-  concede,
+  addSellerConcession,
+  applyRoundConcession,
   lowerDistributorTrust,
-  maxConcession,
+  maxSellerConcessionShare,
   removeTalkRounds,
   reviseSellerOffer,
   sellerReactionToSilence,
@@ -34,7 +34,7 @@ export function staySilentInTalk(state: GameState, talk: Talk, scenario: Scenari
   const said = sellerReactionToSilence(state, talk, scenario)
   talk.days += scenario.parameters.talks.daysPerRound
   talk.hasBeenSilent = true
-  applyConcession(state, talk, said, scenario)
+  applyRoundConcession(state, talk, said, scenario)
   removeTalkRounds(talk, said)
   if (talk.round === 1) revealTemperTrace(state, talk.distributor, 'haste', scenario)
   if (isSellerLastOffer(talk)) {
@@ -111,7 +111,7 @@ export function makeClaimInTalk(
     return
   }
   const belief = isProven ? 1 : person.believes[claim]
-  concede(state, talk, 'claim', temperOfSeller(state, talk, scenario).claimShare * belief, scenario)
+  addSellerConcession(state, talk, 'claim', temperOfSeller(state, talk, scenario).claimShare * belief, scenario)
   if (fate === 'proven') {
     person.believes[claim] = Math.min(1, person.believes[claim] + claimWonShare)
     addNews(state, 'claimProven', { distributor: talk.distributor, claim })
@@ -149,7 +149,7 @@ function favourShare(state: Readonly<GameState>, talk: Readonly<Talk>, usd: numb
   const lot = Math.max(scenario.parameters.talks.openingCount, talk.worth.needCount)
   const wayUsd =
     askPriceForTermsUsd(talk, talk.theirs, scenario) - sellerReservationPriceUsd(state, talk, talk.theirs, scenario)
-  const mostUsd = lot * wayUsd * maxConcession(state, talk, scenario)
+  const mostUsd = lot * wayUsd * maxSellerConcessionShare(state, talk, scenario)
   return mostUsd > 0 ? (temperOfSeller(state, talk, scenario).favourWorth * usd) / mostUsd : 0
 }
 
@@ -164,7 +164,7 @@ export function doFavourInTalk(state: GameState, talk: Talk, favour: string, sce
   }
   post(state, { debit: 'counsel', credit: 'cash', usd })
   person.trust = Math.min(1, person.trust + trustShare)
-  concede(state, talk, 'favour', favourShare(state, talk, usd, scenario), scenario)
+  addSellerConcession(state, talk, 'favour', favourShare(state, talk, usd, scenario), scenario)
   addNews(state, 'favourTaken', { distributor: talk.distributor, favour })
   reviseSellerOffer(state, talk, 'thanks', scenario)
 }
@@ -180,7 +180,7 @@ export function resumeOrCloseTalk(state: GameState, scenario: Scenario): void {
   const { talk } = state
   if (!talk) return
   if (talk.pausedWeek === state.week - 1) {
-    concede(state, talk, 'pause', temperOfSeller(state, talk, scenario).pauseShare, scenario)
+    addSellerConcession(state, talk, 'pause', temperOfSeller(state, talk, scenario).pauseShare, scenario)
     talk.days = 1
     reviseSellerOffer(state, talk, 'paused', scenario)
     return

@@ -10,7 +10,7 @@ import type { GameState } from '../state/state'
 import type { BuyerValuation, ClosedTalk, OfferTerms, Talk } from '../state/talk-state'
 import { depositShares, type SellerLeaveReason } from '../state/talk-terms'
 import { createBuyerValuation } from './buyer-valuation'
-import { createContract } from './contracts'
+import { signContractAndPayDeposit } from './contracts'
 import { askPriceForTermsUsd, boundSellerLimitUsd, offerPriceBoundsUsd } from './offer-prices'
 import {
   applySellerReactionToOffer,
@@ -31,17 +31,12 @@ export const maxTalkDays = 7
 const maxClosedTalksKept = 40
 
 /** A new negotiation with the seller's first offer and its hidden limit. */
-export function createTalkWithFirstOffer(
-  state: GameState,
-  distributor: DistributorId,
-  chip: ChipId,
-  scenario: Scenario,
-): Talk {
+export function createPlayerTalk(state: GameState, distributor: DistributorId, chip: ChipId, scenario: Scenario): Talk {
   const person = at(state.distributors, distributor)
   const { openingCount, openingDepositShare } = scenario.parameters.talks
   person.talkedWeek = state.week
   const depositShare = depositShares[revealTemperTrace(state, distributor, 'deposit', scenario)] ?? openingDepositShare
-  const side: TalkBuyerInput = {
+  const side: CreateTalkInput = {
     luck: ['talk.mood', `${rowIndexText(scenario.distributors, distributor)}.${rowIndexText(scenario.chips, chip)}`],
     askUsd: Math.round(distributorAskPriceWaterfall(state, distributor, chip, scenario).value()),
     count: Math.min(Math.round(openingCount), maxChipsSellerAccepts(state, distributor, scenario)),
@@ -81,7 +76,7 @@ export function letSellerAnswerOffer(state: GameState, talk: Talk, terms: OfferT
   if (talk.round === 2) revealTemperTrace(state, distributor, 'manner', scenario)
   if (isAccepted) {
     addNews(state, 'offerAccepted', { distributor, chip, unitPriceUsd })
-    createContract(state, distributor, chip, offer, null, talk.insuredBy, scenario)
+    signContractAndPayDeposit(state, distributor, chip, offer, null, talk.insuredBy, scenario)
     closeTalk(state, 'signed')
     return
   }
@@ -155,7 +150,7 @@ export function endTalkBySeller(
 export const maxTalkRounds = 4
 
 /** The buyer's data at the start, and the ask made to it. */
-export interface TalkBuyerInput {
+export interface CreateTalkInput {
   /** Stream and subject of the draw that varies the seller's limit from week to week. */
   luck: readonly [stream: string, subject: string]
   /** In whole dollars. */
@@ -173,7 +168,7 @@ export function createTalk(
   state: Readonly<GameState>,
   distributor: DistributorId,
   chip: ChipId,
-  { luck: [stream, subject], askUsd, count, depositShare, trust, insuredBy, worth }: TalkBuyerInput,
+  { luck: [stream, subject], askUsd, count, depositShare, trust, insuredBy, worth }: CreateTalkInput,
   scenario: Scenario,
 ): Talk {
   const { mind } = at(state.distributors, distributor)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { at, sumOf } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, debtUsd, netWorthUsd } from '../books/ledger'
-import { isHedgeActive } from '../company/bills'
-import { referenceChipPflops, sitePowerDrawKw, totalPowerDrawKw, usefulComputeOfFleet } from '../compute/fleet'
+import { isHedgeKindActive } from '../company/bills'
+import { referenceChipUsefulPflops, sitePowerDrawKw, totalPowerDrawKw, usefulComputeOfFleet } from '../compute/fleet'
 import {
   acceptedDomesticChipCount,
   bestDomesticStackMaturity,
@@ -28,7 +28,7 @@ const quantity = (unit: string, about: string, read: LevelQuantity['read']): Lev
 const dial = (name: string, about: string) => quantity('points', about, (state) => lastOf(state, name))
 const standing = (side: StandingId, about: string) => quantity('share', about, (state) => state.standing[side])
 const hedged = (kind: HedgeKind, about: string) =>
-  quantity('yes/no', about, (state, scenario) => (isHedgeActive(state, kind, scenario) ? 1 : 0))
+  quantity('yes/no', about, (state, scenario) => (isHedgeKindActive(state, kind, scenario) ? 1 : 0))
 
 /**
  * All quantities that a level may read, one row a word; see quantityFamilies for those of single chips, sites and
@@ -81,7 +81,7 @@ export const quantityTable: Readonly<Record<string, LevelQuantity>> = {
   'player.usefulPflops': quantity(
     'PFLOP/s',
     'Useful compute of the whole fleet, rented machines among it.',
-    (state, scenario) => usefulComputeOfFleet(state, scenario).useful * referenceChipPflops(scenario),
+    (state, scenario) => usefulComputeOfFleet(state, scenario).useful * referenceChipUsefulPflops(scenario),
   ),
   'player.servedRecent': quantity('reference chips', 'Compute served to customers, the mean of 13 weeks.', (state) =>
     meanServedInference(state, 13),

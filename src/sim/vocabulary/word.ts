@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Scenario } from '../level/scenario'
-import type { ReferenceTable } from '../level/shapes'
+import type { ReferencedTableName } from '../level/shapes'
 import { type FactKind, type Facts, fact } from '../state/facts'
 import type { GameState } from '../state/state'
 
@@ -53,7 +53,7 @@ export const factKindByLevelTable = {
   projects: 'project',
   mandates: 'mandate',
   events: 'event',
-} as const satisfies Partial<Record<ReferenceTable, FactKind>>
+} as const satisfies Partial<Record<ReferencedTableName, FactKind>>
 
 /** A quantity of each thing in a table, such as the chips of one kind that run: the last part of its name is the id. */
 export interface QuantityFamily extends Described {

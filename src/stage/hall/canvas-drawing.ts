@@ -1,6 +1,6 @@
-import { type PixelPoint, project } from './isometric'
+import { type PixelPoint, projectHallPointToPixels } from './isometric'
 
-/** Canvas drawing in the hall's units: points in tiles, widths in pixels at scale 1. */
+/** A point of the hall in tiles; widths are in pixels at scale 1. */
 export type IsometricPoint = readonly [x: number, y: number, z?: number]
 export type CanvasContext = CanvasRenderingContext2D
 type Paint = string | CanvasGradient
@@ -38,7 +38,7 @@ export function strokeDashedIsometricLine(
 function trace(context: CanvasContext, spots: readonly IsometricPoint[]): void {
   context.beginPath()
   for (const [x, y, z] of spots) {
-    const point = project(x, y, z)
+    const point = projectHallPointToPixels(x, y, z)
     context.lineTo(point.x, point.y)
   }
 }

@@ -4,11 +4,17 @@ import worldFine from '../../../assets/atlas/world@2x.json'
 import type { HallView } from '../../view/stage/hall'
 import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
 import { addCanvasTexture } from './canvas-texture'
-import { hitTestRack, hitTestRackSign, isometricDrawOrder, type PixelPoint, project } from './isometric'
+import {
+  hitTestRack,
+  hitTestRackWarning,
+  isometricDrawOrder,
+  type PixelPoint,
+  projectHallPointToPixels,
+} from './isometric'
 import { createRackLightFrameCache, type RackLightFrameCache } from './light-frame-cache'
 import { hallAtlasTextureKey, rackLightsTextureKey, type TextureScale } from './rack-sprite'
 import { createRackSprites, type RackSprites } from './rack-sprites'
-import { createRackRowGlow, type RackRowGlow } from './row-glow'
+import { createRackRowGlows, type RackRowGlows } from './row-glow'
 import { rackSlotNumberAt } from './slots'
 import { drawStaticHallParts, hallPictureBounds } from './static-hall'
 import type { StageViewport, ViewRect } from './view-port'
@@ -44,7 +50,7 @@ export class HallScene extends Scene {
   private sheet: RackLightFrameCache | null = null
   private wall: RackSprites | null = null
   private yard: HallYardLayer | null = null
-  private glow: RackRowGlow | null = null
+  private glow: RackRowGlows | null = null
   private shell: GameObjects.Image | null = null
   private shellLook = ''
   private chosen: GameObjects.Image | null = null
@@ -83,7 +89,7 @@ export class HallScene extends Scene {
     this.sheet = createRackLightFrameCache(page, grain.scale)
     this.shellLook = ''
     this.shell = null
-    this.glow = createRackRowGlow(this)
+    this.glow = createRackRowGlows(this)
     this.yard = createHallYardLayer(this, grain)
     this.wall = createRackSprites(this, this.sheet, grain)
     const frame = () =>
@@ -133,7 +139,7 @@ export class HallScene extends Scene {
       .filter(
         ({ rack, place }) =>
           hitTestRack(point, place.x, place.y) ||
-          (rack.state === 'failing' && hitTestRackSign(point, place.x, place.y)),
+          (rack.state === 'failing' && hitTestRackWarning(point, place.x, place.y)),
       )
       .toSorted((a, b) => isometricDrawOrder(b.place.x, b.place.y) - isometricDrawOrder(a.place.x, a.place.y))[0]
     return hit && plan ? rackSlotNumberAt(hit.rack, plan) : null
@@ -226,10 +232,10 @@ function atlasScaleFor(pixelsPerUnit: number, now: number): number {
 function seenBox({ plan }: HallView): ViewRect {
   const { width, depth } = hallFloorSizeTiles(plan)
   return {
-    left: project(0.6, depth + 5.2).x - 10,
-    right: project(width, 0).x + 10,
-    top: project(0, 0, 3.1).y - 40,
-    bottom: project(width - 3, depth + 4).y + 40,
+    left: projectHallPointToPixels(0.6, depth + 5.2).x - 10,
+    right: projectHallPointToPixels(width, 0).x + 10,
+    top: projectHallPointToPixels(0, 0, 3.1).y - 40,
+    bottom: projectHallPointToPixels(width - 3, depth + 4).y + 40,
   }
 }
 
@@ -237,8 +243,8 @@ function seenBox({ plan }: HallView): ViewRect {
 function heartOf({ racks, plan }: HallView): PixelPoint {
   const lit = racks.filter(({ chips }) => chips > 0)
   const { width, depth } = hallFloorSizeTiles(plan)
-  if (lit.length === 0) return project(width / 2, depth / 2)
+  if (lit.length === 0) return projectHallPointToPixels(width / 2, depth / 2)
   const places = lit.map(({ row, column }) => rackTilePosition(row, column))
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return project(mean(places.map(({ x }) => x)), mean(places.map(({ y }) => y)), 1)
+  return projectHallPointToPixels(mean(places.map(({ x }) => x)), mean(places.map(({ y }) => y)), 1)
 }

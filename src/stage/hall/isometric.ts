@@ -7,7 +7,7 @@ export interface PixelPoint {
 const tileUnit = 24
 
 /** Projects a point of the hall to the picture, in picture pixels at scale 1. */
-export function project(x: number, y: number, z = 0): PixelPoint {
+export function projectHallPointToPixels(x: number, y: number, z = 0): PixelPoint {
   return { x: (x - y) * tileUnit, y: ((x + y) * tileUnit) / 2 - z * tileUnit }
 }
 
@@ -22,14 +22,14 @@ export const rackSizeTiles = { width: 1, depth: 1.2, height: 2.4 }
 const sign = { x: -2.4, y: -63.4, reach: 11 }
 
 /** Hit test of the sign above a failing rack whose back corner is at (x, y). */
-export function hitTestRackSign(point: PixelPoint, x: number, y: number): boolean {
-  const base = project(x, y)
+export function hitTestRackWarning(point: PixelPoint, x: number, y: number): boolean {
+  const base = projectHallPointToPixels(x, y)
   return Math.max(Math.abs(point.x - base.x - sign.x), Math.abs(point.y - base.y - sign.y)) <= sign.reach
 }
 
 /** Hit test of a rack whose back corner is at (x, y): its top, left and right face. */
 export function hitTestRack(point: PixelPoint, x: number, y: number): boolean {
-  const base = project(x, y)
+  const base = projectHallPointToPixels(x, y)
   const dx = (point.x - base.x) / tileUnit
   const dy = (point.y - base.y) / tileUnit
   const { width, depth, height } = rackSizeTiles

@@ -6,7 +6,7 @@ import {
   type IsometricPoint,
   strokeIsometricEdge,
 } from './canvas-drawing'
-import { project } from './isometric'
+import { projectHallPointToPixels } from './isometric'
 import { hashToUnitInterval } from './light-frame-cache'
 
 type LandView = Pick<HallView, 'terrain' | 'season' | 'air'>
@@ -34,8 +34,8 @@ const cover: Record<HallView['terrain'], Record<HallView['season'], string>> = {
 function drawGroundTint(pen: CanvasContext, width: number, depth: number, { terrain, season }: LandView): void {
   const colour = cover[terrain][season]
   const size = width + depth
-  fillSoftEllipse(pen, project(width * 0.55, depth + 1.5), size * 12, size * 5.4, colour, 0.55)
-  fillSoftEllipse(pen, project(width * 0.4, -1.6), size * 9, size * 4.2, colour, 0.5)
+  fillSoftEllipse(pen, projectHallPointToPixels(width * 0.55, depth + 1.5), size * 12, size * 5.4, colour, 0.55)
+  fillSoftEllipse(pen, projectHallPointToPixels(width * 0.4, -1.6), size * 9, size * 4.2, colour, 0.5)
 }
 
 /** Water behind a quay wall, on the side of the windows; it fades into the dark. */
@@ -43,7 +43,7 @@ function drawWater(pen: CanvasContext, depth: number): void {
   const [near, far, from, to] = [-2.2, -landMarginTiles.left, 0, depth + 1.6]
   pen.save()
   clip(pen, [near, from - 2, -0.5], [near, to, -0.5], [far - 4, to, -0.5], [far - 4, from - 2, -0.5])
-  const middle = project(near - 1.4, (from + to) / 2)
+  const middle = projectHallPointToPixels(near - 1.4, (from + to) / 2)
   fillSoftEllipse(pen, middle, 150 + depth * 9, 70 + depth * 6, '#3a607c', 0.75)
   for (let n = 0; n < 40; n += 1) {
     const off = hashToUnitInterval(n, 31)
@@ -63,7 +63,7 @@ function drawWater(pen: CanvasContext, depth: number): void {
 function clip(pen: CanvasContext, ...spots: readonly IsometricPoint[]): void {
   pen.beginPath()
   for (const [x, y, z] of spots) {
-    const at = project(x, y, z)
+    const at = projectHallPointToPixels(x, y, z)
     pen.lineTo(at.x, at.y)
   }
   pen.clip()
@@ -97,7 +97,7 @@ function drawBoulders(pen: CanvasContext, width: number, depth: number, { air }:
     const [x, y] =
       n % 2 === 0 ? [5 + along * (width - 8), depth + off] : [-1.1 - hashToUnitInterval(n, 45) * 2, along * depth]
     const size = 0.3 + 0.45 * hashToUnitInterval(n, 47)
-    const at = project(x, y)
+    const at = projectHallPointToPixels(x, y)
     fillSoftEllipse(pen, { x: at.x + 6, y: at.y + 3 }, 26 * size + 8, 10 * size + 4, '#04070b', 0.7)
     const top: IsometricPoint = [x + size * 0.3, y + size * 0.4, size]
     fillIsometricFace(pen, '#33465a', [x, y + size], [x + size, y + size], top, [x, y + size * 0.4, size * 0.7])
@@ -112,7 +112,10 @@ function drawPuddles(pen: CanvasContext, width: number, depth: number): void {
   for (let n = 0; n < 14; n += 1) {
     const onRoad = n % 3 === 0
     const x = onRoad ? 0.8 + hashToUnitInterval(n, 51) * 2.3 : 5 + hashToUnitInterval(n, 51) * (width - 6)
-    const at = project(x, depth + (onRoad ? 5 + hashToUnitInterval(n, 53) * 7 : 0.9 + hashToUnitInterval(n, 53) * 2))
+    const at = projectHallPointToPixels(
+      x,
+      depth + (onRoad ? 5 + hashToUnitInterval(n, 53) * 7 : 0.9 + hashToUnitInterval(n, 53) * 2),
+    )
     fillSoftEllipse(pen, at, 14 + 22 * hashToUnitInterval(n, 55), 5 + 7 * hashToUnitInterval(n, 55), '#8fb0c8', 0.34)
   }
 }
@@ -156,7 +159,7 @@ const leaves: Record<HallView['terrain'], Record<HallView['season'], Leaves>> = 
 
 /** One tree: round on the coast, a poplar on the dry plateau, a fir in the hills. Light comes from the left. */
 function drawTree(pen: CanvasContext, x: number, y: number, n: number, { terrain, season, air }: LandView): void {
-  const foot = project(x, y)
+  const foot = projectHallPointToPixels(x, y)
   const height = (terrain === 'coast' ? 74 : 92) * (0.8 + 0.5 * hashToUnitInterval(n, 71))
   pen.save()
   pen.translate(foot.x, foot.y)

@@ -1,7 +1,7 @@
 import type { Scene } from 'phaser'
 import { rackTilePosition } from '../../view/stage/hall-plan'
 import type { RackSlotView } from '../../view/stage/racks'
-import { isometricDrawOrder, project } from './isometric'
+import { isometricDrawOrder, projectHallPointToPixels } from './isometric'
 import { hashToUnitInterval, type RackLightFrameCache, rackBlinkPatternCount } from './light-frame-cache'
 
 export const hallAtlasTextureKey = 'world'
@@ -23,7 +23,7 @@ export function createRackSprite(
   rack: RackSlotView,
 ) {
   const { x, y } = rackTilePosition(rack.row, rack.column)
-  const place = project(x, y)
+  const place = projectHallPointToPixels(x, y)
   const put = (key: string, frame: string, above: number) =>
     scene.add
       .image(place.x, place.y, key, frame)

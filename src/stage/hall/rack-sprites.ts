@@ -1,8 +1,8 @@
 import type { GameObjects, Scene } from 'phaser'
 import type { HallView } from '../../view/stage/hall'
-import { type HallPlan, hallCoolerPositions, racksBetweenCoolers } from '../../view/stage/hall-plan'
+import { coolerTilePositionsInRow, type HallPlan, racksBetweenCoolers } from '../../view/stage/hall-plan'
 import type { RackSlotView } from '../../view/stage/racks'
-import { isometricDrawOrder, project } from './isometric'
+import { isometricDrawOrder, projectHallPointToPixels } from './isometric'
 import { hashToUnitInterval, type RackLightFrameCache } from './light-frame-cache'
 import { createRackSprite, hallAtlasTextureKey, type RackSprite, type TextureScale } from './rack-sprite'
 import { rackSlotNumberAt } from './slots'
@@ -80,10 +80,10 @@ export function createRackSprites(scene: Scene, sheet: RackLightFrameCache, grai
     for (const [slot, sprite] of own.sprites) remove(slot, sprite)
     for (const cooler of own.coolers) cooler.destroy()
     own.plan = plan
-    own.coolers = Array.from({ length: plan.rows }, (_, row) => hallCoolerPositions(row, plan.columns))
+    own.coolers = Array.from({ length: plan.rows }, (_, row) => coolerTilePositionsInRow(row, plan.columns))
       .flat()
       .map(({ x, y }) => {
-        const place = project(x, y)
+        const place = projectHallPointToPixels(x, y)
         return scene.add
           .image(place.x, place.y, hallAtlasTextureKey, 'cooler')
           .setScale(1 / grain.scale)

@@ -4,7 +4,7 @@ import type { HallView } from '../../view/stage/hall'
 import { rackTilePosition } from '../../view/stage/hall-plan'
 import { createTwoColourGradient, fillIsometricFace } from './canvas-drawing'
 import { addCanvasTexture } from './canvas-texture'
-import { project, rackSizeTiles } from './isometric'
+import { projectHallPointToPixels, rackSizeTiles } from './isometric'
 
 interface Stretch {
   from: number
@@ -22,7 +22,7 @@ const grain = 0.5
 const margin = { left: 60, top: 6, right: 10, bottom: 56 }
 
 /** The coloured glow of each row on the floor: one soft quad a row, redrawn when the row's kinds change. */
-export function createRackRowGlow(scene: Scene) {
+export function createRackRowGlows(scene: Scene) {
   const own = { glows: new Map<number, Glow>() }
 
   function glowFor(row: number, stretches: Stretch[]): Glow {
@@ -33,7 +33,7 @@ export function createRackRowGlow(scene: Scene) {
     const { x, y } = rackTilePosition(row, 0)
     const end = stretches[stretches.length - 1]
     const length = end ? end.from + end.length : 0
-    const place = project(x, y + rackSizeTiles.depth)
+    const place = projectHallPointToPixels(x, y + rackSizeTiles.depth)
     const key = `glow ${row}`
     const size = {
       width: (length * 24 + margin.left + margin.right) * grain,
@@ -77,7 +77,7 @@ export function createRackRowGlow(scene: Scene) {
   }
 }
 
-export type RackRowGlow = ReturnType<typeof createRackRowGlow>
+export type RackRowGlows = ReturnType<typeof createRackRowGlows>
 
 /** Runs of racks of one kind along a row, as lengths of floor from the row's first rack on. */
 function stretchesOf(view: HallView, row: number): Stretch[] {
@@ -96,7 +96,7 @@ function stretchesOf(view: HallView, row: number): Stretch[] {
 
 /** The glow of racks of one kind: a slanted strip that fades with distance. */
 function drawGlow(pen: CanvasRenderingContext2D, { from, length, colour }: Stretch): void {
-  const { x, y } = project(from, 0)
+  const { x, y } = projectHallPointToPixels(from, 0)
   const light = createTwoColourGradient(pen, { x, y }, { x: x - 17.3, y: y + 34.5 }, `${colour}6b`, `${colour}00`)
   fillIsometricFace(pen, light, [from, 0], [from + length, 0], [from + length, 1.8], [from, 1.8])
 }

@@ -1,7 +1,7 @@
 import type { HallView } from '../../view/stage/hall'
 import { type HallPlan, rackTilePosition } from '../../view/stage/hall-plan'
 import type { RackSlotView } from '../../view/stage/racks'
-import { type PixelPoint, project } from './isometric'
+import { type PixelPoint, projectHallPointToPixels } from './isometric'
 
 /** Slots are numbered from the back row's left end on. */
 export function rackSlotNumberAt({ row, column }: { row: number; column: number }, { columns }: HallPlan): number {
@@ -23,7 +23,7 @@ export function rackSlotNumberOf(view: HallView | null, wanted: { chip: string; 
 export function rackSlotBackCorner(slot: number | null, view: HallView | null): PixelPoint | null {
   if (slot === null || !view) return null
   const { x, y } = rackTilePosition(Math.floor(slot / view.plan.columns), slot % view.plan.columns)
-  return project(x, y)
+  return projectHallPointToPixels(x, y)
 }
 
 /** The point above a slot's rack and its possible sign, in the picture. */

@@ -8,7 +8,7 @@ import {
   strokeDashedIsometricLine,
   strokeIsometricEdge,
 } from './canvas-drawing'
-import { project } from './isometric'
+import { projectHallPointToPixels } from './isometric'
 import { drawLandAroundHall, landMarginTiles } from './land'
 import { hashToUnitInterval } from './light-frame-cache'
 import { drawConstructionPosts, drawHallWalls, hallWallHeightTiles } from './walls'
@@ -18,11 +18,11 @@ type ShellView = Pick<HallView, 'plan' | 'air' | 'season' | 'terrain' | 'status'
 /** The area of a hall's static parts, in picture pixels at scale 1. */
 export function hallPictureBounds(plan: HallPlan) {
   const { width, depth } = hallFloorSizeTiles(plan)
-  const left = project(0, depth + 14).x - 60
-  const right = project(width + 3, 0).x + 60 + Math.max(0, depth - width / 2) * 4
-  const behind = project(-landMarginTiles.left, -landMarginTiles.back).y
-  const top = Math.min(project(0, 0, hallWallHeightTiles).y, behind, -(width + depth)) - 20
-  const bottom = project(width + 3, depth + 3).y + 90
+  const left = projectHallPointToPixels(0, depth + 14).x - 60
+  const right = projectHallPointToPixels(width + 3, 0).x + 60 + Math.max(0, depth - width / 2) * 4
+  const behind = projectHallPointToPixels(-landMarginTiles.left, -landMarginTiles.back).y
+  const top = Math.min(projectHallPointToPixels(0, 0, hallWallHeightTiles).y, behind, -(width + depth)) - 20
+  const bottom = projectHallPointToPixels(width + 3, depth + 3).y + 90
   return { left, top, width: right - left, height: bottom - top }
 }
 
@@ -37,7 +37,7 @@ export function drawStaticHallParts(pen: CanvasContext, view: ShellView): void {
 
 function drawGround(pen: CanvasContext, width: number, depth: number, view: ShellView): void {
   const { air, terrain } = view
-  const middle = project(width / 2 + 1, depth / 2 + 1)
+  const middle = projectHallPointToPixels(width / 2 + 1, depth / 2 + 1)
   const size = width + depth
   fillSoftEllipse(pen, { x: middle.x + 10, y: middle.y + 20 }, size * 12.6, size * 6.6, '#04070b', 0.8)
   fillIsometricFace(pen, '#1a2430', [0.3, depth], [3.6, depth], [3.6, depth + 14], [0.3, depth + 14])
@@ -52,7 +52,10 @@ function scatter(pen: CanvasContext, width: number, depth: number, colour: strin
   for (let n = 0; n < 46; n += 1) {
     const along = hashToUnitInterval(n, 3)
     const off = 0.8 + hashToUnitInterval(n, 5) * 2.4
-    const at = n % 2 === 0 ? project(4.5 + along * (width - 4), depth + off) : project(width + off, along * depth)
+    const at =
+      n % 2 === 0
+        ? projectHallPointToPixels(4.5 + along * (width - 4), depth + off)
+        : projectHallPointToPixels(width + off, along * depth)
     const size = hashToUnitInterval(n, 9)
     fillSoftEllipse(pen, at, 10 + size * 26, 4 + size * 9, colour, alpha * (0.3 + 0.5 * hashToUnitInterval(n, 11)))
   }
@@ -61,10 +64,16 @@ function scatter(pen: CanvasContext, width: number, depth: number, colour: strin
 function drawFloor(pen: CanvasContext, width: number, depth: number): void {
   fillIsometricFace(pen, '#3d4f60', [0, depth], [width, depth], [width, depth, -0.5], [0, depth, -0.5])
   fillIsometricFace(pen, '#16202a', [width, 0], [width, depth], [width, depth, -0.5], [width, 0, -0.5])
-  const floor = createTwoColourGradient(pen, project(0, depth * 0.9), project(width, depth), '#2c3d4d', '#182330')
+  const floor = createTwoColourGradient(
+    pen,
+    projectHallPointToPixels(0, depth * 0.9),
+    projectHallPointToPixels(width, depth),
+    '#2c3d4d',
+    '#182330',
+  )
   fillIsometricFace(pen, floor, [0, 0], [width, 0], [width, depth], [0, depth])
   for (let x = 1; x < width; x += 1) strokeIsometricEdge(pen, '#2b3b4a', 0.6, [x, 0], [x, depth])
   for (let y = 1; y < depth; y += 1) strokeIsometricEdge(pen, '#2b3b4a', 0.6, [0, y], [width, y])
   strokeIsometricEdge(pen, '#5d7287', 0.8, [0, depth], [width, depth], [width, 0])
-  fillSoftEllipse(pen, project(2, depth - 1.6), 130, 62, '#ffd99a', 0.42)
+  fillSoftEllipse(pen, projectHallPointToPixels(2, depth - 1.6), 130, 62, '#ffd99a', 0.42)
 }

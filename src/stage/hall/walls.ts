@@ -5,15 +5,27 @@ import {
   strokeDashedIsometricLine,
   strokeIsometricEdge,
 } from './canvas-drawing'
-import { project } from './isometric'
+import { projectHallPointToPixels } from './isometric'
 
 export const hallWallHeightTiles = 3.1
 
 /** Two walls: the long one carries the water pipes, the short one has windows. */
 export function drawHallWalls(pen: CanvasContext, width: number, depth: number): void {
   const h = hallWallHeightTiles
-  const long = createTwoColourGradient(pen, project(0, 0, h), project(width * 0.85, 0), '#3a4f62', '#22313f')
-  const short = createTwoColourGradient(pen, project(0, 0, h), project(0, depth), '#253443', '#1a2632')
+  const long = createTwoColourGradient(
+    pen,
+    projectHallPointToPixels(0, 0, h),
+    projectHallPointToPixels(width * 0.85, 0),
+    '#3a4f62',
+    '#22313f',
+  )
+  const short = createTwoColourGradient(
+    pen,
+    projectHallPointToPixels(0, 0, h),
+    projectHallPointToPixels(0, depth),
+    '#253443',
+    '#1a2632',
+  )
   fillIsometricFace(pen, long, [0, 0], [width, 0], [width, 0, h], [0, 0, h])
   fillIsometricFace(pen, short, [0, 0], [0, depth], [0, depth, h], [0, 0, h])
   for (let x = 1.5; x < width; x += 1.5) strokeIsometricEdge(pen, '#2b3c4c', 0.8, [x, 0], [x, 0, h])

@@ -3,7 +3,7 @@ import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
 import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
 import type { RackSlotView } from '../../view/stage/racks'
-import { isometricDrawOrder, type PixelPoint, project } from './isometric'
+import { isometricDrawOrder, type PixelPoint, projectHallPointToPixels } from './isometric'
 import { hashToUnitInterval } from './light-frame-cache'
 import { hallAtlasTextureKey, type TextureScale } from './rack-sprite'
 
@@ -104,7 +104,7 @@ export function createHallYardLayer(scene: Scene, grain: TextureScale) {
   }
 
   function putTruck(y: number): void {
-    const place = project(1, y)
+    const place = projectHallPointToPixels(1, y)
     own.truck?.setPosition(place.x, place.y).setDepth(isometricDrawOrder(1, y))
   }
 
@@ -116,7 +116,7 @@ export function createHallYardLayer(scene: Scene, grain: TextureScale) {
   }
 
   function stand(frame: string, x: number, y: number, above = 0, z = 0): void {
-    const place = project(x, y, z)
+    const place = projectHallPointToPixels(x, y, z)
     own.fixed.push(image(frame, place.x, place.y, isometricDrawOrder(x, y) + above))
   }
 
@@ -170,7 +170,9 @@ export type HallYardLayer = ReturnType<typeof createHallYardLayer>
 export function coolingTowerPositions({ towers, plan }: HallView): PixelPoint[] {
   const { width } = hallFloorSizeTiles(plan)
   const pitch = Math.min(3.4, (width * 0.5) / Math.max(1, towers))
-  return Array.from({ length: towers }, (_, n) => project(width * 0.41 + (n - (towers - 3) / 2) * pitch, -3.4, -0.4))
+  return Array.from({ length: towers }, (_, n) =>
+    projectHallPointToPixels(width * 0.41 + (n - (towers - 3) / 2) * pitch, -3.4, -0.4),
+  )
 }
 
 /** Positions of people: pairs at racks to fill while chips wait, and one at the first failing rack. */

@@ -7,7 +7,7 @@ import { appendElement } from '../hall-frame'
 import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
 import type { SelectedStageObject } from '../settings'
 import { chooseMapLabelSides, rectRelativeTo, type WeightedLabelRect } from './label-sides'
-import { offMapWidthShare, pointOnRoute, toMapPixels } from './routes'
+import { offMapBeginsAtWidthShare, pointOnRoute, toMapPixels } from './routes'
 
 interface Mark {
   element: HTMLElement
@@ -104,7 +104,7 @@ export function createMapMarks(
         kept.add(given[0])
         pin(...given)
       }
-      for (const place of view.places.filter(({ x }) => x < offMapWidthShare)) {
+      for (const place of view.places.filter(({ x }) => x < offMapBeginsAtWidthShare)) {
         const hasSite = view.sites.some(({ x, y }) => x === place.x && y === place.y)
         const className = `map-place map-place-${place.kind}${hasSite ? ' map-place-site' : ''}`
         const name = translator().nameOf('place', place.place)

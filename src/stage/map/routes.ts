@@ -8,10 +8,10 @@ export function toMapPixels({ x, y }: MapPoint): PixelPoint {
 }
 
 /** Beyond this share of the width a place is off the map, over the sea: its ships come in from the lower right. */
-export const offMapWidthShare = 0.95
+export const offMapBeginsAtWidthShare = 0.95
 
 function startOf({ by, from, to }: RouteLine): PixelPoint {
-  if (by !== 'sea' || from.x < offMapWidthShare) return toMapPixels(from)
+  if (by !== 'sea' || from.x < offMapBeginsAtWidthShare) return toMapPixels(from)
   return toMapPixels({ x: 1.05, y: from.y + 0.76 * (to.y - from.y) })
 }
 

@@ -1,7 +1,7 @@
 import type { ChipColour } from '../../view/chip-colour'
 import type { HallView } from '../../view/stage/hall'
 import { hallFloorSizeTiles, rackTilePosition } from '../../view/stage/hall-plan'
-import { type PixelPoint, project } from '../hall/isometric'
+import { type PixelPoint, projectHallPointToPixels } from '../hall/isometric'
 import type { StageViewport } from '../hall/view-port'
 import { appendElement, type HallDomElements } from '../hall-frame'
 import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
@@ -101,12 +101,16 @@ function tagsOf(view: HallView, translator: GetCurrentTranslator): Map<string, W
   const { width, depth } = hallFloorSizeTiles(view.plan)
   for (const row of view.rows) {
     const { x, y } = rackTilePosition(row.row, view.plan.columns - 1)
-    tags.set(`row ${row.row}`, { at: project(x + 1.5, y + 1.1, 0.9), kinds: row.kinds, text: rowText(row, translator) })
+    tags.set(`row ${row.row}`, {
+      at: projectHallPointToPixels(x + 1.5, y + 1.1, 0.9),
+      kinds: row.kinds,
+      text: rowText(row, translator),
+    })
   }
   if (view.next) {
     const { kind, count, chip, weeks } = view.next
     tags.set('dock', {
-      at: project(3.4, depth + 4.4),
+      at: projectHallPointToPixels(3.4, depth + 4.4),
       kinds: [kind],
       text: translator().say('stage.dock', { count, name: chipShortName(translator, chip), weeks }),
     })
@@ -114,7 +118,7 @@ function tagsOf(view: HallView, translator: GetCurrentTranslator): Map<string, W
   if (view.hasStore && view.status !== 'none') {
     const stored = view.stock.reduce((sum, { chips }) => sum + chips, 0)
     tags.set('store', {
-      at: project(width - 4, depth + 7.2),
+      at: projectHallPointToPixels(width - 4, depth + 7.2),
       kinds: view.stock.map(({ kind }) => kind),
       text: translator().say('stage.store', { stored, waiting: view.waiting }),
     })

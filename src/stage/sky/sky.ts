@@ -24,7 +24,7 @@ const ridges: Record<HallView['terrain'], readonly Layer[]> = {
 }
 
 /** What the sky depends on: a layer is painted again only when its part has changed. */
-export interface NightSkyAppearance {
+export interface NightSkyInputs {
   terrain: HallView['terrain']
   air: HallView['air']
   /** Moon phase in eighths, 0 = new, 4 = full. */
@@ -34,12 +34,12 @@ export interface NightSkyAppearance {
 /** The night in three layers: sky and stars, the moon, and the land before it. */
 export type NightSkyLayer = 'back' | 'moon' | 'front'
 
-export function nightSkyAppearanceOf({ terrain, air, moonPhase }: HallView): NightSkyAppearance {
+export function nightSkyInputsOfHall({ terrain, air, moonPhase }: HallView): NightSkyInputs {
   return { terrain, air, phase: Math.round(moonPhase * 8) % 8 }
 }
 
 /** The part of the look that a layer depends on. */
-export function nightSkyLayerCacheKey(layer: NightSkyLayer, { terrain, air, phase }: NightSkyAppearance): string {
+export function nightSkyLayerCacheKey(layer: NightSkyLayer, { terrain, air, phase }: NightSkyInputs): string {
   return { back: `${air}`, moon: `${phase}`, front: `${terrain} ${air}` }[layer]
 }
 
@@ -47,12 +47,7 @@ export function nightSkyLayerCacheKey(layer: NightSkyLayer, { terrain, air, phas
  * Paints one layer of the night behind the hall. The moon is upper left in every picture, as the light comes from
  * there.
  */
-export function paintNightSkyLayer(
-  layer: NightSkyLayer,
-  pen: CanvasContext,
-  size: Size,
-  look: NightSkyAppearance,
-): void {
+export function paintNightSkyLayer(layer: NightSkyLayer, pen: CanvasContext, size: Size, look: NightSkyInputs): void {
   if (layer === 'moon') paintMoon(pen, moonImageSizePx / 2, moonImageSizePx / 2, look.phase)
   else if (layer === 'back') paintBack(pen, size, look)
   else paintFront(pen, size, look)
@@ -74,14 +69,14 @@ function horizonOf(height: number): number {
   return Math.min(height * 0.42, 330)
 }
 
-function paintBack(context: CanvasContext, { width, height }: Size, { air }: NightSkyAppearance): void {
+function paintBack(context: CanvasContext, { width, height }: Size, { air }: NightSkyInputs): void {
   const stops = { 0: '#0b131d', 0.38: '#22364a', 0.52: '#1b2a3a', 1: '#0a0f16' }
   context.fillStyle = gradientDown(context, 0, height, stops)
   context.fillRect(0, 0, width, height)
   if (air === 'clear') paintStars(context, width, horizonOf(height))
 }
 
-function paintFront(context: CanvasContext, { width, height }: Size, { terrain, air }: NightSkyAppearance): void {
+function paintFront(context: CanvasContext, { width, height }: Size, { terrain, air }: NightSkyInputs): void {
   const horizon = horizonOf(height)
   for (const [depth, layer] of ridges[terrain].entries())
     paintRidge(context, width, horizon, air === 'snow' ? snowed(layer) : layer, depth)

@@ -11,7 +11,7 @@ import talkNews from '../en/talk-news.json' with { type: 'json' }
 import talkNotes from '../en/talk-notes.json' with { type: 'json' }
 
 /** English texts that are loaded with the desk: talks, sounds in words, the hall, the rules, and the end of a game. */
-export const englishDeskTexts = {
+export const englishTextsLoadedWithDesk = {
   ...talkMoves,
   ...talkNotes,
   ...talkNews,

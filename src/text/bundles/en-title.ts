@@ -10,7 +10,7 @@ import title from '../en/title.json' with { type: 'json' }
 import troubles from '../en/troubles.json' with { type: 'json' }
 
 /** English texts of the title, of what every page shares, and of the papers that can lie on the title. */
-export const englishTitleTexts = {
+export const englishTitleAndSharedTexts = {
   ...title,
   ...troubles,
   ...effects,

@@ -8,11 +8,11 @@ import newspaper from '../ko/newspaper.json' with { type: 'json' }
 import seals from '../ko/seals.json' with { type: 'json' }
 import title from '../ko/title.json' with { type: 'json' }
 import troubles from '../ko/troubles.json' with { type: 'json' }
-import type { englishTitleTexts } from './en-title'
+import type { englishTitleAndSharedTexts } from './en-title'
 import type { TranslatedTexts } from './keys'
 
 /** Korean texts of the title and of what every page shares. */
-export const koreanTitleTexts: TranslatedTexts<typeof englishTitleTexts> = {
+export const koreanTitleAndSharedTexts: TranslatedTexts<typeof englishTitleAndSharedTexts> = {
   ...title,
   ...troubles,
   ...effects,

@@ -8,11 +8,11 @@ import newspaper from '../zh-Hans/newspaper.json' with { type: 'json' }
 import seals from '../zh-Hans/seals.json' with { type: 'json' }
 import title from '../zh-Hans/title.json' with { type: 'json' }
 import troubles from '../zh-Hans/troubles.json' with { type: 'json' }
-import type { englishTitleTexts } from './en-title'
+import type { englishTitleAndSharedTexts } from './en-title'
 import type { TranslatedTexts } from './keys'
 
 /** Chinese texts of the title and of what every page shares. */
-export const chineseTitleTexts: TranslatedTexts<typeof englishTitleTexts> = {
+export const chineseTitleAndSharedTexts: TranslatedTexts<typeof englishTitleAndSharedTexts> = {
   ...title,
   ...troubles,
   ...effects,

@@ -1,10 +1,10 @@
 import { addKindsToFacts, type Facts, type FactValue, irreversibleMoveFactKinds } from '../../sim/state/facts'
 import { type NewsKind, newsFactKindsOf } from '../../sim/state/news-kinds'
-import { typedRefusalFacts } from '../../sim/state/refusals'
+import { refusalFactsWithKinds } from '../../sim/state/refusals'
 
 type Values = Readonly<Record<string, FactValue>>
 
-export { typedRefusalFacts }
+export { refusalFactsWithKinds }
 
 /** Facts of a news item with their kinds, for its sentence. */
 export function typedNewsFacts({ kind, facts }: { kind: NewsKind; facts: Values }): Facts {
@@ -12,6 +12,6 @@ export function typedNewsFacts({ kind, facts }: { kind: NewsKind; facts: Values 
 }
 
 /** Facts of an irreversible move with their kinds, for its sentence. */
-export function typedSealedMoveFacts({ move, facts }: { move: string; facts: Values }): Facts {
+export function typedIrreversibleMoveFacts({ move, facts }: { move: string; facts: Values }): Facts {
   return addKindsToFacts(irreversibleMoveFactKinds[move] ?? {}, facts)
 }

@@ -1,5 +1,5 @@
 /** One short tone of a sonified curve. */
-export interface Tone {
+export interface SonifiedCurveTone {
   /** Seconds from the curve's first tone. */
   at: number
   seconds: number
@@ -11,7 +11,7 @@ export interface Tone {
 /** A curve as a run of tones. */
 export interface SonifiedCurve {
   id: string
-  tones: readonly Tone[]
+  tones: readonly SonifiedCurveTone[]
   /** The first and the last known value; null where there is none. */
   first: number | null
   last: number | null
@@ -28,8 +28,8 @@ interface Curve {
 }
 
 /** The pitch range: two octaves that small loudspeakers and old ears can reproduce. */
-export const lowestToneHz = 220
-export const highestToneHz = 880
+export const lowestCurveToneHz = 220
+export const highestCurveToneHz = 880
 /** Any curve lasts so many seconds, and has at most so many tones. */
 const runSeconds = 3.6
 const tonesAtMost = 30
@@ -70,7 +70,7 @@ export function tonesOfCurve(
   values: readonly (number | null)[],
   places: readonly number[],
   span: readonly [number, number],
-): Tone[] {
+): SonifiedCurveTone[] {
   const slots = slotted(values, places)
   const slotSeconds = runSeconds / slots.length
   return slots.flatMap((value, slot) =>
@@ -79,16 +79,16 @@ export function tonesOfCurve(
       : {
           at: slot * slotSeconds,
           seconds: Math.min(soundingShare * slotSeconds, longestTone),
-          hz: tonePitchHz(value, span),
+          hz: pitchHzOfCurveValue(value, span),
           pan: slots.length === 1 ? 0 : widest * ((2 * slot) / (slots.length - 1) - 1),
         },
   )
 }
 
 /** Equal steps of a value are equal musical intervals; a constant curve is in the middle. */
-export function tonePitchHz(value: number, [lowest, highest]: readonly [number, number]): number {
+export function pitchHzOfCurveValue(value: number, [lowest, highest]: readonly [number, number]): number {
   const share = highest > lowest ? (value - lowest) / (highest - lowest) : 0.5
-  return lowestToneHz * (highestToneHz / lowestToneHz) ** Math.min(1, Math.max(0, share))
+  return lowestCurveToneHz * (highestCurveToneHz / lowestCurveToneHz) ** Math.min(1, Math.max(0, share))
 }
 
 /** The mean of the known values in each of equal stretches of the axis; null where there is none. */

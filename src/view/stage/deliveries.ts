@@ -4,7 +4,7 @@ import type { ChipId, SiteId } from '../../sim/state/ids'
 import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColourOf } from '../chip-colour'
-import { queuedChipCountAtSite } from './racks'
+import { chipCountQueuedForInstallAtSite } from './racks'
 
 export interface ChipDelivery {
   id: number
@@ -43,7 +43,7 @@ export function storedChipsByColour(
 }
 
 /** The last load received this week, at the site that unloads it. */
-export function lastChipDeliveryAtSite(
+export function lastChipDeliveryThisWeekAtSite(
   state: Readonly<GameState>,
   site: SiteId,
   scenario: Scenario,
@@ -63,7 +63,7 @@ function unloadedAt(state: Readonly<GameState>, chip: ChipId): SiteId | undefine
     const [most] = Object.keys(state.sites).sort((a, b) => count(b) - count(a))
     return most !== undefined && count(most) > 0 ? most : undefined
   }
-  const queued = mostOf((id) => queuedChipCountAtSite(at(state.sites, id), chip))
+  const queued = mostOf((id) => chipCountQueuedForInstallAtSite(at(state.sites, id), chip))
   if (queued !== undefined || (state.warehouse[chip]?.count ?? 0) > 0) return queued ?? siteReceivingGoods(state)
   return mostOf((id) => at(state.sites, id).racks[chip]?.count ?? 0) ?? siteReceivingGoods(state)
 }

@@ -54,7 +54,7 @@ export function rackTilePosition(row: number, column: number): TilePosition {
 }
 
 /** The back corners of a row's coolers. */
-export function hallCoolerPositions(row: number, columns: number): TilePosition[] {
+export function coolerTilePositionsInRow(row: number, columns: number): TilePosition[] {
   const groups = Math.ceil(columns / racksBetweenCoolers)
   return Array.from({ length: groups }, (_, group) => ({
     x: firstRackX - coolerWidth + (racksBetweenCoolers + coolerWidth) * group,

@@ -9,7 +9,12 @@ import {
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
-import { lastChipDeliveryAtSite, nextChipDeliveryAtSite, siteReceivingGoods, storedChipsByColour } from './deliveries'
+import {
+  lastChipDeliveryThisWeekAtSite,
+  nextChipDeliveryAtSite,
+  siteReceivingGoods,
+  storedChipsByColour,
+} from './deliveries'
 import { chipsPerRack, type HallPlan, hallPlanFor, rackRowLetter } from './hall-plan'
 import { assignRacksToSlots, groupRacksByOrigin, type RackSlotView } from './racks'
 import { moonPhaseOf, seasonOf, weatherOnDay } from './seasons'
@@ -59,19 +64,19 @@ export function hallView(state: Readonly<GameState>, site: SiteId, scenario: Sce
     waiting: here.queue.reduce((sum, { count }) => sum + count, 0),
     queued: storedChipsByColour(queue, state, scenario),
     /** The last load received at this dock this week. */
-    landed: lastChipDeliveryAtSite(state, site, scenario),
+    landed: lastChipDeliveryThisWeekAtSite(state, site, scenario),
     /** The load due next. */
     next: nextChipDeliveryAtSite(state, site, scenario),
   }
 }
 
 /** A sign in a hall on something other than a working chip. */
-export type HallSign = 'failing' | 'unsupported' | 'waiting'
+export type RackWarning = 'failing' | 'unsupported' | 'waiting'
 
-const signs: readonly HallSign[] = ['failing', 'unsupported', 'waiting']
+const signs: readonly RackWarning[] = ['failing', 'unsupported', 'waiting']
 
 /** The signs visible in a hall, the gravest first. */
-export function visibleHallSigns({ racks }: Pick<HallView, 'racks'>): HallSign[] {
+export function rackWarningsInHall({ racks }: Pick<HallView, 'racks'>): RackWarning[] {
   return signs.filter((sign) => racks.some(({ state }) => state === sign))
 }
 

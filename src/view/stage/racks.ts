@@ -70,12 +70,12 @@ function outline(index: number): Unplaced {
 /** The chips installed or queued at a site, in the level's order. */
 function chipsHere(site: Readonly<SiteState>, scenario: Scenario): ChipId[] {
   return Object.keys(scenario.chips).filter(
-    (chip) => (site.racks[chip]?.count ?? 0) > 0 || queuedChipCountAtSite(site, chip) > 0,
+    (chip) => (site.racks[chip]?.count ?? 0) > 0 || chipCountQueuedForInstallAtSite(site, chip) > 0,
   )
 }
 
 /** Chips of one kind that are queued at a site. */
-export function queuedChipCountAtSite(site: Readonly<SiteState>, chip: ChipId): number {
+export function chipCountQueuedForInstallAtSite(site: Readonly<SiteState>, chip: ChipId): number {
   return site.queue.reduce((sum, waiting) => sum + (waiting.chip === chip ? waiting.count : 0), 0)
 }
 
@@ -130,7 +130,7 @@ function commonDivisor(a: number, b: number): number {
 }
 
 function waitingRacks(chip: ChipId, kind: ChipColour, site: Readonly<SiteState>, mounted: number): Unplaced[] {
-  const waiting = queuedChipCountAtSite(site, chip)
+  const waiting = chipCountQueuedForInstallAtSite(site, chip)
   const racks = Math.ceil(((site.racks[chip]?.count ?? 0) + waiting) / chipsPerRack)
   return Array.from({ length: Math.max(0, racks - mounted) }, (_, n) => ({
     ...outline(mounted + n),

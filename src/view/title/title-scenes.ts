@@ -17,7 +17,7 @@ export interface TitleScene {
 }
 
 /** Number of parts of the field, lit in the order of its front. */
-export const chipLightsPartCount = 60
+export const lightFieldPartCount = 60
 export const titleSceneDurationMs = 7000
 /** Between the last scene and the first the field is dark and the title unchanged, in milliseconds. */
 export const pauseBetweenSceneRoundsMs = 6000
@@ -31,7 +31,7 @@ export function titleSceneIndexAt(milliseconds: number, count: number): number |
 }
 
 /** The colour of a part of the field, from the front's start on; null where it is dark. */
-export function chipLightColourOfPart(part: number, lights: TitleScene['lit']): ChipColour | null {
+export function chipColourOfLightFieldPart(part: number, lights: TitleScene['lit']): ChipColour | null {
   let end = 0
   for (const colour of ['us', 'permitted', 'rented', 'domestic'] as const) {
     end += lights[colour]

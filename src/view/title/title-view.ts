@@ -42,7 +42,7 @@ const fieldColumns = 120
 const fieldRows = 75
 
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
-export function chipLightsView(save: Pick<SavedGameRow, 'colours'> | null) {
+export function chipLightFieldView(save: Pick<SavedGameRow, 'colours'> | null) {
   const places = fieldPlaces()
   const chips = save?.colours ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
   const marks: Record<ChipColour | 'unlit', Place[]> = { us: [], permitted: [], rented: [], domestic: [], unlit: [] }
@@ -56,7 +56,7 @@ export function chipLightsView(save: Pick<SavedGameRow, 'colours'> | null) {
 }
 
 /** The field in parts of equal size, in the order in which they light. */
-export function splitChipLightsIntoParts(count: number): { column: number; row: number }[][] {
+export function splitLightFieldIntoParts(count: number): { column: number; row: number }[][] {
   const places = fieldPlaces()
   const size = places.length / count
   return Array.from({ length: count }, (_, part) => places.slice(part * size, (part + 1) * size))
@@ -98,7 +98,7 @@ export interface LevelProgress {
 }
 
 /** The games of one level among all saves. */
-export function levelProgress(saves: readonly SavedGameRow[], level: string): LevelProgress {
+export function levelProgressFromSaves(saves: readonly SavedGameRow[], level: string): LevelProgress {
   const ofLevel = saves.filter((save) => save.level === level)
   const results = ofLevel.flatMap(({ result }) => (result === null ? [] : [result]))
   const [best = null] = results.toSorted((a, b) => Number(b.isWon) - Number(a.isWon) || b.score - a.score)

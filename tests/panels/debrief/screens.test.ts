@@ -16,12 +16,12 @@ import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import { dialIds } from '../../../src/view/dial-ids'
 import { httpUrlOrNull, sourcedFigureViewAt } from '../../../src/view/level-note'
-import { refusalView } from '../../../src/view/refusal-view'
+import { movePermissionView } from '../../../src/view/refusal-view'
 import { savedGameRowFromState } from '../../../src/view/title/save-row'
 import {
-  chipLightsView,
+  chipLightFieldView,
   displayedWeekNumber,
-  levelProgress,
+  levelProgressFromSaves,
   type SavedGameRow,
   savedGameToContinue,
 } from '../../../src/view/title/title-view'
@@ -63,11 +63,11 @@ const save = (slot: string, savedAt: string, isEnded: boolean, us = 0): SavedGam
 
 describe('the title', () => {
   it('has nine thousand marks, as many lit as chips run', () => {
-    const { marks, running } = chipLightsView(save('a', '2026-01-01', false, 1940))
+    const { marks, running } = chipLightFieldView(save('a', '2026-01-01', false, 1940))
     expect(running).toBe(1940)
     expect(Object.values(marks).flat()).toHaveLength(9000)
     expect(marks.us).toHaveLength(1940)
-    expect(Object.values(chipLightsView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
+    expect(Object.values(chipLightFieldView(save('a', '2026-01-01', false, 12_000)).marks).flat()).toHaveLength(9000)
   })
 
   it('goes on with the newest game that has not ended', () => {
@@ -85,11 +85,15 @@ describe('the title', () => {
       save('lost', '2026-01-03', true),
     ]
     const other = { ...save('new', '2026-01-04', false), level: 'other' }
-    expect(levelProgress([...rows, other], 'calm')).toMatchObject({
+    expect(levelProgressFromSaves([...rows, other], 'calm')).toMatchObject({
       best: { isWon: true, score: 60 },
       isPlayedOut: true,
     })
-    expect(levelProgress([...rows, other], 'other')).toMatchObject({ save: other, best: null, isPlayedOut: false })
+    expect(levelProgressFromSaves([...rows, other], 'other')).toMatchObject({
+      save: other,
+      best: null,
+      isPlayedOut: false,
+    })
   })
 
   it('never counts a week beyond the last', () => {
@@ -153,12 +157,12 @@ describe('a number of the level', () => {
 describe('another dial', () => {
   it('is asked before and after, as the first choice is not', () => {
     const move = { type: 'chooseDial', dial: 'cost' } as const
-    expect(refusalView(aGame(calm), move, calm).isSeal).toBe(false)
+    expect(movePermissionView(aGame(calm), move, calm).isSeal).toBe(false)
     const chosen = aGame(calm, (game) => {
       game.chosenDial = 'capability'
       game.week = 13
     })
-    expect(refusalView(chosen, move, calm)).toEqual({ refusal: null, isSeal: true })
+    expect(movePermissionView(chosen, move, calm)).toEqual({ refusal: null, isSeal: true })
     const [dial, line] = irreversibleMoveDialogRows(chosen, move, calm)
     const points = Object.fromEntries(hudDialViews(chosen, calm).map((row) => [row.dial, row.points]))
     expect(dial).toMatchObject({ id: 'chosenDial', before: points.capability, after: points.cost })

@@ -10,7 +10,7 @@ import {
 import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
 import { suggestedLotSizes } from '../../../src/panels/parts/inputs/lot-sizes.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
-import { weeklyRentUsd } from '../../../src/sim/company/bills'
+import { weeklySiteAndWarehouseRentUsd } from '../../../src/sim/company/bills'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { openMarketPriceWaterfall } from '../../../src/sim/market/pricing'
 import { chipsOnSaleOrOwned } from '../../../src/view/known-chips'
@@ -119,7 +119,7 @@ describe('the stock', () => {
     const full = aGame(scenario, (state) => {
       state.warehouse.swift = { count: 100, bookUsd: 1_040_000, sinceWeek: 0, quality: 1, unsupported: 0 }
     })
-    const paidUsd = weeklyRentUsd(full, scenario) - weeklyRentUsd(empty, scenario)
+    const paidUsd = weeklySiteAndWarehouseRentUsd(full, scenario) - weeklySiteAndWarehouseRentUsd(empty, scenario)
     expect(paidUsd).toBeGreaterThan(0)
     const { total, parts } = weeklyHoldingCostWaterfall({ count: 100, bookUsd: 1_040_000 }, 8000, scenario)
     expect(parts.map(({ code }) => code)).toEqual([

@@ -7,7 +7,7 @@ import { searchMoneyPumps } from '../../../src/lab/bargain/money-pump'
 import { advance, createNewGame, decide, refusalOf } from '../../../src/sim/game'
 import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { Contract } from '../../../src/sim/state/market-state'
-import { clauses, depositShares } from '../../../src/sim/state/talk-terms'
+import { contractClauses, depositShares } from '../../../src/sim/state/talk-terms'
 import { aScenario, figure } from '../../support/builders'
 import { scenario as tianshui } from '../../support/shipped-levels'
 
@@ -60,7 +60,7 @@ describe('N14: in random talks', () => {
             unitPriceUsd: Math.round(game.talk.askUsd * (0.3 + 2 * lot('price'))),
             depositShare: requireElement(depositShares, Math.floor(4 * lot('deposit'))),
             weeks: Math.ceil(leadWeeks) + Math.floor(30 * lot('weeks')),
-            clause: requireElement(clauses, Math.floor(3 * lot('clause'))),
+            clause: requireElement(contractClauses, Math.floor(3 * lot('clause'))),
           }
           if (!refusalOf(game, move, tianshui)) decide(game, move, tianshui)
           const contract = game.contracts.at(-1)

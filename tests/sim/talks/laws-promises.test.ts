@@ -5,7 +5,7 @@ import { advance, createNewGame, decide } from '../../../src/sim/game'
 import { distributorAskPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import { depositShares } from '../../../src/sim/state/talk-terms'
-import { isChipOrderable } from '../../../src/sim/trade/orders'
+import { isOrderPossibleUnderExportRules } from '../../../src/sim/trade/orders'
 import { aGame, aScenario } from '../../support/builders'
 import { scenario as tianshui } from '../../support/shipped-levels'
 import { passWeeks, setCash } from '../../support/situations'
@@ -94,7 +94,11 @@ describe('N10: breach of an order', () => {
     const gaps = { next: 0, widest: 0 }
     for (const chip in tianshui.chips) {
       const asks = Object.keys(tianshui.distributors)
-        .filter((id) => at(tianshui.distributors, id).chips.includes(chip) && isChipOrderable(game, id, chip, tianshui))
+        .filter(
+          (id) =>
+            at(tianshui.distributors, id).chips.includes(chip) &&
+            isOrderPossibleUnderExportRules(game, id, chip, tianshui),
+        )
         .filter((id) => at(tianshui.distributors, id).unsupported !== true && game.supply[chip]?.launchedWeek !== null)
         .map((id) => distributorAskPriceWaterfall(game, id, chip, tianshui).value())
         .sort((a, b) => a - b)

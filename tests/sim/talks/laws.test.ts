@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../../src/kernel/at'
 import { drawIndex, seedBitsOf } from '../../../src/kernel/luck'
 import { checkTalkPriceSums, playRandomTalk } from '../../../src/lab/bargain/price-sums'
-import { createAllTactics, measureTacticPairSurpluses } from '../../../src/lab/bargain/tactic-table'
+import { createAllTactics, measureTwoStageTacticSurpluses } from '../../../src/lab/bargain/tactic-table'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { advance, decide, type Move } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
@@ -13,7 +13,7 @@ import type { OfferRecord, OfferTerms, Talk } from '../../../src/sim/state/talk-
 import type { ContractClause } from '../../../src/sim/state/talk-terms'
 import { concessionCauses } from '../../../src/sim/state/talk-terms'
 import { askPriceForTermsUsd, sellerReservationPriceUsd } from '../../../src/sim/trade/offer-prices'
-import { sellerConcessionSoFar } from '../../../src/sim/trade/offer-reaction'
+import { sellerConcessionShareSoFar } from '../../../src/sim/trade/offer-reaction'
 import { isSellerLastOffer } from '../../../src/sim/trade/talk'
 import { aGame, aScenario, figure } from '../../support/builders'
 import { gameWithTemper, people, tempers } from '../../support/distributor-games'
@@ -67,7 +67,10 @@ describe('N2: concessions never go backwards', () => {
 describe('N3: every talk ends', () => {
   it('with each tactic and each temper, and a talk in which nobody speaks with its week', () => {
     for (const temper of tempers)
-      for (const tactic of createAllTactics(scenario, measureTacticPairSurpluses(scenario, people.slice(0, 1), []))) {
+      for (const tactic of createAllTactics(
+        scenario,
+        measureTwoStageTacticSurpluses(scenario, people.slice(0, 1), []),
+      )) {
         const { forced, game, chip } = gameWithTemper('end', requireElement(people, 0), temper)
         playTalk(game, requireElement(people, 0), chip, tactic, forced)
         expect(game.talk).toBeNull()
@@ -202,7 +205,8 @@ describe('the terms of every answer', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
         const game = playRandomTalk(scenario, seed)
-        for (const { gains } of game ? slipsOf(game) : []) expect(sellerConcessionSoFar(gains)).toBeLessThanOrEqual(1)
+        for (const { gains } of game ? slipsOf(game) : [])
+          expect(sellerConcessionShareSoFar(gains)).toBeLessThanOrEqual(1)
       }),
       { numRuns: 100 },
     )

@@ -10,8 +10,8 @@ import {
   compareBargainingTactics,
   createAllTactics,
   meanTacticSurplus,
-  measureTacticPairSurpluses,
   measureTacticResults,
+  measureTwoStageTacticSurpluses,
 } from '../../../src/lab/bargain/tactic-table'
 import { offerOnlyTactics, requireTraceBlindTactic, traceBlindTactics } from '../../../src/lab/bargain/tactics'
 import { playTalk } from '../../../src/lab/bargain/talk-run'
@@ -23,7 +23,7 @@ import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
 import { inferTemperProbabilities } from '../../../src/sim/trade/traces'
-import { soundByNewsOrMoveKind } from '../../../src/sound/sounds'
+import { soundByOccurrenceKey } from '../../../src/sound/sounds'
 import { gameWithTemper, people, tempers } from '../../support/distributor-games'
 import { meanOf, scenario, tianshui } from '../../support/shipped-levels'
 
@@ -33,7 +33,7 @@ const anySeed = fc.integer({ min: 0, max: 999_999 }).map(String)
 const longTest = 400_000
 
 describe('N11: no universal tactic', { timeout: longTest }, () => {
-  const earned = measureTacticPairSurpluses(scenario, people, createSeeds('learned', 54))
+  const earned = measureTwoStageTacticSurpluses(scenario, people, createSeeds('learned', 54))
 
   it('none is best against more than two of five, and to know the temper is worth a fifth', () => {
     const seeds = createSeeds('measured', 99)
@@ -164,11 +164,11 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
 describe('N15: sound', () => {
   it('follows the kind of a move, of public news or of the ending alone, and what a person lets slip has none of its own', () => {
     expect(
-      Object.keys(soundByNewsOrMoveKind).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key)),
+      Object.keys(soundByOccurrenceKey).filter((key) => !/^(seal|(move|news)\.\w+|ended\.(won|lost))$/.test(key)),
     ).toEqual([])
-    expect(Object.keys(soundByNewsOrMoveKind)).not.toContain('news.traceSeen')
+    expect(Object.keys(soundByOccurrenceKey)).not.toContain('news.traceSeen')
     for (const temper of tempers)
-      expect(Object.keys(soundByNewsOrMoveKind).filter((key) => key.includes(temper))).toEqual([])
+      expect(Object.keys(soundByOccurrenceKey).filter((key) => key.includes(temper))).toEqual([])
   })
 })
 

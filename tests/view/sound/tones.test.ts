@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { highestToneHz, lowestToneHz, sonifyCurves, tonePitchHz, tonesOfCurve } from '../../../src/view/sound/tones'
+import {
+  highestCurveToneHz,
+  lowestCurveToneHz,
+  pitchHzOfCurveValue,
+  sonifyCurves,
+  tonesOfCurve,
+} from '../../../src/view/sound/tones'
 
 const weeks = (count: number) => Array.from({ length: count }, (_, week) => week)
 const rounded = (values: readonly (number | null)[], span: readonly [number, number]) =>
@@ -7,9 +13,9 @@ const rounded = (values: readonly (number | null)[], span: readonly [number, num
 
 describe('a curve as tones', () => {
   it('goes from the lowest tone to the highest, and equal steps are equal intervals', () => {
-    expect(rounded([0, 5, 10], [0, 10])).toEqual([lowestToneHz, 440, highestToneHz])
-    expect(tonePitchHz(2, [0, 8]) / tonePitchHz(0, [0, 8])).toBeCloseTo(
-      tonePitchHz(8, [0, 8]) / tonePitchHz(6, [0, 8]),
+    expect(rounded([0, 5, 10], [0, 10])).toEqual([lowestCurveToneHz, 440, highestCurveToneHz])
+    expect(pitchHzOfCurveValue(2, [0, 8]) / pitchHzOfCurveValue(0, [0, 8])).toBeCloseTo(
+      pitchHzOfCurveValue(8, [0, 8]) / pitchHzOfCurveValue(6, [0, 8]),
       10,
     )
   })

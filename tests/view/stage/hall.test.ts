@@ -4,7 +4,7 @@ import { advance } from '../../../src/sim/game'
 import type { RackGroupState } from '../../../src/sim/state/company-state'
 import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
-import { type HallView, hallView, visibleHallSigns } from '../../../src/view/stage/hall'
+import { type HallView, hallView, rackWarningsInHall } from '../../../src/view/stage/hall'
 import { chipsPerRack, hallPlanFor, rackRowLetter, rackTilePosition } from '../../../src/view/stage/hall-plan'
 import { aGame, aScenario } from '../../support/builders'
 
@@ -51,9 +51,9 @@ describe('the hall', () => {
   })
 
   it('names the signs that can be seen in it, the worst first', () => {
-    expect(visibleHallSigns(hallWith({ swift: rack(64) }))).toEqual([])
-    expect(visibleHallSigns(hallWith({ swift: rack(640, { failing: 3 }) }))).toEqual(['failing'])
-    expect(visibleHallSigns(hallWith({ swift: rack(640, { failing: 3, unsupported: 320 }) }))).toEqual([
+    expect(rackWarningsInHall(hallWith({ swift: rack(64) }))).toEqual([])
+    expect(rackWarningsInHall(hallWith({ swift: rack(640, { failing: 3 }) }))).toEqual(['failing'])
+    expect(rackWarningsInHall(hallWith({ swift: rack(640, { failing: 3, unsupported: 320 }) }))).toEqual([
       'failing',
       'unsupported',
     ])

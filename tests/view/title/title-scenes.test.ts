@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { loadTitleScenes } from '../../../src/platform/shipped-levels'
 import {
-  chipLightColourOfPart,
-  chipLightsPartCount,
+  chipColourOfLightFieldPart,
+  lightFieldPartCount,
   pauseBetweenSceneRoundsMs,
   titleSceneDurationMs,
   titleSceneIndexAt,
 } from '../../../src/view/title/title-scenes'
-import { splitChipLightsIntoParts } from '../../../src/view/title/title-view'
+import { splitLightFieldIntoParts } from '../../../src/view/title/title-view'
 
 describe('the title that nobody touches', () => {
   it('tells one scene after the other, rests, and begins anew', () => {
@@ -26,14 +26,14 @@ describe('the title that nobody touches', () => {
 
   it('lights the field from its front on, colour after colour', () => {
     const lit = { us: 2, permitted: 1, rented: 0, domestic: 1 }
-    const colours = [0, 1, 2, 3, 4].map((part) => chipLightColourOfPart(part, lit))
+    const colours = [0, 1, 2, 3, 4].map((part) => chipColourOfLightFieldPart(part, lit))
     expect(colours).toEqual(['us', 'us', 'permitted', 'domestic', null])
   })
 
   it('lights each of the nine thousand marks in one of its parts', () => {
-    const parts = splitChipLightsIntoParts(chipLightsPartCount)
+    const parts = splitLightFieldIntoParts(lightFieldPartCount)
     expect(new Set(parts.flat().map(({ column, row }) => `${column} ${row}`)).size).toBe(9000)
-    expect(parts.every(({ length }) => length === 9000 / chipLightsPartCount)).toBe(true)
+    expect(parts.every(({ length }) => length === 9000 / lightFieldPartCount)).toBe(true)
   })
 
   it.each(['en', 'zh-Hans', 'ko'] as const)(
@@ -51,13 +51,13 @@ describe('the title that nobody touches', () => {
         expect(source, headline).toMatch(/\w/)
         // Nothing made up, and nothing that nobody has checked.
         expect(source, headline).not.toMatch(/Made up|not checked|no page|unverified|fiction/i)
-        expect(lit.us + lit.permitted + lit.rented + lit.domestic).toBeLessThanOrEqual(chipLightsPartCount)
+        expect(lit.us + lit.permitted + lit.rented + lit.domestic).toBeLessThanOrEqual(lightFieldPartCount)
       }
     },
   )
 
   it('ends with the whole hall lit', async () => {
     const last = (await loadTitleScenes('en')).at(-1)?.lit ?? { us: 0, permitted: 0, rented: 0, domestic: 0 }
-    expect(chipLightColourOfPart(chipLightsPartCount - 1, last)).toBe('domestic')
+    expect(chipColourOfLightFieldPart(lightFieldPartCount - 1, last)).toBe('domestic')
   })
 })

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../sim/level/scenario'
 import type { GameState, Refusal } from '../../../sim/state/state'
-import { type Move, refusalView } from '../../../view/refusal-view'
+import { type Move, movePermissionView } from '../../../view/refusal-view'
 
 /**
  * Finds the largest count that a decision allows, by binary search; monotonic: a refused count implies that larger ones
@@ -13,7 +13,7 @@ export function findMaxAllowedCount(
   scenario: Scenario,
   least = 1,
 ): { count: number; refusal: Refusal | null } {
-  const refused = (count: number) => refusalView(state, moveOf(count), scenario).refusal
+  const refused = (count: number) => movePermissionView(state, moveOf(count), scenario).refusal
   const refusal = refused(wanted)
   if (refusal === null) return { count: wanted, refusal: null }
   let [goes, refusedAt] = [least - 1, wanted]

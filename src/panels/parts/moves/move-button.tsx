@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
-import { typedRefusalFacts } from '../../../view/facts/typed-facts'
-import { type Move, refusalView } from '../../../view/refusal-view'
+import { refusalFactsWithKinds } from '../../../view/facts/typed-facts'
+import { type Move, movePermissionView } from '../../../view/refusal-view'
 import { sayDynamic } from '../../app/translator'
 import { currentLevelSignal, gameStateSignal, makePlayerMoveInOpenGame } from '../../game'
 import { Icon } from '../icon'
@@ -25,8 +25,8 @@ interface MoveButtonProps {
  */
 export function MoveButton({ move, label, name, icon, primary = false, note, whyNot, onDone }: MoveButtonProps) {
   const [whyNotId, noteId] = [useId(), useId()]
-  const { refusal, isSeal } = refusalView(gameStateSignal.value, move, currentLevelSignal.value.scenario)
-  const reason = refusal ? sayDynamic(refusal.code, typedRefusalFacts(refusal)) : whyNot
+  const { refusal, isSeal } = movePermissionView(gameStateSignal.value, move, currentLevelSignal.value.scenario)
+  const reason = refusal ? sayDynamic(refusal.code, refusalFactsWithKinds(refusal)) : whyNot
   const act = () => {
     if (reason) return
     if (isSeal) openIrreversibleMoveDialog({ move, label, onDone })
