@@ -17,7 +17,7 @@ import {
   saveGameIntoSlot,
 } from './main/saving'
 import { applyAppearanceSettings, onSystemAppearanceChange } from './panels/app/appearance'
-import { loadAllTexts, loadTextsOnLanguageChange } from './panels/app/language'
+import { loadDeskAndWorkshopTexts, loadTextsOnLanguageChange } from './panels/app/language'
 import { applyLevelTexts } from './panels/app/level-texts'
 import { startSoundsAfterFirstGesture, startTitleMusic } from './panels/app/load-sounds'
 import type { AppError, AppServices, NewGameRequest, Settings } from './panels/app/services'
@@ -192,7 +192,7 @@ async function openText(
 /** Opens the level workshop with an own level, a level from a link, or an empty one. */
 async function toWorkshop(key: string | null, received: string | null = null): Promise<void> {
   toNothing()
-  const [{ openWorkshop }] = await Promise.all([import('./workshop/open-workshop'), loadAllTexts()])
+  const [{ openWorkshop }] = await Promise.all([import('./workshop/open-workshop'), loadDeskAndWorkshopTexts()])
   leaveWorkshop = await openWorkshop(root(), {
     open: key === null ? null : (levels.own(key) ?? null),
     received,
@@ -227,7 +227,7 @@ async function play(session: Session, keeper: SaveSlotWriter | null, isNew: bool
   const [{ createClock }, { mountDeskPage }] = await Promise.all([
     import('./session/clock'),
     import('./panels/desk/mount'),
-    loadAllTexts(),
+    loadDeskAndWorkshopTexts(),
   ])
   applyLevelTexts(session.level)
   const clock = createClock(session)
@@ -327,7 +327,7 @@ function fetchAhead(): void {
     () => import('./session/read-record'),
     () => import('./session/record'),
     () => import('./view/title/save-row'),
-    loadAllTexts,
+    loadDeskAndWorkshopTexts,
   ])
     void bring().catch(() => {})
 }

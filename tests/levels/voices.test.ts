@@ -4,7 +4,7 @@ import { openLevelFromDisk } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
 import { playRandomTalk } from '../../src/lab/bargain/price-sums'
 import { createSeeds } from '../../src/lab/seeds'
-import { lastSpokenLineKey, spokenLineKeysOfDistributor } from '../../src/panels/talks/talk-line.view'
+import { lastSpokenLineKey, ownLineKeysOfDistributorAtMoment } from '../../src/panels/talks/talk-line.view'
 import { sellerLineMoments } from '../../src/sim/state/talk-terms'
 import talkAnswers from '../../src/text/en/talk-answers.json' with { type: 'json' }
 import talkLines from '../../src/text/en/talk-lines.json' with { type: 'json' }
@@ -19,7 +19,7 @@ describe.each([
   const hasWords = (key: string) => texts[key] !== undefined
   const people = Object.keys(scenario.distributors)
   const ownLinesOf = (person: string) =>
-    sellerLineMoments.flatMap((moment) => spokenLineKeysOfDistributor(person, moment, hasWords))
+    sellerLineMoments.flatMap((moment) => ownLineKeysOfDistributorAtMoment(person, moment, hasWords))
   /** What is said, apart from how it is written. */
   const bare = (key: string) =>
     at(texts, key)
@@ -30,7 +30,7 @@ describe.each([
   it('everybody opens in three ways of his own, and counters, ends and takes offence in two', () => {
     const counts = people.map((person) =>
       (['opened', 'countered', 'final', 'offended'] as const).map(
-        (moment) => spokenLineKeysOfDistributor(person, moment, hasWords).length,
+        (moment) => ownLineKeysOfDistributorAtMoment(person, moment, hasWords).length,
       ),
     )
     expect(people.length).toBe(count)

@@ -1,6 +1,6 @@
 import {
   mannerTextVariantCount,
-  spokenLineKeyOfTrade,
+  sharedLineKeyOfDistributorKind,
   spokenLineVariantCountByMoment,
 } from '../../src/panels/talks/talk-line.view'
 import type { Distributor } from '../../src/sim/level/trade-shapes'
@@ -10,7 +10,7 @@ import { sellerLineMoments } from '../../src/sim/state/talk-terms'
 export function tradeLineKeys(kind: Distributor['kind']): string[] {
   return sellerLineMoments.flatMap((moment) =>
     Array.from({ length: spokenLineVariantCountByMoment[moment] }, (_, index) =>
-      spokenLineKeyOfTrade(kind, moment, 1 + index),
+      sharedLineKeyOfDistributorKind(kind, moment, 1 + index),
     ),
   )
 }

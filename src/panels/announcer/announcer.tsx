@@ -2,7 +2,7 @@ import { type Signal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GameState } from '../../sim/state/state'
 import { isClockHeldSignal } from '../app/hold-clock'
-import { lastInterruptedAnnouncementSignal } from '../app/interrupted-announcement'
+import { interruptibleAnnouncementSignal } from '../app/interrupted-announcement'
 import type { Settings } from '../app/services'
 import { formatWeekDate, say } from '../app/translator'
 import { queuedDialogsSignal, topQueuedDialogSignal } from '../dialogs/dialog-queue'
@@ -10,7 +10,7 @@ import { currentLevelSignal, gameClockPaceSignal, gameStateSignal } from '../gam
 import { formatHudFigure } from '../hud/hud'
 import { changedHudFigures, type HudFigure, hudView } from '../hud/hud.view'
 import {
-  countScrappedChips,
+  countScrappedChipsInNews,
   type NewsItemView,
   newsItemsFromSerial,
   screenReaderAnnouncementModeOf,
@@ -48,7 +48,7 @@ export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings
   // Papers of another game have interrupted no announcement.
   useEffect(
     () => () => {
-      lastInterruptedAnnouncementSignal.value = ''
+      interruptibleAnnouncementSignal.value = ''
     },
     [],
   )
@@ -68,7 +68,7 @@ export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings
       heard.current = { serial: news.next, week, isCovered, since: now, rail }
       const spoken = joinSentencesForSpeech(sentences)
       setWords(spoken)
-      lastInterruptedAnnouncementSignal.value = stands ? '' : spoken
+      interruptibleAnnouncementSignal.value = stands ? '' : spoken
     }
     if (news.next < before.serial) {
       waiting.current = []
@@ -76,7 +76,7 @@ export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings
       return
     }
     const fresh = news.next > before.serial ? newsItemsFromSerial(now, before.serial) : []
-    scrapped.current += countScrappedChips(fresh)
+    scrapped.current += countScrappedChipsInNews(fresh)
     const isTold = (line: NewsItemView) => {
       const announcement = screenReaderAnnouncementModeOf(line)
       // All that is said and done at the tea table is told there, but for what was let slip.
@@ -85,7 +85,7 @@ export function ScreenReaderLiveRegion({ settings }: { settings: Signal<Settings
     }
     waiting.current.push(...fresh.filter((line) => !isTold(line)))
     if (isCovered) return
-    if (stands) lastInterruptedAnnouncementSignal.value = ''
+    if (stands) interruptibleAnnouncementSignal.value = ''
     const lines = lastNewsSentences(waiting.current)
     waiting.current = []
     const changed = since === now ? [] : changes(since, now, isWhole)

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'preact/hooks'
 /**
  * The last announcement while time ran: a paper that opens interrupts it and tells it itself. Empty once it was heard.
  */
-export const lastInterruptedAnnouncementSignal = signal('')
+export const interruptibleAnnouncementSignal = signal('')
 
 /** The announcement that the opening paper interrupted; told with that paper only. */
 export function useInterruptedAnnouncement(): string {
-  const [words] = useState(() => lastInterruptedAnnouncementSignal.peek())
+  const [words] = useState(() => interruptibleAnnouncementSignal.peek())
   useEffect(() => {
-    lastInterruptedAnnouncementSignal.value = ''
+    interruptibleAnnouncementSignal.value = ''
   }, [])
   return words
 }

@@ -34,7 +34,7 @@ export function loadTextsOnLanguageChange({ wish, isStretched, readOpenLevel }: 
 }
 
 /** Loads the texts of the desk and of the workshop too. */
-export async function loadAllTexts(): Promise<void> {
+export async function loadDeskAndWorkshopTexts(): Promise<void> {
   if (isWhole) return
   isWhole = true
   if (resolveGameLanguage(inEffect) !== 'en') await turnTo(async () => null)

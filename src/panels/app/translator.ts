@@ -34,6 +34,6 @@ export const addCurrencySign: Translator['inMoney'] = (amount) => translatorSign
 export const formatUsd: Translator['usd'] = (n) => translatorSignal.value.usd(n)
 export const formatUsdExact: Translator['usdExact'] = (n) => translatorSignal.value.usdExact(n)
 export const formatWeekDate: Translator['dateText'] = (week) => translatorSignal.value.dateText(week)
-export const formatMonth: Translator['monthText'] = (week) => translatorSignal.value.monthText(week)
+export const formatMonthOfWeek: Translator['monthText'] = (week) => translatorSignal.value.monthText(week)
 export const formatDate: Translator['dayText'] = (date) => translatorSignal.value.dayText(date)
 export const formatDateAndTime: Translator['momentText'] = (when) => translatorSignal.value.momentText(when)

@@ -4,7 +4,7 @@ import type { Scenario } from '../../sim/level/scenario'
 import { activeModifierFactor, worldLuckFactor } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import type { Move } from '../../view/refusal-view'
-import { suggestedLotSizes } from '../parts/inputs/lot-sizes.view'
+import { lotSizeBoundsAndPresets } from '../parts/inputs/lot-sizes.view'
 
 export type CloudView = ReturnType<typeof cloudView>
 
@@ -23,7 +23,7 @@ export function cloudView(state: Readonly<GameState>, scenario: Scenario) {
     /** The most chips that clouds rent to one customer. */
     maxChips: most,
     /** Counts of the preset buttons. */
-    lotSizes: suggestedLotSizes(most).lots,
+    lotSizes: lotSizeBoundsAndPresets(most).lots,
     /** Rented now. */
     chips,
     untilWeek,

@@ -2,7 +2,7 @@ import { formatCount, formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
-import { NamedFact } from '../parts/card'
+import { NamedFactListItem } from '../parts/card'
 import { MeterBar } from '../parts/figures/meter'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Icon } from '../parts/icon'
@@ -100,30 +100,32 @@ function ContractTerms({ line }: { line: ContractRowView }) {
   const { chip, unitPriceUsd, locked, depositUsd, dueWeek, delivered, count: all, clause, insuredBy, site } = contract
   return (
     <dl class="terms">
-      <NamedFact name={say('trade.package.price')}>
+      <NamedFactListItem name={say('trade.package.price')}>
         {formatUsdExact(unitPriceUsd)} · {say(locked ? 'trade.contracts.locked' : 'trade.contracts.floating')}
-      </NamedFact>
-      <NamedFact name={say('trade.package.total')}>{formatUsd(totalUsd)}</NamedFact>
-      <NamedFact name={say('trade.contracts.deposit')}>{formatUsd(depositUsd)}</NamedFact>
-      <NamedFact name={say('trade.contracts.rest')}>{formatUsd(restUsd)}</NamedFact>
-      <NamedFact name={say('trade.contracts.delivered')}>
+      </NamedFactListItem>
+      <NamedFactListItem name={say('trade.package.total')}>{formatUsd(totalUsd)}</NamedFactListItem>
+      <NamedFactListItem name={say('trade.contracts.deposit')}>{formatUsd(depositUsd)}</NamedFactListItem>
+      <NamedFactListItem name={say('trade.contracts.rest')}>{formatUsd(restUsd)}</NamedFactListItem>
+      <NamedFactListItem name={say('trade.contracts.delivered')}>
         {say('trade.contracts.ofAll', { done: formatCount(delivered), all: formatCount(all) })}
-      </NamedFact>
-      <NamedFact name={say('trade.contracts.due')}>
+      </NamedFactListItem>
+      <NamedFactListItem name={say('trade.contracts.due')}>
         {isLate
           ? say('trade.contracts.lateBy', { dueWeek: fact('week', dueWeek), weeks: weeksLate })
           : formatWeekDate(dueWeek)}
-      </NamedFact>
+      </NamedFactListItem>
       {expectedWeek !== null && (
-        <NamedFact name={say('trade.contracts.expected')}>
+        <NamedFactListItem name={say('trade.contracts.expected')}>
           {say('trade.contracts.expectedBy', { lastWeek: fact('week', expectedWeek) })}
-        </NamedFact>
+        </NamedFactListItem>
       )}
-      <NamedFact name={say(clauseFieldLabelKey(chip, scenario))}>
+      <NamedFactListItem name={say(clauseFieldLabelKey(chip, scenario))}>
         {say(clauseDescriptionKey(chip, clause, scenario))}
-      </NamedFact>
-      {insuredBy && <NamedFact name={say('trade.contracts.insured')}>{displayNameOf('hedge', insuredBy)}</NamedFact>}
-      <NamedFact name={say('trade.contracts.goesTo')}>{destinationName(site)}</NamedFact>
+      </NamedFactListItem>
+      {insuredBy && (
+        <NamedFactListItem name={say('trade.contracts.insured')}>{displayNameOf('hedge', insuredBy)}</NamedFactListItem>
+      )}
+      <NamedFactListItem name={say('trade.contracts.goesTo')}>{destinationName(site)}</NamedFactListItem>
     </dl>
   )
 }

@@ -7,13 +7,13 @@ import { usePrintElementAlone } from '../parts/charts/print-target'
 import { ModalDialog } from '../parts/dialog'
 import { WaterfallTermList } from '../parts/figures/why-button'
 import {
-  type ClosedDealView,
-  closedDealViews,
-  type DealAnalysisView,
-  dealAnalysisView,
+  type ClosedTalkAnalysisView,
+  type ClosedTalkView,
+  closedTalkAnalysisView,
+  closedTalkViews,
   missedJointGainUsd,
 } from './deal-books.view'
-import { DealChart, packageTermsText } from './deal-chart'
+import { NegotiationGainsChart, packageTermsTextWithoutPrice } from './deal-chart'
 import './deal-analysis.css'
 
 interface DealBooksPageProps {
@@ -26,7 +26,10 @@ interface DealBooksPageProps {
  * The opened books of an old deal: both sides' limits, what was signed, what was left, and the reasons of each price.
  */
 function DealBooksPage({ id, onClose }: DealBooksPageProps) {
-  const books = useMemo(() => dealAnalysisView(gameStateSignal.value, id, currentLevelSignal.value.scenario), [id])
+  const books = useMemo(
+    () => closedTalkAnalysisView(gameStateSignal.value, id, currentLevelSignal.value.scenario),
+    [id],
+  )
   const subject = useRef<HTMLDivElement>(null)
   usePrintElementAlone(subject, 'deal')
   if (!books) return null
@@ -45,14 +48,14 @@ function DealBooksPage({ id, onClose }: DealBooksPageProps) {
           <Verdict books={books} />
           <Weights books={books} />
         </div>
-        <DealChart books={books} />
+        <NegotiationGainsChart books={books} />
       </div>
       <Slips books={books} />
     </ModalDialog>
   )
 }
 
-function Verdict({ books }: { books: DealAnalysisView }) {
+function Verdict({ books }: { books: ClosedTalkAnalysisView }) {
   const { deal, agreementZone: zone, signedPoint: landed, missedGainUsd: leftUsd } = books
   const { distributor, outcome, reason } = deal
   const oursUsd = landed?.buyer ?? 0
@@ -88,7 +91,7 @@ function leftWord(isSigned: boolean, leftUsd: number): 'some' | 'all' | 'none' |
   return leftUsd > 0 ? 'all' : 'wisely'
 }
 
-function Weights({ books: { deal, weights } }: { books: DealAnalysisView }) {
+function Weights({ books: { deal, weights } }: { books: ClosedTalkAnalysisView }) {
   return (
     <section>
       <h3>{say('books.weights', { distributor: fact('distributor', deal.distributor) })}</h3>
@@ -103,7 +106,7 @@ function Weights({ books: { deal, weights } }: { books: DealAnalysisView }) {
 }
 
 /** Each slip with its price as a sum. */
-function Slips({ books: { deal, slipPoints: path } }: { books: DealAnalysisView }) {
+function Slips({ books: { deal, slipPoints: path } }: { books: ClosedTalkAnalysisView }) {
   return (
     <section class="deal-slips">
       <h3>{say('books.slips')}</h3>
@@ -114,7 +117,7 @@ function Slips({ books: { deal, slipPoints: path } }: { books: DealAnalysisView 
           return (
             <li key={index} class={by}>
               <h4>{title}</h4>
-              <p class="caption">{packageTermsText(terms)}</p>
+              <p class="caption">{packageTermsTextWithoutPrice(terms)}</p>
               <WaterfallTermList
                 sum={price}
                 write={formatUsdExact}
@@ -136,12 +139,12 @@ interface DealListProps {
 }
 
 /** Closed talks, the latest first; the books of old ones can be opened. */
-export function DealList({ distributor, hasLeft = false }: DealListProps) {
+export function ClosedTalkList({ distributor, hasLeft = false }: DealListProps) {
   const [openId, open] = useState<number | null>(null)
   return (
     <>
       <ul class="deal-list">
-        {closedDealViews(gameStateSignal.value, currentLevelSignal.value.scenario, distributor).map((deal) => (
+        {closedTalkViews(gameStateSignal.value, currentLevelSignal.value.scenario, distributor).map((deal) => (
           <DealRow key={deal.id} deal={deal} isNamed={distributor === undefined} hasLeft={hasLeft} onOpen={open} />
         ))}
       </ul>
@@ -151,7 +154,7 @@ export function DealList({ distributor, hasLeft = false }: DealListProps) {
 }
 
 interface DealRowProps {
-  deal: ClosedDealView
+  deal: ClosedTalkView
   /** Shows the distributor's name. */
   isNamed: boolean
   hasLeft: boolean

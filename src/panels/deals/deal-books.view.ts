@@ -15,19 +15,19 @@ import { askPriceForTermsUsd, offerPriceBoundsUsd, sellerReservationPriceUsd } f
 import { priceAfterConcessionsWaterfall } from '../../sim/trade/offer-reaction'
 
 /** The public facts of a closed talk. */
-export type ClosedDealView = ReturnType<typeof closedDeal>
+export type ClosedTalkView = ReturnType<typeof closedDeal>
 
 type WeightWord = 'half' | 'less' | 'same' | 'more' | 'most'
 
 /** The books of a deal; gains in US dollars for the lot, against no agreement. */
-export type DealAnalysisView = NonNullable<ReturnType<typeof dealAnalysisView>>
+export type ClosedTalkAnalysisView = NonNullable<ReturnType<typeof closedTalkAnalysisView>>
 
 /** All closed talks still kept, the latest first; with an id, those of that distributor only. */
-export function closedDealViews(
+export function closedTalkViews(
   state: Readonly<GameState>,
   scenario: Scenario,
   distributor?: string,
-): ClosedDealView[] {
+): ClosedTalkView[] {
   const deals = state.deals.filter((deal) => distributor === undefined || deal.distributor === distributor)
   return deals.map((deal) => closedDeal(state, deal, scenario)).reverse()
 }
@@ -67,7 +67,7 @@ function staleDeal(state: Readonly<GameState>, id: number, scenario: Scenario): 
 }
 
 /** The books of a deal; null while they are closed, and then nothing is computed. */
-export function dealAnalysisView(state: Readonly<GameState>, id: number, scenario: Scenario) {
+export function closedTalkAnalysisView(state: Readonly<GameState>, id: number, scenario: Scenario) {
   const deal = staleDeal(state, id, scenario)
   const last = deal && lastTerms(deal)
   if (!deal || !last) return null

@@ -6,10 +6,10 @@ import { axisTickLabels } from '../parts/charts/chart-scales'
 import { ChartSonification } from '../parts/charts/chart-sonification'
 import { DataTable } from '../parts/data-table'
 import { Disclosure } from '../parts/disclosure'
-import type { DealAnalysisView, PackageGainPoint } from './deal-books.view'
+import type { ClosedTalkAnalysisView, PackageGainPoint } from './deal-books.view'
 
 /** Both sides' gains as a chart: zone, frontier, both fair points and the slips, with a table behind it. */
-export function DealChart({ books }: { books: DealAnalysisView }) {
+export function NegotiationGainsChart({ books }: { books: ClosedTalkAnalysisView }) {
   const space = dealChartScales(books)
   return (
     <figure class="chart deal-chart">
@@ -43,7 +43,7 @@ function spanOf(gains: readonly number[]): [number, number] {
   return [Math.min(0, ...gains), Math.max(0, ...gains)]
 }
 
-function described({ nash, kalaiSmorodinsky, signedPoint: landed }: DealAnalysisView): string {
+function described({ nash, kalaiSmorodinsky, signedPoint: landed }: ClosedTalkAnalysisView): string {
   return say('books.chart.describe', {
     zone: nash ? 'yes' : 'no',
     landing: landed ? 'yes' : 'no',
@@ -103,7 +103,7 @@ function Axes({ space: { x, y, xTicks, yTicks } }: { space: DealChartScales }) {
 }
 
 /** The zone of agreement and its frontier. */
-function Zone({ books, space: { x, y } }: { books: DealAnalysisView; space: DealChartScales }) {
+function Zone({ books, space: { x, y } }: { books: ClosedTalkAnalysisView; space: DealChartScales }) {
   const edge = zoneEdge(books)
   const [first, last] = [edge[0], edge.at(-1)]
   if (!first || !last) return null
@@ -125,7 +125,13 @@ function Zone({ books, space: { x, y } }: { books: DealAnalysisView; space: Deal
 }
 
 /** The slips in order, each with its round's number. */
-function Path({ books: { slipPoints: path }, space: { x, y } }: { books: DealAnalysisView; space: DealChartScales }) {
+function Path({
+  books: { slipPoints: path },
+  space: { x, y },
+}: {
+  books: ClosedTalkAnalysisView
+  space: DealChartScales
+}) {
   const places = separateMarks(
     path.map(({ buyer, seller }) => ({ x: x(buyer), y: y(seller) })),
     20,
@@ -144,7 +150,7 @@ function Path({ books: { slipPoints: path }, space: { x, y } }: { books: DealAna
 }
 
 /** The two fair points, the signed package, and its distance to the frontier. */
-function Marks({ books, space: { x, y } }: { books: DealAnalysisView; space: DealChartScales }) {
+function Marks({ books, space: { x, y } }: { books: ClosedTalkAnalysisView; space: DealChartScales }) {
   const { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd } = books
   return (
     <>
@@ -168,7 +174,7 @@ function Left({ from, to, y }: { from: number; to: number; y: number }) {
 }
 
 /** The meaning of each shape, in words. */
-function Legend({ books }: { books: DealAnalysisView }) {
+function Legend({ books }: { books: ClosedTalkAnalysisView }) {
   const { nash, kalaiSmorodinsky, signedPoint: landed, missedGainUsd: leftUsd } = books
   const kinds: readonly (MarkKind | false)[] = [
     nash !== null && 'frontier',
@@ -237,7 +243,7 @@ function DealMark({ kind, x, y, text = '' }: DealMarkProps) {
 }
 
 /** The deal chart's points as a table. */
-function DealTable({ books }: { books: DealAnalysisView }) {
+function DealTable({ books }: { books: ClosedTalkAnalysisView }) {
   return (
     <DataTable
       caption={say('books.table')}
@@ -255,14 +261,14 @@ function DealTable({ books }: { books: DealAnalysisView }) {
           formatUsdExact(buyer),
           formatUsdExact(seller),
           formatUsdExact(terms.unitPriceUsd),
-          packageTermsText(terms),
+          packageTermsTextWithoutPrice(terms),
         ],
       }))}
     />
   )
 }
 
-function namedPoints(books: DealAnalysisView) {
+function namedPoints(books: ClosedTalkAnalysisView) {
   const edge = zoneEdge(books)
   const named = (id: 'landed' | 'nash' | 'ks' | 'ourBest' | 'hisBest', point: PackageGainPoint | null | undefined) =>
     point ? [{ id, name: say(`books.table.${id}`), point }] : []
@@ -283,7 +289,7 @@ function namedPoints(books: DealAnalysisView) {
 type DealChartScales = ReturnType<typeof dealChartScales>
 
 /** The part of the frontier on which neither side loses. */
-function zoneEdge({ frontier }: DealAnalysisView): PackageGainPoint[] {
+function zoneEdge({ frontier }: ClosedTalkAnalysisView): PackageGainPoint[] {
   return frontier.filter(({ buyer, seller }) => buyer >= 0 && seller >= 0)
 }
 
@@ -292,7 +298,7 @@ const dealChartSize = { width: 560, height: 410 }
 const dealPlotArea = { left: 96, right: 544, top: 34, bottom: 346 }
 
 /** Our gains run to the right and theirs upwards; the origin is inside the plot area. */
-function dealChartScales(books: DealAnalysisView) {
+function dealChartScales(books: ClosedTalkAnalysisView) {
   const { slipPoints: path, signedPoint: landed, nash, kalaiSmorodinsky } = books
   const shown = [...zoneEdge(books), ...path, landed, nash, kalaiSmorodinsky].filter((each) => each !== null)
   const span = (values: readonly number[]): [number, number] => {
@@ -319,7 +325,12 @@ function separateMarks(points: readonly { x: number; y: number }[], least: numbe
 }
 
 /** The terms of a package in a line, without its price. */
-export function packageTermsText({ count, depositShare, weeks, clause }: Omit<OfferTerms, 'unitPriceUsd'>): string {
+export function packageTermsTextWithoutPrice({
+  count,
+  depositShare,
+  weeks,
+  clause,
+}: Omit<OfferTerms, 'unitPriceUsd'>): string {
   return say('books.table.termsText', {
     count,
     depositShare: fact('share', depositShare),

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { formatCount, formatNumber, formatPercent, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatDate, formatUsd, say, translatedLevelText } from '../app/translator'
-import { DealList } from '../deals/deal-analysis'
-import { closedDealViews, type DistributorEstimateResult, distributorEstimateResults } from '../deals/deal-books.view'
+import { ClosedTalkList } from '../deals/deal-analysis'
+import { closedTalkViews, type DistributorEstimateResult, distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { pairFacts } from '../nation/nation-panel'
@@ -202,13 +202,13 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
 }
 
 /** All deals with open books, and the player's estimates of the distributors. */
-export function DebriefDealsSection() {
-  const deals = closedDealViews(gameStateSignal.value, currentLevelSignal.value.scenario)
+export function DebriefClosedTalksSection() {
+  const deals = closedTalkViews(gameStateSignal.value, currentLevelSignal.value.scenario)
   const read = distributorEstimateResults(gameStateSignal.value)
   return (
     <section class="debrief-deals">
       <h2>{say('books.all')}</h2>
-      {deals.length === 0 ? <p>{say('books.all.none')}</p> : <DealList hasLeft />}
+      {deals.length === 0 ? <p>{say('books.all.none')}</p> : <ClosedTalkList hasLeft />}
       {read.length > 0 && <Readings rows={read} />}
     </section>
   )

@@ -11,7 +11,7 @@ import { currentLevelSignal, gameStateFingerprint, gameStateSignal } from '../ga
 import { nationView } from '../nation/nation.view'
 import { ComparedCurve } from '../nation/nation-panel'
 import { FrontPageIllustration } from '../news/front-page-illustration'
-import { lastWeekAnnouncement } from '../news/week-announcement'
+import { finalWeekAnnouncement } from '../news/week-announcement'
 import { Button } from '../parts/button'
 import { AreaChart } from '../parts/charts/area-chart'
 import { LineChart } from '../parts/charts/line-chart'
@@ -23,7 +23,7 @@ import { SealStampImage } from '../parts/moves/seal-stamp'
 import { DialFleetSizeNote, shortDialValueText } from '../score/dial-why'
 import { type DebriefView, debriefView, policyAimsView } from './debrief.view'
 import {
-  DebriefDealsSection,
+  DebriefClosedTalksSection,
   DebriefForecastsSection,
   DebriefSourcesSection,
   HiddenFactsSection,
@@ -67,7 +67,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
         </header>
         <Verdict view={view} id={verdictId} />
         <p class="visually-hidden" id={weekId}>
-          {lastWeekAnnouncement()}
+          {finalWeekAnnouncement()}
         </p>
         <Dials view={view} />
         <div ref={columns} class="debrief-columns">
@@ -83,7 +83,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
           </section>
           <Curves view={view} />
           <HiddenFactsSection />
-          <DebriefDealsSection />
+          <DebriefClosedTalksSection />
           <DebriefForecastsSection />
           <PolicyAimsSection view={policyAimsView(gameStateSignal.value, scenario)} />
           <NationCurve view={view} />

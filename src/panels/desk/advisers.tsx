@@ -8,15 +8,15 @@ import { portraitUrl } from '../parts/figures/portrait'
 import {
   adviserDisputeKey,
   currentAdviserDispute,
-  type FirstShownWeekByDispute,
   markAdviserDisputeShown,
+  type StartWeekOfLastShowingByDispute,
 } from './advisers.view'
 
 const sides = ['stock', 'home'] as const
 
 /** Two advisers of opposite beliefs; they speak at junctures and know no more than the player. */
 export function AdviserDisputeCard() {
-  const [heard, setHeard] = useState<FirstShownWeekByDispute>(new Map())
+  const [heard, setHeard] = useState<StartWeekOfLastShowingByDispute>(new Map())
   const quarrel = currentAdviserDispute(gameStateSignal.value, currentLevelSignal.value.scenario, heard)
   const hear = (isPutAway: boolean) => {
     if (quarrel) setHeard(markAdviserDisputeShown(heard, quarrel, gameStateSignal.value.week, isPutAway))

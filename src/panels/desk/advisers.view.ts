@@ -17,8 +17,8 @@ interface AdviserDispute {
   panel: string
 }
 
-/** The first week in which a dispute was shown, by the pair that disagrees. */
-export type FirstShownWeekByDispute = ReadonlyMap<string, number>
+/** The week since which a dispute is shown, by its matter and subject. */
+export type StartWeekOfLastShowingByDispute = ReadonlyMap<string, number>
 
 type Juncture = (state: Readonly<GameState>, scenario: Scenario) => AdviserDispute | null
 
@@ -117,7 +117,7 @@ const [weeksHeard, weeksQuiet] = [3, 26]
 export function currentAdviserDispute(
   state: Readonly<GameState>,
   scenario: Scenario,
-  heard: FirstShownWeekByDispute = new Map(),
+  heard: StartWeekOfLastShowingByDispute = new Map(),
 ): AdviserDispute | null {
   if (state.ending) return null
   for (const juncture of junctures) {
@@ -136,11 +136,11 @@ export function adviserDisputeKey({ id, facts: { rule, stack, chip } }: AdviserD
 
 /** The record after a dispute was shown to or dismissed by the player. */
 export function markAdviserDisputeShown(
-  heard: FirstShownWeekByDispute,
+  heard: StartWeekOfLastShowingByDispute,
   quarrel: AdviserDispute,
   week: number,
   isPutAway: boolean,
-): FirstShownWeekByDispute {
+): StartWeekOfLastShowingByDispute {
   const name = adviserDisputeKey(quarrel)
   const known = heard.get(name)
   if (!isPutAway && known !== undefined && week < known + weeksQuiet) return heard

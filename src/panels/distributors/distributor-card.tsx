@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsdExact, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
-import { DealList } from '../deals/deal-analysis'
+import { ClosedTalkList } from '../deals/deal-analysis'
 import { Button } from '../parts/button'
-import { NamedFact } from '../parts/card'
+import { NamedFactListItem } from '../parts/card'
 import { ModalDialog } from '../parts/dialog'
 import { Disclosure } from '../parts/disclosure'
 import { OriginBadge } from '../parts/figures/origin-badge'
@@ -52,7 +52,7 @@ export function DistributorCard({ person, onSeated }: { person: DistributorView;
       )}
       {person.closedTalks > 0 && (
         <Disclosure class="person-deals" summary={say('books.ofPerson', { count: person.closedTalks })}>
-          {() => <DealList distributor={distributor} />}
+          {() => <ClosedTalkList distributor={distributor} />}
         </Disclosure>
       )}
     </article>
@@ -81,9 +81,9 @@ function PublicFacts({ person }: { person: DistributorView }) {
     <dl class="public-facts">
       <CommitmentAndTrustList person={person} />
       {short && <ShortLots short={short} />}
-      <NamedFact name={say('trade.distributors.delivers')}>
+      <NamedFactListItem name={say('trade.distributors.delivers')}>
         {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
-      </NamedFact>
+      </NamedFactListItem>
     </dl>
   )
 }
@@ -92,9 +92,9 @@ function PublicFacts({ person }: { person: DistributorView }) {
 function ShortLots({ short: { times, weeks, cameShare, isLastOnes } }: { short: RationedLotSummary }) {
   const words = isLastOnes ? 'trade.distributors.shortLast' : 'trade.distributors.shortTimes'
   return (
-    <NamedFact name={say('trade.distributors.short')}>
+    <NamedFactListItem name={say('trade.distributors.short')}>
       {say(words, { times, weeks, cameShare: fact('share', cameShare) })}
-    </NamedFact>
+    </NamedFactListItem>
   )
 }
 
@@ -150,19 +150,19 @@ export function CommitmentAndTrustList({ person }: { person: DistributorView }) 
   const { kept, promised, overdue, ownPromises: ours, trust } = person
   return (
     <>
-      <NamedFact name={say('trade.distributors.promises')}>
+      <NamedFactListItem name={say('trade.distributors.promises')}>
         {say('trade.distributors.kept', { kept, promised })}
         {overdue > 0 && <> · {say('trade.distributors.overdue', { overdue })}</>}
-      </NamedFact>
-      <NamedFact name={say('trade.distributors.ours')}>
+      </NamedFactListItem>
+      <NamedFactListItem name={say('trade.distributors.ours')}>
         {say('trade.distributors.oursKept', { kept: ours.kept, promised: ours.promised })}
         {ours.open.map((vow) => (
           <span key={`${vow.untilWeek}.${vow.chip}.${vow.count}`} class="open-vow">
             {say('trade.distributors.vow', commitmentTextFacts(vow))}
           </span>
         ))}
-      </NamedFact>
-      <NamedFact name={say('trade.distributors.trust')}>{say(`trade.trust.${trust}`)}</NamedFact>
+      </NamedFactListItem>
+      <NamedFactListItem name={say('trade.distributors.trust')}>{say(`trade.trust.${trust}`)}</NamedFactListItem>
     </>
   )
 }

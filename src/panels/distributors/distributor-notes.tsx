@@ -12,7 +12,7 @@ import { commitmentTextFacts } from './distributors.view'
 import { type EstimateSliderPriceMark, LimitEstimateSlider } from './limit-estimate-slider'
 import {
   type DistributorNotesView,
-  type DistributorTraceView,
+  type DistributorObservationView,
   distributorNotesView,
   type PlayerEstimateOfDistributor,
 } from './notes.view'
@@ -142,7 +142,7 @@ const kinds = ['deposit', 'haste', 'manner', 'gossip', 'rival', 'departure'] as 
 
 /** Traces and news about a distributor, pinned ones first, with what each kind can mean. */
 function TraceList({ notes: { distributor, traces } }: { notes: DistributorNotesView }) {
-  const pinOf = ({ week, seen, facts }: DistributorTraceView) =>
+  const pinOf = ({ week, seen, facts }: DistributorObservationView) =>
     `${gameStateSignal.value.seed}.${distributor}.${week}.${seen}${facts.chip?.value ?? ''}`
   const order = traces.toSorted((a, b) => Number(isNotePinned(pinOf(b))) - Number(isNotePinned(pinOf(a))))
   return (
@@ -168,7 +168,7 @@ function TraceList({ notes: { distributor, traces } }: { notes: DistributorNotes
   )
 }
 
-function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: DistributorTraceView; pin: string }) {
+function TraceRow({ trace: { week, kind, seen, facts }, pin }: { trace: DistributorObservationView; pin: string }) {
   const what = `${formatWeekDate(week)}, ${sayDynamic(seen, facts)}`
   const isUp = isNotePinned(pin)
   return (

@@ -13,7 +13,7 @@ import { isChipOnSale } from '../../view/known-chips'
 import { playerCommitmentsView, rationedLotRows } from './distributors.view'
 
 /** A trace that a distributor revealed: the observation without its meaning. */
-export interface DistributorTraceView {
+export interface DistributorObservationView {
   /** Unique among the traces of its distributor. */
   id: string
   week: number
@@ -66,14 +66,14 @@ export function distributorNotesView(state: Readonly<GameState>, distributor: Di
 }
 
 /** News of a person that says something of how he deals, by kind: what is talked of at his other tables, and what left late. */
-const toldOf: Readonly<Partial<Record<NewsKind, DistributorTraceView['kind']>>> = {
+const toldOf: Readonly<Partial<Record<NewsKind, DistributorObservationView['kind']>>> = {
   rivalSigned: 'rival',
   rivalLeft: 'rival',
   departureSlipped: 'departure',
 }
 
 /** Revealed traces and news about a distributor, as far as kept; newest first. */
-function tracesOf(state: Readonly<GameState>, distributor: DistributorId): DistributorTraceView[] {
+function tracesOf(state: Readonly<GameState>, distributor: DistributorId): DistributorObservationView[] {
   const slipped = at(state.distributors, distributor).traces.map(({ week, kind, value }, index) => ({
     id: `${week}.${kind}.${index}`,
     week,
@@ -81,7 +81,7 @@ function tracesOf(state: Readonly<GameState>, distributor: DistributorId): Distr
     seen: `trace.${kind}.${value}`,
     facts: {},
   }))
-  const told = newsSince(state, 0).flatMap((item): DistributorTraceView[] => {
+  const told = newsSince(state, 0).flatMap((item): DistributorObservationView[] => {
     const { serial, week, kind } = item
     const trace = toldOf[kind]
     return trace && newsFactValue(item, 'distributor') === distributor

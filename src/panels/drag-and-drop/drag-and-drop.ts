@@ -118,11 +118,11 @@ export function dropChipsOnSite(site: SiteId | null): void {
   if (!pile || !landing) return
   if (landing.move === null) chipDropAnnouncementSignal.value = chipDropTargetSentence(landing)
   else if (landing.paidUsd > 0) pendingChipDropSignal.value = { pile, landing }
-  else confirmChipDrop(pile, landing)
+  else performChipDrop(pile, landing)
 }
 
 /** Makes the move of a drop and announces it. */
-export function confirmChipDrop(pile: DraggedChips, landing: ChipDropTarget): void {
+export function performChipDrop(pile: DraggedChips, landing: ChipDropTarget): void {
   pendingChipDropSignal.value = null
   if (landing.move === null) return
   const refusal = makePlayerMoveInOpenGame(landing.move)

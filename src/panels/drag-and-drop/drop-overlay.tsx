@@ -14,12 +14,12 @@ import {
   chipDropTargetAtSite,
   chipDropTargetSentence,
   chipDropTargetText,
-  confirmChipDrop,
   currentChipDropTargetsSignal,
   draggedChipsSignal,
   dropChipsOnSite,
   isOverDropOverlaySignal,
   pendingChipDropSignal,
+  performChipDrop,
   siteUnderDragPointerSignal,
 } from './drag-and-drop'
 import type { ChipDropTarget } from './drop-targets.view'
@@ -151,7 +151,7 @@ function Question() {
       <p>{say('haul.sureCost', { paidUsd: fact('usd', landing.paidUsd) })}</p>
       {landing.refusal && <p class="why-not">{chipDropTargetText(landing)}</p>}
       <footer class="paper-foot">
-        <Button kind="primary" label={say('works.fleet.move', facts)} onClick={() => confirmChipDrop(pile, landing)} />
+        <Button kind="primary" label={say('works.fleet.move', facts)} onClick={() => performChipDrop(pile, landing)} />
         <Button label={say('haul.leave')} onClick={leave} />
       </footer>
     </ModalDialog>

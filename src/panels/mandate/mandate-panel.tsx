@@ -14,7 +14,7 @@ import { DialFleetSizeNote } from '../score/dial-why'
 import {
   type MandateChoiceView,
   type MandateDialRow,
-  type MandateScoringView,
+  type MandateScoringTermView,
   type MandateView,
   mandateView,
   type ObjectiveRow,
@@ -156,7 +156,7 @@ function mandateFacts(choice: MandateChoiceView) {
 }
 
 /** How the mandate is scored: quantity, zero and full marks. */
-function Slope({ row }: { row: MandateScoringView }) {
+function Slope({ row }: { row: MandateScoringTermView }) {
   return (
     <div class="works-slope">
       <b>{say('works.mandate.upTo', { points: fact('points', row.points) })}</b>

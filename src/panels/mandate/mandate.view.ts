@@ -13,7 +13,7 @@ import { acceptedChipsForecastWaterfall } from './acceptance.view'
 
 /** A mandate as offered. */
 export type MandateChoiceView = ReturnType<typeof mandateChoice>
-export type MandateScoringView = MandateChoiceView['scoring'][number]
+export type MandateScoringTermView = MandateChoiceView['scoring'][number]
 
 export type MandateView = ReturnType<typeof mandateView>
 
@@ -160,9 +160,11 @@ export function objectiveRows(state: Readonly<GameState>, scenario: Scenario) {
     return {
       objective,
       points,
-      status /** The last week in which it can be reached; null = the end. */,
+      status,
+      /** The last week in which it can be reached; null = the end. */
       byWeek,
-      reachedWeek /** What is still missing, while it is open. */,
+      reachedWeek,
+      /** What is still missing, while it is open. */
       needs,
     }
   })

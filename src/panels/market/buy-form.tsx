@@ -4,14 +4,14 @@ import { fact } from '../../view/facts/fact'
 import { formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
-import { suggestedLotSizes } from '../parts/inputs/lot-sizes.view'
+import { lotSizeBoundsAndPresets } from '../parts/inputs/lot-sizes.view'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { chipPurchaseView } from './market.view'
 
 /** Buys from the open market: eight, a rack, or all that is left. */
 export function BuyChipsForm({ chip, shelf }: { chip: string; shelf: number }) {
-  const sizes = suggestedLotSizes(shelf)
+  const sizes = lotSizeBoundsAndPresets(shelf)
   const [count, setCount] = useState(sizes.step)
   if (shelf < 1) return <p class="muted">{say('trade.market.soldOut')}</p>
   const { move, costUsd, leftUsd } = chipPurchaseView(
@@ -36,7 +36,7 @@ export function BuyChipsForm({ chip, shelf }: { chip: string; shelf: number }) {
 }
 
 interface LotStepperProps {
-  sizes: ReturnType<typeof suggestedLotSizes>
+  sizes: ReturnType<typeof lotSizeBoundsAndPresets>
   value: number
   onChange: (count: number) => void
 }

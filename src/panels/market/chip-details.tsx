@@ -6,7 +6,7 @@ import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say, translat
 import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { OriginBadge } from '../parts/figures/origin-badge'
-import { suggestedLotSizes } from '../parts/inputs/lot-sizes.view'
+import { lotSizeBoundsAndPresets } from '../parts/inputs/lot-sizes.view'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { MoveButton } from '../parts/moves/move-button'
 import {
@@ -18,7 +18,7 @@ import {
 import { SourceList } from '../sources/source-list'
 import { BuyChipsForm, LotStepper } from './buy-form'
 import type { MarketRow } from './market.view'
-import { chipSaleView, type OwnStockView, ownStockView } from './market.view'
+import { chipSaleView, type OwnChipStockView, ownChipStockView } from './market.view'
 
 interface ChipSheetProps {
   shelf: MarketRow
@@ -86,7 +86,7 @@ export function ChipDetailsSection({ shelf, isAsked }: ChipSheetProps) {
 
 /** The player's stock of a chip, its holding cost and its sale value. */
 function StockSheet({ chip }: { chip: string }) {
-  const stock = ownStockView(gameStateSignal.value, chip, currentLevelSignal.value.scenario)
+  const stock = ownChipStockView(gameStateSignal.value, chip, currentLevelSignal.value.scenario)
   if (!stock) return <p class="muted">{say('trade.stock.none')}</p>
   return (
     <section class="stock-sheet" aria-label={say('trade.stock.title')}>
@@ -106,7 +106,7 @@ function StockSheet({ chip }: { chip: string }) {
   )
 }
 
-function StoreFigures({ stock }: { stock: OwnStockView }) {
+function StoreFigures({ stock }: { stock: OwnChipStockView }) {
   const { count, bookUsd, sinceWeek, holdingCost: carrying, quality, unsupported } = stock
   return (
     <>
@@ -132,7 +132,7 @@ function StoreFigures({ stock }: { stock: OwnStockView }) {
   )
 }
 
-function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: OwnStockView }) {
+function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: OwnChipStockView }) {
   const note = say('trade.stock.gain', { gain: formatWithExplicitSign(gainUsd, formatUsd) })
   return (
     <LabelledFigure
@@ -145,10 +145,10 @@ function UsedFigure({ stock: { usedPrice: used, gainUsd, count } }: { stock: Own
   )
 }
 
-function SellForm({ stock: { chip, sources } }: { stock: OwnStockView }) {
+function SellForm({ stock: { chip, sources } }: { stock: OwnChipStockView }) {
   const [from, setFrom] = useState(sources[0]?.from ?? 'warehouse')
   const available = sources.find((source) => source.from === from)?.count ?? 0
-  const sizes = suggestedLotSizes(available)
+  const sizes = lotSizeBoundsAndPresets(available)
   const [count, setCount] = useState(sizes.least)
   const sold = Math.min(count, sizes.most)
   const { move, bringsUsd } = chipSaleView(gameStateSignal.value, chip, sold, from, currentLevelSignal.value.scenario)

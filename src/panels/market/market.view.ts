@@ -17,7 +17,7 @@ import { announcedExportStatusView, exportStatusView } from '../rules/control.vi
 
 export type MarketRow = ReturnType<typeof shelfView>
 
-/** The open market: one row for each chip on sale now. */
+/** The open market: one row for each chip on sale now or owned. */
 export function marketRows(state: Readonly<GameState>, scenario: Scenario): MarketRow[] {
   return chipsOnSaleOrOwned(state, scenario).map((chip) => shelfView(state, chip, scenario))
 }
@@ -69,10 +69,10 @@ function listedFigures(state: Readonly<GameState>, chip: ChipId, scenario: Scena
   ] as const
 }
 
-export type OwnStockView = NonNullable<ReturnType<typeof ownStockView>>
+export type OwnChipStockView = NonNullable<ReturnType<typeof ownChipStockView>>
 
 /** The player's stock of a chip; null where there is none. */
-export function ownStockView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
+export function ownChipStockView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
   const sources = saleSources(state, chip)
   if (sources.length === 0) return null
   const store = state.warehouse[chip] ?? { count: 0, bookUsd: 0, sinceWeek: state.week, quality: 1, unsupported: 0 }

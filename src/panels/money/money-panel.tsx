@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { formatNumber, formatPercent, formatPoints, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatMonth, formatUsd, formatUsdExact, formatWeekDate, say } from '../app/translator'
+import { formatMonthOfWeek, formatUsd, formatUsdExact, formatWeekDate, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Button } from '../parts/button'
 import { LabelledFigureList, PanelCard } from '../parts/card'
@@ -219,8 +219,8 @@ function Statement({ code, rows, quarters }: StatementProps) {
     ? quarters.map(({ fromWeek, isOpen }) => ({
         id: String(fromWeek),
         label: isOpen
-          ? say('works.money.quarterOpen', { month: formatMonth(fromWeek) })
-          : say('works.money.quarter', { month: formatMonth(fromWeek) }),
+          ? say('works.money.quarterOpen', { month: formatMonthOfWeek(fromWeek) })
+          : say('works.money.quarter', { month: formatMonthOfWeek(fromWeek) }),
         isNumber: true,
       }))
     : [{ id: 'today', label: formatWeekDate(gameStateSignal.value.week), isNumber: true }]

@@ -5,7 +5,7 @@ import {
   formatWithExplicitSign,
   unknownValuePlaceholder,
 } from '../../text/format'
-import { displayNameOf, formatMonth, formatUsd, say } from '../app/translator'
+import { displayNameOf, formatMonthOfWeek, formatUsd, say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigureList, PanelCard } from '../parts/card'
 import { weeksOfCurveValues, weeksWhenRulesTookForce } from '../parts/charts/curves.view'
@@ -109,7 +109,7 @@ export function ComparedCurve({ view: { curve, game, twin, low, high, pair } }: 
         ]}
         band={{ id: 'worlds', label: say('works.nation.worlds'), low, high, colour: 'var(--dial-independence)' }}
         x={weeksOfCurveValues(state)}
-        rules={weeksWhenRulesTookForce(state).map((week) => ({ week, label: formatMonth(week) }))}
+        rules={weeksWhenRulesTookForce(state).map((week) => ({ week, label: formatMonthOfWeek(week) }))}
         write={write}
         fromZero
       />

@@ -26,7 +26,7 @@ export function screenReaderAnnouncementModeOf({ kind }: NewsItemView): (typeof 
 }
 
 /** How many chips the news has written off. */
-export function countScrappedChips(lines: readonly NewsItemView[]): number {
+export function countScrappedChipsInNews(lines: readonly NewsItemView[]): number {
   return lines.reduce((sum, { kind, facts }) => sum + (kind === 'chipsScrapped' ? facts.count : 0), 0)
 }
 

@@ -22,7 +22,7 @@ export type QueuedDialog =
 export interface DialogReadState {
   serial: number
   reviewWeek: number
-  /** Postponed papers, by `asideKey`. */
+  /** Postponed papers, by `postponedDialogKey`. */
   postponed: ReadonlySet<string>
   /** Keys of declined papers: they do not return. */
   declined: ReadonlySet<string>

@@ -4,7 +4,7 @@ import { typedNewsFacts } from '../../view/facts/typed-facts'
 import { asSentence, formatUsd, formatWeekDate, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { companyKeyFiguresOf } from './firm-key-figures.view'
-import { countScrappedChips, isRoutineNews, type NewsItemView, newsItemsFromSerial } from './news-lines.view'
+import { countScrappedChipsInNews, isRoutineNews, type NewsItemView, newsItemsFromSerial } from './news-lines.view'
 
 /** The most sentences of one announcement. */
 const mostSpoken = 8
@@ -32,10 +32,10 @@ export function weekSummaryText(scrapped: number, news: string): string {
 }
 
 /** The last week of the game: its summary and its news. */
-export function lastWeekAnnouncement(): string {
+export function finalWeekAnnouncement(): string {
   const lines = newsItemsFromSerial(gameStateSignal.value, 0).filter(({ week }) => week === gameStateSignal.value.week)
   const told = lastNewsSentences(lines.filter((line) => !isRoutineNews(line)))
-  return joinSentencesForSpeech([weekSummaryText(countScrappedChips(lines), told.join(' '))])
+  return joinSentencesForSpeech([weekSummaryText(countScrappedChipsInNews(lines), told.join(' '))])
 }
 
 /** Sentences joined for speech. */

@@ -62,7 +62,7 @@ export function LabelledFigureList({ rows }: { rows: readonly LabelledFigureRow[
 }
 
 /** One line of a list of named facts. */
-export function NamedFact({ name, children }: { name: string; children: ComponentChildren }) {
+export function NamedFactListItem({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -8,13 +8,13 @@ export interface LabelledPlanePoint {
 }
 
 /** The position of a label. */
-export interface PlacedPlaneLabel {
+export interface PlaneLabelPosition {
   x: number
   y: number
   anchor: 'start' | 'middle' | 'end'
 }
 
-export interface PlaneRect {
+export interface PlaneDrawingRect {
   left: number
   right: number
   top: number
@@ -23,8 +23,8 @@ export interface PlaneRect {
 
 /** The frame of the labels, and the areas to avoid. */
 interface LabelArea {
-  frame: PlaneRect
-  taken: readonly PlaneRect[]
+  frame: PlaneDrawingRect
+  taken: readonly PlaneDrawingRect[]
 }
 
 const gap = 13
@@ -35,7 +35,7 @@ const height = 17
 export function choosePointLabelPositions(
   points: readonly LabelledPlanePoint[],
   { frame, taken }: LabelArea,
-): PlacedPlaneLabel[] {
+): PlaneLabelPosition[] {
   const full = [...taken, ...points.map(pointMarkRect)]
   return points.map((point) => {
     const best = cheapest(
@@ -50,10 +50,10 @@ export function choosePointLabelPositions(
 /** Places a name in a corner of one of its boxes, earlier ones preferred, with the least overlap. */
 export function chooseBandNamePosition(
   text: string,
-  boxes: readonly PlaneRect[],
+  boxes: readonly PlaneDrawingRect[],
   { frame, taken }: LabelArea,
-): PlacedPlaneLabel | null {
-  const corners = boxes.flatMap(({ left, right, top, bottom }): PlacedPlaneLabel[] => [
+): PlaneLabelPosition | null {
+  const corners = boxes.flatMap(({ left, right, top, bottom }): PlaneLabelPosition[] => [
     { x: left + 8, y: bottom - 12, anchor: 'start' },
     { x: right - 8, y: bottom - 12, anchor: 'end' },
     { x: left + 8, y: top + 24, anchor: 'start' },
@@ -68,48 +68,48 @@ export function chooseBandNamePosition(
 }
 
 /** The rectangle of a name in larger letters. */
-export function bandNameRect(text: string, place: PlacedPlaneLabel): PlaneRect {
+export function bandNameRect(text: string, place: PlaneLabelPosition): PlaneDrawingRect {
   return boxOf(text, place, 9.6)
 }
 
 /** The rectangle of a point's mark. */
-export function pointMarkRect({ x, y }: LabelledPlanePoint): PlaneRect {
+export function pointMarkRect({ x, y }: LabelledPlanePoint): PlaneDrawingRect {
   return { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 }
 }
 
-function placesOf({ x, y }: LabelledPlanePoint): [PlacedPlaneLabel, ...PlacedPlaneLabel[]] {
-  const right = (rise: number): PlacedPlaneLabel => ({ x: x + gap, y: y + 5 + rise, anchor: 'start' })
-  const left = (rise: number): PlacedPlaneLabel => ({ x: x - gap, y: y + 5 + rise, anchor: 'end' })
-  const over = (rise: number): PlacedPlaneLabel => ({ x, y: y + 5 + rise, anchor: 'middle' })
+function placesOf({ x, y }: LabelledPlanePoint): [PlaneLabelPosition, ...PlaneLabelPosition[]] {
+  const right = (rise: number): PlaneLabelPosition => ({ x: x + gap, y: y + 5 + rise, anchor: 'start' })
+  const left = (rise: number): PlaneLabelPosition => ({ x: x - gap, y: y + 5 + rise, anchor: 'end' })
+  const over = (rise: number): PlaneLabelPosition => ({ x, y: y + 5 + rise, anchor: 'middle' })
   return [right(0), left(0), over(-20), over(24), right(13), left(13), right(-13), left(-13), over(-37), over(41)]
 }
 
-function boxOf(text: string, { x, y, anchor }: PlacedPlaneLabel, each = letter): PlaneRect {
+function boxOf(text: string, { x, y, anchor }: PlaneLabelPosition, each = letter): PlaneDrawingRect {
   const width = textWidthInLetters(text) * each
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return { left, right: left + width, top: y - height + 4, bottom: y + 4 }
 }
 
 function cheapest(
-  places: [PlacedPlaneLabel, ...PlacedPlaneLabel[]],
-  costOfPlace: (place: PlacedPlaneLabel) => number,
-): PlacedPlaneLabel {
+  places: [PlaneLabelPosition, ...PlaneLabelPosition[]],
+  costOfPlace: (place: PlaneLabelPosition) => number,
+): PlaneLabelPosition {
   const [first, ...rest] = places
   return rest.reduce((best, next) => (costOfPlace(next) < costOfPlace(best) ? next : best), first)
 }
 
 /** The overlapping area, and a large penalty for leaving the frame. */
-function costOf(box: PlaneRect, taken: readonly PlaneRect[], frame: PlaneRect): number {
+function costOf(box: PlaneDrawingRect, taken: readonly PlaneDrawingRect[], frame: PlaneDrawingRect): number {
   const across = Math.max(0, frame.left - box.left) + Math.max(0, box.right - frame.right)
   const along = Math.max(0, frame.top - box.top) + Math.max(0, box.bottom - frame.bottom)
   return taken.reduce((sum, other) => sum + overlap(box, other), 0) + (across + along) * 100
 }
 
-function distance(point: LabelledPlanePoint, place: PlacedPlaneLabel): number {
+function distance(point: LabelledPlanePoint, place: PlaneLabelPosition): number {
   return Math.abs(place.y - 5 - point.y)
 }
 
-function overlap(a: PlaneRect, b: PlaneRect): number {
+function overlap(a: PlaneDrawingRect, b: PlaneDrawingRect): number {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
   return wide > 0 && high > 0 ? wide * high : 0

@@ -7,7 +7,7 @@ import {
   chooseBandNamePosition,
   choosePointLabelPositions,
   type LabelledPlanePoint,
-  type PlaneRect,
+  type PlaneDrawingRect,
   pointMarkRect,
 } from './place-labels'
 import type { RulePlaneBounds, RulePlaneCell, RulePlaneEdge } from './rule-plane.view'
@@ -55,7 +55,7 @@ export function RuleThresholdChart({ picture, chosen }: { picture: RulePlaneView
 }
 
 /** A rectangle as SVG writes it. */
-function placeOf({ left, right, top, bottom }: PlaneRect) {
+function placeOf({ left, right, top, bottom }: PlaneDrawingRect) {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
@@ -149,11 +149,11 @@ function bandNames({ cells, spots }: RulePlaneView, scale: PlaneScale) {
 }
 
 /** The rectangle of a cell in the drawing. */
-function cellRect({ tppFrom, tppTo, densityFrom, densityTo }: RulePlaneCell, { x, y }: PlaneScale): PlaneRect {
+function cellRect({ tppFrom, tppTo, densityFrom, densityTo }: RulePlaneCell, { x, y }: PlaneScale): PlaneDrawingRect {
   return { left: x(tppFrom), right: x(tppTo), top: y(densityTo), bottom: y(densityFrom) }
 }
 
-function area({ left, right, top, bottom }: PlaneRect): number {
+function area({ left, right, top, bottom }: PlaneDrawingRect): number {
   return (right - left) * (bottom - top)
 }
 
@@ -165,8 +165,8 @@ interface PlaneScale {
 
 /** The drawing's size, the plot area, and below it the strip for chips without a published die area. */
 const planeDrawingSize = { width: 640, height: 480 }
-const frame: PlaneRect = { left: 62, right: 626, top: 14, bottom: 350 }
-const unknownDensityStrip: PlaneRect = { left: 62, right: 626, top: 410, bottom: 474 }
+const frame: PlaneDrawingRect = { left: 62, right: 626, top: 14, bottom: 350 }
+const unknownDensityStrip: PlaneDrawingRect = { left: 62, right: 626, top: 410, bottom: 474 }
 
 /** Logarithmic scales on both axes. */
 function planeScale(bounds: RulePlaneBounds): PlaneScale {
@@ -186,7 +186,7 @@ interface PlaneSpotsProps {
   scale: PlaneScale
   chosen: string | null
   /** Areas taken by other labels. */
-  taken: readonly PlaneRect[]
+  taken: readonly PlaneDrawingRect[]
 }
 
 /** Every chip as a point: shape, letter and colour show origin and legal state. */
@@ -201,7 +201,7 @@ function PlaneSpots({ spots, scale, chosen, taken }: PlaneSpotsProps) {
   )
 }
 
-function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: PlaneRect }) {
+function Spots({ spots, scale, chosen, taken, room }: PlaneSpotsProps & { room: PlaneDrawingRect }) {
   const points = spots.map((spot): LabelledPlanePoint => ({ ...spotPoint(spot, scale), text: namesOf(spot) }))
   const labels = choosePointLabelPositions(points, { frame: room, taken })
   return (

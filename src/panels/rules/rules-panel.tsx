@@ -23,7 +23,7 @@ import {
   rulePlaneView,
   ruleTimelineEntries,
   type ThresholdGroup,
-  type ThresholdGroupTest,
+  type ThresholdGroupTestView,
 } from './rules.view'
 
 /** A rule's thresholds in words, as a drawing and as a table, and its effect on every chip. */
@@ -186,7 +186,7 @@ function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
   )
 }
 
-function GroupTable({ group: { status, tests, holds } }: { group: ThresholdGroupTest }) {
+function GroupTable({ group: { status, tests, holds } }: { group: ThresholdGroupTestView }) {
   return (
     <table class="tests">
       <caption>{say(`trade.verdict.for.${status}`)}</caption>

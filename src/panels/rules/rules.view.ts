@@ -143,7 +143,7 @@ function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenari
 type TestResult = 'yes' | 'no' | 'unknown'
 
 /** A group of thresholds applied to one chip: all must hold. */
-export type ThresholdGroupTest = ReturnType<typeof groupTest>
+export type ThresholdGroupTestView = ReturnType<typeof groupTest>
 
 export type ChipRuleTestView = ReturnType<typeof chipRuleTestViewOf>
 

@@ -15,9 +15,9 @@ import { findMaxAllowedCount } from '../parts/moves/max-allowed.view'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import {
+  type CompanyProjectView,
   type SoftwareStacksView,
   type SoftwareStackView,
-  type StackProjectView,
   softwareStacksView,
 } from './stacks.view'
 
@@ -208,7 +208,7 @@ function Mixed({ mixed }: { mixed: SoftwareStacksView['mixingLoss'] }) {
   )
 }
 
-function Project({ view }: { view: StackProjectView }) {
+function Project({ view }: { view: CompanyProjectView }) {
   const { project } = view
   const path = `projects.${project}`
   return (

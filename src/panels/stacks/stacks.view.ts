@@ -9,7 +9,7 @@ import { usefulComputeOfChipToday } from '../parts/figures/useful-chip.view'
 export type SoftwareStackView = ReturnType<typeof stackView>
 
 /** A project of the firm and its result. */
-export type StackProjectView = ReturnType<typeof projectView>
+export type CompanyProjectView = ReturnType<typeof projectView>
 
 export type SoftwareStacksView = ReturnType<typeof softwareStacksView>
 

@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import { say } from '../app/translator'
-import { DealList } from '../deals/deal-analysis'
+import { ClosedTalkList } from '../deals/deal-analysis'
 import { DistributorCard } from '../distributors/distributor-card'
 import { distributorViews } from '../distributors/distributors.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Panel } from '../parts/panel'
 import { distributorOfOpenTalkSignal } from './current-talk'
 import { TalkDialog, TalkEndMessage } from './talk-dialog'
-import { lastTalkEndView } from './talk-moves.view'
+import { lastTalkEndThisWeekView } from './talk-moves.view'
 
 /** All distributors, and the tea table of a talk. */
 export function DistributorsPanel({ about }: { about: string | null }) {
   const state = gameStateSignal.value
   const { talk } = state
-  const end = talk ? null : lastTalkEndView(state)
+  const end = talk ? null : lastTalkEndThisWeekView(state)
   const { back, parked } = useParking(about)
   const seat = distributorOfOpenTalkSignal.value
   const isOver = end?.distributor === seat && end?.isOurs === false
@@ -57,7 +57,7 @@ export function DistributorsPanel({ about }: { about: string | null }) {
           <section class="deals-over">
             <h3>{say('books.list')}</h3>
             <p class="muted">{say('books.list.note')}</p>
-            <DealList />
+            <ClosedTalkList />
           </section>
         )}
       </div>

@@ -63,9 +63,9 @@ export function lastSpokenLineKey(
 ): string {
   const { distributor, last } = talk
   const { kind } = at(scenario.distributors, distributor)
-  const own = spokenLineKeysOfDistributor(distributor, last, hasWords)
+  const own = ownLineKeysOfDistributorAtMoment(distributor, last, hasWords)
   const trade = Array.from({ length: spokenLineVariantCountByMoment[last] }, (_, index) =>
-    spokenLineKeyOfTrade(kind, last, 1 + index),
+    sharedLineKeyOfDistributorKind(kind, last, 1 + index),
   )
   const turned = (lines: readonly string[], stream: string): string[] => {
     const first = lines.length === 0 ? 0 : wayOf(talk, state, stream, lines.length) - 1
@@ -78,7 +78,7 @@ export function lastSpokenLineKey(
 /**
  * The keys of a distributor's own lines for a moment, as many as the level has: `distributor.qiu-min.line.opened.1`.
  */
-export function spokenLineKeysOfDistributor(
+export function ownLineKeysOfDistributorAtMoment(
   distributor: string,
   moment: SellerLineMoment,
   hasWords: TextExistsPredicate,
@@ -96,7 +96,11 @@ function timesBefore({ last, round, claims }: Readonly<Talk>): number {
 }
 
 /** The key of one of the variants (from 1) of a moment in a trade. */
-export function spokenLineKeyOfTrade(kind: Distributor['kind'], moment: SellerLineMoment, way: number): string {
+export function sharedLineKeyOfDistributorKind(
+  kind: Distributor['kind'],
+  moment: SellerLineMoment,
+  way: number,
+): string {
   return `talk.line.${kind}.${moment}.${way}`
 }
 

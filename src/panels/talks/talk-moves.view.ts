@@ -66,10 +66,10 @@ export function talkEventsSinceLastOffers(state: Readonly<GameState>): { code: s
 }
 
 /** How a talk of this week ended, with its public facts. */
-export type TalkEndView = NonNullable<ReturnType<typeof lastTalkEndView>>
+export type TalkEndView = NonNullable<ReturnType<typeof lastTalkEndThisWeekView>>
 
 /** The end of the last talk of this week; null where there was none. */
-export function lastTalkEndView(state: Readonly<GameState>) {
+export function lastTalkEndThisWeekView(state: Readonly<GameState>) {
   const news = newsSince(state, 0)
   const opened = news.findLastIndex(({ kind }) => kind === 'talkOpened')
   const opening = news[opened]

@@ -5,7 +5,7 @@ import { fact } from '../../view/facts/fact'
 import { formatUsd, formatUsdExact, say, sayDynamic } from '../app/translator'
 import { DistributorNotesSection } from '../distributors/distributor-notes'
 import { currentLevelSignal, gameStateSignal } from '../game'
-import { NamedFact } from '../parts/card'
+import { NamedFactListItem } from '../parts/card'
 import { cashDurationMessage } from '../parts/figures/cash-duration.view'
 import { ExplainSumButton, WaterfallTermList } from '../parts/figures/why-button'
 import { AnnouncedExportStatusText, ExportStatusText } from '../rules/control-words'
@@ -65,10 +65,10 @@ function Sheet({ title, isOpen = false, children }: { title: string; isOpen?: bo
 function Blank({ name }: { name: string }) {
   return (
     <dl class="blank-row">
-      <NamedFact name={name}>
+      <NamedFactListItem name={name}>
         <span aria-hidden="true">{unknownValuePlaceholder}</span>
         <span class="visually-hidden">{say('trade.talk.unknown')}</span>
-      </NamedFact>
+      </NamedFactListItem>
     </dl>
   )
 }
@@ -83,14 +83,14 @@ function DraftEffects({ view, mine }: { view: TalkView; mine: OfferDraftView }) 
       </p>
       <AnnouncedExportStatusText announced={view.announced} />
       <dl class="does">
-        <NamedFact name={say('trade.talk.cash')}>
+        <NamedFactListItem name={say('trade.talk.cash')}>
           {say('trade.fromTo', { before: formatUsd(cash.beforeUsd), after: formatUsd(cash.afterUsd) })}
-        </NamedFact>
-        <NamedFact name={say('trade.talk.weeksOfCash')}>
+        </NamedFactListItem>
+        <NamedFactListItem name={say('trade.talk.weeksOfCash')}>
           {say('trade.fromTo', { before: lasting(weeksOfCash.before), after: lasting(weeksOfCash.after) })}
-        </NamedFact>
-        <NamedFact name={say('trade.talk.rest')}>{formatUsd(mine.restUsd)}</NamedFact>
-        <NamedFact name={say('trade.talk.worth')}>{formatPercent(mine.termsShare)}</NamedFact>
+        </NamedFactListItem>
+        <NamedFactListItem name={say('trade.talk.rest')}>{formatUsd(mine.restUsd)}</NamedFactListItem>
+        <NamedFactListItem name={say('trade.talk.worth')}>{formatPercent(mine.termsShare)}</NamedFactListItem>
         <div>
           <dt>{say('trade.talk.belief')}</dt>
           <dd title={formatPercent(view.belief.chance)}>{sayDynamic(`likelihood.${view.belief.word}`)}</dd>

@@ -162,14 +162,14 @@ const priceShares = [1, 0.95, 0.9, 0.85, 0.8] as const
  * The distributor's price converted to other terms, in US dollars: scaled by the trade's usual amounts, so that it
  * reveals no private weights.
  */
-export function distributorPriceOnTermsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
+export function estimatedUnitPriceOnOtherTermsUsd(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario): number {
   const ratio = askPriceForTermsUsd(talk, terms, scenario) / askPriceForTermsUsd(talk, talk.theirs, scenario)
   return Math.round(talk.theirs.unitPriceUsd * ratio)
 }
 
 /** The five price steps on a draft's terms, in whole US dollars. */
 export function offerPriceChoices(talk: Readonly<Talk>, terms: OfferTerms, scenario: Scenario) {
-  const carried = distributorPriceOnTermsUsd(talk, terms, scenario)
+  const carried = estimatedUnitPriceOnOtherTermsUsd(talk, terms, scenario)
   return priceShares.map((share) => ({ share, unitPriceUsd: Math.round(carried * share) }))
 }
 

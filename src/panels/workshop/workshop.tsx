@@ -3,13 +3,13 @@ import { say } from '../app/translator'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
 import { type LevelEditorSession, levelCardTextInReaderLanguage } from './editor-session'
-import { DifferencePane } from './files/difference-pane'
+import { ExtendedLevelDifferencesPane } from './files/difference-pane'
 import { LevelFileEditor } from './files/file-editor'
-import { TabList } from './files/tab-list'
 import { FormsPane } from './forms/forms-pane'
 import { LevelChooser } from './own-levels/level-chooser'
 import type { LevelImportErrorCode } from './own-levels/level-package.view'
 import { ExportLevelSection } from './own-levels/share-sheet'
+import { TabList } from './tab-list'
 import { StrategySweepPane } from './trial/balance-pane'
 import { TrialPane } from './trial/trial-pane'
 
@@ -70,7 +70,7 @@ export function WorkshopPage({ bench, arrived, trouble }: WorkshopProps) {
                 <TrialPane bench={bench} />
               </div>
               {pane === 'forms' && <FormsPane key={bench.storageKey.value} bench={bench} />}
-              {pane === 'difference' && <DifferencePane bench={bench} />}
+              {pane === 'difference' && <ExtendedLevelDifferencesPane bench={bench} />}
               <div hidden={pane !== 'balance'}>
                 <StrategySweepPane bench={bench} />
               </div>

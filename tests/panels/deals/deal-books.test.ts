@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../../src/kernel/at'
 import {
-  closedDealViews,
-  dealAnalysisView,
+  closedTalkAnalysisView,
+  closedTalkViews,
   distributorEstimateResults,
   missedJointGainUsd,
 } from '../../../src/panels/deals/deal-books.view'
@@ -61,7 +61,7 @@ const bid = (unitPriceUsd: number, change: Partial<OfferTerms> = {}): OfferTerms
 
 /** The books of the only deal, half a year on. */
 function opened(game: GameState) {
-  const books = dealAnalysisView(later(game, booksWeeks), requireElement(game.deals, 0).id, scenario)
+  const books = closedTalkAnalysisView(later(game, booksWeeks), requireElement(game.deals, 0).id, scenario)
   if (!books) throw new Error('the books of a stale deal open')
   return books
 }
@@ -82,11 +82,11 @@ describe('the books of a deal', () => {
     const game = held([bid(8000), bid(9500)])
     const { id } = requireElement(game.deals, 0)
     for (const weeks of [0, 1, booksWeeks - 1]) {
-      expect(dealAnalysisView(later(game, weeks), id, scenario)).toBeNull()
+      expect(closedTalkAnalysisView(later(game, weeks), id, scenario)).toBeNull()
       expect(missedJointGainUsd(later(game, weeks), id, scenario)).toBeNull()
     }
-    expect(dealAnalysisView(later(game, booksWeeks), id, scenario)).not.toBeNull()
-    expect(dealAnalysisView(later(game, booksWeeks), id + 1, scenario)).toBeNull()
+    expect(closedTalkAnalysisView(later(game, booksWeeks), id, scenario)).not.toBeNull()
+    expect(closedTalkAnalysisView(later(game, booksWeeks), id + 1, scenario)).toBeNull()
   })
 
   it('are not even worked out before: the limit and the mind are never read', () => {
@@ -99,18 +99,18 @@ describe('the books of a deal', () => {
     Object.defineProperty(requireElement(game.deals, 0), 'plainLimitUsd', forbidden('the limit'))
     Object.defineProperty(at(game.distributors, 'trader'), 'mind', forbidden('the mind'))
     const { id } = requireElement(game.deals, 0)
-    expect(dealAnalysisView(game, id, scenario)).toBeNull()
+    expect(closedTalkAnalysisView(game, id, scenario)).toBeNull()
     expect(missedJointGainUsd(game, id, scenario)).toBeNull()
-    expect(closedDealViews(game, scenario)).toHaveLength(1)
+    expect(closedTalkViews(game, scenario)).toHaveLength(1)
     expect(distributorEstimateResults(game)).toEqual([])
-    expect(() => dealAnalysisView(later(game, booksWeeks), id, scenario)).toThrow('was read')
+    expect(() => closedTalkAnalysisView(later(game, booksWeeks), id, scenario)).toThrow('was read')
   })
 
   it('open at once when the game is over', () => {
     const game = held([bid(9500)])
     const { id } = requireElement(game.deals, 0)
     const ended = { ...game, ending: { kind: 'score', week: 0, won: false, score: 1 } } as unknown as GameState
-    expect(dealAnalysisView(ended, id, scenario)).not.toBeNull()
+    expect(closedTalkAnalysisView(ended, id, scenario)).not.toBeNull()
   })
 
   it('explain each price on each slip by parts that add up to it, all of them open', () => {
@@ -194,13 +194,13 @@ describe('the books of a deal', () => {
 describe('the list of closed deals', () => {
   it('says when each book opens, and nothing that was hidden', () => {
     const game = held([bid(8000)])
-    const [row] = closedDealViews(game, scenario)
+    const [row] = closedTalkViews(game, scenario)
     expect(row).toMatchObject({ distributor: 'trader', chip: 'swift', outcome: 'walked', isOpen: false })
     expect(row?.opensWeek).toBe(booksWeeks)
-    expect(closedDealViews(game, scenario, 'channel')).toEqual([])
+    expect(closedTalkViews(game, scenario, 'channel')).toEqual([])
     const other = structuredClone(game)
     requireElement(other.deals, 0).plainLimitUsd -= 2000
-    expect(closedDealViews(other, scenario)).toEqual(closedDealViews(game, scenario))
+    expect(closedTalkViews(other, scenario)).toEqual(closedTalkViews(game, scenario))
   })
 })
 

@@ -6,7 +6,7 @@ import { trainingRunDoneView } from '../../../src/panels/dialogs/review.view'
 import { changedHudFigures, hudView } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
 import {
-  countScrappedChips,
+  countScrappedChipsInNews,
   journalNewsItems,
   newsItemsFromSerial,
   newsTickerView,
@@ -165,7 +165,7 @@ describe('news', () => {
     const game = later(aGame(asked), 1, asked)
     const shownBefore = newsTickerView(game, 6)
     for (const count of [2, 3]) addNews(game, 'chipsScrapped', { count, lostUsd: 0 })
-    expect(countScrappedChips(journalNewsItems(game, null))).toBe(5)
+    expect(countScrappedChipsInNews(journalNewsItems(game, null))).toBe(5)
     expect(newsTickerView(game, 6)).toEqual(shownBefore)
   })
 })

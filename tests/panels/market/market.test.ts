@@ -3,12 +3,12 @@ import { at } from '../../../src/kernel/at'
 import {
   chipPurchaseView,
   marketRows,
-  ownStockView,
+  ownChipStockView,
   referenceChipPriceHistoryView,
   weeklyHoldingCostWaterfall,
 } from '../../../src/panels/market/market.view'
 import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
-import { suggestedLotSizes } from '../../../src/panels/parts/inputs/lot-sizes.view'
+import { lotSizeBoundsAndPresets } from '../../../src/panels/parts/inputs/lot-sizes.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { weeklySiteAndWarehouseRentUsd } from '../../../src/sim/company/bills'
 import { decide, refusalOf } from '../../../src/sim/game'
@@ -90,22 +90,22 @@ describe('the market', () => {
 
 describe('the sizes of an order', () => {
   it('are servers, racks and all there is', () => {
-    expect(suggestedLotSizes(300)).toEqual({ least: 8, step: 8, most: 300, lots: [8, 64, 256, 300] })
-    expect(suggestedLotSizes(5)).toEqual({ least: 5, step: 5, most: 5, lots: [5] })
-    expect(suggestedLotSizes(0)).toMatchObject({ least: 1, most: 1 })
+    expect(lotSizeBoundsAndPresets(300)).toEqual({ least: 8, step: 8, most: 300, lots: [8, 64, 256, 300] })
+    expect(lotSizeBoundsAndPresets(5)).toEqual({ least: 5, step: 5, most: 5, lots: [5] })
+    expect(lotSizeBoundsAndPresets(0)).toMatchObject({ least: 1, most: 1 })
   })
 })
 
 describe('the stock', () => {
   it('is nothing where the player has none', () => {
-    expect(ownStockView(aGame(scenario), 'slow', scenario)).toBeNull()
+    expect(ownChipStockView(aGame(scenario), 'slow', scenario)).toBeNull()
   })
 
   it('can be sold from the store and from the halls', () => {
     const game = aGame(scenario, (state) => {
       state.warehouse.swift = { count: 64, bookUsd: 640_000, sinceWeek: 0, quality: 1, unsupported: 0 }
     })
-    const stock = ownStockView(game, 'swift', scenario)
+    const stock = ownChipStockView(game, 'swift', scenario)
     expect(stock?.sources).toEqual([
       { from: 'warehouse', count: 64 },
       { from: 'hall', count: 200 },

@@ -9,7 +9,7 @@ import {
   talkView,
 } from '../../../src/panels/talks/talk.view'
 import { lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
-import { lastTalkEndView } from '../../../src/panels/talks/talk-moves.view'
+import { lastTalkEndThisWeekView } from '../../../src/panels/talks/talk-moves.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide, refusalOf } from '../../../src/sim/game'
 import { fact } from '../../../src/sim/state/facts'
@@ -161,7 +161,7 @@ describe('the end of a talk', () => {
   it('is a deal, with its terms', () => {
     const { game, talk } = seated()
     decide(game, { type: 'acceptOffer' }, scenario)
-    expect(lastTalkEndView(game)).toMatchObject({
+    expect(lastTalkEndThisWeekView(game)).toMatchObject({
       code: 'trade.talkEnd.contractSigned',
       isDeal: true,
       facts: { distributor: fact('distributor', 'trader'), count: fact('count', talk.theirs.count) },
@@ -171,11 +171,15 @@ describe('the end of a talk', () => {
   it('is getting up', () => {
     const { game } = seated()
     decide(game, { type: 'walkAway' }, scenario)
-    expect(lastTalkEndView(game)).toMatchObject({ code: 'trade.talkEnd.walkedAway', isDeal: false, isOurs: true })
+    expect(lastTalkEndThisWeekView(game)).toMatchObject({
+      code: 'trade.talkEnd.walkedAway',
+      isDeal: false,
+      isOurs: true,
+    })
   })
 
   it('is nothing while nobody has sat down', () => {
-    expect(lastTalkEndView(aGame(scenario))).toBeNull()
+    expect(lastTalkEndThisWeekView(aGame(scenario))).toBeNull()
   })
 
   it('is a shut door after a fourth slip that nobody liked', () => {
@@ -185,7 +189,7 @@ describe('the end of a talk', () => {
       decide(game, { type: 'makeOffer', ...game.talk.theirs, unitPriceUsd: least }, scenario)
     }
     expect(game.talk).toBeNull()
-    expect(lastTalkEndView(game)).toMatchObject({
+    expect(lastTalkEndThisWeekView(game)).toMatchObject({
       code: 'trade.talkEnd.talkFailed',
       isDeal: false,
       facts: { reason: { value: 'lastWord' } },

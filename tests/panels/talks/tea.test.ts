@@ -10,8 +10,8 @@ import {
 } from '../../../src/panels/talks/package-worth.view'
 import {
   changeTermsOfDraft,
-  distributorPriceOnTermsUsd,
   distributorPriceWaterfall,
+  estimatedUnitPriceOnOtherTermsUsd,
   offerPriceChoices,
   priceOnPlainTermsUsd,
 } from '../../../src/panels/talks/talk.view'
@@ -60,7 +60,7 @@ describe('their price', () => {
     const steps = offerPriceChoices(talk, talk.theirs, scenario)
     expect(steps.map(({ share }) => share)).toEqual([1, 0.95, 0.9, 0.85, 0.8])
     expect(steps[0]?.unitPriceUsd).toBe(talk.theirs.unitPriceUsd)
-    expect(distributorPriceOnTermsUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
+    expect(estimatedUnitPriceOnOtherTermsUsd(talk, { ...talk.theirs, depositShare: 0.5 }, scenario)).toBeLessThan(
       talk.theirs.unitPriceUsd,
     )
   })
@@ -81,7 +81,7 @@ describe('their price', () => {
   it('is the same on plain terms, whatever the terms', () => {
     const { talk } = seated()
     for (const terms of [talk.theirs, { ...talk.theirs, depositShare: 0.5, weeks: 30 }]) {
-      const carried = { ...terms, unitPriceUsd: distributorPriceOnTermsUsd(talk, terms, scenario) }
+      const carried = { ...terms, unitPriceUsd: estimatedUnitPriceOnOtherTermsUsd(talk, terms, scenario) }
       expect(Math.abs(priceOnPlainTermsUsd(talk, carried, scenario) - talk.askUsd)).toBeLessThanOrEqual(2)
     }
   })

@@ -1,6 +1,6 @@
 // An event is let happen by a level that was arranged for it, and by nothing else.
 import { describe, expect, it } from 'vitest'
-import { rumourOdds } from '../../../src/panels/workshop/forms/rumour-odds.view'
+import { rumourHearingChances } from '../../../src/panels/workshop/forms/rumour-odds.view'
 import { createLevelExtending, setValueInJsonText } from '../../../src/panels/workshop/own-levels/new-level.view'
 import { adaptLevelToForceEvent, eventIdsInOwnLevelFile } from '../../../src/panels/workshop/trial/forced-event.view'
 import { levelLibrary, validLevel } from '../../support/level-library'
@@ -60,7 +60,7 @@ describe('letting an event happen', () => {
 describe('the odds of a rumour', () => {
   it('are those of its kind, shared with all others of the kind', () => {
     const { chanceOther } = level.scenario.parameters.belief
-    const odds = rumourOdds(level, { truth: 'false', fromWeek: '5', toWeek: '14' })
+    const odds = rumourHearingChances(level, { truth: 'false', fromWeek: '5', toWeek: '14' })
     expect(odds).toMatchObject({ isTrue: false, weekChance: chanceOther, weeks: 10 })
     expect(odds.spanChance).toBeCloseTo(1 - (1 - chanceOther / (odds.otherRumours + 1)) ** 10, 12)
   })

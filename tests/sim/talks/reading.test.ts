@@ -17,7 +17,10 @@ import { offerOnlyTactics, requireTraceBlindTactic, traceBlindTactics } from '..
 import { playTalk } from '../../../src/lab/bargain/talk-run'
 import { createSeeds } from '../../../src/lab/seeds'
 import { distributorView } from '../../../src/panels/distributors/distributors.view'
-import { lastLineAndRevealedTextKeysOf, spokenLineKeysOfDistributor } from '../../../src/panels/talks/talk-line.view'
+import {
+  lastLineAndRevealedTextKeysOf,
+  ownLineKeysOfDistributorAtMoment,
+} from '../../../src/panels/talks/talk-line.view'
 import { advance, createNewGame, decide, refusalOf } from '../../../src/sim/game'
 import { marketPriceWaterfall } from '../../../src/sim/market/pricing'
 import type { GameState } from '../../../src/sim/state/state'
@@ -146,7 +149,7 @@ describe('N15: wording, portrait and sound carry no undeclared hint', () => {
         decide(game, { type: 'openTalk', distributor, chip }, forced)
         return words(game, distributor)?.line
       })
-      expect([...new Set(heard)].sort()).toEqual(spokenLineKeysOfDistributor(distributor, 'opened', hasWords))
+      expect([...new Set(heard)].sort()).toEqual(ownLineKeysOfDistributorAtMoment(distributor, 'opened', hasWords))
     }
   })
 

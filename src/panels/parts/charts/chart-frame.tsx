@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { unknownValuePlaceholder } from '../../../text/format'
-import { formatMonth, say } from '../../app/translator'
+import { formatMonthOfWeek, say } from '../../app/translator'
 import { DataTable } from '../data-table'
 import { Disclosure } from '../disclosure'
 import {
@@ -8,8 +8,8 @@ import {
   blankRepeatedAxisLabels,
   type ChartMark,
   type ChartScales,
-  chartMarkLabelGapPx,
-  chartMarkRowHeightPx,
+  chartMarkLabelGap,
+  chartMarkRowHeight,
   chartScales,
   type PlacedChartMark,
   placeChartMarks,
@@ -57,7 +57,7 @@ export function ChartFrame({ title, x, rules = [], write, height, span, columns,
   const marks = placeChartMarks(rules, rowless)
   const markRows = Math.max(1, ...marks.map(({ row }) => row + 1))
   // Further rows of marks make the drawing taller, so that the curves keep their height.
-  const space = chartScales(weeks, span, { width, height: height + (markRows - 1) * chartMarkRowHeightPx, markRows })
+  const space = chartScales(weeks, span, { width, height: height + (markRows - 1) * chartMarkRowHeight, markRows })
   return (
     <figure class="chart">
       <figcaption>
@@ -81,7 +81,10 @@ export function ChartFrame({ title, x, rules = [], write, height, span, columns,
             ]}
             rows={sampled(weeks).map((index) => ({
               id: String(weeks[index]),
-              cells: [formatMonth(weeks[index] ?? 0), ...columns.map(({ values }) => writeOr(values[index], write))],
+              cells: [
+                formatMonthOfWeek(weeks[index] ?? 0),
+                ...columns.map(({ values }) => writeOr(values[index], write)),
+              ],
             }))}
           />
         )}
@@ -125,7 +128,7 @@ function WeekAxis({ space, weeks }: { space: ChartScales; weeks: readonly number
   const first = weeks[0] ?? 0
   const last = weeks.at(-1) ?? 0
   const shown = [first, Math.round((first + last) / 2), last].filter((week, index, all) => all.indexOf(week) === index)
-  const words = blankRepeatedAxisLabels(shown.map(formatMonth))
+  const words = blankRepeatedAxisLabels(shown.map(formatMonthOfWeek))
   const anchors = shown.length === 1 ? ['start'] : ['start', 'middle', 'end']
   return (
     <g class="axis">
@@ -149,12 +152,12 @@ function MarkLines({ marks, space }: { marks: readonly PlacedChartMark[]; space:
   return (
     <>
       {marks.map(({ week, label, row, isLeft }) => {
-        const [x, y] = [space.x(week), 12 + row * chartMarkRowHeightPx]
+        const [x, y] = [space.x(week), 12 + row * chartMarkRowHeight]
         return (
           <g key={`${week}-${label}`} class="mark">
             <path d={`M${x},${y - 10}V${space.height - space.bottom}`} />
             <text
-              x={isLeft ? x - chartMarkLabelGapPx : x + chartMarkLabelGapPx}
+              x={isLeft ? x - chartMarkLabelGap : x + chartMarkLabelGap}
               y={y}
               text-anchor={isLeft ? 'end' : 'start'}
             >

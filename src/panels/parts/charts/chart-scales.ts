@@ -20,7 +20,7 @@ export function chartScales(
   { width, height, markRows }: { width: number; height: number; markRows: number },
 ): ChartScales {
   const [left, right, bottom] = [58, 10, 26]
-  const top = 8 + chartMarkRowHeightPx * Math.max(1, markRows)
+  const top = 8 + chartMarkRowHeight * Math.max(1, markRows)
   const first = weeks[0] ?? 0
   const last = Math.max(first + 1, weeks.at(-1) ?? 0)
   const x = scaleLinear([first, last], [left, width - right])
@@ -64,11 +64,11 @@ export interface PlacedChartMark extends ChartMark {
   isLeft: boolean
 }
 
-export const chartMarkRowHeightPx = 15
+export const chartMarkRowHeight = 15
 /** Mean width of a bold Latin letter, in the chart's units. */
 const letterWidth = 7
 /** Gap between a line and its label. */
-export const chartMarkLabelGapPx = 5
+export const chartMarkLabelGap = 5
 
 /** Gives each label the highest row in which it overlaps neither a label nor the edge. */
 export function placeChartMarks(marks: readonly ChartMark[], space: ChartScales): PlacedChartMark[] {
@@ -78,8 +78,8 @@ export function placeChartMarks(marks: readonly ChartMark[], space: ChartScales)
     .map((mark) => {
       const x = space.x(mark.week)
       const width = textWidthInLetters(mark.label) * letterWidth
-      const isLeft = x + chartMarkLabelGapPx + width > space.width
-      const [from, to] = isLeft ? [x - chartMarkLabelGapPx - width, x] : [x, x + chartMarkLabelGapPx + width]
+      const isLeft = x + chartMarkLabelGap + width > space.width
+      const [from, to] = isLeft ? [x - chartMarkLabelGap - width, x] : [x, x + chartMarkLabelGap + width]
       const isFree = (row: number) => taken.every((other) => other.row !== row || other.to <= from || other.from >= to)
       let row = 0
       while (!isFree(row)) row += 1

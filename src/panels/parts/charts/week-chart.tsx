@@ -1,4 +1,4 @@
-import { formatMonth, say, sayDynamic } from '../../app/translator'
+import { formatMonthOfWeek, say, sayDynamic } from '../../app/translator'
 import { gameStateSignal } from '../../game'
 import { weeklyCurvesOf, weeksOfCurveValues, weeksWhenRulesTookForce } from './curves.view'
 import { LineChart } from './line-chart'
@@ -37,7 +37,7 @@ export function WeekChart({ title, note, ids, write, fromZero }: WeekChartProps)
           colour: colours[index % colours.length],
         }))}
         x={weeks}
-        rules={weeksWhenRulesTookForce(gameStateSignal.value).map((week) => ({ week, label: formatMonth(week) }))}
+        rules={weeksWhenRulesTookForce(gameStateSignal.value).map((week) => ({ week, label: formatMonthOfWeek(week) }))}
         write={write}
         fromZero={fromZero}
       />

@@ -12,7 +12,7 @@ const mostShown = 300
 const mostLetters = 180
 
 /** The level's differences to the one that it extends: old and new values with units and names. */
-export function DifferencePane({ bench }: { bench: LevelEditorSession }) {
+export function ExtendedLevelDifferencesPane({ bench }: { bench: LevelEditorSession }) {
   const level = bench.validLevel.value
   const rows = useMemo(
     () => (level ? differencesFromExtendedLevel(bench.files.peek(), level, bench.library) : null),

@@ -3,17 +3,17 @@ import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
 import type { LevelEditorSession } from '../editor-session'
 import { applyDiagnosticFix, type Diagnostic, levelFileName } from '../level-set.view'
+import { TabList } from '../tab-list'
 import { AddLanguageForm } from './add-language'
-import { type JsonEditor, openJsonEditor } from './json-editor'
+import { type JsonEditorHandle, openJsonEditor } from './json-editor'
 import { jsonCompletionsAt, jsonFieldExplanationAt } from './schema-completions.view'
-import { TabList } from './tab-list'
 
 /** The level's files as tabs, the editor, and their diagnostics. */
 export function LevelFileEditor({ bench }: { bench: LevelEditorSession }) {
   const place = useRef<HTMLDivElement>(null)
   const keysId = useId()
   const panelId = useId()
-  const [editor, setEditor] = useState<JsonEditor | null>(null)
+  const [editor, setEditor] = useState<JsonEditorHandle | null>(null)
   const file = bench.openFile.value
   const text = bench.files.value[file] ?? ''
   const faults = bench.diagnostics.value

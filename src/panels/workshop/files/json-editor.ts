@@ -32,7 +32,7 @@ interface EditorOptions {
   explain: (file: string, text: string, offset: number) => JsonFieldExplanation | null
 }
 
-export type JsonEditor = ReturnType<typeof openJsonEditor>
+export type JsonEditorHandle = ReturnType<typeof openJsonEditor>
 
 /** Opens a JSON editor in an element. */
 export function openJsonEditor({ place, describedBy, onWrite, propose, explain }: EditorOptions) {

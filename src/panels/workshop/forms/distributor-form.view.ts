@@ -2,9 +2,9 @@ import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 import { unusedIdFromTitle } from '../own-levels/new-level.view'
 import {
-  createFigureJson,
+  createAssumedFigureJson,
   firstIdInTable,
-  valueAt,
+  valueAtPath,
   writeFormTextsInLevelFiles,
   writeValuesInLevelFiles,
 } from './edits.view'
@@ -21,7 +21,7 @@ const fields: readonly FormField[] = [
 ]
 
 /** Adds a distributor copied from one of the level, with own texts, chips and portrait. */
-export const distributorForm: LevelForm = {
+export const newDistributorForm: LevelForm = {
   id: 'seller',
   fields,
   read: ({ scenario }, { model = firstIdInTable(scenario.distributors) }) => {
@@ -51,9 +51,9 @@ export const distributorForm: LevelForm = {
 function asWritten(level: Level, path: readonly string[], assumption: string): unknown {
   const whole = (value: unknown, at: string): unknown => {
     const note = level.figureSources[at]
-    if (note) return createFigureJson(note.value, note.unit, assumption)
+    if (note) return createAssumedFigureJson(note.value, note.unit, assumption)
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, whole(field, `${at}.${name}`)]))
   }
-  return whole(valueAt(level.scenario, path), path.join('.'))
+  return whole(valueAtPath(level.scenario, path), path.join('.'))
 }

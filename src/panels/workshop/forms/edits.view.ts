@@ -24,12 +24,12 @@ export function writeValuesInLevelFiles(
 }
 
 function isSaid({ scenario }: Level, path: Path, value: unknown): boolean {
-  const said = valueAt(scenario, path)
+  const said = valueAtPath(scenario, path)
   return said !== undefined && jsonChangesBetween(said, value).length === 0
 }
 
 /** The value at a path; undefined where there is none. */
-export function valueAt(whole: unknown, path: Path): unknown {
+export function valueAtPath(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (part, step) =>
       part !== null && typeof part === 'object' ? (part as Record<string | number, unknown>)[step] : undefined,
@@ -46,11 +46,11 @@ export function writeNumberInLevelFiles(
 ): LevelFileContentByName {
   const note = level.figureSources[path.join('.')]
   if (note?.value === value) return files
-  return writeValuesInLevelFiles(files, level, [path, note ? createFigureJson(value, note.unit) : value])
+  return writeValuesInLevelFiles(files, level, [path, note ? createAssumedFigureJson(value, note.unit) : value])
 }
 
 /** A figure that was typed, or copied from elsewhere, with its assumption. */
-export function createFigureJson(value: number, unit: string, assumption = 'set in the workshop'): object {
+export function createAssumedFigureJson(value: number, unit: string, assumption = 'set in the workshop'): object {
   return { value, unit, assumption }
 }
 

@@ -8,7 +8,7 @@ import { type Level, levelFileName, parsePlainJsonValue } from '../level-set.vie
 import { type FormField, type FormValues, type LevelForm, splitFormIds } from './form.view'
 import { FormFieldInput, formFieldLabel } from './form-field'
 import { fieldUnitOf, formFieldsOf, levelForms } from './forms.view'
-import { areRumoursDisabled, levelRumourCount, rumourOdds } from './rumour-odds.view'
+import { areRumoursDisabled, levelRumourCount, rumourHearingChances } from './rumour-odds.view'
 
 /** Forms for the commonest edits; each edits the files. */
 export function FormsPane({ bench }: { bench: LevelEditorSession }) {
@@ -104,7 +104,7 @@ export function FormsPane({ bench }: { bench: LevelEditorSession }) {
 function RumourOddsLine({ level, values }: { level: Level; values: FormValues }) {
   if (areRumoursDisabled(level))
     return <p class="caption bad">{say('workshop.rumoursComeBack', { count: levelRumourCount(level) })}</p>
-  const { isTrue, weekChance, spanChance, otherRumours: others, weeks } = rumourOdds(level, values)
+  const { isTrue, weekChance, spanChance, otherRumours: others, weeks } = rumourHearingChances(level, values)
   return (
     <p class="caption">
       {say(isTrue ? 'workshop.oddsTrue' : 'workshop.oddsFalse', {

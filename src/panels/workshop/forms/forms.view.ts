@@ -2,8 +2,8 @@ import { requiredTextLanguage } from '../../../content/texts/texts'
 import { dayNumberOf } from '../../../kernel/dates'
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
-import { distributorForm } from './distributor-form.view'
-import { valueAt, writeNumberInLevelFiles, writeTextInLevelFiles, writeValuesInLevelFiles } from './edits.view'
+import { newDistributorForm } from './distributor-form.view'
+import { valueAtPath, writeNumberInLevelFiles, writeTextInLevelFiles, writeValuesInLevelFiles } from './edits.view'
 import {
   createNumberFormField,
   type FormField,
@@ -12,7 +12,7 @@ import {
   splitFormIds,
   translationFieldId,
 } from './form.view'
-import { eventForm, rumourForm } from './story-forms.view'
+import { newEventForm, newRumourForm } from './story-forms.view'
 
 /** A choice of what the form's other fields are about, such as a row of the level. */
 function rowField(id: string, from: NonNullable<FormField['from']>): FormField {
@@ -34,7 +34,7 @@ function valueForm(id: string, ...fields: readonly FormField[]): LevelForm {
       for (const field of fields) {
         const path = pathOf(fields, field, values)
         values[field.id] = path
-          ? valueText(valueAt(level.scenario, path))
+          ? valueText(valueAtPath(level.scenario, path))
           : (chosen[field.id] ?? fieldOptionsOf(field, level)[0] ?? '')
       }
       return values
@@ -71,9 +71,9 @@ export const levelForms: readonly LevelForm[] = [
     valueField({ id: 'announcedOn', kind: 'date' }),
     valueField({ id: 'inForceOn', kind: 'date' }),
   ),
-  rumourForm,
-  eventForm,
-  distributorForm,
+  newRumourForm,
+  newEventForm,
+  newDistributorForm,
   valueForm(
     'distributor',
     rowField('distributor', 'distributors'),

@@ -7,7 +7,7 @@ import type { FormValues } from './form.view'
  * week and over its whole span, if every week in it suits its truth, 0 to 1; and the other rumours of the same weeks, at
  * most.
  */
-export function rumourOdds({ scenario }: Level, { truth, fromWeek, toWeek }: FormValues) {
+export function rumourHearingChances({ scenario }: Level, { truth, fromWeek, toWeek }: FormValues) {
   const { chanceComing, chanceOther } = scenario.parameters.belief
   const isTrue = truth === 'true'
   const weekChance = isTrue ? chanceComing : chanceOther

@@ -11,8 +11,9 @@ export function eventIdsInOwnLevelFile(files: LevelFileContentByName, { scenario
 }
 
 /**
- * A seed's game (the adapted level, and the event's week, from 0) in which an event comes as early as possible from a week on, whatever its odds; null where it cannot,
- * as a true rumour while no rule is coming. Until then there is no other question and no other rumour.
+ * A seed's game (the adapted level, and the event's week, from 0) in which an event comes as early as possible from a
+ * week on, whatever its odds; null where it cannot, as a true rumour while no rule is coming. Until then there is no
+ * other question and no other rumour.
  */
 export function adaptLevelToForceEvent(level: Level, event: string, { seed, week }: { seed: string; week: number }) {
   const { scenario } = level
