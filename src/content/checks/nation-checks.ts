@@ -30,7 +30,7 @@ export function parameterComplaints(nation: NationFile): UnlocatedDiagnostic[] {
   })
 }
 
-/** Names that a policy uses and nobody defines, and dates that cannot be. */
+/** Names that a policy uses without a definition, and dates that cannot be. */
 export function policyComplaints(policy: Policy, nation: NationFile, path: Path): UnlocatedDiagnostic[] {
   const rules = Object.keys(nation.rules)
   const policies = Object.keys(nation.policies)

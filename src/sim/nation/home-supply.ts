@@ -95,7 +95,7 @@ export function homeSupply(state: NationState, conditions: NationConditions, p: 
   }
 }
 
-/** Wafers are not started for dies that nobody packages: a stock above a year of use slows them. */
+/** Wafers are not started for dies that wait for packaging: a stock above a year of use slows them. */
 function makeDies(state: NationState, yieldShare: number, { span }: NationConditions, p: NationParameters): number {
   const { dies, lines, week } = state
   const starts = dies.wafers * (dies.stock < 52 * lines.home ? 1 : 0.3)
