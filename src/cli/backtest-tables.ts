@@ -17,7 +17,7 @@ import { structureNames } from '../sim/level/nation-parameters'
 import { bandOf, type NationBand } from '../sim/nation/comparison'
 
 /** The generated parts of the model card by the name of their place. */
-export function cardParts(laboratory: Laboratory): Record<string, string> {
+export function generatedModelCardParts(laboratory: Laboratory): Record<string, string> {
   const comparisons = compareTargets(laboratory)
   return {
     summary: summary(comparisons, laboratory),

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { openLaboratory } from '../lab/nation/backtest'
 import { readTextFile, writeTextFile } from '../platform/disk-node'
-import { cardParts } from './backtest-tables'
+import { generatedModelCardParts } from './backtest-tables'
 import { openNation } from './open-nation'
 import { type CliCommand, CommandLineUsageError, print, printToStderr } from './verb'
 
@@ -15,7 +15,7 @@ export const backtest: CliCommand = {
   run(flags) {
     const { nation, draws } = openNation()
     const laboratory = openLaboratory(nation, draws, flags.count('draws') ?? 200, flags.text('from') ?? 'nine')
-    const parts = cardParts(laboratory)
+    const parts = generatedModelCardParts(laboratory)
     if (flags.isSet('print')) {
       print(Object.values(parts).join('\n\n'))
       return 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../src/cli/open-level'
 import { strategiesById } from '../../src/lab/strategies'
-import { chipsRequiredByLargestFund, runLevelRehearsal, testLevelPromises } from '../../src/lab/sweep/rehearsal'
+import { domesticChipTargetOfLargestFund, runLevelRehearsal, testLevelPromises } from '../../src/lab/sweep/rehearsal'
 import { aScenario } from '../support/builders'
 
 const scenario = aScenario((level) => {
@@ -52,7 +52,7 @@ describe('a rehearsal', () => {
   it('calls a hall full at the chips that the largest fund asks for, and knows levels without one', () => {
     const { contract } = openLevelFromDisk('02-tianshui').scenario.mandates
     if (!contract) throw new Error('the level has no such mandate')
-    expect(chipsRequiredByLargestFund({ mandates: {} })).toBe(0)
-    expect(chipsRequiredByLargestFund({ mandates: { contract } })).toBe(9000)
+    expect(domesticChipTargetOfLargestFund({ mandates: {} })).toBe(0)
+    expect(domesticChipTargetOfLargestFund({ mandates: { contract } })).toBe(9000)
   })
 })

@@ -1,6 +1,6 @@
 // The shipped nation, and worlds in which policies are played.
 import { openNation } from '../../src/cli/open-nation'
-import { seriesOfYear } from '../../src/lab/nation/policy-study'
+import { nationSeriesValuesInYear } from '../../src/lab/nation/policy-study'
 import type { NationSeries } from '../../src/lab/nation/quarters'
 import { type NationRecord, runNation } from '../../src/lab/nation/run-nation'
 import { type NationParameters, type StructureName, structureNames } from '../../src/sim/level/nation-parameters'
@@ -28,7 +28,7 @@ export function play(policy: Policy, world: World, changed: Partial<NationParame
 }
 
 export function yearOf(record: NationRecord, year: string, series: NationSeries): number {
-  return seriesOfYear(record, year, nation)[series]
+  return nationSeriesValuesInYear(record, year, nation)[series]
 }
 
 /** The mean of a series of a year over the test worlds. */

@@ -8,7 +8,7 @@ import { openLevelFromDisk } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
 import { type SimulationResult, simulateGame } from '../../src/lab/run'
 import { createSeeds } from '../../src/lab/seeds'
-import { chipsRequiredByLargestFund } from '../../src/lab/sweep/rehearsal'
+import { domesticChipTargetOfLargestFund } from '../../src/lab/sweep/rehearsal'
 import { archetypePlanIds } from '../../src/lab/sweep/sweep'
 import type { Scenario } from '../../src/sim/level/scenario'
 import { levelNames, levelsFolder, meanOf, strategyOf } from '../support/shipped-levels'
@@ -73,7 +73,7 @@ const reads: Record<string, Read> = {
   fullCentreShare: (level, strategy) =>
     share(
       level.gamesOf(strategy),
-      ({ final }) => (final.centreChips ?? 0) >= chipsRequiredByLargestFund(level.scenario),
+      ({ final }) => (final.centreChips ?? 0) >= domesticChipTargetOfLargestFund(level.scenario),
     ),
   'orders.voidedShare': (level, strategy) => meanOf(level.gamesOf(strategy).map(voidedShare)),
   'market.askRiseBeforeRule': (level, strategy) => meanOf(risesIn(level, strategy).map(({ asks }) => asks)),

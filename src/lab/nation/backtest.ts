@@ -8,7 +8,7 @@ import { bandOf, type NationBand } from '../../sim/nation/comparison'
 import { scheduleOf } from '../../sim/nation/schedule'
 import { settingOf } from '../../sim/nation/setting'
 import { type World, worldsOf } from '../../sim/nation/worlds'
-import { pairYears, seriesOfYear } from './policy-study'
+import { nationSeriesValuesInYear, pairYears } from './policy-study'
 import { type NationSeries, nationSeriesNames } from './quarters'
 import { type NationRecord, runNation } from './run-nation'
 import { modelValue, type Target } from './targets'
@@ -39,7 +39,7 @@ export function openLaboratory(nation: NationFile, draws: NationDraws, count: nu
     const schedule = scheduleOf(policy, nation)
     return worlds.map(({ world }) => {
       const record = runNation(world, schedule, setting)
-      const years = Object.fromEntries(pairYears.map((year) => [year, seriesOfYear(record, year, nation)]))
+      const years = Object.fromEntries(pairYears.map((year) => [year, nationSeriesValuesInYear(record, year, nation)]))
       return { years, lateBinding: record.binding.slice(late), lateOrdersAreLess: record.ordersAreLess.slice(late) }
     })
   }
@@ -212,7 +212,7 @@ export function narrowingsWith(changed: Partial<World['parameters']>, laboratory
     scheduleOf(policyNamed('none', nation), nation),
   ]
   const monthsIn = (world: World, schedule: typeof history) =>
-    seriesOfYear(runNation(world, schedule, setting), '2027', nation).monthsBehind
+    nationSeriesValuesInYear(runNation(world, schedule, setting), '2027', nation).monthsBehind
   const narrows = worlds.map(({ world }) => {
     const moved = { ...world, parameters: { ...world.parameters, ...changed } }
     return monthsIn(moved, history) < monthsIn(moved, none)

@@ -103,7 +103,11 @@ function byYear<T>(make: (year: string) => T): Record<string, T> {
 }
 
 /** All series over a calendar year. */
-export function seriesOfYear(record: NationRecord, year: string, nation: NationFile): Record<NationSeries, number> {
+export function nationSeriesValuesInYear(
+  record: NationRecord,
+  year: string,
+  nation: NationFile,
+): Record<NationSeries, number> {
   return seriesOver(
     record,
     weekIndexFromStart(`${year}-01-01`, nation.start),
@@ -112,7 +116,7 @@ export function seriesOfYear(record: NationRecord, year: string, nation: NationF
 }
 
 function differenceOf(own: NationRecord, without: NationRecord, year: string, nation: NationFile): SeriesValues {
-  const [one, other] = [seriesOfYear(own, year, nation), seriesOfYear(without, year, nation)]
+  const [one, other] = [nationSeriesValuesInYear(own, year, nation), nationSeriesValuesInYear(without, year, nation)]
   return Object.fromEntries(nationSeriesNames.map((name) => [name, one[name] - other[name]])) as SeriesValues
 }
 

@@ -24,7 +24,7 @@ export interface LevelRehearsal {
 }
 
 /** The domestic chips required by the largest fund of a level. */
-export function chipsRequiredByLargestFund({ mandates }: Pick<Scenario, 'mandates'>): number {
+export function domesticChipTargetOfLargestFund({ mandates }: Pick<Scenario, 'mandates'>): number {
   return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
 }
 
@@ -50,7 +50,7 @@ export function runLevelRehearsal(
   }
   const games = outcomes.length
   const events = [...weeks].map(([event, list]) => rowOf(event, list, games))
-  return { games, events, endings, outcomes, fundChips: chipsRequiredByLargestFund(scenario) }
+  return { games, events, endings, outcomes, fundChips: domesticChipTargetOfLargestFund(scenario) }
 }
 
 function rowOf(event: string, weeks: number[], games: number): EventRow {

@@ -7,7 +7,7 @@ import { growIndustry } from './growth'
 import { type HomeSupply, homeSupply } from './home-supply'
 import { industryOf, monthsBehind, moveGap } from './models'
 import { movePrices } from './prices'
-import { type Deliveries, deliver, moveStock, worldRevenue } from './stock'
+import { type Deliveries, deliveriesBoughtBy, moveStock, worldRevenue } from './stock'
 import { type Trade, tradeOf } from './trade'
 
 /** Felt risk after each rule that was rumoured before, and the share of it that remains after a week: half in three years. */
@@ -24,7 +24,7 @@ export function advanceNation(state: NationState, conditions: NationConditions, 
   const domestic = homeSupply(state, conditions, p)
   const demand = demandOf(state, conditions, p)
   const trade = tradeOf(state, demand, foreign, domestic, conditions, p)
-  const cards = deliver(state, trade, foreign, domestic)
+  const cards = deliveriesBoughtBy(state, trade, foreign, domestic)
   movePrices(state, trade, foreign, domestic, p)
   growIndustry(state, trade, domestic, conditions, p)
   moveStock(state, cards, foreign, domestic, p)

@@ -5,7 +5,7 @@ import { type DatedRule, rulesOfPolicy } from './dated-rules'
 import { designSettingOf, type Part, shippablePart, statusUnder } from './parts'
 
 /** What both capitals do between two changes of their rules. */
-export interface RuleSpan {
+export interface PolicyPeriod {
   fromWeek: number
   /** Whether any chip rule is in force. */
   isControlled: boolean
@@ -34,7 +34,7 @@ interface ExpectedRule {
 
 /** A policy, compiled: spans by week, and the weeks that people see coming. */
 export interface Schedule {
-  spans: RuleSpan[]
+  spans: PolicyPeriod[]
   chipRules: ExpectedRule[]
   memoryControl: ExpectedRule | null
 }
@@ -47,7 +47,7 @@ export function scheduleOf(policy: Policy, nation: NationFile): Schedule {
 /** Compiles rules in the order of their weeks. */
 export function scheduleOfRules(rules: readonly DatedRule[], nation: NationFile): Schedule {
   const weeks = [...new Set([Number.NEGATIVE_INFINITY, ...rules.map(({ forceWeek }) => forceWeek)])]
-  const spans: RuleSpan[] = []
+  const spans: PolicyPeriod[] = []
   for (const week of weeks.sort((a, b) => a - b)) {
     const inForce = rules.filter(({ forceWeek }) => forceWeek <= week)
     spans.push(spanFrom(week, inForce, spans.at(-1), nation))
@@ -65,7 +65,7 @@ function expected({ forceWeek, announcedWeek, rumourWeeks }: OfKind<'chips' | 'm
 }
 
 /** The span in which a week falls. */
-export function spanAt({ spans }: Schedule, week: number): RuleSpan {
+export function spanAt({ spans }: Schedule, week: number): PolicyPeriod {
   let place = spans.length - 1
   while (place > 0 && requireElement(spans, place).fromWeek > week) place -= 1
   return requireElement(spans, place)
@@ -80,9 +80,9 @@ function newest<K extends DatedRule['kind']>(rules: readonly DatedRule[], kind: 
 function spanFrom(
   fromWeek: number,
   rules: readonly DatedRule[],
-  before: RuleSpan | undefined,
+  before: PolicyPeriod | undefined,
   nation: NationFile,
-): RuleSpan {
+): PolicyPeriod {
   const all = rules.filter((rule): rule is OfKind<'chips'> => rule.kind === 'chips')
   const replaced = new Set(all.flatMap((rule) => rule.replaces ?? []))
   const chips = all.filter(({ id }) => !replaced.has(id))
@@ -121,7 +121,7 @@ function firstGrant(rules: readonly DatedRule[]): number {
   return first?.forceWeek ?? 0
 }
 
-type JudgedCards = Pick<RuleSpan, 'parts' | 'originals' | 'smallCards'>
+type JudgedCards = Pick<PolicyPeriod, 'parts' | 'originals' | 'smallCards'>
 
 /** What chip rules leave of the world's cards; kept by nation and rules, because vendors' designs are searched for. */
 const judgedByNation = new WeakMap<NationFile, Map<string, JudgedCards>>()
@@ -139,7 +139,7 @@ function judgeCards(rules: readonly OfKind<'chips'>[], isGranted: boolean, natio
   return judged
 }
 
-function partsUnder(rules: readonly OfKind<'chips'>[], isGranted: boolean, nation: NationFile): RuleSpan['parts'] {
+function partsUnder(rules: readonly OfKind<'chips'>[], isGranted: boolean, nation: NationFile): PolicyPeriod['parts'] {
   const parts = Object.values(nation.worldGenerations).map(({ figures }) =>
     shippablePart(figures, rules, isGranted, nation),
   )
@@ -152,7 +152,11 @@ function partsUnder(rules: readonly OfKind<'chips'>[], isGranted: boolean, natio
 }
 
 /** A part that the rules before led to already keeps its date: its vendor need not design it anew. */
-function datedParts(week: number, parts: RuleSpan['parts'], before: RuleSpan | undefined): RuleSpan['parts'] {
+function datedParts(
+  week: number,
+  parts: PolicyPeriod['parts'],
+  before: PolicyPeriod | undefined,
+): PolicyPeriod['parts'] {
   return parts.map((part, n) => {
     if (!part || part.cut === 'none') return part
     const known = before?.parts[n]
@@ -166,7 +170,7 @@ function worthLog({ flopLog, bandwidthLog }: Part): number {
   return flopLog + bandwidthLog
 }
 
-function originalsOf(rules: readonly OfKind<'chips'>[], nation: NationFile): RuleSpan['originals'] {
+function originalsOf(rules: readonly OfKind<'chips'>[], nation: NationFile): PolicyPeriod['originals'] {
   const setting = designSettingOf(rules, nation)
   return Object.values(nation.worldGenerations).map(({ figures }) => {
     const status = statusUnder(rules, figures, setting)
@@ -174,7 +178,7 @@ function originalsOf(rules: readonly OfKind<'chips'>[], nation: NationFile): Rul
   })
 }
 
-function smallCardsUnder(rules: readonly OfKind<'chips'>[], nation: NationFile): RuleSpan['smallCards'] {
+function smallCardsUnder(rules: readonly OfKind<'chips'>[], nation: NationFile): PolicyPeriod['smallCards'] {
   const setting = designSettingOf(rules, nation)
   const isFree = (status: string) => status === 'free' || status === 'notification'
   if (isFree(statusUnder(rules, nation.smallCards.strongest, setting))) return 'free'

@@ -26,7 +26,7 @@ export interface Deliveries {
 }
 
 /** Turns money into cards. Lawful cards go at list price: the premium over it is the trade's, not the vendor's. */
-export function deliver(
+export function deliveriesBoughtBy(
   state: Readonly<NationState>,
   trade: Trade,
   foreign: ForeignSupply,
