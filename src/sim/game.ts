@@ -3,12 +3,14 @@ import { weekIndexFromStart } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
 import { addChipsToRack } from './books/inventory'
 import { createQuarterBooks, post } from './books/ledger'
+import { rivalCapabilityLog10 } from './compute/totals'
 import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
 import { markOlderRulesReplaced } from './controls/rule-changes'
 import { findDecision, type Move } from './decisions'
 import { isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
+import type { Rival } from './level/trade-shapes'
 import { startGameNation } from './nation/in-game'
 import { cashWarningSystem } from './outlook/cash-outlook'
 import { type LedgerAccount, ledgerAccounts } from './state/accounts'
@@ -43,20 +45,7 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
     rules: {},
     supply: {},
     rent: { usdPerHour: rent.startUsd, meanUsdPerHour: rent.startUsd },
-    rivals: mapRows(
-      scenario.rivals,
-      (rival): RivalState => ({
-        imported: 0,
-        domestic: 0,
-        ordersImported: 0,
-        ordersDomestic: 0,
-        nextYearOrders: 0,
-        voided: 0,
-        stockWeeks: nation.stockWeeksStart,
-        capabilityLog10: rival.capabilityStartLog10,
-        revenueUsdPerWeek: rival.revenueStartUsdPerWeek,
-      }),
-    ),
+    rivals: {},
     cardMarket: {
       importedCards: 0,
       domesticCards: 0,
@@ -151,9 +140,25 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
   }
   startRules(state, scenario)
   state.nation = startGameNation(state, scenario)
+  state.rivals = mapRows(scenario.rivals, (rival) => startRival(rival, state, scenario))
   for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(state, chip, scenario)
   openBooks(state, scenario)
   return state
+}
+
+/** A rival on the first day, as good as the country's best model lets him be. */
+function startRival(rival: Rival, state: Readonly<GameState>, scenario: Scenario): RivalState {
+  return {
+    imported: 0,
+    domestic: 0,
+    ordersImported: 0,
+    ordersDomestic: 0,
+    nextYearOrders: 0,
+    voided: 0,
+    stockWeeks: scenario.parameters.nation.stockWeeksStart,
+    capabilityLog10: rivalCapabilityLog10(rival, state, scenario),
+    revenueUsdPerWeek: rival.revenueStartUsdPerWeek,
+  }
 }
 
 /** Puts rules older than the level in force from its first week, unless a later one has replaced them. */

@@ -152,7 +152,7 @@ export const calmParameters: LevelJson['parameters'] = {
     importedCardUsd: 5200,
     stockEffect: 0.2,
     capabilityByChips: 0.5,
-    publishedPull: 0.06,
+    monthsBehindWithoutModel: 9,
   }),
   people: figureTable({
     workByMorale: 0.55,

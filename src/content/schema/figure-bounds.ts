@@ -58,6 +58,7 @@ export const figureBoundsByUnit = {
   'log10 FLOP': decades,
   'log10 effective FLOP': decades,
   'log10/week': { ...growth, suggestion: 'powers of ten a week: 0.01 is 2.3% a week' },
+  months: { from: 0, to: 120, suggestion: 'months behind, up to ten years' },
   'months behind the frontier': amount,
   ms: amount,
   orders: amount,

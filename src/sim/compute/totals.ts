@@ -1,6 +1,7 @@
 import { at, sumOf } from '../../kernel/at'
 import { log10, pow10 } from '../../kernel/math'
 import type { Scenario } from '../level/scenario'
+import type { Rival } from '../level/trade-shapes'
 import type { ChipId } from '../state/ids'
 import type { GameState } from '../state/state'
 
@@ -55,6 +56,20 @@ export function isBestPlayerStartedRun(state: Readonly<GameState>, run: string, 
 /** log10 of the effective FLOP of the world's best model this week. */
 export function worldFrontierCapabilityLog10(week: number, scenario: Scenario): number {
   return scenario.parameters.research.frontierStartLog10 + scenario.parameters.research.frontierGrowthLog10 * week
+}
+
+/** log10 of the effective FLOP of a rival's best model, as far behind the country's best as the level says. */
+export function rivalCapabilityLog10(
+  { monthsBehindBest }: Rival,
+  { week, nation }: Pick<GameState, 'week' | 'nation'>,
+  scenario: Scenario,
+): number {
+  const bestMonths = nation?.own.flows.monthsBehind ?? scenario.parameters.nation.monthsBehindWithoutModel
+  const months = bestMonths + monthsBehindBest
+  return (
+    worldFrontierCapabilityLog10(week, scenario) -
+    months * scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth
+  )
 }
 
 /** Months behind the world's frontier. */

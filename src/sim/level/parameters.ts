@@ -153,7 +153,7 @@ export const parameterDefinitions = {
     importedCardUsd: ['USD', "Price of an imported card in the country's mean"],
     stockEffect: ['share', "How far rivals' growth hangs on their chips"],
     capabilityByChips: ['log10', "What chips do to rivals' capability"],
-    publishedPull: ['per week', 'How fast rivals follow their path'],
+    monthsBehindWithoutModel: ['months', "Months that the country's best model is behind, in a level without a nation"],
   },
   people: {
     workByMorale: ['ratio', 'What full morale adds to it'],

@@ -109,8 +109,7 @@ export const rivalShape = z.strictObject({
   needPerWeek: figureShape,
   needGrowthPerWeek: figureShape,
   stockpilesByFear: figureShape,
-  capabilityStartLog10: figureShape,
-  capabilityGrowthPerWeek: figureShape,
+  monthsBehindBest: figureShape,
   revenueStartUsdPerWeek: figureShape,
   revenueGrowthPerWeek: figureShape,
 })

@@ -60,10 +60,6 @@ export const maxDeliveryWeeks = 52
 export const negotiationIssues = ['bulk', 'deposit', 'waiting', 'clause'] as const
 export type NegotiationIssue = (typeof negotiationIssues)[number]
 
-/** Chips in one server and in one rack, the lot sizes of orders. */
-export const chipsPerServer = 8
-export const chipsPerRack = 64
-
 /** Standard deposits, as shares of the price. */
 export const depositShares = [0, 0.1, 0.3, 0.5] as const
 

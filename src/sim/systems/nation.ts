@@ -1,7 +1,9 @@
-import { at } from '../../kernel/at'
+import { at, sumOf } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
+import { rivalCapabilityLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { advanceGameNation } from '../nation/in-game'
+import type { RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
@@ -43,27 +45,26 @@ function outputByVendor(state: Readonly<GameState>, scenario: Scenario): { all: 
   return { all, by }
 }
 
-/** Rivals' revenue and capability follow their chips relative to their demand. */
+/**
+ * Rivals' revenue follows their chips, and their models the country's best.
+ *
+ * A rival trains the better, the better he is supplied against the mean of all: the mean is the national model's.
+ */
 function moveRivals(state: GameState, scenario: Scenario): void {
-  const {
-    stockEffect,
-    capabilityByChips,
-    publishedPull,
-    suppliedBase,
-    suppliedFullWeeks,
-    suppliedLeast,
-    suppliedMost,
-  } = scenario.parameters.nation
+  const { stockEffect, capabilityByChips } = scenario.parameters.nation
+  const meanSupply = sumOf(state.rivals, (rival) => supplyRatio(rival, scenario)) / Object.keys(state.rivals).length
   for (const id in scenario.rivals) {
     const spec = at(scenario.rivals, id)
     const rival = at(state.rivals, id)
-    const supplied = clamp(suppliedBase + rival.stockWeeks / suppliedFullWeeks, suppliedLeast, suppliedMost)
-    rival.revenueUsdPerWeek *= 1 + spec.revenueGrowthPerWeek * (1 - stockEffect + stockEffect * supplied)
-    const target =
-      spec.capabilityStartLog10 + spec.capabilityGrowthPerWeek * state.week + capabilityByChips * log10(supplied)
-    rival.capabilityLog10 = Math.max(
-      rival.capabilityLog10,
-      rival.capabilityLog10 + (target - rival.capabilityLog10) * publishedPull,
-    )
+    const supply = supplyRatio(rival, scenario)
+    rival.revenueUsdPerWeek *= 1 + spec.revenueGrowthPerWeek * (1 - stockEffect + stockEffect * supply)
+    const trained = rivalCapabilityLog10(spec, state, scenario) + capabilityByChips * log10(supply / meanSupply)
+    rival.capabilityLog10 = Math.max(rival.capabilityLog10, trained)
   }
+}
+
+/** How well a rival is supplied; 1 = his need is met. */
+function supplyRatio({ stockWeeks }: Readonly<RivalState>, scenario: Scenario): number {
+  const { suppliedBase, suppliedFullWeeks, suppliedLeast, suppliedMost } = scenario.parameters.nation
+  return clamp(suppliedBase + stockWeeks / suppliedFullWeeks, suppliedLeast, suppliedMost)
 }

@@ -12,7 +12,6 @@ export interface HallPlan {
   columns: number
 }
 
-export const chipsPerRack = 64
 export const racksBetweenCoolers = 8
 const firstRackX = 3.9
 const firstRowY = 0.9

@@ -6,6 +6,7 @@ import {
   sitePowerDrawKw,
   usefulComputeOfFleet,
 } from '../../sim/compute/fleet'
+import { chipsPerRack } from '../../sim/level/lot-sizes'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -15,7 +16,7 @@ import {
   siteReceivingGoods,
   storedChipsByColour,
 } from './deliveries'
-import { chipsPerRack, type HallPlan, hallPlanFor, rackRowLetter } from './hall-plan'
+import { type HallPlan, hallPlanFor, rackRowLetter } from './hall-plan'
 import { assignRacksToSlots, groupRacksByOrigin, type RackSlotView } from './racks'
 import { moonPhaseOf, seasonOf, weatherOnDay } from './seasons'
 

@@ -1,10 +1,11 @@
 import { at } from '../../kernel/at'
+import { chipsPerRack } from '../../sim/level/lot-sizes'
 import type { Scenario } from '../../sim/level/scenario'
 import type { RackGroupState, SiteState } from '../../sim/state/company-state'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColourOf } from '../chip-colour'
-import { chipsPerRack, type HallPlan, rackRowLetter } from './hall-plan'
+import { type HallPlan, rackRowLetter } from './hall-plan'
 
 type RackState = 'running' | 'idle' | 'failing' | 'unsupported' | 'waiting' | 'planned'
 

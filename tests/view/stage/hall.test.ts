@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { advance } from '../../../src/sim/game'
+import { chipsPerRack } from '../../../src/sim/level/lot-sizes'
 import type { RackGroupState } from '../../../src/sim/state/company-state'
 import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { type HallView, hallView, rackWarningsInHall } from '../../../src/view/stage/hall'
-import { chipsPerRack, hallPlanFor, rackRowLetter, rackTilePosition } from '../../../src/view/stage/hall-plan'
+import { hallPlanFor, rackRowLetter, rackTilePosition } from '../../../src/view/stage/hall-plan'
 import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()

@@ -1,4 +1,4 @@
-import { chipsPerRack, chipsPerServer } from '../../../sim/state/talk-terms'
+import { chipsPerRack, chipsPerServer } from '../../../sim/level/lot-sizes'
 
 /** The sizes of an order or a sale of at most `available` chips; `lots` are preset sizes, ascending. */
 export function lotSizeBoundsAndPresets(available: number) {

@@ -89,8 +89,7 @@ export const levelForms: readonly LevelForm[] = [
     'rival',
     rowField('rival', 'rivals'),
     valueField(createNumberFormField('needPerWeek', 0)),
-    valueField(createNumberFormField('capabilityStartLog10', 0, 40)),
-    valueField(createNumberFormField('capabilityGrowthPerWeek', 0, 1)),
+    valueField(createNumberFormField('monthsBehindBest', 0, 60)),
   ),
   {
     id: 'text',
