@@ -1,24 +1,24 @@
 import {
-  type Comparison,
-  ceilingPolicy,
-  compareTargets,
-  differences,
-  driversOf,
-  type Laboratory,
-  logRatios,
-  narrowingsWith,
+  compareReportedTargetsWithHistory,
+  countGapNarrowingsWith,
+  countRisesUnderHypothesis,
+  type NationWorldEnsemble,
+  parametersDrivingDifference,
+  policyDifferencesByWorld,
+  policyLogRatiosByWorld,
   policyNamed,
-  risesBy,
-  yearBands,
+  policySeriesBandsInYear,
+  type ReportedTargetComparison,
+  tppCeilingPolicy,
 } from '../lab/nation/backtest'
-import { pairYears } from '../lab/nation/policy-study'
-import type { NationSeries } from '../lab/nation/quarters'
-import { structureNames } from '../sim/level/nation-parameters'
-import { bandOf, type NationBand } from '../sim/nation/comparison'
+import { yearsOfPolicyDifferences } from '../lab/nation/policy-study'
+import type { NationSeriesName } from '../lab/nation/quarters'
+import { nationModelStructureNames } from '../sim/level/nation-parameters'
+import { type PercentileBand, percentileBandOf } from '../sim/nation/comparison'
 
 /** The generated parts of the model card by the name of their place. */
-export function generatedModelCardParts(laboratory: Laboratory): Record<string, string> {
-  const comparisons = compareTargets(laboratory)
+export function generatedModelCardParts(laboratory: NationWorldEnsemble): Record<string, string> {
+  const comparisons = compareReportedTargetsWithHistory(laboratory)
   return {
     summary: summary(comparisons, laboratory),
     fit: comparisonTable(
@@ -29,7 +29,7 @@ export function generatedModelCardParts(laboratory: Laboratory): Record<string, 
       comparisons.filter(({ target }) => target.use === 'validation'),
       true,
     ),
-    counterfactuals: pairYears.map((year) => counterfactuals(year, laboratory)).join('\n\n'),
+    counterfactuals: yearsOfPolicyDifferences.map((year) => counterfactuals(year, laboratory)).join('\n\n'),
     paired: paired(laboratory),
     rules: rulePairs(laboratory),
     dose: dose(laboratory),
@@ -50,9 +50,9 @@ function short(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-const bandText = ({ p10, p50, p90 }: NationBand) => `${short(p50)} [${short(p10)} to ${short(p90)}]`
+const bandText = ({ p10, p50, p90 }: PercentileBand) => `${short(p50)} [${short(p10)} to ${short(p90)}]`
 
-function summary(comparisons: readonly Comparison[], { draws, worlds }: Laboratory): string {
+function summary(comparisons: readonly ReportedTargetComparison[], { draws, worlds }: NationWorldEnsemble): string {
   const count = (use: 'fit' | 'validation') => {
     const own = comparisons.filter(({ target }) => target.use === use)
     return `${own.filter(({ isInBand }) => isInBand).length} of ${own.length}`
@@ -62,7 +62,7 @@ function summary(comparisons: readonly Comparison[], { draws, worlds }: Laborato
   return `In the band: **${all} of ${comparisons.length}** targets; fit ${count('fit')}, validation ${count('validation')}. Draws: ${worlds.length / 3} for each structure. Error of reports (log sd): revenue ${revenueLogSd}, cards ${unitsLogSd}.`
 }
 
-function comparisonTable(comparisons: readonly Comparison[], hasFirst: boolean): string {
+function comparisonTable(comparisons: readonly ReportedTargetComparison[], hasFirst: boolean): string {
   const rows = comparisons.map(({ target, band, isInBand }) => {
     const [p10, p50, p90] = target.firstLook ?? []
     const isFirstIn = p10 !== undefined && p90 !== undefined && p10 <= target.value && target.value <= p90
@@ -81,7 +81,7 @@ function comparisonTable(comparisons: readonly Comparison[], hasFirst: boolean):
 }
 
 /** Series of the tables, each with its unit and divisor. */
-const shown: [NationSeries, string, number][] = [
+const shown: [NationSeriesName, string, number][] = [
   ['domesticShareCards', 'domestic share, cards', 1],
   ['domesticShareCompute', 'domestic share, useful compute', 1],
   ['ascendUnits', 'Ascend-class cards, thousand', 1000],
@@ -94,34 +94,34 @@ const shown: [NationSeries, string, number][] = [
   ['industryUsdPerYear', 'AI industry, US$ bn a year', 1e9],
 ]
 
-const scaled = ({ p10, p50, p90 }: NationBand, unit: number): NationBand => ({
+const scaled = ({ p10, p50, p90 }: PercentileBand, unit: number): PercentileBand => ({
   p10: p10 / unit,
   p50: p50 / unit,
   p90: p90 / unit,
 })
 
-function counterfactuals(year: string, laboratory: Laboratory): string {
+function counterfactuals(year: string, laboratory: NationWorldEnsemble): string {
   const names = ['none', 'history', 'strict', 'equipment-only', 'without-memory']
-  const bands = names.map((name) => yearBands(policyNamed(name, laboratory.nation), year, laboratory))
+  const bands = names.map((name) => policySeriesBandsInYear(policyNamed(name, laboratory.nation), year, laboratory))
   return table(
     [`**${year}**`, ...names],
     shown.map(([name, title, unit]) => [title, ...bands.map((one) => bandText(scaled(one[name], unit)))]),
   )
 }
 
-function paired(laboratory: Laboratory): string {
+function paired(laboratory: NationWorldEnsemble): string {
   const [none, history, strict] = ['none', 'history', 'strict'].map((name) => policyNamed(name, laboratory.nation)) as [
     Policy,
     Policy,
     Policy,
   ]
-  const cell = (one: Policy, year: string, name: NationSeries, unit: number) =>
-    bandText(scaled(bandOf(differences(one, none, year, name, laboratory)), unit))
+  const cell = (one: Policy, year: string, name: NationSeriesName, unit: number) =>
+    bandText(scaled(percentileBandOf(policyDifferencesByWorld(one, none, year, name, laboratory)), unit))
   return table(
-    ['minus none', ...pairYears.flatMap((year) => [`history ${year}`, `strict ${year}`])],
+    ['minus none', ...yearsOfPolicyDifferences.flatMap((year) => [`history ${year}`, `strict ${year}`])],
     shown.map(([name, title, unit]) => [
       title,
-      ...pairYears.flatMap((year) => [cell(history, year, name, unit), cell(strict, year, name, unit)]),
+      ...yearsOfPolicyDifferences.flatMap((year) => [cell(history, year, name, unit), cell(strict, year, name, unit)]),
     ]),
   )
 }
@@ -138,10 +138,10 @@ const rulesShown: [string, string, string][] = [
 ]
 
 /** Each rule's effect as log ratio, history over history without it, beside the error of the series. */
-function rulePairs(laboratory: Laboratory): string {
+function rulePairs(laboratory: NationWorldEnsemble): string {
   const { nation, draws } = laboratory
   const { revenueLogSd, unitsLogSd } = draws.discrepancy
-  const measured: [NationSeries, string, number][] = [
+  const measured: [NationSeriesName, string, number][] = [
     ['ascendUnits', 'Ascend cards', unitsLogSd],
     ['h20Units', 'H20 cards', unitsLogSd],
     ['nvidiaUnits', 'NVIDIA large cards', unitsLogSd],
@@ -153,7 +153,9 @@ function rulePairs(laboratory: Laboratory): string {
   const rows = rulesShown.map(([title, without, year]) => [
     `${title}, ${year}`,
     ...measured.map(([name, , sd]) => {
-      const band = bandOf(logRatios(history, policyNamed(without, nation), year, name, laboratory))
+      const band = percentileBandOf(
+        policyLogRatiosByWorld(history, policyNamed(without, nation), year, name, laboratory),
+      )
       return `${bandText(band)}${Math.abs(band.p50) > sd ? ' **moves**' : ''}`
     }),
   ])
@@ -162,8 +164,8 @@ function rulePairs(laboratory: Laboratory): string {
 
 const ceilings = [null, 16000, 4800, 2400, 1600, 600, 0]
 
-function dose(laboratory: Laboratory): string {
-  const columns: [NationSeries, string, number][] = [
+function dose(laboratory: NationWorldEnsemble): string {
+  const columns: [NationSeriesName, string, number][] = [
     ['usefulStock', 'stock, thousand H100', 1000],
     ['priceUsdPerUseful', 'US$ thousand per useful', 1000],
     ['monthsBehind', 'months behind', 1],
@@ -172,7 +174,7 @@ function dose(laboratory: Laboratory): string {
     ['divertedShare', 'diverted share', 1],
   ]
   const rows = ceilings.map((tpp) => {
-    const bands = yearBands(ceilingPolicy(tpp), '2027', laboratory)
+    const bands = policySeriesBandsInYear(tppCeilingPolicy(tpp), '2027', laboratory)
     return [
       tpp === null ? 'no ceiling' : String(tpp),
       ...columns.map(([name, , unit]) => bandText(scaled(bands[name], unit))),
@@ -181,7 +183,7 @@ function dose(laboratory: Laboratory): string {
   return table(['TPP ceiling, 2027', ...columns.map(([, title]) => title)], rows)
 }
 
-const claims: [string, string, string, NationSeries][] = [
+const claims: [string, string, string, NationSeriesName][] = [
   ['history widens the gap against none', 'history', 'none', 'monthsBehind'],
   ['strict widens it more than history', 'strict', 'history', 'monthsBehind'],
   ['history raises the domestic share of cards', 'history', 'none', 'domesticShareCards'],
@@ -193,38 +195,43 @@ const claims: [string, string, string, NationSeries][] = [
   ["Beijing's guidance raises Ascend volume", 'history', 'without-beijing', 'ascendUnits'],
 ]
 
-function signs(laboratory: Laboratory): string {
+function signs(laboratory: NationWorldEnsemble): string {
   const named = (name: string) => policyNamed(name, laboratory.nation)
   const rows = claims.map(([claim, one, other, series]) => [
     claim,
-    ...pairYears.map((year) => {
-      const values = differences(named(one), named(other), year, series, laboratory)
-      return structureNames.map((structure) => risesBy(structure, values, laboratory).rises).join(', ')
+    ...yearsOfPolicyDifferences.map((year) => {
+      const values = policyDifferencesByWorld(named(one), named(other), year, series, laboratory)
+      return nationModelStructureNames
+        .map((structure) => countRisesUnderHypothesis(structure, values, laboratory).rises)
+        .join(', ')
     }),
   ])
-  const { draws } = risesBy('pull', [], laboratory)
-  const count = draws || laboratory.worlds.length / structureNames.length
-  return table([`claim (draws of ${count} each: ${structureNames.join(', ')})`, ...pairYears], rows)
+  const { draws } = countRisesUnderHypothesis('pull', [], laboratory)
+  const count = draws || laboratory.worlds.length / nationModelStructureNames.length
+  return table(
+    [`claim (draws of ${count} each: ${nationModelStructureNames.join(', ')})`, ...yearsOfPolicyDifferences],
+    rows,
+  )
 }
 
 /** Values outside the ranges that might turn the sign of the gap. */
-const outside: [string, Parameters<typeof narrowingsWith>[0]][] = [
+const outside: [string, Parameters<typeof countGapNarrowingsWith>[0]][] = [
   ['scarcity triples own research (scarcityInnovation 2)', { scarcityInnovation: 2 }],
   ['the same, and research needs no compute (researchElasticity 0)', { scarcityInnovation: 2, researchElasticity: 0 }],
   ['the same, and runs weigh little (runWeight 0.2)', { scarcityInnovation: 2, researchElasticity: 0, runWeight: 0.2 }],
 ]
 
-function flips(laboratory: Laboratory): string {
-  const rows = outside.map(([title, changed]) => [title, narrowingsWith(changed, laboratory).join(', ')])
+function flips(laboratory: NationWorldEnsemble): string {
+  const rows = outside.map(([title, changed]) => [title, countGapNarrowingsWith(changed, laboratory).join(', ')])
   return table(
-    [`outside the ranges, history narrows the gap of 2027 in … (${structureNames.join(', ')})`, 'draws'],
+    [`outside the ranges, history narrows the gap of 2027 in … (${nationModelStructureNames.join(', ')})`, 'draws'],
     rows,
   )
 }
 
-function drivers(laboratory: Laboratory): string {
+function drivers(laboratory: NationWorldEnsemble): string {
   const [none, history] = ['none', 'history'].map((name) => policyNamed(name, laboratory.nation)) as [Policy, Policy]
-  const asked: [NationSeries, string, string][] = [
+  const asked: [NationSeriesName, string, string][] = [
     ['monthsBehind', '2027', 'gap'],
     ['domesticShareCards', '2025', 'card share'],
     ['domesticShareCompute', '2027', 'useful share'],
@@ -232,7 +239,11 @@ function drivers(laboratory: Laboratory): string {
     ['usVendorRevenueUsd', '2025', 'US revenue'],
   ]
   const rows = asked.map(([name, year, title]) => {
-    const found = driversOf(differences(history, none, year, name, laboratory), laboratory, 5)
+    const found = parametersDrivingDifference(
+      policyDifferencesByWorld(history, none, year, name, laboratory),
+      laboratory,
+      5,
+    )
     return [
       `${title} ${year}`,
       found.map(({ name: parameter, correlation }) => `${parameter} ${correlation.toFixed(2)}`).join(', '),
@@ -242,9 +253,9 @@ function drivers(laboratory: Laboratory): string {
 }
 
 /** Share of the weeks of 2026 and 2027 in which line, dies or memory allows the fewest cards. */
-function binding(laboratory: Laboratory): string {
+function binding(laboratory: NationWorldEnsemble): string {
   const records = laboratory.outcomesOf(policyNamed('history', laboratory.nation))
-  const rows = structureNames.map((structure) => {
+  const rows = nationModelStructureNames.map((structure) => {
     const own = records.filter((_, n) => laboratory.worlds[n]?.structure === structure)
     const late = own.flatMap(({ lateBinding }) => lateBinding)
     const share = (what: string) => (late.filter((one) => one === what).length / late.length).toFixed(2)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { openLaboratory } from '../lab/nation/backtest'
+import { openNationWorldEnsemble } from '../lab/nation/backtest'
 import { readTextFile, writeTextFile } from '../platform/disk-node'
 import { generatedModelCardParts } from './backtest-tables'
 import { openNation } from './open-nation'
@@ -7,14 +7,14 @@ import { type CliCommand, CommandLineUsageError, print, printToStderr } from './
 
 const card = fileURLToPath(new URL('../../levels/model-card.md', import.meta.url))
 
-export const backtest: CliCommand = {
+export const writeBacktestTablesCommand: CliCommand = {
   usage: 'backtest [--draws N] [--from TEXT] [--print]',
   does: 'writes the tables of levels/model-card.md: fit, validation, counterfactuals, dose and pairs; --print: only prints them',
   flags: { draws: 'count', from: 'text', print: 'yes' },
 
   run(flags) {
     const { nation, draws } = openNation()
-    const laboratory = openLaboratory(nation, draws, flags.count('draws') ?? 200, flags.text('from') ?? 'nine')
+    const laboratory = openNationWorldEnsemble(nation, draws, flags.count('draws') ?? 200, flags.text('from') ?? 'nine')
     const parts = generatedModelCardParts(laboratory)
     if (flags.isSet('print')) {
       print(Object.values(parts).join('\n\n'))
@@ -22,7 +22,7 @@ export const backtest: CliCommand = {
     }
     const read = readTextFile(card)
     if ('problem' in read) throw new CommandLineUsageError(read.problem)
-    const problem = writeTextFile(card, withParts(read.text, parts))
+    const problem = writeTextFile(card, replaceModelCardTables(read.text, parts))
     if (problem) throw new CommandLineUsageError(problem)
     printToStderr(`${Object.keys(parts).length} tables written to levels/model-card.md`)
     return 0
@@ -30,7 +30,7 @@ export const backtest: CliCommand = {
 }
 
 /** The card with its tables replaced; each stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
-export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
+export function replaceModelCardTables(text: string, parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts).reduce((card, [name, table]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
     const [from, to] = [card.indexOf(start), card.indexOf(end)]

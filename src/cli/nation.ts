@@ -1,15 +1,21 @@
 import { type PolicyStudy, studyPolicy } from '../lab/nation/policy-study'
-import { type NationSeries, nationSeries, nationSeriesNames } from '../lab/nation/quarters'
-import { structureNames } from '../sim/level/nation-parameters'
-import type { NationBand } from '../sim/nation/comparison'
+import { descriptionByNationSeries, type NationSeriesName, nationSeriesNames } from '../lab/nation/quarters'
+import { nationModelStructureNames } from '../sim/level/nation-parameters'
+import type { PercentileBand } from '../sim/nation/comparison'
 import { openNation, openPolicy } from './open-nation'
 import { type CliCommand, CommandLineUsageError, print, printJsonToStdout } from './verb'
 
-export const nation: CliCommand = {
+export const studyNationPolicyCommand: CliCommand = {
   usage:
     'nation --policy history|none|strict|FILE --structure pull|bottleneck|state|all --draws N [--from TEXT] [--json]',
   does: "plays the country's compute under a policy: quarterly bands, and the difference to no policy with the same luck",
-  flags: { policy: 'text', structure: [...structureNames, 'all'], draws: 'count', from: 'text', json: 'yes' },
+  flags: {
+    policy: 'text',
+    structure: [...nationModelStructureNames, 'all'],
+    draws: 'count',
+    from: 'text',
+    json: 'yes',
+  },
 
   run(flags) {
     const asked = flags.needed('policy')
@@ -18,18 +24,25 @@ export const nation: CliCommand = {
     if (draws > 2000) throw new CommandLineUsageError(`--draws is at most 2000 for each structure, not ${draws}`)
     const opened = openNation()
     const from = flags.text('from') ?? 'nine'
-    const structures = structureNames.filter((name) => structure === 'all' || structure === name)
+    const structures = nationModelStructureNames.filter((name) => structure === 'all' || structure === name)
     const request = { policy: openPolicy(asked, opened.nation), structures, draws, from }
     const study = studyPolicy(request, opened.draws, opened.nation)
     if (flags.isSet('json'))
-      printJsonToStdout({ policy: asked, structure, drawsPerStructure: draws, from, units: nationSeries, ...study })
+      printJsonToStdout({
+        policy: asked,
+        structure,
+        drawsPerStructure: draws,
+        from,
+        units: descriptionByNationSeries,
+        ...study,
+      })
     else print(studyLines(study).join('\n'))
     return 0
   },
 }
 
 /** Series of the table, each with its divisor and digits. */
-const columns: [NationSeries, string, number, number][] = [
+const columns: [NationSeriesName, string, number, number][] = [
   ['nvidiaUnits', 'NVIDIA k', 1000, 0],
   ['h20Units', 'H20 k', 1000, 0],
   ['ascendUnits', 'Ascend k', 1000, 0],
@@ -66,12 +79,12 @@ function studyLines({ quarters, pairs, signs, binding }: PolicyStudy): string[] 
   return [header, ...rows, ...years, '', 'What limits Ascend-class supply in 2026 and 2027, share of weeks:', ...limits]
 }
 
-function bandText({ p10, p50, p90 }: NationBand, unit: number, digits: number): string {
+function bandText({ p10, p50, p90 }: PercentileBand, unit: number, digits: number): string {
   const text = (value: number) => (value / unit).toFixed(digits)
   return `${text(p50)} ${text(p10)}–${text(p90)}`
 }
 
-function pairText(band: NationBand | undefined): string {
+function pairText(band: PercentileBand | undefined): string {
   if (!band) return ''
   const { p10, p50, p90 } = band
   return [p10, p50, p90].map((value) => value.toPrecision(3).padStart(11)).join('')

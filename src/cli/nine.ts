@@ -1,10 +1,10 @@
 import { didYouMean } from '../content/syntax/nearest'
-import { backtest } from './backtest'
+import { writeBacktestTablesCommand } from './backtest'
 import { simulateBargainingCommand } from './bargain'
 import { benchmarkCommand } from './bench'
 import { checkLevelsCommand } from './check'
 import { chipExportStatusCommand } from './controls'
-import { nation } from './nation'
+import { studyNationPolicyCommand } from './nation'
 import { InvalidLevelError } from './open-level'
 import { replayRecordCommand } from './replay'
 import { runGameCommand } from './run'
@@ -20,8 +20,8 @@ const verbs: Record<string, CliCommand> = {
   sweep: sweepCommand,
   bargain: simulateBargainingCommand,
   controls: chipExportStatusCommand,
-  nation,
-  backtest,
+  nation: studyNationPolicyCommand,
+  backtest: writeBacktestTablesCommand,
   schema: levelSchemaCommand,
   upgrade: upgradeLevelsCommand,
   bench: benchmarkCommand,

@@ -4,7 +4,7 @@ import { formatDiagnosticBlock, formatDiagnosticLine } from '../content/syntax/d
 import { didYouMean } from '../content/syntax/nearest'
 import { readTextFile } from '../platform/disk-node'
 import type { NationDraws } from '../sim/level/nation-parameters'
-import type { NationFile, Policy } from '../sim/level/nation-shape'
+import type { NationFile, NationPolicy } from '../sim/level/nation-shape'
 import { InvalidLevelError } from './open-level'
 import { CommandLineUsageError } from './verb'
 
@@ -19,7 +19,7 @@ export function openNation(): { nation: NationFile; draws: NationDraws } {
 }
 
 /** A policy by its name in the nation's data, or by a file. */
-export function openPolicy(asked: string, nation: NationFile): Policy {
+export function openPolicy(asked: string, nation: NationFile): NationPolicy {
   const named = Object.hasOwn(nation.policies, asked) ? nation.policies[asked] : undefined
   if (named) return named
   if (!/[\\/]|\.json$/.test(asked))

@@ -6,12 +6,12 @@ import type { LevelSourceFile } from './syntax/parse'
 const fileNames = ['nation.json', 'nation-draws.json'] as const
 
 /** Paths of the national model's files in a base's folder. */
-export function nationFilesBeside(basePath: string, paths: readonly string[]): string[] {
+export function nationModelFilePathsBeside(basePath: string, paths: readonly string[]): string[] {
   const folder = basePath.replace(/[^\\/]*$/, '')
   return paths.filter((path) => fileNames.some((name) => path === `${folder}${name}`))
 }
 
-export function isNationFile(path: string): boolean {
+export function isNationModelFilePath(path: string): boolean {
   return fileNames.some((name) => path === name || path.endsWith(`/${name}`) || path.endsWith(`\\${name}`))
 }
 
@@ -22,7 +22,7 @@ export function isNationFile(path: string): boolean {
  */
 export function nationModelIn(files: readonly LevelSourceFile[]): NationModel | null {
   const [data, draws] = fileNames.map(
-    (name) => files.findLast(({ path }) => isNationFile(path) && path.endsWith(name))?.text,
+    (name) => files.findLast(({ path }) => isNationModelFilePath(path) && path.endsWith(name))?.text,
   )
   if (data === undefined || draws === undefined) return null
   if (last?.data !== data || last.draws !== draws)

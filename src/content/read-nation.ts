@@ -1,4 +1,4 @@
-import { type NationFile, nationShape, type Policy, policyShape } from '../sim/level/nation-shape'
+import { type NationFile, type NationPolicy, nationFileShape, nationPolicyShape } from '../sim/level/nation-shape'
 import { parameterComplaints, policyComplaints } from './checks/nation-checks'
 import { plainComplaints } from './schema/plain-complaints'
 import { type Diagnostic, sortDiagnosticsByPosition } from './syntax/diagnostic'
@@ -10,10 +10,10 @@ export function readNation(file: LevelSourceFile): { nation: NationFile } | { fa
   const { tree, faults } = parseJsonFile(file)
   if (!tree) return { faults }
   const value = sourceTreeToPlainValue(tree)
-  const complaints = plainComplaints(value, nationShape)
+  const complaints = plainComplaints(value, nationFileShape)
   if (complaints.length > 0 || faults.length > 0)
     return { faults: sortDiagnosticsByPosition([...faults, ...locateDiagnostics(tree, complaints)]) }
-  const nation = nationShape.parse(value)
+  const nation = nationFileShape.parse(value)
   const deeper = [
     ...parameterComplaints(nation),
     ...Object.entries(nation.policies).flatMap(([id, policy]) => policyComplaints(policy, nation, ['policies', id])),
@@ -22,14 +22,17 @@ export function readNation(file: LevelSourceFile): { nation: NationFile } | { fa
 }
 
 /** Reads a policy from a file, against the rules and policies of a nation. */
-export function readPolicy(file: LevelSourceFile, nation: NationFile): { policy: Policy } | { faults: Diagnostic[] } {
+export function readPolicy(
+  file: LevelSourceFile,
+  nation: NationFile,
+): { policy: NationPolicy } | { faults: Diagnostic[] } {
   const { tree, faults } = parseJsonFile(file)
   if (!tree) return { faults }
   const value = sourceTreeToPlainValue(tree)
-  const complaints = plainComplaints(value, policyShape)
+  const complaints = plainComplaints(value, nationPolicyShape)
   if (complaints.length > 0 || faults.length > 0)
     return { faults: sortDiagnosticsByPosition([...faults, ...locateDiagnostics(tree, complaints)]) }
-  const policy = policyShape.parse(value)
+  const policy = nationPolicyShape.parse(value)
   const deeper = policyComplaints(policy, nation, [])
   return deeper.length > 0 ? { faults: sortDiagnosticsByPosition(locateDiagnostics(tree, deeper)) } : { policy }
 }

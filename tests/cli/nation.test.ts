@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { withParts } from '../../src/cli/backtest'
+import { replaceModelCardTables } from '../../src/cli/backtest'
 import { nationSeriesNames } from '../../src/lab/nation/quarters'
 import { parseOutput, runCommand, testFolder, writeTestFile } from '../support/command-line'
 import { levelsFolder } from '../support/shipped-levels'
@@ -79,10 +79,10 @@ describe('nine nation', () => {
 
 describe('nine backtest', () => {
   it('replaces the tables of the card and nothing else', () => {
-    expect(withParts('a\n<!-- fit -->\nold\n<!-- /fit -->\nb', { fit: 'new' })).toBe(
+    expect(replaceModelCardTables('a\n<!-- fit -->\nold\n<!-- /fit -->\nb', { fit: 'new' })).toBe(
       'a\n<!-- fit -->\nnew\n<!-- /fit -->\nb',
     )
-    expect(() => withParts('a', { fit: 'new' })).toThrow('no place for "fit"')
+    expect(() => replaceModelCardTables('a', { fit: 'new' })).toThrow('no place for "fit"')
   })
 
   it('finds a place for each of its tables in the card that ships', async () => {

@@ -1,41 +1,54 @@
 // The shipped nation, and worlds in which policies are played.
 import { openNation } from '../../src/cli/open-nation'
 import { nationSeriesValuesInYear } from '../../src/lab/nation/policy-study'
-import type { NationSeries } from '../../src/lab/nation/quarters'
-import { type NationRecord, runNation } from '../../src/lab/nation/run-nation'
-import { type NationParameters, type StructureName, structureNames } from '../../src/sim/level/nation-parameters'
-import type { NationRule, Policy } from '../../src/sim/level/nation-shape'
-import { scheduleOf } from '../../src/sim/nation/schedule'
-import { settingOf } from '../../src/sim/nation/setting'
-import { type World, worldsOf } from '../../src/sim/nation/worlds'
+import type { NationSeriesName } from '../../src/lab/nation/quarters'
+import { type NationRunRecord, runNation } from '../../src/lab/nation/run-nation'
+import {
+  type NationModelStructureName,
+  type NationParameters,
+  nationModelStructureNames,
+} from '../../src/sim/level/nation-parameters'
+import type { NationPolicy, NationRule } from '../../src/sim/level/nation-shape'
+import { compilePolicySchedule } from '../../src/sim/nation/schedule'
+import { compileFixedNationModelInputs } from '../../src/sim/nation/setting'
+import { type DrawnNationWorld, drawNationWorlds } from '../../src/sim/nation/worlds'
 
 export const { nation, draws } = openNation()
-export const setting = settingOf(nation)
+export const setting = compileFixedNationModelInputs(nation)
 
 /** The first worlds of each structure. */
-export const worlds: { structure: StructureName; world: World }[] = structureNames.flatMap((structure) =>
-  worldsOf(structure, 8, 'tests', draws, nation).map((world) => ({ structure, world })),
-)
+export const worlds: { structure: NationModelStructureName; world: DrawnNationWorld }[] =
+  nationModelStructureNames.flatMap((structure) =>
+    drawNationWorlds(structure, 8, 'tests', draws, nation).map((world) => ({ structure, world })),
+  )
 
-export function policyOf(name: string): Policy {
+export function policyOf(name: string): NationPolicy {
   const policy = nation.policies[name]
   if (!policy) throw new Error(`no policy "${name}"`)
   return policy
 }
 
-export function play(policy: Policy, world: World, changed: Partial<NationParameters> = {}): NationRecord {
-  return runNation({ ...world, parameters: { ...world.parameters, ...changed } }, scheduleOf(policy, nation), setting)
+export function play(
+  policy: NationPolicy,
+  world: DrawnNationWorld,
+  changed: Partial<NationParameters> = {},
+): NationRunRecord {
+  return runNation(
+    { ...world, parameters: { ...world.parameters, ...changed } },
+    compilePolicySchedule(policy, nation),
+    setting,
+  )
 }
 
-export function yearOf(record: NationRecord, year: string, series: NationSeries): number {
+export function yearOf(record: NationRunRecord, year: string, series: NationSeriesName): number {
   return nationSeriesValuesInYear(record, year, nation)[series]
 }
 
 /** The mean of a series of a year over the test worlds. */
 export function meanUnder(
-  policy: Policy,
+  policy: NationPolicy,
   year: string,
-  series: NationSeries,
+  series: NationSeriesName,
   changed: Partial<NationParameters> = {},
 ): number {
   return worlds.reduce((sum, { world }) => sum + yearOf(play(policy, world, changed), year, series), 0) / worlds.length

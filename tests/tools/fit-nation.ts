@@ -6,13 +6,22 @@ import { fileURLToPath } from 'node:url'
 import { readNation } from '../../src/content/read-nation'
 import { draw, drawIndex, seedBitsOf } from '../../src/kernel/luck'
 import { runNation } from '../../src/lab/nation/run-nation'
-import { modelValue, residualOf, weeksForFit } from '../../src/lab/nation/targets'
-import type { NationParameter, NationParameters, StructureName } from '../../src/sim/level/nation-parameters'
-import { structureNames } from '../../src/sim/level/nation-parameters'
+import { modelValueOfTarget, targetResidualOf, weekCountForFit } from '../../src/lab/nation/targets'
+import type {
+  NationModelStructureName,
+  NationParameterName,
+  NationParameters,
+} from '../../src/sim/level/nation-parameters'
+import { nationModelStructureNames } from '../../src/sim/level/nation-parameters'
 import type { NationFile } from '../../src/sim/level/nation-shape'
-import { scheduleOf } from '../../src/sim/nation/schedule'
-import { settingOf } from '../../src/sim/nation/setting'
-import { freeValues, nationParameterNames, rangeOf, valueAt } from '../../src/sim/nation/worlds'
+import { compilePolicySchedule } from '../../src/sim/nation/schedule'
+import { compileFixedNationModelInputs } from '../../src/sim/nation/setting'
+import {
+  drawUnfittedNationParameters,
+  nationParameterNames,
+  nationParameterRangeOf,
+  valueAtQuantileOfRange,
+} from '../../src/sim/nation/worlds'
 
 const rowsPerStructure = 40
 const here = (path: string) => fileURLToPath(new URL(`../../levels/${path}`, import.meta.url))
@@ -37,37 +46,41 @@ function load(): NationFile {
 }
 
 const nation = load()
-const setting = settingOf(nation)
+const setting = compileFixedNationModelInputs(nation)
 const history = nation.policies.history
 if (!history) throw new Error('no policy "history"')
-const schedule = scheduleOf(history, nation)
+const schedule = compilePolicySchedule(history, nation)
 const targets = nation.targets.filter(({ use }) => use === 'fit')
-const weeks = weeksForFit(nation)
+const weeks = weekCountForFit(nation)
 const fitted = nationParameterNames.filter((name) => !nation.parameters[name].isFree)
 
 function parametersOf(
   { quantiles, seedBits: bits }: Pick<Particle, 'quantiles' | 'seedBits'>,
-  structure: StructureName,
+  structure: NationModelStructureName,
 ): NationParameters {
-  const values: Partial<Record<NationParameter, number>> = freeValues(structure, bits, nation)
-  for (const [n, name] of fitted.entries()) values[name] = valueAt(quantiles[n] ?? 0, rangeOf(name, structure, nation))
+  const values: Partial<Record<NationParameterName, number>> = drawUnfittedNationParameters(structure, bits, nation)
+  for (const [n, name] of fitted.entries())
+    values[name] = valueAtQuantileOfRange(quantiles[n] ?? 0, nationParameterRangeOf(name, structure, nation))
   return values as NationParameters
 }
 
 /** The logarithm of the likelihood without luck of demand: luck is added where bands are drawn. */
-function logLikelihoodOf(particle: Pick<Particle, 'quantiles' | 'seedBits'>, structure: StructureName): number {
+function logLikelihoodOf(
+  particle: Pick<Particle, 'quantiles' | 'seedBits'>,
+  structure: NationModelStructureName,
+): number {
   const parameters = { ...parametersOf(particle, structure), demandLuckSd: 0 }
   const record = runNation({ parameters, seedBits: 1 }, schedule, setting, weeks)
   let sum = 0
   for (const target of targets) {
-    const distance = residualOf(target, modelValue(target, record, nation.start)) / target.sd
+    const distance = targetResidualOf(target, modelValueOfTarget(target, record, nation.start)) / target.sd
     // Beyond three standard deviations a target pulls no harder: one odd report must not bend the rest.
     sum -= Math.abs(distance) < 3 ? (distance * distance) / 2 : 3 * Math.abs(distance) - 4.5
   }
   return Number.isFinite(sum) ? sum : -1e9
 }
 
-function first(n: number, structure: StructureName): Particle {
+function first(n: number, structure: NationModelStructureName): Particle {
   const particle = { quantiles: fitted.map(() => random()), seedBits: seedBitsOf(`row/${n % rowsPerStructure}`) }
   return { ...particle, logLikelihood: logLikelihoodOf(particle, structure) }
 }
@@ -130,7 +143,7 @@ function move(
   pool: Particle[],
   temperature: number,
   rounds: number,
-  structure: StructureName,
+  structure: NationModelStructureName,
 ): number {
   let accepted = 0
   for (let round = 0; round < rounds; round += 1)
@@ -144,7 +157,7 @@ function move(
   return accepted / rounds / movers.length
 }
 
-function particlesOf(structure: StructureName, count: number, moves: number): Particle[] {
+function particlesOf(structure: NationModelStructureName, count: number, moves: number): Particle[] {
   let particles = Array.from({ length: count }, (_, n) => first(n, structure))
   let temperature = 0
   while (temperature < 1) {
@@ -161,7 +174,7 @@ function particlesOf(structure: StructureName, count: number, moves: number): Pa
 }
 
 /** Rows for the file; free parameters go by the number of the row in every structure, and the others settle to them. */
-function rowsOf(structure: StructureName, count: number, moves: number): number[][] {
+function rowsOf(structure: NationModelStructureName, count: number, moves: number): number[][] {
   const particles = particlesOf(structure, count, moves)
   const step = particles.length / rowsPerStructure
   const chosen = Array.from({ length: rowsPerStructure }, (_, n) => {
@@ -178,9 +191,9 @@ function rowsOf(structure: StructureName, count: number, moves: number): number[
 }
 
 /** Standard deviation of reported revenue around the model's median, over the fit quarters: the rule of the model card. */
-function revenueLogSd(rows: Record<StructureName, number[][]>): number {
+function revenueLogSd(rows: Record<NationModelStructureName, number[][]>): number {
   const quarters = targets.filter(({ measure }) => measure === 'vendorRevenue')
-  const records = structureNames.flatMap((structure) =>
+  const records = nationModelStructureNames.flatMap((structure) =>
     rows[structure].map((row) => {
       const parameters = Object.fromEntries(
         nationParameterNames.map((name, n) => [name, row[n]]),
@@ -190,7 +203,7 @@ function revenueLogSd(rows: Record<StructureName, number[][]>): number {
   )
   const squares = quarters.map((target) => {
     const residuals = records
-      .map((record) => residualOf(target, modelValue(target, record, nation.start)))
+      .map((record) => targetResidualOf(target, modelValueOfTarget(target, record, nation.start)))
       .sort((a, b) => a - b)
     const median = residuals[Math.floor(residuals.length / 2)] ?? 0
     return median * median
@@ -206,7 +219,9 @@ const rows = {
 }
 const discrepancy = { revenueLogSd: revenueLogSd(rows), unitsLogSd: 0.15 }
 const line = (row: number[]) => `      ${JSON.stringify(row)}`
-const table = structureNames.map((name) => `    "${name}": [\n${rows[name].map(line).join(',\n')}\n    ]`).join(',\n')
+const table = nationModelStructureNames
+  .map((name) => `    "${name}": [\n${rows[name].map(line).join(',\n')}\n    ]`)
+  .join(',\n')
 writeFileSync(
   here('nation-draws.json'),
   `{\n  "columns": ${JSON.stringify(nationParameterNames)},\n  "discrepancy": ${JSON.stringify(discrepancy)},\n  "rows": {\n${table}\n  }\n}\n`,

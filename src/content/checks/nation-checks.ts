@@ -1,6 +1,6 @@
 import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
-import { type NationParameter, nationParameterTable } from '../../sim/level/nation-parameters'
-import type { NationFile, NationRule, Policy } from '../../sim/level/nation-shape'
+import { type NationParameterName, unitAndMeaningByNationParameter } from '../../sim/level/nation-parameters'
+import type { NationFile, NationPolicy, NationRule } from '../../sim/level/nation-shape'
 import type { LevelJson, NationModel } from '../../sim/level/scenario'
 import { invalidDateSuggestion } from '../schema/dates-to-weeks'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
@@ -12,7 +12,7 @@ type Path = readonly (string | number)[]
 export function parameterComplaints(nation: NationFile): UnlocatedDiagnostic[] {
   return Object.entries(nation.parameters).flatMap(([name, { unit, source, assumption }]) => {
     const path = ['parameters', name]
-    const read = nationParameterTable[name as NationParameter][0]
+    const read = unitAndMeaningByNationParameter[name as NationParameterName][0]
     const ofUnit = {
       path: [...path, 'unit'],
       message: `"${unit}" is another unit than the model reads: ${read}`,
@@ -31,7 +31,7 @@ export function parameterComplaints(nation: NationFile): UnlocatedDiagnostic[] {
 }
 
 /** Names that a policy uses without a definition, and dates that cannot be. */
-export function policyComplaints(policy: Policy, nation: NationFile, path: Path): UnlocatedDiagnostic[] {
+export function policyComplaints(policy: NationPolicy, nation: NationFile, path: Path): UnlocatedDiagnostic[] {
   const rules = Object.keys(nation.rules)
   const policies = Object.keys(nation.policies)
   const { basedOn, takes = [], without = [], rules: own = {} } = policy

@@ -1,4 +1,4 @@
-import { isNationFile, nationFilesBeside } from '../nation-model'
+import { isNationModelFilePath, nationModelFilePathsBeside } from '../nation-model'
 import { parseLevelOfAnyFormat } from '../schema/upgrade'
 import { createDiagnosticAt, type Diagnostic } from '../syntax/diagnostic'
 import { wordSuggestionFor } from '../syntax/nearest'
@@ -150,7 +150,7 @@ export function levelFilesStillNeeded(read: readonly LevelSourceFile[], paths: r
     const next = resolveExtendsToPath(name, paths)
     return next === null
       ? paths.filter((each) => /(^|[\\/])(level|base[\w@-]*)\.json$/.test(each)).slice(0, maxInheritanceDepth)
-      : [...texts, next, ...nationFilesBeside(next, paths)]
+      : [...texts, next, ...nationModelFilePathsBeside(next, paths)]
   })
   const had = new Set(read.map(({ path }) => path))
   return [...new Set(needed)].filter((path) => !had.has(path))
@@ -162,7 +162,7 @@ function namesKnown(files: readonly LevelSourceFile[], isNumbered: boolean): str
     const folder = folderName(path)
     if (folder !== null) return [folder.replace(/^\d+-/, '')]
     const name = fileName(path)
-    if (/(^|\.)text\.[\w-]+\.json$/.test(name) || isNationFile(name)) return []
+    if (/(^|\.)text\.[\w-]+\.json$/.test(name) || isNationModelFilePath(name)) return []
     return [name.replace(/\.json$/, '').replace(isNumbered ? /^([^@]+)$/ : /^(base)$/, '$1@1')]
   })
 }

@@ -10,7 +10,7 @@ import { type PlayedTalkResult, playTalk } from './talk-run'
 import {
   createTraceReadingTactic,
   createTwoStageTactic,
-  type TwoStageTacticSurplusTable,
+  type SurplusByTacticPairAndTemper,
   twoStageTacticPairs,
 } from './trace-reader'
 
@@ -131,7 +131,7 @@ export function measureTwoStageTacticSurpluses(
   people: readonly DistributorId[],
   seeds: readonly string[],
   progress: (games: number) => void = () => {},
-): TwoStageTacticSurplusTable {
+): SurplusByTacticPairAndTemper {
   const tactics = twoStageTacticPairs.map(createTwoStageTactic)
   const tempers = Object.keys(scenario.tempers)
   const rows = measureTacticResults(scenario, { people, tempers, tactics, seeds, talks: 1 }, progress)
@@ -153,7 +153,7 @@ export function meanTacticSurplus(rows: readonly TacticResultRow[]): number {
 }
 
 /** All tactics: the fixed ones, and the reader with its learned table. */
-export function createAllTactics(scenario: Scenario, earned: TwoStageTacticSurplusTable): readonly Tactic[] {
+export function createAllTactics(scenario: Scenario, earned: SurplusByTacticPairAndTemper): readonly Tactic[] {
   return [...traceBlindTactics, createTraceReadingTactic(earned, scenario)]
 }
 

@@ -18,7 +18,7 @@ export const twoStageTacticPairs: readonly TacticPair[] = meant.flatMap((first) 
 )
 
 /** Mean surplus of each combination against each temper, in the order of `tacticPairs`. */
-export type TwoStageTacticSurplusTable = Readonly<Record<string, readonly number[]>>
+export type SurplusByTacticPairAndTemper = Readonly<Record<string, readonly number[]>>
 
 /** A tactic that plays one combination. */
 export function createTwoStageTactic({ first, then }: TacticPair): Tactic {
@@ -27,7 +27,7 @@ export function createTwoStageTactic({ first, then }: TacticPair): Tactic {
 }
 
 /** Infers the temper from traces by Bayes, and plays the combination with the highest expected surplus. */
-export function createTraceReadingTactic(earned: TwoStageTacticSurplusTable, scenario: Scenario): Tactic {
+export function createTraceReadingTactic(earned: SurplusByTacticPairAndTemper, scenario: Scenario): Tactic {
   const bestWay = (traces: readonly TemperTrace[], isOpen: (way: TacticPair) => boolean): TacticPair => {
     const odds = inferTemperProbabilities(traces, scenario)
     let best = twoStageTacticPairs[0] as TacticPair

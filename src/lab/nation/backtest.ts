@@ -2,48 +2,55 @@ import { weekIndexFromStart } from '../../kernel/dates'
 import { drawStandardNormal } from '../../kernel/luck'
 import { exp, log } from '../../kernel/math'
 import type { NationDraws } from '../../sim/level/nation-parameters'
-import { type StructureName, structureNames } from '../../sim/level/nation-parameters'
-import type { NationFile, Policy } from '../../sim/level/nation-shape'
-import { bandOf, type NationBand } from '../../sim/nation/comparison'
-import { scheduleOf } from '../../sim/nation/schedule'
-import { settingOf } from '../../sim/nation/setting'
-import { type World, worldsOf } from '../../sim/nation/worlds'
-import { nationSeriesValuesInYear, pairYears } from './policy-study'
-import { type NationSeries, nationSeriesNames } from './quarters'
-import { type NationRecord, runNation } from './run-nation'
-import { modelValue, type Target } from './targets'
+import { type NationModelStructureName, nationModelStructureNames } from '../../sim/level/nation-parameters'
+import type { NationFile, NationPolicy } from '../../sim/level/nation-shape'
+import { type PercentileBand, percentileBandOf } from '../../sim/nation/comparison'
+import { compilePolicySchedule } from '../../sim/nation/schedule'
+import { compileFixedNationModelInputs } from '../../sim/nation/setting'
+import { type DrawnNationWorld, drawNationWorlds } from '../../sim/nation/worlds'
+import { nationSeriesValuesInYear, yearsOfPolicyDifferences } from './policy-study'
+import { type NationSeriesName, nationSeriesNames } from './quarters'
+import { type NationRunRecord, runNation } from './run-nation'
+import { modelValueOfTarget, type ReportedFigureTarget } from './targets'
 
 /** What is kept of a world under a policy: the series of the pair years, and what limited Ascend-class supply late. */
 interface Outcome {
-  years: Record<string, Record<NationSeries, number>>
-  lateBinding: NationRecord['binding']
+  years: Record<string, Record<NationSeriesName, number>>
+  lateBinding: NationRunRecord['binding']
   lateOrdersAreLess: boolean[]
 }
 
 /** Worlds of all structures, played under policies on demand; a policy is played once. */
-export interface Laboratory {
+export interface NationWorldEnsemble {
   nation: NationFile
   draws: NationDraws
-  worlds: { structure: StructureName; world: World }[]
-  outcomesOf(policy: Policy): Outcome[]
+  worlds: { structure: NationModelStructureName; world: DrawnNationWorld }[]
+  outcomesOf(policy: NationPolicy): Outcome[]
 }
 
-export function openLaboratory(nation: NationFile, draws: NationDraws, count: number, from: string): Laboratory {
-  const setting = settingOf(nation)
-  const worlds = structureNames.flatMap((structure) =>
-    worldsOf(structure, count, from, draws, nation).map((world) => ({ structure, world })),
+export function openNationWorldEnsemble(
+  nation: NationFile,
+  draws: NationDraws,
+  count: number,
+  from: string,
+): NationWorldEnsemble {
+  const setting = compileFixedNationModelInputs(nation)
+  const worlds = nationModelStructureNames.flatMap((structure) =>
+    drawNationWorlds(structure, count, from, draws, nation).map((world) => ({ structure, world })),
   )
   const late = weekIndexFromStart('2026-01-01', nation.start)
-  const known = new Map<Policy, Outcome[]>()
-  const play = (policy: Policy): Outcome[] => {
-    const schedule = scheduleOf(policy, nation)
+  const known = new Map<NationPolicy, Outcome[]>()
+  const play = (policy: NationPolicy): Outcome[] => {
+    const schedule = compilePolicySchedule(policy, nation)
     return worlds.map(({ world }) => {
       const record = runNation(world, schedule, setting)
-      const years = Object.fromEntries(pairYears.map((year) => [year, nationSeriesValuesInYear(record, year, nation)]))
+      const years = Object.fromEntries(
+        yearsOfPolicyDifferences.map((year) => [year, nationSeriesValuesInYear(record, year, nation)]),
+      )
       return { years, lateBinding: record.binding.slice(late), lateOrdersAreLess: record.ordersAreLess.slice(late) }
     })
   }
-  const outcomesOf = (policy: Policy) => {
+  const outcomesOf = (policy: NationPolicy) => {
     const outcomes = known.get(policy) ?? play(policy)
     known.set(policy, outcomes)
     return outcomes
@@ -52,36 +59,39 @@ export function openLaboratory(nation: NationFile, draws: NationDraws, count: nu
 }
 
 /** A policy of the nation by its name. */
-export function policyNamed(name: string, { policies }: NationFile): Policy {
+export function policyNamed(name: string, { policies }: NationFile): NationPolicy {
   const policy = policies[name]
   if (!policy) throw new Error(`the nation has no policy "${name}"`)
   return policy
 }
 
-export interface Comparison {
-  target: Target
-  band: NationBand
+export interface ReportedTargetComparison {
+  target: ReportedFigureTarget
+  band: PercentileBand
   isInBand: boolean
 }
 
 /** Reported figures against the bands of history, the error of reports included. */
-export function compareTargets(laboratory: Laboratory): Comparison[] {
+export function compareReportedTargetsWithHistory(laboratory: NationWorldEnsemble): ReportedTargetComparison[] {
   const { nation, worlds } = laboratory
-  const [setting, schedule] = [settingOf(nation), scheduleOf(policyNamed('history', nation), nation)]
+  const [setting, schedule] = [
+    compileFixedNationModelInputs(nation),
+    compilePolicySchedule(policyNamed('history', nation), nation),
+  ]
   const byWorld = worlds.map(({ world }) => {
     const record = runNation(world, schedule, setting)
     return nation.targets.map((target) =>
-      withError(modelValue(target, record, nation.start), target, world, laboratory),
+      withError(modelValueOfTarget(target, record, nation.start), target, world, laboratory),
     )
   })
   return nation.targets.map((target, n) => {
     const values = byWorld.map((own) => own[n] ?? 0)
-    const band = bandOf(values)
+    const band = percentileBandOf(values)
     return { target, band, isInBand: band.p10 <= target.value && target.value <= band.p90 }
   })
 }
 
-const unitMeasures: readonly Target['measure'][] = [
+const unitMeasures: readonly ReportedFigureTarget['measure'][] = [
   'foreignCards',
   'domesticCards',
   'allCards',
@@ -91,7 +101,12 @@ const unitMeasures: readonly Target['measure'][] = [
 ]
 
 /** Error of reports: revenue and sales by the rms residual of the fit, cards by 0.15 (log); nothing for the others. */
-function withError(value: number, { id, measure }: Target, world: World, { draws }: Laboratory): number {
+function withError(
+  value: number,
+  { id, measure }: ReportedFigureTarget,
+  world: DrawnNationWorld,
+  { draws }: NationWorldEnsemble,
+): number {
   const { revenueLogSd, unitsLogSd } = draws.discrepancy
   const sd = unitMeasures.includes(measure)
     ? unitsLogSd
@@ -104,35 +119,44 @@ function withError(value: number, { id, measure }: Target, world: World, { draws
 }
 
 /** A series of a policy in a year, by world. */
-function valuesOf(policy: Policy, year: string, name: NationSeries, laboratory: Laboratory): number[] {
+function valuesOf(
+  policy: NationPolicy,
+  year: string,
+  name: NationSeriesName,
+  laboratory: NationWorldEnsemble,
+): number[] {
   return laboratory.outcomesOf(policy).map(({ years }) => years[year]?.[name] ?? 0)
 }
 
 /** Bands of all series of a policy in a year. */
-export function yearBands(policy: Policy, year: string, laboratory: Laboratory): Record<NationSeries, NationBand> {
-  const bands = nationSeriesNames.map((name) => [name, bandOf(valuesOf(policy, year, name, laboratory))])
-  return Object.fromEntries(bands) as Record<NationSeries, NationBand>
+export function policySeriesBandsInYear(
+  policy: NationPolicy,
+  year: string,
+  laboratory: NationWorldEnsemble,
+): Record<NationSeriesName, PercentileBand> {
+  const bands = nationSeriesNames.map((name) => [name, percentileBandOf(valuesOf(policy, year, name, laboratory))])
+  return Object.fromEntries(bands) as Record<NationSeriesName, PercentileBand>
 }
 
 /** One policy minus another in each world. */
-export function differences(
-  one: Policy,
-  other: Policy,
+export function policyDifferencesByWorld(
+  one: NationPolicy,
+  other: NationPolicy,
   year: string,
-  name: NationSeries,
-  laboratory: Laboratory,
+  name: NationSeriesName,
+  laboratory: NationWorldEnsemble,
 ): number[] {
   const without = valuesOf(other, year, name, laboratory)
   return valuesOf(one, year, name, laboratory).map((value, n) => value - (without[n] ?? 0))
 }
 
 /** The logarithm of one policy's series over another's in each world. */
-export function logRatios(
-  one: Policy,
-  other: Policy,
+export function policyLogRatiosByWorld(
+  one: NationPolicy,
+  other: NationPolicy,
   year: string,
-  name: NationSeries,
-  laboratory: Laboratory,
+  name: NationSeriesName,
+  laboratory: NationWorldEnsemble,
 ): number[] {
   const without = valuesOf(other, year, name, laboratory)
   return valuesOf(one, year, name, laboratory).map((value, n) =>
@@ -141,8 +165,8 @@ export function logRatios(
 }
 
 /** One TPP ceiling from October 2022; everything else as in history, without the guidance of Beijing. */
-export function ceilingPolicy(tpp: number | null): Policy {
-  const rules: NonNullable<Policy['rules']> =
+export function tppCeilingPolicy(tpp: number | null): NationPolicy {
+  const rules: NonNullable<NationPolicy['rules']> =
     tpp === null
       ? {}
       : {
@@ -160,23 +184,23 @@ export function ceilingPolicy(tpp: number | null): Policy {
 }
 
 /** Draws of a structure in which a difference is above zero. */
-export function risesBy(
-  structure: StructureName,
+export function countRisesUnderHypothesis(
+  structure: NationModelStructureName,
   values: readonly number[],
-  { worlds }: Laboratory,
+  { worlds }: NationWorldEnsemble,
 ): { rises: number; draws: number } {
   const own = values.filter((_, n) => worlds[n]?.structure === structure)
   return { rises: own.filter((value) => value > 0).length, draws: own.length }
 }
 
 /** The parameters whose ranks go best with a difference, with their rank correlation. */
-export function driversOf(
+export function parametersDrivingDifference(
   values: readonly number[],
-  { worlds }: Laboratory,
+  { worlds }: NationWorldEnsemble,
   count: number,
 ): { name: string; correlation: number }[] {
   const ranks = ranksOf(values)
-  const names = Object.keys(worlds[0]?.world.parameters ?? {}) as (keyof World['parameters'])[]
+  const names = Object.keys(worlds[0]?.world.parameters ?? {}) as (keyof DrawnNationWorld['parameters'])[]
   return names
     .map((name) => ({
       name,
@@ -204,20 +228,23 @@ function correlationOf(one: readonly number[], other: readonly number[]): number
 }
 
 /** Draws by structure in which history narrows the gap of 2027 against none, once some parameters are set by hand. */
-export function narrowingsWith(changed: Partial<World['parameters']>, laboratory: Laboratory): number[] {
+export function countGapNarrowingsWith(
+  changed: Partial<DrawnNationWorld['parameters']>,
+  laboratory: NationWorldEnsemble,
+): number[] {
   const { nation, worlds } = laboratory
-  const setting = settingOf(nation)
+  const setting = compileFixedNationModelInputs(nation)
   const [history, none] = [
-    scheduleOf(policyNamed('history', nation), nation),
-    scheduleOf(policyNamed('none', nation), nation),
+    compilePolicySchedule(policyNamed('history', nation), nation),
+    compilePolicySchedule(policyNamed('none', nation), nation),
   ]
-  const monthsIn = (world: World, schedule: typeof history) =>
+  const monthsIn = (world: DrawnNationWorld, schedule: typeof history) =>
     nationSeriesValuesInYear(runNation(world, schedule, setting), '2027', nation).monthsBehind
   const narrows = worlds.map(({ world }) => {
     const moved = { ...world, parameters: { ...world.parameters, ...changed } }
     return monthsIn(moved, history) < monthsIn(moved, none)
   })
-  return structureNames.map(
+  return nationModelStructureNames.map(
     (structure) => narrows.filter((does, n) => does && worlds[n]?.structure === structure).length,
   )
 }

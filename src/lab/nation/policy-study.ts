@@ -1,19 +1,24 @@
 import { weekIndexFromStart } from '../../kernel/dates'
 import { drawStandardNormal } from '../../kernel/luck'
 import { exp } from '../../kernel/math'
-import type { NationDraws, StructureName } from '../../sim/level/nation-parameters'
-import type { NationFile, Policy } from '../../sim/level/nation-shape'
-import { bandOf, type NationBand } from '../../sim/nation/comparison'
-import { scheduleOf } from '../../sim/nation/schedule'
-import { settingOf } from '../../sim/nation/setting'
-import { type World, worldsOf } from '../../sim/nation/worlds'
-import { type NationSeries, nationSeriesNames, quartersOf, seriesOver } from './quarters'
-import { type NationRecord, runNation } from './run-nation'
+import type { NationDraws, NationModelStructureName } from '../../sim/level/nation-parameters'
+import type { NationFile, NationPolicy } from '../../sim/level/nation-shape'
+import { type PercentileBand, percentileBandOf } from '../../sim/nation/comparison'
+import { compilePolicySchedule } from '../../sim/nation/schedule'
+import { compileFixedNationModelInputs } from '../../sim/nation/setting'
+import { type DrawnNationWorld, drawNationWorlds } from '../../sim/nation/worlds'
+import {
+  type NationSeriesName,
+  nationSeriesNames,
+  nationSeriesValuesOverWeeks,
+  wholeCalendarQuartersIn,
+} from './quarters'
+import { type NationRunRecord, runNation } from './run-nation'
 
-type Bands = Record<NationSeries, NationBand>
+type Bands = Record<NationSeriesName, PercentileBand>
 
 /** How many draws of a structure a policy raises or lowers a series in. */
-export interface Sign {
+export interface SeriesDirectionCounts {
   raises: number
   lowers: number
   draws: number
@@ -23,23 +28,23 @@ export interface PolicyStudy {
   quarters: { quarter: string; series: Bands }[]
   /** Policy minus no policy with the same luck, over whole years. */
   pairs: Record<string, Bands>
-  signs: Record<string, Record<NationSeries, Partial<Record<StructureName, Sign>>>>
+  signs: Record<string, Record<NationSeriesName, Partial<Record<NationModelStructureName, SeriesDirectionCounts>>>>
   /** Share of the weeks of 2026 and 2027 in which each of the three limits Ascend-class supply. */
-  binding: Partial<Record<StructureName, Record<'line' | 'dies' | 'memory' | 'ordersAreLess', number>>>
+  binding: Partial<Record<NationModelStructureName, Record<'line' | 'dies' | 'memory' | 'ordersAreLess', number>>>
 }
 
 interface StudyRequest {
-  policy: Policy
-  structures: readonly StructureName[]
+  policy: NationPolicy
+  structures: readonly NationModelStructureName[]
   draws: number
   from: string
 }
 
 /** The years whose pairs are told. */
-export const pairYears = ['2025', '2027'] as const
+export const yearsOfPolicyDifferences = ['2025', '2027'] as const
 
 /** Series that are reported with an error: the discrepancy of units or of revenue is added to their bands. */
-const discrepancyOf: Partial<Record<NationSeries, 'units' | 'revenue'>> = {
+const discrepancyOf: Partial<Record<NationSeriesName, 'units' | 'revenue'>> = {
   nvidiaUnits: 'units',
   nvidiaLawfulUnits: 'units',
   h20Units: 'units',
@@ -49,37 +54,39 @@ const discrepancyOf: Partial<Record<NationSeries, 'units' | 'revenue'>> = {
   usVendorRevenueUsd: 'revenue',
 }
 
-type SeriesValues = Record<NationSeries, number>
+type SeriesValues = Record<NationSeriesName, number>
 
 /** What is kept of a world: records of all worlds would fill the memory. */
 interface Played {
-  structure: StructureName
+  structure: NationModelStructureName
   quarters: SeriesValues[]
   /** Policy minus none, by pair year. */
   differences: Record<string, SeriesValues>
-  lateBinding: NationRecord['binding']
+  lateBinding: NationRunRecord['binding']
   lateOrdersAreLess: boolean[]
 }
 
 /** Plays a policy and no policy in the same worlds, and gathers bands, pairs and signs. */
 export function studyPolicy(request: StudyRequest, fitted: NationDraws, nation: NationFile): PolicyStudy {
-  const setting = settingOf(nation)
-  const schedule = scheduleOf(request.policy, nation)
-  const none = scheduleOf(nonePolicy(nation), nation)
-  const quarters = quartersOf(nation.start, nation.weeks)
+  const setting = compileFixedNationModelInputs(nation)
+  const schedule = compilePolicySchedule(request.policy, nation)
+  const none = compilePolicySchedule(nonePolicy(nation), nation)
+  const quarters = wholeCalendarQuartersIn(nation.start, nation.weeks)
   const late = weekIndexFromStart('2026-01-01', nation.start)
-  const play = (structure: StructureName, world: World): Played => {
+  const play = (structure: NationModelStructureName, world: DrawnNationWorld): Played => {
     const [own, without] = [runNation(world, schedule, setting), runNation(world, none, setting)]
     return {
       structure,
-      quarters: quarters.map(({ from, to }) => withError(seriesOver(own, from, to), world, from, fitted)),
+      quarters: quarters.map(({ from, to }) =>
+        withError(nationSeriesValuesOverWeeks(own, from, to), world, from, fitted),
+      ),
       differences: byYear((year) => differenceOf(own, without, year, nation)),
       lateBinding: own.binding.slice(late),
       lateOrdersAreLess: own.ordersAreLess.slice(late),
     }
   }
   const played = request.structures.flatMap((structure) =>
-    worldsOf(structure, request.draws, request.from, fitted, nation).map((world) => play(structure, world)),
+    drawNationWorlds(structure, request.draws, request.from, fitted, nation).map((world) => play(structure, world)),
   )
   const bandsOf = (pick: (one: Played) => SeriesValues | undefined) =>
     seriesBands(played.flatMap((one) => pick(one) ?? []))
@@ -92,41 +99,41 @@ export function studyPolicy(request: StudyRequest, fitted: NationDraws, nation: 
 }
 
 /** The policy that others are compared with. */
-function nonePolicy(nation: NationFile): Policy {
+function nonePolicy(nation: NationFile): NationPolicy {
   const { none } = nation.policies
   if (!none) throw new Error('the nation has no policy "none"')
   return none
 }
 
 function byYear<T>(make: (year: string) => T): Record<string, T> {
-  return Object.fromEntries(pairYears.map((year) => [year, make(year)]))
+  return Object.fromEntries(yearsOfPolicyDifferences.map((year) => [year, make(year)]))
 }
 
 /** All series over a calendar year. */
 export function nationSeriesValuesInYear(
-  record: NationRecord,
+  record: NationRunRecord,
   year: string,
   nation: NationFile,
-): Record<NationSeries, number> {
-  return seriesOver(
+): Record<NationSeriesName, number> {
+  return nationSeriesValuesOverWeeks(
     record,
     weekIndexFromStart(`${year}-01-01`, nation.start),
     weekIndexFromStart(`${Number(year) + 1}-01-01`, nation.start),
   )
 }
 
-function differenceOf(own: NationRecord, without: NationRecord, year: string, nation: NationFile): SeriesValues {
+function differenceOf(own: NationRunRecord, without: NationRunRecord, year: string, nation: NationFile): SeriesValues {
   const [one, other] = [nationSeriesValuesInYear(own, year, nation), nationSeriesValuesInYear(without, year, nation)]
   return Object.fromEntries(nationSeriesNames.map((name) => [name, one[name] - other[name]])) as SeriesValues
 }
 
 /** Adds the error of reports, drawn by world and quarter. */
 function withError(
-  series: Record<NationSeries, number>,
-  { seedBits }: World,
+  series: Record<NationSeriesName, number>,
+  { seedBits }: DrawnNationWorld,
   from: number,
   { discrepancy }: NationDraws,
-): Record<NationSeries, number> {
+): Record<NationSeriesName, number> {
   const changed = { ...series }
   for (const name of nationSeriesNames) {
     const kind = discrepancyOf[name]
@@ -138,7 +145,9 @@ function withError(
 }
 
 function seriesBands(all: readonly SeriesValues[]): Bands {
-  return Object.fromEntries(nationSeriesNames.map((name) => [name, bandOf(all.map((one) => one[name]))])) as Bands
+  return Object.fromEntries(
+    nationSeriesNames.map((name) => [name, percentileBandOf(all.map((one) => one[name]))]),
+  ) as Bands
 }
 
 function signsOf(played: readonly Played[], year: string): PolicyStudy['signs'][string] {
@@ -156,7 +165,7 @@ function signsOf(played: readonly Played[], year: string): PolicyStudy['signs'][
   return signs
 }
 
-function bindingOf(played: readonly Played[], structures: readonly StructureName[]): PolicyStudy['binding'] {
+function bindingOf(played: readonly Played[], structures: readonly NationModelStructureName[]): PolicyStudy['binding'] {
   const binding: PolicyStudy['binding'] = {}
   for (const structure of structures) {
     const own = played.filter((one) => one.structure === structure)

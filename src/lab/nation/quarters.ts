@@ -1,8 +1,8 @@
 import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
-import type { NationRecord, RecordField } from './run-nation'
+import type { NationRunColumn, NationRunRecord } from './run-nation'
 
 /** The series that the prompt gives by calendar quarter, each with its unit. */
-export const nationSeries = {
+export const descriptionByNationSeries = {
   nvidiaUnits: 'data-centre cards of NVIDIA delivered in the quarter, lawful large cards and diverted ones',
   nvidiaLawfulUnits: 'lawful large cards delivered in the quarter',
   h20Units: 'cards with less compute than their die (H20 class) delivered in the quarter',
@@ -20,11 +20,11 @@ export const nationSeries = {
   priceUsdPerUseful: 'money spent per useful H100 added in the quarter, US$',
 } as const
 
-export type NationSeries = keyof typeof nationSeries
-export const nationSeriesNames = Object.keys(nationSeries) as NationSeries[]
+export type NationSeriesName = keyof typeof descriptionByNationSeries
+export const nationSeriesNames = Object.keys(descriptionByNationSeries) as NationSeriesName[]
 
 /** Weeks of each calendar quarter that lies wholly in the record; a week belongs to the quarter of its Thursday. */
-export function quartersOf(start: string, weeks: number): { quarter: string; from: number; to: number }[] {
+export function wholeCalendarQuartersIn(start: string, weeks: number): { quarter: string; from: number; to: number }[] {
   const quarters: { quarter: string; from: number; to: number }[] = []
   for (let week = 0; week < weeks; week += 1) {
     const [year, month] = dateOfDayNumber(dayNumberOf(start) + 7 * week + 3).split('-')
@@ -37,21 +37,35 @@ export function quartersOf(start: string, weeks: number): { quarter: string; fro
 }
 
 /** Sum of a column over weeks. */
-export function sumOf({ columns, weeks }: NationRecord, field: RecordField, from: number, to: number): number {
+export function sumOfColumnOverWeeks(
+  { columns, weeks }: NationRunRecord,
+  field: NationRunColumn,
+  from: number,
+  to: number,
+): number {
   const column = columns[field]
   let sum = 0
   for (let week = Math.max(0, from); week < Math.min(weeks, to); week += 1) sum += column[week] ?? 0
   return sum
 }
 
-export function meanOf(record: NationRecord, field: RecordField, from: number, to: number): number {
-  return sumOf(record, field, from, to) / (Math.min(record.weeks, to) - Math.max(0, from))
+export function meanOfColumnOverWeeks(
+  record: NationRunRecord,
+  field: NationRunColumn,
+  from: number,
+  to: number,
+): number {
+  return sumOfColumnOverWeeks(record, field, from, to) / (Math.min(record.weeks, to) - Math.max(0, from))
 }
 
 /** All series of one span of weeks. */
-export function seriesOver(record: NationRecord, from: number, to: number): Record<NationSeries, number> {
-  const sum = (field: RecordField) => sumOf(record, field, from, to)
-  const last = (field: RecordField) => record.columns[field][Math.min(to, record.weeks) - 1] ?? 0
+export function nationSeriesValuesOverWeeks(
+  record: NationRunRecord,
+  from: number,
+  to: number,
+): Record<NationSeriesName, number> {
+  const sum = (field: NationRunColumn) => sumOfColumnOverWeeks(record, field, from, to)
+  const last = (field: NationRunColumn) => record.columns[field][Math.min(to, record.weeks) - 1] ?? 0
   const domestic = sum('homeCards') + sum('otherHomeCards')
   const added = Math.max(sum('usefulAdded'), 1e-9)
   return {
@@ -68,7 +82,7 @@ export function seriesOver(record: NationRecord, from: number, to: number): Reco
     usVendorRevenueUsd: 1e6 * sum('usVendorUsdM'),
     usVendorResearchUsd: 1e6 * sum('usResearchUsdM'),
     divertedShare: sum('usefulDiverted') / added,
-    industryUsdPerYear: 1e9 * meanOf(record, 'industryUsdBn', from, to),
+    industryUsdPerYear: 1e9 * meanOfColumnOverWeeks(record, 'industryUsdBn', from, to),
     priceUsdPerUseful: (1000 * sum('spentUsdM')) / added,
   }
 }

@@ -1,19 +1,19 @@
 import { advanceNation } from '../../sim/nation/advance'
-import { type Schedule, spanAt } from '../../sim/nation/schedule'
-import type { NationSetting } from '../../sim/nation/setting'
+import { type PolicySchedule, policyPeriodAt } from '../../sim/nation/schedule'
+import type { FixedNationModelInputs } from '../../sim/nation/setting'
 import { startNation } from '../../sim/nation/start'
-import type { World } from '../../sim/nation/worlds'
+import type { DrawnNationWorld } from '../../sim/nation/worlds'
 import type { NationState, WeekFlows } from '../../sim/state/nation-state'
 
 const stateFields = ['usefulStock', 'divertedPremium', 'waferLine'] as const
 
 type NumberFlow = { [K in keyof WeekFlows]: WeekFlows[K] extends number ? K : never }[keyof WeekFlows]
-export type RecordField = NumberFlow | (typeof stateFields)[number]
+export type NationRunColumn = NumberFlow | (typeof stateFields)[number]
 
 /** A played nation, week by week: columns, because rows of objects cost more than the week itself. */
-export interface NationRecord {
+export interface NationRunRecord {
   weeks: number
-  columns: Readonly<Record<RecordField, Float64Array>>
+  columns: Readonly<Record<NationRunColumn, Float64Array>>
   binding: WeekFlows['binding'][]
   ordersAreLess: boolean[]
 }
@@ -23,11 +23,11 @@ const noFirm = { lawful: 0, home: 0 }
 
 /** Plays a world from its start under a policy. */
 export function runNation(
-  world: World,
-  schedule: Schedule,
-  setting: NationSetting,
+  world: DrawnNationWorld,
+  schedule: PolicySchedule,
+  setting: FixedNationModelInputs,
   weeks = setting.weeks,
-): NationRecord {
+): NationRunRecord {
   const { parameters, seedBits } = world
   const state = startNation(setting, parameters)
   const flows = (Object.keys(state.flows) as (keyof WeekFlows)[]).filter(
@@ -35,10 +35,14 @@ export function runNation(
   )
   const columns = Object.fromEntries(
     [...flows, ...stateFields].map((name) => [name, new Float64Array(weeks)]),
-  ) as Record<RecordField, Float64Array>
-  const record: NationRecord = { weeks, columns, binding: [], ordersAreLess: [] }
+  ) as Record<NationRunColumn, Float64Array>
+  const record: NationRunRecord = { weeks, columns, binding: [], ordersAreLess: [] }
   for (let week = 0; week < weeks; week += 1) {
-    advanceNation(state, { setting, schedule, span: spanAt(schedule, week), seedBits, firmUsdM: noFirm }, parameters)
+    advanceNation(
+      state,
+      { setting, schedule, span: policyPeriodAt(schedule, week), seedBits, firmUsdM: noFirm },
+      parameters,
+    )
     for (const name of flows) columns[name][week] = state.flows[name]
     keepState(state, columns, week)
     record.binding.push(state.flows.binding)
@@ -49,7 +53,7 @@ export function runNation(
 
 function keepState(
   { useful, premium, dies }: NationState,
-  columns: Record<RecordField, Float64Array>,
+  columns: Record<NationRunColumn, Float64Array>,
   week: number,
 ): void {
   columns.usefulStock[week] = useful.home

@@ -6,7 +6,7 @@ import { ClosedTalkList } from '../deals/deal-analysis'
 import { closedTalkViews, type DistributorEstimateResult, distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
-import { pairFacts } from '../nation/nation-panel'
+import { formatDifferenceToNoRules } from '../nation/nation-panel'
 import { Icon } from '../parts/icon'
 import type { PolicyAimsView } from './debrief.view'
 import { hiddenFactsView } from './debrief.view'
@@ -171,20 +171,29 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
       <dl>
         <dt>{say('aims.slow')}</dt>
         <dd>
-          {say('aims.slowFacts', { ...pairFacts(gapMonths, formatNumber), now: formatNumber(values.gapMonths) })}{' '}
+          {say('aims.slowFacts', {
+            ...formatDifferenceToNoRules(gapMonths, formatNumber),
+            now: formatNumber(values.gapMonths),
+          })}{' '}
           {say('aims.slowFlip')}
         </dd>
         <dt>{say('aims.military')}</dt>
         <dd>{say('aims.militaryFacts')}</dd>
         <dt>{say('aims.revenue')}</dt>
         <dd>
-          {say('aims.revenueFacts', { ...pairFacts(foreignVendorUsd, formatUsd), voided: formatUsd(voidedUsd) })}{' '}
-          {say('aims.researchFacts', pairFacts(vendorResearchUsd, formatUsd))} {say('aims.revenueFlip')}
+          {say('aims.revenueFacts', {
+            ...formatDifferenceToNoRules(foreignVendorUsd, formatUsd),
+            voided: formatUsd(voidedUsd),
+          })}{' '}
+          {say('aims.researchFacts', formatDifferenceToNoRules(vendorResearchUsd, formatUsd))} {say('aims.revenueFlip')}
         </dd>
         <dt>{say('aims.allies')}</dt>
         <dd>
           {alliesHomeCards &&
-            say('aims.alliesFacts', pairFacts({ game: alliesHomeCards.p50, band: alliesHomeCards }, inThousands))}{' '}
+            say(
+              'aims.alliesFacts',
+              formatDifferenceToNoRules({ game: alliesHomeCards.p50, band: alliesHomeCards }, inThousands),
+            )}{' '}
           {say('aims.alliesFlip')}
         </dd>
         <dt>{say('aims.enforcement')}</dt>

@@ -9,7 +9,7 @@ import type { AppServices } from '../app/services'
 import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateFingerprint, gameStateSignal } from '../game'
 import { nationView } from '../nation/nation.view'
-import { ComparedCurve } from '../nation/nation-panel'
+import { NoRulesComparisonChart } from '../nation/nation-panel'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { finalWeekAnnouncement } from '../news/week-announcement'
 import { Button } from '../parts/button'
@@ -246,7 +246,7 @@ function NationCurve({ view }: { view: DebriefView }) {
       {nation?.curves
         .filter(({ curve }) => curve === 'gapMonths' || curve === 'foreignVendorUsd')
         .map((curve) => (
-          <ComparedCurve key={curve.curve} view={curve} />
+          <NoRulesComparisonChart key={curve.curve} view={curve} />
         ))}
     </>
   )

@@ -1,6 +1,11 @@
 import { usefulComputeOfFleet } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { alliesDifferenceOf, comparedWeeksOf, curveValuesOf, type NationCurve } from '../../sim/nation/comparison'
+import {
+  alliedToolControlEffectOf,
+  type NationCurveName,
+  nationCurveValuesOf,
+  weeksComparedWithNoRules,
+} from '../../sim/nation/comparison'
 import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
@@ -10,7 +15,7 @@ import type { SentenceFacts } from '../../text/translator'
 import { namedRivalOf } from '../dialogs/review.view'
 import { hudDialViews } from '../hud/hud.view'
 import { mandateReachedFromPoints, objectiveRows } from '../mandate/mandate.view'
-import { nationPairView } from '../nation/nation.view'
+import { differenceToNoRulesView } from '../nation/nation.view'
 
 /** An aim, and whether it was reached. */
 interface DebriefAim {
@@ -183,9 +188,9 @@ export function policyAimsView(state: Readonly<GameState>, scenario: Scenario) {
 }
 
 function nationAimsView(state: Readonly<GameState>, { own }: GameNation, scenario: Scenario) {
-  const values = curveValuesOf(own)
-  const week = comparedWeeksOf(state, scenario)[state.week - 1]
-  const pair = (curve: NationCurve) => nationPairView(curve, values, week)
+  const values = nationCurveValuesOf(own)
+  const week = weeksComparedWithNoRules(state, scenario)[state.week - 1]
+  const pair = (curve: NationCurveName) => differenceToNoRulesView(curve, values, week)
   return {
     values,
     gapMonths: pair('gapMonths'),
@@ -196,6 +201,6 @@ function nationAimsView(state: Readonly<GameState>, { own }: GameNation, scenari
     usefulStock: pair('usefulStock'),
     industryUsd: pair('industryUsd'),
     /** Domestic cards a year that the allies' part of the tool controls costs. */
-    alliesHomeCards: alliesDifferenceOf(state, scenario)?.homeCards ?? null,
+    alliesHomeCards: alliedToolControlEffectOf(state, scenario)?.homeCards ?? null,
   }
 }

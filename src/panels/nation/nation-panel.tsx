@@ -14,7 +14,13 @@ import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
 import { Panel } from '../parts/panel'
-import { type NationCurveView, type NationPairView, type NationView, nationView, type RivalView } from './nation.view'
+import {
+  type DifferenceToNoRulesView,
+  type NationCurveView,
+  type NationView,
+  nationView,
+  type RivalView,
+} from './nation.view'
 
 /** Figures for students of policy; the firm and the nation have separate curves. */
 export function NationPanel() {
@@ -37,7 +43,7 @@ export function NationPanel() {
             <p class="works-note">{say('works.nation.noneNote')}</p>
           </PanelCard>
         ) : (
-          view.nation.curves.map((curve) => <ComparedCurve key={curve.curve} view={curve} />)
+          view.nation.curves.map((curve) => <NoRulesComparisonChart key={curve.curve} view={curve} />)
         )}
         <WeekChart title={say('works.nation.curve.giants')} ids={['giantsOrders']} write={formatCount} fromZero />
         <Giants view={view} />
@@ -89,13 +95,13 @@ const writersOfCurves: Partial<Record<NationCurveView['curve'], (value: number) 
 }
 
 /** A pair for a sentence, with explicit signs. */
-export function pairFacts({ game, band }: NationPairView, write: (value: number) => string) {
+export function formatDifferenceToNoRules({ game, band }: DifferenceToNoRulesView, write: (value: number) => string) {
   const signed = (value: number) => formatWithExplicitSign(value, write)
   return { game: signed(game), middle: signed(band.p50), low: signed(band.p10), high: signed(band.p90) }
 }
 
 /** A curve of this game, its twin without rules, and the range of other worlds under the same rules. */
-export function ComparedCurve({ view: { curve, game, twin, low, high, pair } }: { view: NationCurveView }) {
+export function NoRulesComparisonChart({ view: { curve, game, twin, low, high, pair } }: { view: NationCurveView }) {
   const write = writersOfCurves[curve] ?? formatNumber
   const state = gameStateSignal.value
   if (game.length < 2) return null
@@ -113,7 +119,7 @@ export function ComparedCurve({ view: { curve, game, twin, low, high, pair } }: 
         write={write}
         fromZero
       />
-      <p class="works-note">{say('works.nation.pair', pairFacts(pair, write))}</p>
+      <p class="works-note">{say('works.nation.pair', formatDifferenceToNoRules(pair, write))}</p>
     </div>
   )
 }

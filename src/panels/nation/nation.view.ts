@@ -7,12 +7,12 @@ import {
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import {
-  type ComparedWeek,
-  type CurveValues,
-  comparedWeeksOf,
-  curveValuesOf,
-  type NationBand,
-  type NationCurve,
+  type NationCurveName,
+  type NationCurveValues,
+  nationCurveValuesOf,
+  type PercentileBand,
+  type WeekComparedWithNoRules,
+  weeksComparedWithNoRules,
 } from '../../sim/nation/comparison'
 import type { GameNation } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
@@ -49,21 +49,21 @@ export interface NationCurveView {
   twin: readonly number[]
   low: readonly number[]
   high: readonly number[]
-  pair: NationPairView
+  pair: DifferenceToNoRulesView
 }
 
 /** A difference to no rules this week: of this game, and in eight of ten worlds. */
-export interface NationPairView {
+export interface DifferenceToNoRulesView {
   game: number
-  band: NationBand
+  band: PercentileBand
 }
 
 /** The curves that the panel draws. */
 const drawnCurves = ['gapMonths', 'usefulStock', 'homeCompute', 'foreignVendorUsd', 'industryUsd'] as const
 
 function modelledNationView(state: Readonly<GameState>, { own }: GameNation, scenario: Scenario) {
-  const weeks = comparedWeeksOf(state, scenario)
-  const values = curveValuesOf(own)
+  const weeks = weeksComparedWithNoRules(state, scenario)
+  const values = nationCurveValuesOf(own)
   const curves = drawnCurves.map((curve): NationCurveView => {
     const game = state.series[curve] ?? []
     const shown = weeks.slice(Math.max(0, state.week - game.length), state.week)
@@ -73,18 +73,18 @@ function modelledNationView(state: Readonly<GameState>, { own }: GameNation, sce
       twin: shown.map(({ twin }) => twin[curve]),
       low: shown.map(({ rules }) => rules[curve].p10),
       high: shown.map(({ rules }) => rules[curve].p90),
-      pair: nationPairView(curve, values, weeks[state.week - 1]),
+      pair: differenceToNoRulesView(curve, values, weeks[state.week - 1]),
     }
   })
   return { values, curves }
 }
 
 /** The difference of a curve to no rules; 0 before the first week. */
-export function nationPairView(
-  curve: NationCurve,
-  values: CurveValues,
-  week: ComparedWeek | undefined,
-): NationPairView {
+export function differenceToNoRulesView(
+  curve: NationCurveName,
+  values: NationCurveValues,
+  week: WeekComparedWithNoRules | undefined,
+): DifferenceToNoRulesView {
   if (!week) return { game: 0, band: { p10: 0, p50: 0, p90: 0 } }
   return { game: values[curve] - week.twin[curve], band: week.difference[curve] }
 }

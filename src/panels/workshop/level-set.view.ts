@@ -1,6 +1,6 @@
 import { readInheritanceChain } from '../../content/inherit/chain'
 import type { Level } from '../../content/level'
-import { isNationFile } from '../../content/nation-model'
+import { isNationModelFilePath } from '../../content/nation-model'
 import { type ReadLevelResult, readLevel } from '../../content/read-level'
 import { convertDatesToWeeks } from '../../content/schema/dates-to-weeks'
 import type { Diagnostic } from '../../content/syntax/diagnostic'
@@ -28,7 +28,7 @@ export function extendableLevelsOf(files: readonly LevelSourceFile[]): Extendabl
   const isOfLevel = ({ path }: LevelSourceFile) =>
     !/^levels\/[^/]+\//.test(path) || files.some((file) => file.path === path.replace(/[^/]+$/, levelFileName))
   for (const { path, text } of files.filter(isOfLevel)) {
-    if (isNationFile(path)) continue
+    if (isNationModelFilePath(path)) continue
     const [, folder, name = ''] = /^levels\/(?:([^/]+)\/)?([^/]+\.json)$/.exec(path) ?? []
     const id = folder === undefined ? name.replace(/\.json$/, '') : folder.replace(/^\d+-/, '')
     const own = folder === undefined ? name : name === levelFileName ? `${id}.json` : `${id}.${name}`
@@ -38,7 +38,7 @@ export function extendableLevelsOf(files: readonly LevelSourceFile[]): Extendabl
     else shelf.push({ path: own, text })
   }
   // The national model comes with the base beside which it ships.
-  rowOf(library, 'base')?.push(...files.filter(({ path }) => isNationFile(path)))
+  rowOf(library, 'base')?.push(...files.filter(({ path }) => isNationModelFilePath(path)))
   return library
 }
 

@@ -32,7 +32,7 @@ export function addChipsToWarehouse(state: GameState, chip: ChipId, lot: ChipLot
 }
 
 /** Counts what the firm took from the lawful or the domestic market, for the nation's account; diverted goods are neither. */
-export function countNationalPurchase(state: GameState, chip: ChipId, usd: number, scenario: Scenario): void {
+export function countFirmPurchaseForNationModel(state: GameState, chip: ChipId, usd: number, scenario: Scenario): void {
   if (!state.nation) return
   if (at(scenario.chips, chip).role === 'domestic') state.nation.firmUsd.home += usd
   else if (exportStatusOf(state, chip, scenario).status !== 'denied') state.nation.firmUsd.lawful += usd

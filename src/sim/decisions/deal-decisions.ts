@@ -3,7 +3,7 @@ import {
   addChipsToWarehouse,
   bookChipLotSale,
   countChipsInRacks,
-  countNationalPurchase,
+  countFirmPurchaseForNationModel,
   forfeitDeposit,
   newsFactsOfOrder,
   removeChipsFromRack,
@@ -61,7 +61,7 @@ const buyChips: DecisionDefinition<{ chip: ChipId; count: number }> = {
       quality: at(state.supply, chip).batchQuality,
       unsupported: denied ? count : 0,
     })
-    countNationalPurchase(state, chip, usd, scenario)
+    countFirmPurchaseForNationModel(state, chip, usd, scenario)
     if (usd >= scenario.parameters.score.depositSealUsd) recordIrreversibleMove(state, 'buyChips', { chip, count, usd })
     addNews(state, 'chipsBought', { chip, count, paidUsd: usd })
   },

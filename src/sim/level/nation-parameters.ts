@@ -3,7 +3,7 @@
  *
  * Values, ranges and sources stand in `levels/nation.json`; a row of drawn values is one world.
  */
-export const nationParameterTable = {
+export const unitAndMeaningByNationParameter = {
   // Demand
   largeBudget: ['$ bn a year', 'spending on large cards in January 2022'],
   earlyGrowth: ['per year', 'growth of both budgets before chat models were opened to all'],
@@ -111,20 +111,20 @@ export const nationParameterTable = {
   vendorResearch: ['share', 'of vendor revenue that pays research'],
 } as const satisfies Readonly<Record<string, readonly [unit: string, meaning: string]>>
 
-export type NationParameter = keyof typeof nationParameterTable
+export type NationParameterName = keyof typeof unitAndMeaningByNationParameter
 
 /** One drawn world: a value for each parameter. */
-export type NationParameters = Readonly<Record<NationParameter, number>>
+export type NationParameters = Readonly<Record<NationParameterName, number>>
 
-export const structureNames = ['pull', 'bottleneck', 'state'] as const
+export const nationModelStructureNames = ['pull', 'bottleneck', 'state'] as const
 
 /** The three rival accounts of why domestic supply grows. */
-export type StructureName = (typeof structureNames)[number]
+export type NationModelStructureName = (typeof nationModelStructureNames)[number]
 
 /** The fitted rows of `levels/nation-draws.json`: for each structure, worlds as rows of values by the names in `columns`. */
 export interface NationDraws {
   columns: readonly string[]
   /** Standard deviations of reported series around the model, by the rules of the model card. */
   discrepancy: { revenueLogSd: number; unitsLogSd: number }
-  rows: Readonly<Record<StructureName, readonly (readonly number[])[]>>
+  rows: Readonly<Record<NationModelStructureName, readonly (readonly number[])[]>>
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bandShape, chipFiguresShape } from './chips-and-rules'
-import { type NationParameter, nationParameterTable } from './nation-parameters'
+import { type NationParameterName, unitAndMeaningByNationParameter } from './nation-parameters'
 import { dateShape, idShape, shareShape, type WithoutFigureSources } from './shapes'
 
 const origin = {
@@ -64,7 +64,7 @@ const nationRuleShape = z.discriminatedUnion('kind', [
 export type NationRule = WithoutFigureSources<z.infer<typeof nationRuleShape>>
 
 /** A policy: rules taken from the table or another policy, with some left out and some added. */
-export const policyShape = z.strictObject({
+export const nationPolicyShape = z.strictObject({
   basedOn: idShape.optional(),
   takes: z.array(idShape).optional(),
   without: z.array(idShape).optional(),
@@ -72,7 +72,7 @@ export const policyShape = z.strictObject({
   ...origin,
 })
 
-export type Policy = WithoutFigureSources<z.infer<typeof policyShape>>
+export type NationPolicy = WithoutFigureSources<z.infer<typeof nationPolicyShape>>
 
 const generationShape = z.strictObject({
   figures: chipFiguresShape,
@@ -134,7 +134,7 @@ const targetShape = z.strictObject({
   ...origin,
 })
 
-export const nationShape = z.strictObject({
+export const nationFileShape = z.strictObject({
   start: dateShape,
   weeks: z.int().min(52).max(520),
   place: idShape,
@@ -168,14 +168,14 @@ export const nationShape = z.strictObject({
   ),
   targets: z.array(targetShape),
   parameters: z.strictObject(
-    Object.fromEntries(Object.keys(nationParameterTable).map((name) => [name, parameterShape])) as Record<
-      NationParameter,
+    Object.fromEntries(Object.keys(unitAndMeaningByNationParameter).map((name) => [name, parameterShape])) as Record<
+      NationParameterName,
       typeof parameterShape
     >,
   ),
   rules: z.record(idShape, nationRuleShape),
-  policies: z.record(idShape, policyShape),
+  policies: z.record(idShape, nationPolicyShape),
 })
 
 /** The checked file `levels/nation.json`. */
-export type NationFile = z.infer<typeof nationShape>
+export type NationFile = z.infer<typeof nationFileShape>

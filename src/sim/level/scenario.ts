@@ -5,7 +5,7 @@ import { mandateShape, productShape, siteShape, softwareStackShape, staffRoleSha
 import { featureIds } from './features'
 import { mapLandShape } from './land-shape'
 import type { NationDraws } from './nation-parameters'
-import { type NationFile, policyShape } from './nation-shape'
+import { type NationFile, nationPolicyShape } from './nation-shape'
 import { parametersShape } from './parameters'
 import {
   dateShape,
@@ -88,7 +88,7 @@ export function scenarioShapeOf(language: ConditionAndEffectShapes) {
     stacks: z.record(idShape, softwareStackShape),
     rules: z.record(idShape, ruleShape),
     /** What both capitals do to the whole country; a level without it plays without a national model. */
-    nation: policyShape.optional(),
+    nation: nationPolicyShape.optional(),
     routes: z.record(idShape, routeShape),
     sites: z.record(idShape, siteShape),
     tempers: z.record(idShape, temperShape),

@@ -1,14 +1,19 @@
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState, WeekFlows } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import { type Demand, demandOf } from './demand'
-import { type ForeignSupply, foreignSupply } from './foreign-supply'
-import { growIndustry } from './growth'
-import { type HomeSupply, homeSupply } from './home-supply'
-import { industryOf, monthsBehind, moveGap } from './models'
-import { movePrices } from './prices'
-import { type Deliveries, deliveriesBoughtBy, moveStock, worldRevenue } from './stock'
-import { type Trade, tradeOf } from './trade'
+import { advanceWeeklyCardDemand, type WeeklyCardDemand } from './demand'
+import { type WeeklyForeignCardSupply, weeklyForeignCardSupplyOf } from './foreign-supply'
+import { growDomesticChipCapacity } from './growth'
+import { produceWeeklyDomesticCardSupply, type WeeklyDomesticCardSupply } from './home-supply'
+import { advanceFrontierGap, aiIndustrySizeOf, monthsBehind } from './models'
+import { advanceCardPricePremiums } from './prices'
+import {
+  advanceComputeStock,
+  type WeeklyCardDeliveries,
+  weeklyCardDeliveriesOfTrade,
+  worldDataCentreRevenue,
+} from './stock'
+import { matchWeeklyOrdersWithSupply, type WeeklyCardTrade } from './trade'
 
 /** Felt risk after each rule that was rumoured before, and the share of it that remains after a week: half in three years. */
 const riskPerRule = 0.35
@@ -17,19 +22,19 @@ const riskKept = 1 - Math.LN2 / 156
 /** Moves the nation on by a week. The state is changed in place; conditions and parameters are only read. */
 export function advanceNation(state: NationState, conditions: NationConditions, p: NationParameters): void {
   const { span } = conditions
-  if (span.newRisk && span.fromWeek === state.week) state.risk += riskPerRule
+  if (span.rumouredChipRuleTakesForce && span.fromWeek === state.week) state.risk += riskPerRule
   state.risk *= riskKept
-  state.worldUsdM = worldRevenue(state, conditions, p)
-  const foreign = foreignSupply(state, conditions, p)
-  const domestic = homeSupply(state, conditions, p)
-  const demand = demandOf(state, conditions, p)
-  const trade = tradeOf(state, demand, foreign, domestic, conditions, p)
-  const cards = deliveriesBoughtBy(state, trade, foreign, domestic)
-  movePrices(state, trade, foreign, domestic, p)
-  growIndustry(state, trade, domestic, conditions, p)
-  moveStock(state, cards, foreign, domestic, p)
+  state.worldUsdM = worldDataCentreRevenue(state, conditions, p)
+  const foreign = weeklyForeignCardSupplyOf(state, conditions, p)
+  const domestic = produceWeeklyDomesticCardSupply(state, conditions, p)
+  const demand = advanceWeeklyCardDemand(state, conditions, p)
+  const trade = matchWeeklyOrdersWithSupply(state, demand, foreign, domestic, conditions, p)
+  const cards = weeklyCardDeliveriesOfTrade(state, trade, foreign, domestic)
+  advanceCardPricePremiums(state, trade, foreign, domestic, p)
+  growDomesticChipCapacity(state, trade, domestic, conditions, p)
+  advanceComputeStock(state, cards, foreign, domestic, p)
   const unmetShare = trade.unmet / (demand.largeUsdM + demand.smallUsdM)
-  moveGap(state, unmetShare, conditions, p)
+  advanceFrontierGap(state, unmetShare, conditions, p)
   writeFlows(state.flows, trade, cards, foreign, domestic, demand)
   writeOutcome(state, conditions, p)
   state.week += 1
@@ -37,11 +42,11 @@ export function advanceNation(state: NationState, conditions: NationConditions, 
 
 function writeFlows(
   flows: WeekFlows,
-  trade: Trade,
-  cards: Deliveries,
-  foreign: ForeignSupply,
-  domestic: HomeSupply,
-  demand: Demand,
+  trade: WeeklyCardTrade,
+  cards: WeeklyCardDeliveries,
+  foreign: WeeklyForeignCardSupply,
+  domestic: WeeklyDomesticCardSupply,
+  demand: WeeklyCardDemand,
 ): void {
   const [lawfulUsd, divertedUsd, rentedUsd, homeUsd] = trade.sold
   flows.lawfulCards = cards.lawful
@@ -85,5 +90,5 @@ function writeOutcome(state: NationState, conditions: NationConditions, p: Natio
   const fees = span.licences.feeShare * flows.lawfulUsdM
   flows.usResearchUsdM = p.vendorResearch * (flows.usVendorUsdM - fees * (1 - p.feePassed))
   flows.monthsBehind = monthsBehind(state, p)
-  flows.industryUsdBn = industryOf(state, p)
+  flows.industryUsdBn = aiIndustrySizeOf(state, p)
 }

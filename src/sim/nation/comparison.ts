@@ -1,18 +1,24 @@
 import { at } from '../../kernel/at'
 import { seedBitsOf } from '../../kernel/luck'
-import { type StructureName, structureNames } from '../level/nation-parameters'
+import { type NationModelStructureName, nationModelStructureNames } from '../level/nation-parameters'
 import type { NationModel, Scenario } from '../level/scenario'
 import type { NationState } from '../state/nation-state'
 import type { GameState } from '../state/state'
 import { advanceNation } from './advance'
-import { rulesOfGame, scheduleOfGame, settingOfLevel, weekInNation, worldOfGame } from './in-game'
-import { type Schedule, scheduleOf, scheduleOfRules, spanAt } from './schedule'
-import type { NationSetting } from './setting'
+import {
+  datedNationRulesOfGame,
+  drawnNationWorldOfGame,
+  fixedNationModelInputsOfLevel,
+  policyScheduleOfGame,
+  weekInNationModelCalendar,
+} from './in-game'
+import { compilePolicySchedule, compilePolicyScheduleFromRules, type PolicySchedule, policyPeriodAt } from './schedule'
+import type { FixedNationModelInputs } from './setting'
 import { startNation } from './start'
-import { parametersOfRow, type World } from './worlds'
+import { type DrawnNationWorld, nationParametersFromFittedRow } from './worlds'
 
 /** The curves in which a game is compared with no rules. */
-export const nationCurves = [
+export const nationCurveNames = [
   'gapMonths',
   'usefulStock',
   'homeCards',
@@ -23,29 +29,32 @@ export const nationCurves = [
   'divertedShare',
   'industryUsd',
 ] as const
-export type NationCurve = (typeof nationCurves)[number]
+export type NationCurveName = (typeof nationCurveNames)[number]
 
-export interface NationBand {
+export interface PercentileBand {
   p10: number
   p50: number
   p90: number
 }
 
 /** A week of the level: this game's rules and no rules in the same worlds, and the difference of each pair. */
-export interface ComparedWeek {
-  rules: Record<NationCurve, NationBand>
-  none: Record<NationCurve, NationBand>
-  difference: Record<NationCurve, NationBand>
+export interface WeekComparedWithNoRules {
+  rules: Record<NationCurveName, PercentileBand>
+  none: Record<NationCurveName, PercentileBand>
+  difference: Record<NationCurveName, PercentileBand>
   /** The world of this game without rules and without the firm. */
-  twin: Record<NationCurve, number>
+  twin: Record<NationCurveName, number>
 }
 
 /** Worlds of each structure in a comparison. */
 const worldsPerStructure = 10
 
-export type CurveValues = Record<NationCurve, number>
+export type NationCurveValues = Record<NationCurveName, number>
 
-const lastComparison = new WeakMap<Scenario, { key: Schedule; seedBits: number; weeks: ComparedWeek[] }>()
+const lastComparison = new WeakMap<
+  Scenario,
+  { key: PolicySchedule; seedBits: number; weeks: WeekComparedWithNoRules[] }
+>()
 
 /**
  * Compares the rules of this game with none, by week of the level.
@@ -53,21 +62,24 @@ const lastComparison = new WeakMap<Scenario, { key: Schedule; seedBits: number; 
  * 30 worlds, ten of each structure, are played twice; the same luck makes each difference the rules' alone. Rules that
  * are still to come are part of it, so only past weeks may be shown.
  */
-export function comparedWeeksOf(state: Readonly<GameState>, scenario: Scenario): readonly ComparedWeek[] {
+export function weeksComparedWithNoRules(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): readonly WeekComparedWithNoRules[] {
   const { nationModel: model } = scenario
   if (!model) return []
-  const schedule = scheduleOfGame(state, model, scenario)
+  const schedule = policyScheduleOfGame(state, model, scenario)
   const last = lastComparison.get(scenario)
   if (last?.key === schedule && last.seedBits === state.seedBits) return last.weeks
-  const none = scheduleOf(at(model.data.policies, 'none'), model.data)
-  const from = weekInNation(0, scenario, model)
+  const none = compilePolicySchedule(at(model.data.policies, 'none'), model.data)
+  const from = weekInNationModelCalendar(0, scenario, model)
   const until = Math.min(model.data.weeks, from + scenario.weeks)
-  const setting = settingOfLevel(scenario, model)
-  const play = (world: World, rules: Schedule) => curvesOf(world, rules, setting, from, until)
-  const pairs = structureNames
+  const setting = fixedNationModelInputsOfLevel(scenario, model)
+  const play = (world: DrawnNationWorld, rules: PolicySchedule) => curvesOf(world, rules, setting, from, until)
+  const pairs = nationModelStructureNames
     .flatMap((structure) => firstWorlds(structure, model))
     .map((world) => ({ rules: play(world, schedule), none: play(world, none) }))
-  const twin = play(worldOfGame(state.seedBits, model, scenario), none)
+  const twin = play(drawnNationWorldOfGame(state.seedBits, model, scenario), none)
   const weeks = twin.map((twinValues, week) => ({ ...bandsOfWeek(pairs, week), twin: twinValues }))
   lastComparison.set(scenario, { key: schedule, seedBits: state.seedBits, weeks })
   return weeks
@@ -78,53 +90,54 @@ export function comparedWeeksOf(state: Readonly<GameState>, scenario: Scenario):
  *
  * Played in the worlds of `comparedWeeksOf`.
  */
-export function alliesDifferenceOf(
+export function alliedToolControlEffectOf(
   state: Readonly<GameState>,
   scenario: Scenario,
-): Record<NationCurve, NationBand> | null {
+): Record<NationCurveName, PercentileBand> | null {
   const { nationModel: model } = scenario
   if (!model) return null
-  const setting = settingOfLevel(scenario, model)
-  const rules = rulesOfGame(state, model, scenario)
-  const alone = scheduleOfRules(
+  const setting = fixedNationModelInputsOfLevel(scenario, model)
+  const rules = datedNationRulesOfGame(state, model, scenario)
+  const alone = compilePolicyScheduleFromRules(
     rules.filter((rule) => !(rule.kind === 'tools' && rule.byAllies)),
     model.data,
   )
-  const until = weekInNation(state.week, scenario, model)
-  const last = (world: World, schedule: Schedule) => curvesOf(world, schedule, setting, until - 1, until)
-  const pairs = structureNames
+  const until = weekInNationModelCalendar(state.week, scenario, model)
+  const last = (world: DrawnNationWorld, schedule: PolicySchedule) =>
+    curvesOf(world, schedule, setting, until - 1, until)
+  const pairs = nationModelStructureNames
     .flatMap((structure) => firstWorlds(structure, model))
-    .map((world) => ({ rules: last(world, scheduleOfGame(state, model, scenario)), none: last(world, alone) }))
+    .map((world) => ({ rules: last(world, policyScheduleOfGame(state, model, scenario)), none: last(world, alone) }))
   return bandsOfWeek(pairs, 0).difference
 }
 
-function firstWorlds(structure: StructureName, { draws }: NationModel): World[] {
+function firstWorlds(structure: NationModelStructureName, { draws }: NationModel): DrawnNationWorld[] {
   return draws.rows[structure].slice(0, worldsPerStructure).map((row, n) => ({
-    parameters: parametersOfRow(row, draws.columns),
+    parameters: nationParametersFromFittedRow(row, draws.columns),
     seedBits: seedBitsOf(`comparison/${n}`),
   }))
 }
 
 /** The curves of a world from one week until another. */
 function curvesOf(
-  { parameters, seedBits }: World,
-  schedule: Schedule,
-  setting: NationSetting,
+  { parameters, seedBits }: DrawnNationWorld,
+  schedule: PolicySchedule,
+  setting: FixedNationModelInputs,
   from: number,
   until: number,
-): CurveValues[] {
+): NationCurveValues[] {
   const nation = startNation(setting, parameters)
-  const curves: CurveValues[] = []
+  const curves: NationCurveValues[] = []
   while (nation.week < until) {
-    const span = spanAt(schedule, nation.week)
+    const span = policyPeriodAt(schedule, nation.week)
     advanceNation(nation, { setting, schedule, span, seedBits, firmUsdM: { lawful: 0, home: 0 } }, parameters)
-    if (nation.week > from) curves.push(curveValuesOf(nation))
+    if (nation.week > from) curves.push(nationCurveValuesOf(nation))
   }
   return curves
 }
 
 /** The curves of a week, in the units of the charts: shares, cards and dollars a year, months. */
-export function curveValuesOf({ flows, useful }: NationState): CurveValues {
+export function nationCurveValuesOf({ flows, useful }: NationState): NationCurveValues {
   const home = flows.homeCards + flows.otherHomeCards
   const added = Math.max(1e-9, flows.usefulAdded)
   return {
@@ -141,22 +154,22 @@ export function curveValuesOf({ flows, useful }: NationState): CurveValues {
 }
 
 function bandsOfWeek(
-  pairs: readonly { rules: readonly CurveValues[]; none: readonly CurveValues[] }[],
+  pairs: readonly { rules: readonly NationCurveValues[]; none: readonly NationCurveValues[] }[],
   week: number,
-): Omit<ComparedWeek, 'twin'> {
-  const bands = { rules: {}, none: {}, difference: {} } as Omit<ComparedWeek, 'twin'>
-  for (const name of nationCurves) {
+): Omit<WeekComparedWithNoRules, 'twin'> {
+  const bands = { rules: {}, none: {}, difference: {} } as Omit<WeekComparedWithNoRules, 'twin'>
+  for (const name of nationCurveNames) {
     const rules = pairs.map((pair) => pair.rules[week]?.[name] ?? 0)
     const none = pairs.map((pair) => pair.none[week]?.[name] ?? 0)
-    bands.rules[name] = bandOf(rules)
-    bands.none[name] = bandOf(none)
-    bands.difference[name] = bandOf(rules.map((value, n) => value - (none[n] ?? 0)))
+    bands.rules[name] = percentileBandOf(rules)
+    bands.none[name] = percentileBandOf(none)
+    bands.difference[name] = percentileBandOf(rules.map((value, n) => value - (none[n] ?? 0)))
   }
   return bands
 }
 
 /** 10, 50 and 90 % of values. */
-export function bandOf(values: readonly number[]): NationBand {
+export function percentileBandOf(values: readonly number[]): PercentileBand {
   const sorted = values.toSorted((a, b) => a - b)
   return { p10: quantileOf(sorted, 0.1), p50: quantileOf(sorted, 0.5), p90: quantileOf(sorted, 0.9) }
 }

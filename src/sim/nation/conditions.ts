@@ -1,10 +1,10 @@
-import type { PolicyPeriod, Schedule } from './schedule'
-import type { NationSetting } from './setting'
+import type { PolicyPeriod, PolicySchedule } from './schedule'
+import type { FixedNationModelInputs } from './setting'
 
 /** What the world does to the nation in a week: data, rules and luck. */
 export interface NationConditions {
-  setting: NationSetting
-  schedule: Schedule
+  setting: FixedNationModelInputs
+  schedule: PolicySchedule
   span: PolicyPeriod
   /** Seed of the luck of demand, mixed to 32 bits: equal for every policy of a draw. */
   seedBits: number

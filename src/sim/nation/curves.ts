@@ -1,11 +1,11 @@
 import { exp } from '../../kernel/math'
 
 /** Logistic rise from 0 to 1; half at 0, `width` in the unit of `x`. */
-export function rise(x: number, width: number): number {
+export function logisticRiseAfter(x: number, width: number): number {
   return 1 / (1 + exp(-x / width))
 }
 
 /** Years since January 2022 at a week, given the start of the calendar. */
-export function yearsAt(week: number, startYear: number): number {
+export function yearsSince2022At(week: number, startYear: number): number {
   return startYear + (week * 7) / 365.25
 }

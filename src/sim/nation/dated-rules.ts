@@ -1,12 +1,12 @@
 import { at } from '../../kernel/at'
 import { weekIndexFromStart } from '../../kernel/dates'
-import type { NationFile, NationRule, Policy } from '../level/nation-shape'
+import type { NationFile, NationPolicy, NationRule } from '../level/nation-shape'
 
 /** A national rule with its weeks in the calendar of the national model. */
 export type DatedRule = NationRule & { id: string; announcedWeek: number; forceWeek: number }
 
 /** All rules of a policy by date of force; ties keep the order of the policy. */
-export function rulesOfPolicy(policy: Policy, nation: NationFile): DatedRule[] {
+export function rulesOfPolicy(policy: NationPolicy, nation: NationFile): DatedRule[] {
   const found = collect(policy, nation, [])
   return [...found]
     .map(([id, rule]) => ({
@@ -18,7 +18,7 @@ export function rulesOfPolicy(policy: Policy, nation: NationFile): DatedRule[] {
     .sort((a, b) => (a.inForceOn < b.inForceOn ? -1 : a.inForceOn > b.inForceOn ? 1 : 0))
 }
 
-function collect(policy: Policy, nation: NationFile, trail: readonly string[]): Map<string, NationRule> {
+function collect(policy: NationPolicy, nation: NationFile, trail: readonly string[]): Map<string, NationRule> {
   const { basedOn, takes = [], without = [], rules = {} } = policy
   if (basedOn !== undefined && trail.includes(basedOn)) throw new Error(`"${basedOn}" is based on itself`)
   const found =

@@ -3,9 +3,9 @@ import { clamp, exp } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import { rise, yearsAt } from './curves'
+import { logisticRiseAfter, yearsSince2022At } from './curves'
 
-export interface Demand {
+export interface WeeklyCardDemand {
   /** This week's budget for large and small cards, $ million. */
   largeUsdM: number
   smallUsdM: number
@@ -18,10 +18,14 @@ export interface Demand {
 }
 
 /** Moves budgets on by a week, and says what looks for goods. */
-export function demandOf(state: NationState, conditions: NationConditions, p: NationParameters): Demand {
+export function advanceWeeklyCardDemand(
+  state: NationState,
+  conditions: NationConditions,
+  p: NationParameters,
+): WeeklyCardDemand {
   const { setting, schedule } = conditions
   const { week, budget } = state
-  const years = yearsAt(week, setting.startYear)
+  const years = yearsSince2022At(week, setting.startYear)
   const { chat, serving, reasoning } = setting.shocks
   if (week % 13 === 0)
     state.mood =
@@ -31,9 +35,9 @@ export function demandOf(state: NationState, conditions: NationConditions, p: Na
   budget.smallLog +=
     ((week < chat ? p.earlyGrowth : p.smallBudgetGrowth) * exp(-Math.max(0, years - 3) / p.largeGrowthFade)) / 52
   const luck = exp(p.demandLuckSd * state.mood)
-  const reasoningRise = 1 + (p.reasoningFactor - 1) * rise(week - reasoning - 3, 5)
-  const chatRise = 1 + (p.chatFactor - 1) * rise(week - chat - p.chatLag, 8)
-  const servingRise = 1 + (p.servingFactor - 1) * rise(week - serving - p.servingLag, 13)
+  const reasoningRise = 1 + (p.reasoningFactor - 1) * logisticRiseAfter(week - reasoning - 3, 5)
+  const chatRise = 1 + (p.chatFactor - 1) * logisticRiseAfter(week - chat - p.chatLag, 8)
+  const servingRise = 1 + (p.servingFactor - 1) * logisticRiseAfter(week - serving - p.servingLag, 13)
   const largeUsdM = exp(budget.largeLog) * luck * reasoningRise * chatRise
   const seeking = largeUsdM + state.waitingUsdM / 26 - state.pulledForwardUsdM / 40
   return {

@@ -3,8 +3,8 @@ import { clamp, exp } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import { rise, yearsAt } from './curves'
-import type { Part } from './parts'
+import { logisticRiseAfter, yearsSince2022At } from './curves'
+import type { LargeCard } from './parts'
 
 /** A blend of cards: usefulness (reference card = 1), price ($ thousand) and dense FP16 TFLOPS. */
 interface Blend {
@@ -13,7 +13,7 @@ interface Blend {
   fp16: number
 }
 
-export interface ForeignSupply {
+export interface WeeklyForeignCardSupply {
   /** The world's newest cards without rules, which diverted and rented compute consist of. */
   flagship: Blend
   lawful: Blend
@@ -35,16 +35,16 @@ export interface ForeignSupply {
 }
 
 /** Usefulness of a part, reference card = 1: FLOP and bandwidth weighted; a link below 450 GB/s costs 3 %. */
-export function usefulnessOf({ flopLog, bandwidthLog, linkGBs }: Part, flopWeight: number): number {
+export function cardUsefulnessOf({ flopLog, bandwidthLog, linkGBs }: LargeCard, flopWeight: number): number {
   return exp(flopWeight * flopLog + (1 - flopWeight) * bandwidthLog) * (linkGBs < 450 ? 0.97 : 1)
 }
 
 /** What reaches the country from abroad this week at most, and at what usefulness and price. */
-export function foreignSupply(
+export function weeklyForeignCardSupplyOf(
   state: Readonly<NationState>,
   conditions: NationConditions,
   p: NationParameters,
-): ForeignSupply {
+): WeeklyForeignCardSupply {
   const { span } = conditions
   const blends = blendOfGenerations(state.week, conditions, p)
   const { flagship, bannedShare } = blends
@@ -86,8 +86,12 @@ function gatesOf({ span }: NationConditions, p: NationParameters): { largeGate: 
   }
 }
 
-function smallCard(week: number, { setting, span }: NationConditions, p: NationParameters): ForeignSupply['small'] {
-  const years = yearsAt(week, setting.startYear)
+function smallCard(
+  week: number,
+  { setting, span }: NationConditions,
+  p: NationParameters,
+): WeeklyForeignCardSupply['small'] {
+  const years = yearsSince2022At(week, setting.startYear)
   const { usefulness2022, usefulnessGrowth } = setting.small
   const lost = span.smallCards === 'free' ? 0 : p.smallRuleLoss
   const slowing = 1 + 0.1 * Math.max(0, years - 3)
@@ -98,7 +102,7 @@ function smallCard(week: number, { setting, span }: NationConditions, p: NationP
 }
 
 type Blends = Pick<
-  ForeignSupply,
+  WeeklyForeignCardSupply,
   'flagship' | 'lawful' | 'computeCutShare' | 'linkCutShare' | 'openShare' | 'bannedShare'
 >
 
@@ -109,9 +113,9 @@ function blendOfGenerations(week: number, { setting, span }: NationConditions, p
   let [leftWorld, leftLawful, open, granted, banned, computeCut, linkCut] = [1, 1, 0, 0, 0, 0, 0]
   for (let n = setting.world.length - 1; n >= 0; n -= 1) {
     const { part: original, listPrice, halfRampWeek } = requireElement(setting.world, n)
-    const ramp = n === 0 ? 1 : rise(week - halfRampWeek, 9)
+    const ramp = n === 0 ? 1 : logisticRiseAfter(week - halfRampWeek, 9)
     if (ramp < 0.001) continue
-    const useful = usefulnessOf(original, p.flopWeight)
+    const useful = cardUsefulnessOf(original, p.flopWeight)
     const inWorld = leftWorld * ramp
     leftWorld -= inWorld
     add(flagship, inWorld, useful, listPrice, original.fp16)
@@ -121,7 +125,7 @@ function blendOfGenerations(week: number, { setting, span }: NationConditions, p
     const share = leftLawful * ramp * readiness(week, part, halfRampWeek, p)
     leftLawful -= share
     const licence = part.needsLicence ? licenceShare(week, span, p) : 1
-    const cutUseful = part.cut === 'none' ? useful : usefulnessOf(part, p.flopWeight)
+    const cutUseful = part.cut === 'none' ? useful : cardUsefulnessOf(part, p.flopWeight)
     // A compliant design is priced by its usefulness, at no less than 35 % of its die's list price.
     const fee = part.needsLicence ? 1 + span.licences.feeShare * p.feePassed : 1
     add(lawful, share, cutUseful, listPrice * Math.max(0.35, cutUseful / useful) * fee, part.fp16)
@@ -154,7 +158,7 @@ function add(blend: Blend, share: number, usefulness: number, price: number, fp1
  *
  * A cut link takes 10 weeks after the rule; less compute takes 18 weeks after the rule and after the die's own ramp.
  */
-function readiness(week: number, { cut, sinceWeek }: Part, halfRampWeek: number, p: NationParameters): number {
+function readiness(week: number, { cut, sinceWeek }: LargeCard, halfRampWeek: number, p: NationParameters): number {
   if (cut === 'none') return 1
   if (cut === 'link') return clamp((week - sinceWeek - 10 * p.answerDelay) / (0.6 * p.answerRampWeeks), 0, 1)
   return clamp((week - Math.max(sinceWeek, halfRampWeek) - 18 * p.answerDelay) / p.answerRampWeeks, 0, 1)

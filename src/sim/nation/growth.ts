@@ -2,8 +2,8 @@ import { clamp, log } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import type { HomeSupply } from './home-supply'
-import type { Trade } from './trade'
+import type { WeeklyDomesticCardSupply } from './home-supply'
+import type { WeeklyCardTrade } from './trade'
 
 /** Week of 2022-10-03, since which the state pays for lines (assumption). */
 const stateMoneyFrom = 39
@@ -16,10 +16,10 @@ const otherLoss = 0.3
  *
  * Signals are smoothed logarithms of orders over capacity; growth is limited to `lineMaxGrowth` and slows at size.
  */
-export function growIndustry(
+export function growDomesticChipCapacity(
   state: NationState,
-  trade: Trade,
-  domestic: HomeSupply,
+  trade: WeeklyCardTrade,
+  domestic: WeeklyDomesticCardSupply,
   conditions: NationConditions,
   p: NationParameters,
 ): void {
@@ -50,7 +50,12 @@ function slowing(line: number, size: number): number {
 }
 
 /** Domestic memory starts late; then it follows need over supply, habit or the state's money. */
-function growMemory(state: NationState, domestic: HomeSupply, { span }: NationConditions, p: NationParameters): void {
+function growMemory(
+  state: NationState,
+  domestic: WeeklyDomesticCardSupply,
+  { span }: NationConditions,
+  p: NationParameters,
+): void {
   const { memory, week } = state
   // Needed by what lines and dies could make; where imports are free nothing is short.
   const need = Math.min(domestic.byLine, domestic.byDies)

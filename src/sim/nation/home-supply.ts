@@ -2,8 +2,8 @@ import { clamp, exp, pow } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import { rise, yearsAt } from './curves'
-import { usefulnessOf } from './foreign-supply'
+import { logisticRiseAfter, yearsSince2022At } from './curves'
+import { cardUsefulnessOf } from './foreign-supply'
 
 /** Dies on a wafer (market.json, `smicYield`: 78 for a single-die card). */
 const diesPerWafer = 78
@@ -26,7 +26,7 @@ interface HomeCard {
   mix: { single: number; double: number; next: number }
 }
 
-export interface HomeSupply {
+export interface WeeklyDomesticCardSupply {
   card: HomeCard
   /** Thousand cards a week. */
   cards: number
@@ -42,11 +42,11 @@ export interface HomeSupply {
 /** The mix of large domestic cards: one die, two dies, and the next generation. */
 function homeCard(week: number, { setting }: NationConditions, p: NationParameters): HomeCard {
   const { single, double, next } = setting.home
-  const ofNext = 0.9 * rise(week - next.halfRampWeek, next.rampWeeks)
-  const ofDouble = p.advancedShare * rise(week - double.halfRampWeek, double.rampWeeks) * (1 - ofNext)
+  const ofNext = 0.9 * logisticRiseAfter(week - next.halfRampWeek, next.rampWeeks)
+  const ofDouble = p.advancedShare * logisticRiseAfter(week - double.halfRampWeek, double.rampWeeks) * (1 - ofNext)
   const ofSingle = 1 - ofNext - ofDouble
   const mixed = (single: number, double: number, next: number) => ofSingle * single + ofDouble * double + ofNext * next
-  const use = (generation: typeof single) => usefulnessOf(generation.part, p.flopWeight)
+  const use = (generation: typeof single) => cardUsefulnessOf(generation.part, p.flopWeight)
   return {
     usefulness: mixed(use(single), use(double), use(next)),
     price: p.homePrice * mixed(single.listPrice, double.listPrice, next.listPrice),
@@ -60,17 +60,21 @@ function homeCard(week: number, { setting }: NationConditions, p: NationParamete
 }
 
 /** Yield by Wright's law on cumulative dies, below a ceiling that tool controls lower. */
-export function yieldOf(cumulative: number, tools: number, p: NationParameters): number {
+export function domesticDieYieldOf(cumulative: number, tools: number, p: NationParameters): number {
   const ceiling = p.yieldCeiling * (1 - p.toolYieldLoss * Math.min(1.5, tools))
   const gap = 1 - Math.min(1, p.yieldStart / ceiling)
   return Math.max(0.05, ceiling * (1 - gap * pow(cumulative / firstDies, -p.yieldLearning)))
 }
 
 /** Makes dies and memory of this week, and says how many cards line, dies and memory allow. */
-export function homeSupply(state: NationState, conditions: NationConditions, p: NationParameters): HomeSupply {
+export function produceWeeklyDomesticCardSupply(
+  state: NationState,
+  conditions: NationConditions,
+  p: NationParameters,
+): WeeklyDomesticCardSupply {
   const { span } = conditions
   const card = homeCard(state.week, conditions, p)
-  const yieldShare = yieldOf(state.dies.cumulative, span.tools, p)
+  const yieldShare = domesticDieYieldOf(state.dies.cumulative, span.tools, p)
   const waferStarts = makeDies(state, yieldShare, conditions, p)
   receiveMemory(state, card, conditions, p)
   // Without foreign foundries the other vendors come to need domestic dies, half a die of this size a card.
@@ -136,7 +140,7 @@ function otherCard(
   { setting, span }: NationConditions,
   p: NationParameters,
 ): { usefulness: number; price: number } {
-  const years = yearsAt(week, setting.startYear)
+  const years = yearsSince2022At(week, setting.startYear)
   const lost = p.foundryUseLoss * span.foundry.strength * 0.5
   const gained = p.foundryUseLoss * (1 - span.foundry.strength) * clamp((years - 0.7) / 2, 0, 1)
   const usefulness = (p.otherUse * exp(0.25 * years) * (1 - lost) * (1 + gained)) / (1 + 0.1 * Math.max(0, years - 3))

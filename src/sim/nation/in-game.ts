@@ -3,7 +3,7 @@ import { weekIndexFromStart } from '../../kernel/dates'
 import { draw } from '../../kernel/luck'
 import { firstEffectiveWeekOfRule } from '../controls/drawn-world'
 import type { Rule } from '../level/chips-and-rules'
-import { structureNames } from '../level/nation-parameters'
+import { nationModelStructureNames } from '../level/nation-parameters'
 import type { NationRule } from '../level/nation-shape'
 import type { NationModel, Scenario } from '../level/scenario'
 import type { GameNation } from '../state/market-state'
@@ -11,10 +11,10 @@ import type { NationState } from '../state/nation-state'
 import type { GameState } from '../state/state'
 import { advanceNation } from './advance'
 import { type DatedRule, rulesOfPolicy } from './dated-rules'
-import { type Schedule, scheduleOfRules, spanAt } from './schedule'
-import { type NationSetting, settingOf } from './setting'
+import { compilePolicyScheduleFromRules, type PolicySchedule, policyPeriodAt } from './schedule'
+import { compileFixedNationModelInputs, type FixedNationModelInputs } from './setting'
 import { startNation } from './start'
-import { parametersOfRow, type World } from './worlds'
+import { type DrawnNationWorld, nationParametersFromFittedRow } from './worlds'
 
 /** Weeks of rumour before a rule that a level adds to history. */
 const rumourWeeksOfLevelRule = 8
@@ -29,11 +29,11 @@ const noFirm: Firm = { lawful: 0, home: 0 }
 export function startGameNation(state: Readonly<GameState>, scenario: Scenario): GameNation | null {
   const { nationModel } = scenario
   if (!nationModel) return null
-  const world = worldOfGame(state.seedBits, nationModel, scenario)
-  const setting = settingOfLevel(scenario, nationModel)
+  const world = drawnNationWorldOfGame(state.seedBits, nationModel, scenario)
+  const setting = fixedNationModelInputsOfLevel(scenario, nationModel)
   const own = startNation(setting, world.parameters)
-  const schedule = scheduleOfGame(state, nationModel, scenario)
-  const from = weekInNation(0, scenario, nationModel)
+  const schedule = policyScheduleOfGame(state, nationModel, scenario)
+  const from = weekInNationModelCalendar(0, scenario, nationModel)
   while (own.week < from) advanceWeekOf(own, schedule, setting, world, noFirm)
   return { own, firmUsd: { ...noFirm } }
 }
@@ -42,31 +42,31 @@ export function startGameNation(state: Readonly<GameState>, scenario: Scenario):
 export function advanceGameNation(nation: GameNation, state: Readonly<GameState>, scenario: Scenario): void {
   const { nationModel } = scenario
   if (!nationModel) return
-  const schedule = scheduleOfGame(state, nationModel, scenario)
-  const world = worldOfGame(state.seedBits, nationModel, scenario)
-  advanceWeekOf(nation.own, schedule, settingOfLevel(scenario, nationModel), world, nation.firmUsd)
+  const schedule = policyScheduleOfGame(state, nationModel, scenario)
+  const world = drawnNationWorldOfGame(state.seedBits, nationModel, scenario)
+  advanceWeekOf(nation.own, schedule, fixedNationModelInputsOfLevel(scenario, nationModel), world, nation.firmUsd)
   nation.firmUsd = { ...noFirm }
 }
 
 function advanceWeekOf(
   nation: NationState,
-  schedule: Schedule,
-  setting: NationSetting,
-  { parameters, seedBits }: World,
+  schedule: PolicySchedule,
+  setting: FixedNationModelInputs,
+  { parameters, seedBits }: DrawnNationWorld,
   firmUsd: Firm,
 ): void {
   const firmUsdM = { lawful: firmUsd.lawful / 1e6, home: firmUsd.home / 1e6 }
-  const span = spanAt(schedule, nation.week)
+  const span = policyPeriodAt(schedule, nation.week)
   advanceNation(nation, { setting, schedule, span, seedBits, firmUsdM }, parameters)
 }
 
 /** What was last computed for a level: pure functions of it and of the game, kept because they are asked every week. */
 interface LastComputed {
-  setting: NationSetting
+  setting: FixedNationModelInputs
   seedBits: number | null
-  world: World | null
+  world: DrawnNationWorld | null
   ruleDates: string
-  schedule: Schedule | null
+  schedule: PolicySchedule | null
 }
 
 const lastComputed = new WeakMap<Scenario, LastComputed>()
@@ -74,18 +74,28 @@ const lastComputed = new WeakMap<Scenario, LastComputed>()
 function lastComputedFor(scenario: Scenario, model: NationModel): LastComputed {
   const known = lastComputed.get(scenario)
   if (known) return known
-  const fresh = { setting: settingOf(model.data), seedBits: null, world: null, ruleDates: '', schedule: null }
+  const fresh = {
+    setting: compileFixedNationModelInputs(model.data),
+    seedBits: null,
+    world: null,
+    ruleDates: '',
+    schedule: null,
+  }
   lastComputed.set(scenario, fresh)
   return fresh
 }
 
 /** The model's data in weeks. */
-export function settingOfLevel(scenario: Scenario, model: NationModel): NationSetting {
+export function fixedNationModelInputsOfLevel(scenario: Scenario, model: NationModel): FixedNationModelInputs {
   return lastComputedFor(scenario, model).setting
 }
 
 /** The rules of this game, past and to come, in the weeks of its seed. */
-export function scheduleOfGame(state: Readonly<GameState>, model: NationModel, scenario: Scenario): Schedule {
+export function policyScheduleOfGame(
+  state: Readonly<GameState>,
+  model: NationModel,
+  scenario: Scenario,
+): PolicySchedule {
   const last = lastComputedFor(scenario, model)
   let ruleDates = ''
   for (const id in state.rules) {
@@ -93,31 +103,34 @@ export function scheduleOfGame(state: Readonly<GameState>, model: NationModel, s
     ruleDates += `;${announced},${force},${at(state.rules, id).status}`
   }
   if (last.schedule === null || last.ruleDates !== ruleDates)
-    Object.assign(last, { ruleDates, schedule: scheduleOfRules(rulesOfGame(state, model, scenario), model.data) })
-  return last.schedule as Schedule
+    Object.assign(last, {
+      ruleDates,
+      schedule: compilePolicyScheduleFromRules(datedNationRulesOfGame(state, model, scenario), model.data),
+    })
+  return last.schedule as PolicySchedule
 }
 
 /** The world of a seed: a structure, and one of its fitted rows. */
-export function worldOfGame(seedBits: number, model: NationModel, scenario: Scenario): World {
+export function drawnNationWorldOfGame(seedBits: number, model: NationModel, scenario: Scenario): DrawnNationWorld {
   const last = lastComputedFor(scenario, model)
   if (last.world === null || last.seedBits !== seedBits)
     Object.assign(last, { seedBits, world: drawWorld(seedBits, model) })
-  return last.world as World
+  return last.world as DrawnNationWorld
 }
 
-function drawWorld(seedBits: number, { draws }: NationModel): World {
+function drawWorld(seedBits: number, { draws }: NationModel): DrawnNationWorld {
   const luck = { seedBits, week: 0 }
   const structure = requireElement(
-    structureNames,
-    Math.floor(draw(luck, 'nation', 'structure') * structureNames.length),
+    nationModelStructureNames,
+    Math.floor(draw(luck, 'nation', 'structure') * nationModelStructureNames.length),
   )
   const rows = draws.rows[structure]
   const row = requireElement(rows, Math.floor(draw(luck, 'nation', 'row') * rows.length))
-  return { parameters: parametersOfRow(row, draws.columns), seedBits }
+  return { parameters: nationParametersFromFittedRow(row, draws.columns), seedBits }
 }
 
 /** A week of the level in the national model's calendar. */
-export function weekInNation(week: number, scenario: Scenario, { data }: NationModel): number {
+export function weekInNationModelCalendar(week: number, scenario: Scenario, { data }: NationModel): number {
   return weekIndexFromStart(scenario.start, data.start) + week
 }
 
@@ -127,7 +140,11 @@ export function weekInNation(week: number, scenario: Scenario, { data }: NationM
  * A rule of the level stands for the national rule that it names, or for the one with its id; any other denies chips by
  * its own bands.
  */
-export function rulesOfGame(state: Readonly<GameState>, model: NationModel, scenario: Scenario): DatedRule[] {
+export function datedNationRulesOfGame(
+  state: Readonly<GameState>,
+  model: NationModel,
+  scenario: Scenario,
+): DatedRule[] {
   const { nation } = scenario
   if (!nation) return []
   const rules = new Map(rulesOfPolicy(nation, model.data).map((rule) => [rule.id, rule]))
@@ -147,12 +164,16 @@ export function rulesOfGame(state: Readonly<GameState>, model: NationModel, scen
     rules.set(name, {
       ...(known ?? chipRuleOf(rule, scenario)),
       id: name,
-      announcedWeek: weekInNation(
+      announcedWeek: weekInNationModelCalendar(
         isOlder ? weekIndexFromStart(rule.announcedOn, scenario.start) : fate.announced,
         scenario,
         model,
       ),
-      forceWeek: weekInNation(isOlder ? weekIndexFromStart(rule.inForceOn, scenario.start) : force, scenario, model),
+      forceWeek: weekInNationModelCalendar(
+        isOlder ? weekIndexFromStart(rule.inForceOn, scenario.start) : force,
+        scenario,
+        model,
+      ),
     })
   }
   return [...rules.values()].sort((a, b) => a.forceWeek - b.forceWeek)

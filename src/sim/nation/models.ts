@@ -2,7 +2,7 @@ import { clamp, log10, pow, pow10 } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import { rise, yearsAt } from './curves'
+import { logisticRiseAfter, yearsSince2022At } from './curves'
 
 /** log10 of 90 days of one PFLOP/s. */
 const ninetyDaysLog = 15 + log10(90 * 86400)
@@ -11,12 +11,12 @@ const worldAnchorLog = log10(300000)
 
 /** Share of training compute in the largest run: small in 2022, larger once big clusters stand, then slowly rising. */
 function runShareLog(week: number, { setting }: Pick<NationConditions, 'setting'>, p: NationParameters): number {
-  const focus = 1 + (p.runFocus - 1) * rise(week - setting.shocks.chat - p.focusLag, 13)
-  return log10(p.trainingShare * p.runShare * focus) + p.runDrift * yearsAt(week, setting.startYear)
+  const focus = 1 + (p.runFocus - 1) * logisticRiseAfter(week - setting.shocks.chat - p.focusLag, 13)
+  return log10(p.trainingShare * p.runShare * focus) + p.runDrift * yearsSince2022At(week, setting.startYear)
 }
 
 /** log10 FLOP of the country's largest run: home and rented compute; domestic cards count by the maturity of their software. */
-export function largestRun(
+export function nationLargestRun(
   state: Readonly<NationState>,
   conditions: Pick<NationConditions, 'setting'>,
   p: NationParameters,
@@ -30,7 +30,7 @@ export function worldLargestRun(
   { setting }: Pick<NationConditions, 'setting'>,
   p: NationParameters,
 ): number {
-  const drift = p.worldRunDrift * (yearsAt(state.week, setting.startYear) - 1.2)
+  const drift = p.worldRunDrift * (yearsSince2022At(state.week, setting.startYear) - 1.2)
   return p.worldRun + log10(state.training.world) - worldAnchorLog + drift
 }
 
@@ -40,13 +40,19 @@ function trainingOf({ training, installed }: Readonly<NationState>): number {
 }
 
 /** Orders of magnitude of effective compute behind the frontier: run size by its weight, and knowledge. */
-export function gapOf({ gap }: Readonly<NationState>, p: NationParameters): number {
+export function frontierGapOf({ gap }: Readonly<NationState>, p: NationParameters): number {
   return gap.knowledge + p.runWeight * Math.max(0, gap.runRatio)
 }
 
 /** Own research at rest, as a share of the frontier's: what it was before chat models were opened to all. */
-export function ownShareAt(week: number, { setting }: Pick<NationConditions, 'setting'>, p: NationParameters): number {
-  return p.ownResearch * (1 / p.chatFactor + (1 - 1 / p.chatFactor) * rise(week - setting.shocks.chat - 30, 13))
+export function baselineOwnResearchShareAt(
+  week: number,
+  { setting }: Pick<NationConditions, 'setting'>,
+  p: NationParameters,
+): number {
+  return (
+    p.ownResearch * (1 / p.chatFactor + (1 - 1 / p.chatFactor) * logisticRiseAfter(week - setting.shocks.chat - 30, 13))
+  )
 }
 
 /**
@@ -55,35 +61,35 @@ export function ownShareAt(week: number, { setting }: Pick<NationConditions, 'se
  * Knowledge: d/dt = frontier progress × (1 − own research) − diffusion × gap; both start at rest. Open weights raise
  * diffusion; unmet demand and relative compute change own research.
  */
-export function moveGap(
+export function advanceFrontierGap(
   state: NationState,
   unmetShare: number,
   conditions: NationConditions,
   p: NationParameters,
 ): void {
   const { gap, week, flows } = state
-  flows.largestRun = largestRun(state, conditions, p)
+  flows.largestRun = nationLargestRun(state, conditions, p)
   flows.worldRun = worldLargestRun(state, conditions, p)
   const ratio = flows.worldRun - flows.largestRun
   gap.runRatio += (ratio - gap.runRatio) / 13
   const scarcity = 1 + p.scarcityInnovation * clamp(unmetShare, 0, 1)
   const relative = pow10(p.researchElasticity * (state.first.runRatio - gap.runRatio))
-  const own = ownShareAt(week, conditions, p) * scarcity * relative
-  const open = 1 + (p.openWeights - 1) * rise(week - conditions.setting.shocks.openWeights - 26, 13)
+  const own = baselineOwnResearchShareAt(week, conditions, p) * scarcity * relative
+  const open = 1 + (p.openWeights - 1) * logisticRiseAfter(week - conditions.setting.shocks.openWeights - 26, 13)
   gap.knowledge += (p.algorithmGrowth * (1 - own) - p.diffusion * open * gap.knowledge) / 52
 }
 
 /** Months behind the frontier, at the frontier's own speed. */
 export function monthsBehind(state: Readonly<NationState>, p: NationParameters): number {
-  return (12 * gapOf(state, p)) / (p.worldRunGrowth + p.algorithmGrowth)
+  return (12 * frontierGapOf(state, p)) / (p.worldRunGrowth + p.algorithmGrowth)
 }
 
 /** Revenue of the AI industry in January 2022, $ billion a year: the article's curve taken back. */
 const industry2022 = 22.05
 
 /** AI industry, $ billion a year: isoelastic in useful compute, less for models that fall further behind. */
-export function industryOf(state: Readonly<NationState>, p: NationParameters): number {
+export function aiIndustrySizeOf(state: Readonly<NationState>, p: NationParameters): number {
   const { useful, first } = state
   const compute = pow((useful.home + useful.abroad) / first.useful, p.industryElasticity)
-  return industry2022 * compute * pow10(-p.industryGapLoss * (gapOf(state, p) - first.gap))
+  return industry2022 * compute * pow10(-p.industryGapLoss * (frontierGapOf(state, p) - first.gap))
 }

@@ -10,7 +10,7 @@ const referenceTflops = 989
 const referenceGBs = 3350
 
 /** A large card that a vendor may ship to the country, as the weekly model reads it. */
-export interface Part {
+export interface LargeCard {
   fp16: number
   /** Logarithms of FLOP and of memory bandwidth against the reference card. */
   flopLog: number
@@ -23,7 +23,12 @@ export interface Part {
 }
 
 /** Figures in the form of a part. */
-export function partOf(fp16: number, bandwidth: number, linkGBs: number, cut: Part['cut'] = 'none'): Part {
+export function largeCardOfFigures(
+  fp16: number,
+  bandwidth: number,
+  linkGBs: number,
+  cut: LargeCard['cut'] = 'none',
+): LargeCard {
   const logs = { flopLog: log(fp16 / referenceTflops), bandwidthLog: log(bandwidth / referenceGBs) }
   return { fp16, ...logs, linkGBs, cut, needsLicence: false, sinceWeek: Number.NEGATIVE_INFINITY }
 }
@@ -31,7 +36,7 @@ export function partOf(fp16: number, bandwidth: number, linkGBs: number, cut: Pa
 type ChipRule = Extract<DatedRule, { kind: 'chips' }>
 
 /** The rules in the form that `sim/controls/` judges. */
-export function designSettingOf(rules: readonly ChipRule[], nation: NationFile): DesignSetting {
+export function compliantDesignSettingUnderRules(rules: readonly ChipRule[], nation: NationFile): DesignSetting {
   const { marginShare, linkStepGBs, clusterChips, linkLossAt256 } = nation.design
   const judged = rules.map(({ id, bands }) => [id, { bands, origins: ['us'], destinations: [nation.place] }] as const)
   const reference = Object.values(nation.worldGenerations)[0]
@@ -46,7 +51,11 @@ export function designSettingOf(rules: readonly ChipRule[], nation: NationFile):
 }
 
 /** Export status of a card under chip rules. */
-export function statusUnder(rules: readonly ChipRule[], figures: ChipFigures, setting: DesignSetting) {
+export function cardExportStatusUnderChipRules(
+  rules: readonly ChipRule[],
+  figures: ChipFigures,
+  setting: DesignSetting,
+) {
   return exportStatusUnderRules(
     setting.rules,
     rules.map(({ id }) => id),
@@ -57,22 +66,26 @@ export function statusUnder(rules: readonly ChipRule[], figures: ChipFigures, se
 }
 
 /** Which part of a generation may go to the country: the original, a compliant design, one under licence, or none. */
-export function shippablePart(
+export function shippableCardOfGeneration(
   figures: ChipFigures,
   rules: readonly ChipRule[],
   isGranted: boolean,
   nation: NationFile,
-): Part | null {
-  const setting = designSettingOf(rules, nation)
-  const own = statusUnder(rules, figures, setting)
-  const original = partOf(figures.fp16TflopsDense ?? 0, figures.memBandwidthGBs ?? 0, figures.interconnectGBs ?? 0)
+): LargeCard | null {
+  const setting = compliantDesignSettingUnderRules(rules, nation)
+  const own = cardExportStatusUnderChipRules(rules, figures, setting)
+  const original = largeCardOfFigures(
+    figures.fp16TflopsDense ?? 0,
+    figures.memBandwidthGBs ?? 0,
+    figures.interconnectGBs ?? 0,
+  )
   if (own === 'free' || own === 'notification') return original
   if (own === 'licence' && isGranted) return { ...original, needsLicence: true }
   const free = designUnder(rules, figures, setting, nation)
   if (free) return free
   // No design is free: the best one that only a licence stands before.
   const denying = rules.map((rule) => ({ ...rule, bands: rule.bands.filter(({ status }) => status !== 'licence') }))
-  const licensed = designUnder(denying, figures, designSettingOf(denying, nation), nation)
+  const licensed = designUnder(denying, figures, compliantDesignSettingUnderRules(denying, nation), nation)
   return licensed && { ...licensed, needsLicence: true }
 }
 
@@ -82,7 +95,7 @@ function designUnder(
   figures: ChipFigures,
   setting: DesignSetting,
   nation: NationFile,
-): Part | null {
+): LargeCard | null {
   const inForce = rules.map(({ id }) => id)
   const own = figures.memBandwidthGBs ?? 0
   const { memoryGain, memoryMostGBs } = nation.design
@@ -93,5 +106,5 @@ function designUnder(
     ? designCompliantChip(inForce, figures, 'us', Math.max(own, Math.min(memoryMostGBs, own * memoryGain)), setting)
     : null
   const { fp16TflopsDense, memBandwidthGBs, interconnectGBs } = wider ?? plain
-  return partOf(fp16TflopsDense, memBandwidthGBs, interconnectGBs, isCompute ? 'compute' : 'link')
+  return largeCardOfFigures(fp16TflopsDense, memBandwidthGBs, interconnectGBs, isCompute ? 'compute' : 'link')
 }

@@ -1,16 +1,16 @@
 import { clamp, exp, log, pow } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
-import type { ForeignSupply } from './foreign-supply'
-import type { HomeSupply } from './home-supply'
-import type { Trade } from './trade'
+import type { WeeklyForeignCardSupply } from './foreign-supply'
+import type { WeeklyDomesticCardSupply } from './home-supply'
+import type { WeeklyCardTrade } from './trade'
 
 /** Moves premiums towards the price that clears: orders over goods to a power, reached in some weeks. */
-export function movePrices(
+export function advanceCardPricePremiums(
   state: NationState,
-  trade: Trade,
-  foreign: ForeignSupply,
-  domestic: HomeSupply,
+  trade: WeeklyCardTrade,
+  foreign: WeeklyForeignCardSupply,
+  domestic: WeeklyDomesticCardSupply,
   p: NationParameters,
 ): void {
   const { premium } = state

@@ -1,19 +1,24 @@
 import { requireElement } from '../../kernel/at'
-import type { NationParameter } from '../level/nation-parameters'
-import type { NationFile, Policy } from '../level/nation-shape'
+import type { NationParameterName } from '../level/nation-parameters'
+import type { NationFile, NationPolicy } from '../level/nation-shape'
 import { type DatedRule, rulesOfPolicy } from './dated-rules'
-import { designSettingOf, type Part, shippablePart, statusUnder } from './parts'
+import {
+  cardExportStatusUnderChipRules,
+  compliantDesignSettingUnderRules,
+  type LargeCard,
+  shippableCardOfGeneration,
+} from './parts'
 
 /** What both capitals do between two changes of their rules. */
 export interface PolicyPeriod {
   fromWeek: number
   /** Whether any chip rule is in force. */
   isControlled: boolean
-  /** Weeks of rumour before the newest chip rule came; 0 where it came by letter. */
-  newRisk: boolean
+  /** Whether a chip rule that was rumoured before takes force with this period. */
+  rumouredChipRuleTakesForce: boolean
   /** The part of each world generation that may be shipped, oldest generation first. */
-  parts: (Part | null)[]
-  /** Share of the current original of each generation that may be sold, 0 or 1; a licence counts as its share. */
+  parts: (LargeCard | null)[]
+  /** Whether the original card of each generation may be sold, freely or by licence; oldest generation first. */
   originals: { isFree: boolean; needsLicence: boolean }[]
   licences: { grantedShare: number; feeShare: number; sinceWeek: number }
   smallCards: 'free' | 'reduced' | 'denied'
@@ -23,7 +28,11 @@ export interface PolicyPeriod {
   memoryIsFree: boolean
   offshore: number
   enforcement: number
-  guidance: { large: NationParameter | null; small: NationParameter | null; purchases: NationParameter | null }
+  guidance: {
+    large: NationParameterName | null
+    small: NationParameterName | null
+    purchases: NationParameterName | null
+  }
 }
 
 /** A rule and the weeks before it in which buyers expect it: by rumour, or since its announcement. */
@@ -33,19 +42,19 @@ interface ExpectedRule {
 }
 
 /** A policy, compiled: spans by week, and the weeks that people see coming. */
-export interface Schedule {
+export interface PolicySchedule {
   spans: PolicyPeriod[]
   chipRules: ExpectedRule[]
   memoryControl: ExpectedRule | null
 }
 
 /** Compiles a policy, so that the weekly model judges no thresholds. */
-export function scheduleOf(policy: Policy, nation: NationFile): Schedule {
-  return scheduleOfRules(rulesOfPolicy(policy, nation), nation)
+export function compilePolicySchedule(policy: NationPolicy, nation: NationFile): PolicySchedule {
+  return compilePolicyScheduleFromRules(rulesOfPolicy(policy, nation), nation)
 }
 
 /** Compiles rules in the order of their weeks. */
-export function scheduleOfRules(rules: readonly DatedRule[], nation: NationFile): Schedule {
+export function compilePolicyScheduleFromRules(rules: readonly DatedRule[], nation: NationFile): PolicySchedule {
   const weeks = [...new Set([Number.NEGATIVE_INFINITY, ...rules.map(({ forceWeek }) => forceWeek)])]
   const spans: PolicyPeriod[] = []
   for (const week of weeks.sort((a, b) => a - b)) {
@@ -65,7 +74,7 @@ function expected({ forceWeek, announcedWeek, rumourWeeks }: OfKind<'chips' | 'm
 }
 
 /** The span in which a week falls. */
-export function spanAt({ spans }: Schedule, week: number): PolicyPeriod {
+export function policyPeriodAt({ spans }: PolicySchedule, week: number): PolicyPeriod {
   let place = spans.length - 1
   while (place > 0 && requireElement(spans, place).fromWeek > week) place -= 1
   return requireElement(spans, place)
@@ -94,7 +103,7 @@ function spanFrom(
   return {
     fromWeek,
     isControlled: chips.length > 0,
-    newRisk: chips.some((rule) => rule.forceWeek === fromWeek && rule.rumourWeeks > 0),
+    rumouredChipRuleTakesForce: chips.some((rule) => rule.forceWeek === fromWeek && rule.rumourWeeks > 0),
     parts: datedParts(fromWeek, judged.parts, before),
     originals: judged.originals,
     licences: {
@@ -141,7 +150,7 @@ function judgeCards(rules: readonly OfKind<'chips'>[], isGranted: boolean, natio
 
 function partsUnder(rules: readonly OfKind<'chips'>[], isGranted: boolean, nation: NationFile): PolicyPeriod['parts'] {
   const parts = Object.values(nation.worldGenerations).map(({ figures }) =>
-    shippablePart(figures, rules, isGranted, nation),
+    shippableCardOfGeneration(figures, rules, isGranted, nation),
   )
   // A new die is not cut down where an older part that may be shipped is better.
   return parts.map((part, n) =>
@@ -166,21 +175,21 @@ function datedParts(
   })
 }
 
-function worthLog({ flopLog, bandwidthLog }: Part): number {
+function worthLog({ flopLog, bandwidthLog }: LargeCard): number {
   return flopLog + bandwidthLog
 }
 
 function originalsOf(rules: readonly OfKind<'chips'>[], nation: NationFile): PolicyPeriod['originals'] {
-  const setting = designSettingOf(rules, nation)
+  const setting = compliantDesignSettingUnderRules(rules, nation)
   return Object.values(nation.worldGenerations).map(({ figures }) => {
-    const status = statusUnder(rules, figures, setting)
+    const status = cardExportStatusUnderChipRules(rules, figures, setting)
     return { isFree: status === 'free' || status === 'notification', needsLicence: status === 'licence' }
   })
 }
 
 function smallCardsUnder(rules: readonly OfKind<'chips'>[], nation: NationFile): PolicyPeriod['smallCards'] {
-  const setting = designSettingOf(rules, nation)
+  const setting = compliantDesignSettingUnderRules(rules, nation)
   const isFree = (status: string) => status === 'free' || status === 'notification'
-  if (isFree(statusUnder(rules, nation.smallCards.strongest, setting))) return 'free'
-  return isFree(statusUnder(rules, nation.smallCards.remaining, setting)) ? 'reduced' : 'denied'
+  if (isFree(cardExportStatusUnderChipRules(rules, nation.smallCards.strongest, setting))) return 'free'
+  return isFree(cardExportStatusUnderChipRules(rules, nation.smallCards.remaining, setting)) ? 'reduced' : 'denied'
 }

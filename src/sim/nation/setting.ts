@@ -1,11 +1,11 @@
 import { dayNumberOf, weekIndexFromStart } from '../../kernel/dates'
 import { log } from '../../kernel/math'
 import type { NationFile } from '../level/nation-shape'
-import { type Part, partOf } from './parts'
+import { type LargeCard, largeCardOfFigures } from './parts'
 
 /** A generation of world cards in the units of the weekly model. */
 interface WorldGeneration {
-  part: Part
+  part: LargeCard
   /** $ thousand. */
   listPrice: number
   halfRampWeek: number
@@ -13,7 +13,7 @@ interface WorldGeneration {
 
 /** A generation of large domestic cards. */
 interface HomeGeneration {
-  part: Part
+  part: LargeCard
   dies: number
   stacks: number
   /** $ thousand, of the card and of the system around it. */
@@ -24,7 +24,7 @@ interface HomeGeneration {
 }
 
 /** The level's data in weeks and in the units of the weekly model; the same for every policy and draw. */
-export interface NationSetting {
+export interface FixedNationModelInputs {
   weeks: number
   world: WorldGeneration[]
   home: { single: HomeGeneration; double: HomeGeneration; next: HomeGeneration }
@@ -38,10 +38,10 @@ export interface NationSetting {
 }
 
 /** Compiles the data of a nation. */
-export function settingOf(nation: NationFile): NationSetting {
+export function compileFixedNationModelInputs(nation: NationFile): FixedNationModelInputs {
   const weekFor = (date: string) => weekIndexFromStart(date, nation.start)
   const world = Object.values(nation.worldGenerations).map(({ figures, listPriceUsd, halfRampOn }) => ({
-    part: partOf(figures.fp16TflopsDense ?? 0, figures.memBandwidthGBs ?? 0, figures.interconnectGBs ?? 0),
+    part: largeCardOfFigures(figures.fp16TflopsDense ?? 0, figures.memBandwidthGBs ?? 0, figures.interconnectGBs ?? 0),
     listPrice: listPriceUsd / 1000,
     halfRampWeek: weekFor(halfRampOn),
   }))
@@ -51,7 +51,7 @@ export function settingOf(nation: NationFile): NationSetting {
     interconnectGBs,
     ...rest
   }: NationFile['homeGenerations']['single']) => ({
-    part: partOf(fp16TflopsDense, memBandwidthGBs, interconnectGBs),
+    part: largeCardOfFigures(fp16TflopsDense, memBandwidthGBs, interconnectGBs),
     dies: rest.dies,
     stacks: rest.memoryStacks,
     listPrice: rest.listPriceUsd / 1000,
@@ -99,6 +99,6 @@ function weekly(quarters: readonly number[], firstWeek: number, isStepped: boole
 }
 
 /** The logarithm of a weekly budget ($ million) from a yearly one ($ billion). */
-export function weeklyLog(usdBnPerYear: number): number {
+export function logOfWeeklyBudget(usdBnPerYear: number): number {
   return log((usdBnPerYear * 1000) / 52)
 }

@@ -1,9 +1,9 @@
 import { requireElement } from '../../kernel/at'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
-import { usefulnessOf } from './foreign-supply'
-import { gapOf, largestRun, ownShareAt, worldLargestRun } from './models'
-import { type NationSetting, weeklyLog } from './setting'
+import { cardUsefulnessOf } from './foreign-supply'
+import { baselineOwnResearchShareAt, frontierGapOf, nationLargestRun, worldLargestRun } from './models'
+import { type FixedNationModelInputs, logOfWeeklyBudget } from './setting'
 
 /** Large cards in use in January 2022, thousand: foreign (oldest generation) and domestic (assumption). */
 const foreignCards = 95
@@ -12,10 +12,10 @@ const homeCards = 60
 const smallCards = { count: 1500, usefulness: 0.06 }
 
 /** The nation at rest in January 2022: gap, run and knowledge do not move before a shock or a rule. */
-export function startNation(setting: NationSetting, p: NationParameters): NationState {
+export function startNation(setting: FixedNationModelInputs, p: NationParameters): NationState {
   const oldest = requireElement(setting.world, 0).part
   const useful =
-    foreignCards * usefulnessOf(oldest, p.flopWeight) +
+    foreignCards * cardUsefulnessOf(oldest, p.flopWeight) +
     smallCards.count * smallCards.usefulness +
     homeCards * 0.35 * p.maturity
   const state: NationState = {
@@ -24,7 +24,7 @@ export function startNation(setting: NationSetting, p: NationParameters): Nation
     risk: 0.3,
     worldUsdM: setting.dataCentreUsdM[0] ?? 0,
     premium: { lawful: 1, diverted: 1.2, home: 1 },
-    budget: { largeLog: weeklyLog(p.largeBudget), smallLog: weeklyLog(p.smallBudget) },
+    budget: { largeLog: logOfWeeklyBudget(p.largeBudget), smallLog: logOfWeeklyBudget(p.smallBudget) },
     waitingUsdM: 0,
     pulledForwardUsdM: 0,
     lines: { home: p.homeLine, other: p.otherLine, homeSignal: 0, otherSignal: 0 },
@@ -37,10 +37,10 @@ export function startNation(setting: NationSetting, p: NationParameters): Nation
     first: { useful, gap: 0, runRatio: 0 },
     flows: noFlows(),
   }
-  state.gap.runRatio = worldLargestRun(state, { setting }, p) - largestRun(state, { setting }, p)
-  state.gap.knowledge = (p.algorithmGrowth * (1 - ownShareAt(0, { setting }, p))) / p.diffusion
+  state.gap.runRatio = worldLargestRun(state, { setting }, p) - nationLargestRun(state, { setting }, p)
+  state.gap.knowledge = (p.algorithmGrowth * (1 - baselineOwnResearchShareAt(0, { setting }, p))) / p.diffusion
   state.first.runRatio = state.gap.runRatio
-  state.first.gap = gapOf(state, p)
+  state.first.gap = frontierGapOf(state, p)
   return state
 }
 

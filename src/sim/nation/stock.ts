@@ -2,9 +2,9 @@ import { log } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import type { ForeignSupply } from './foreign-supply'
-import type { HomeSupply } from './home-supply'
-import { divertedUse, rentedPrice, type Trade } from './trade'
+import type { WeeklyForeignCardSupply } from './foreign-supply'
+import type { WeeklyDomesticCardSupply } from './home-supply'
+import { divertedCardUsefulnessFactor, rentedComputePrice, type WeeklyCardTrade } from './trade'
 
 /** Model FLOP utilisation in training (compute.json, `mfu`): foreign, diverted, domestic at full maturity, small cards. */
 const mfu = { foreign: 0.4, diverted: 0.36, home: 0.38, small: 0.06, other: 0.2 }
@@ -13,7 +13,7 @@ const smallTflops = 119
 const otherTflops = 130
 
 /** Cards delivered in a week, thousand, and the useful compute they add, thousand reference cards. */
-export interface Deliveries {
+export interface WeeklyCardDeliveries {
   lawful: number
   diverted: number
   rented: number
@@ -26,12 +26,12 @@ export interface Deliveries {
 }
 
 /** Turns money into cards. Lawful cards go at list price: the premium over it is the trade's, not the vendor's. */
-export function deliveriesBoughtBy(
+export function weeklyCardDeliveriesOfTrade(
   state: Readonly<NationState>,
-  trade: Trade,
-  foreign: ForeignSupply,
-  domestic: HomeSupply,
-): Deliveries {
+  trade: WeeklyCardTrade,
+  foreign: WeeklyForeignCardSupply,
+  domestic: WeeklyDomesticCardSupply,
+): WeeklyCardDeliveries {
   const { premium, installed } = state
   const [lawfulUsd, divertedUsd, rentedUsd, homeUsd] = trade.sold
   const lawful = foreign.lawful.price > 0 ? lawfulUsd / foreign.lawful.price : 0
@@ -39,13 +39,13 @@ export function deliveriesBoughtBy(
   const home = homeUsd / (domestic.card.price * premium.home)
   const small = trade.small / foreign.small.price
   const other = trade.other / domestic.other.price
-  const usefulDiverted = diverted * divertedUse * foreign.flagship.usefulness
+  const usefulDiverted = diverted * divertedCardUsefulnessFactor * foreign.flagship.usefulness
   const usefulHome = home * domestic.card.usefulness * installed.maturity + other * domestic.other.usefulness
   const usefulForeign = lawful * foreign.lawful.usefulness + small * foreign.small.usefulness
   return {
     lawful,
     diverted,
-    rented: rentedUsd / rentedPrice(foreign),
+    rented: rentedUsd / rentedComputePrice(foreign),
     home,
     small,
     other,
@@ -56,11 +56,11 @@ export function deliveriesBoughtBy(
 }
 
 /** Adds deliveries to what is in use, and retires a share of it: stock / life. */
-export function moveStock(
+export function advanceComputeStock(
   state: NationState,
-  cards: Deliveries,
-  foreign: ForeignSupply,
-  { card, other }: HomeSupply,
+  cards: WeeklyCardDeliveries,
+  foreign: WeeklyForeignCardSupply,
+  { card, other }: WeeklyDomesticCardSupply,
   p: NationParameters,
 ): void {
   const { training, useful, installed, dies, memory } = state
@@ -84,7 +84,11 @@ export function moveStock(
 }
 
 /** World data-centre revenue a week: reported quarters, then growth that fades. */
-export function worldRevenue(state: Readonly<NationState>, { setting }: NationConditions, p: NationParameters): number {
+export function worldDataCentreRevenue(
+  state: Readonly<NationState>,
+  { setting }: NationConditions,
+  p: NationParameters,
+): number {
   const reported = setting.dataCentreUsdM[state.week]
   if (reported !== undefined) return reported
   const years = (state.week - setting.dataCentreUsdM.length) / 52

@@ -2,9 +2,9 @@ import { exp, log } from '../../kernel/math'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
-import type { Demand } from './demand'
-import type { ForeignSupply } from './foreign-supply'
-import type { HomeSupply } from './home-supply'
+import type { WeeklyCardDemand } from './demand'
+import type { WeeklyForeignCardSupply } from './foreign-supply'
+import type { WeeklyDomesticCardSupply } from './home-supply'
 
 /** The sellers of large compute, in the order of the lists below. */
 const [lawful, diverted, rented, home] = [0, 1, 2, 3] as const
@@ -14,12 +14,12 @@ const systemCost = { foreign: 8, diverted: 9, small: 1.2, other: 2.5 }
 /** Rent over cost. */
 const rentMarkup = 1.4
 /** Usefulness of a diverted card without service against a lawful one. */
-export const divertedUse = 0.8
+export const divertedCardUsefulnessFactor = 0.8
 
 type Four = [number, number, number, number]
 
 /** Orders and deliveries of a week, $ million; lists by seller: lawful, diverted, rented, home. */
-export interface Trade {
+export interface WeeklyCardTrade {
   orders: Four
   sold: Four
   small: number
@@ -30,20 +30,20 @@ export interface Trade {
   unmet: number
 }
 
-/** Price of an hour-less unit of rented compute: the flagship, its system and the markup, $ thousand a card. */
-export function rentedPrice({ flagship }: ForeignSupply): number {
+/** Price of the compute of one flagship card rented for its whole life: card, system and markup, $ thousand. */
+export function rentedComputePrice({ flagship }: WeeklyForeignCardSupply): number {
   return (flagship.price + systemCost.diverted) * rentMarkup
 }
 
 /** Matches money with goods: choice by usefulness per dollar of total cost (logit), then rationing. */
-export function tradeOf(
+export function matchWeeklyOrdersWithSupply(
   state: NationState,
-  demand: Demand,
-  foreign: ForeignSupply,
-  domestic: HomeSupply,
+  demand: WeeklyCardDemand,
+  foreign: WeeklyForeignCardSupply,
+  domestic: WeeklyDomesticCardSupply,
   { firmUsdM }: Pick<NationConditions, 'firmUsdM'>,
   p: NationParameters,
-): Trade {
+): WeeklyCardTrade {
   const weights = weightsOf(state, foreign, domestic, p)
   const { orders, pushed } = ordersOf(weights, demand, p)
   // What the firm takes joins the orders for the same goods: others get less.
@@ -61,8 +61,8 @@ export function tradeOf(
 
 function weightsOf(
   state: Readonly<NationState>,
-  foreign: ForeignSupply,
-  { card }: HomeSupply,
+  foreign: WeeklyForeignCardSupply,
+  { card }: WeeklyDomesticCardSupply,
   p: NationParameters,
 ): Four {
   const { premium, installed } = state
@@ -75,12 +75,12 @@ function weightsOf(
       : 0,
     bannedShare > 0.01
       ? taste(
-          divertedUse * flagship.usefulness,
+          divertedCardUsefulnessFactor * flagship.usefulness,
           flagship.price * premium.diverted + systemCost.diverted,
           p.divertedTaste,
         )
       : 0,
-    taste(flagship.usefulness, rentedPrice(foreign), p.rentedTaste),
+    taste(flagship.usefulness, rentedComputePrice(foreign), p.rentedTaste),
     taste(
       card.usefulness * installed.maturity,
       card.price * premium.home + card.systemCost,
@@ -94,7 +94,7 @@ function homeLeaning(state: Readonly<NationState>, p: NationParameters): number 
   return p.riskTaste * (state.risk - 0.3)
 }
 
-function ordersOf(weights: Four, demand: Demand, p: NationParameters): { orders: Four; pushed: number } {
+function ordersOf(weights: Four, demand: WeeklyCardDemand, p: NationParameters): { orders: Four; pushed: number } {
   const abroad = weights[lawful] + weights[diverted] + weights[rented]
   const toHome = Math.max(demand.homeFirst, weights[home] / (abroad + weights[home]))
   const toAbroad = demand.seekingUsdM * (1 - toHome)
@@ -113,9 +113,9 @@ function ordersOf(weights: Four, demand: Demand, p: NationParameters): { orders:
 
 function ceilingsOf(
   { premium }: Readonly<NationState>,
-  demand: Demand,
-  foreign: ForeignSupply,
-  domestic: HomeSupply,
+  demand: WeeklyCardDemand,
+  foreign: WeeklyForeignCardSupply,
+  domestic: WeeklyDomesticCardSupply,
 ): Four {
   const gated = foreign.openShare * foreign.largeGate * demand.seekingUsdM
   return [
@@ -176,8 +176,8 @@ function tradeSmall(
   state: Readonly<NationState>,
   usdM: number,
   homeFirst: number,
-  foreign: ForeignSupply,
-  { other }: HomeSupply,
+  foreign: WeeklyForeignCardSupply,
+  { other }: WeeklyDomesticCardSupply,
   p: NationParameters,
 ) {
   const { small, smallGate } = foreign

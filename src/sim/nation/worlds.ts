@@ -2,19 +2,19 @@ import { at } from '../../kernel/at'
 import { draw, seedBitsOf } from '../../kernel/luck'
 import {
   type NationDraws,
-  type NationParameter,
+  type NationModelStructureName,
+  type NationParameterName,
   type NationParameters,
-  nationParameterTable,
-  type StructureName,
+  unitAndMeaningByNationParameter,
 } from '../level/nation-parameters'
 import type { NationFile } from '../level/nation-shape'
 
-export const nationParameterNames = Object.keys(nationParameterTable) as NationParameter[]
+export const nationParameterNames = Object.keys(unitAndMeaningByNationParameter) as NationParameterName[]
 
 /** Range of a parameter in a structure. */
-export function rangeOf(
-  name: NationParameter,
-  structure: StructureName,
+export function nationParameterRangeOf(
+  name: NationParameterName,
+  structure: NationModelStructureName,
   nation: NationFile,
 ): { low: number; high: number } {
   const { low, high, byStructure } = at(nation.parameters, name)
@@ -22,7 +22,7 @@ export function rangeOf(
 }
 
 /** The values of a world from its row. */
-export function parametersOfRow(row: readonly number[], columns: readonly string[]): NationParameters {
+export function nationParametersFromFittedRow(row: readonly number[], columns: readonly string[]): NationParameters {
   return Object.fromEntries(columns.map((name, n) => [name, row[n] ?? 0])) as NationParameters
 }
 
@@ -32,45 +32,49 @@ export function parametersOfRow(row: readonly number[], columns: readonly string
  * From the second turn on, parameters that data do not inform are drawn anew from their ranges; the luck of demand
  * depends on the number of the draw alone, so that policies and structures share it.
  */
-export function worldsOf(
-  structure: StructureName,
+export function drawNationWorlds(
+  structure: NationModelStructureName,
   count: number,
   from: string,
   draws: NationDraws,
   nation: NationFile,
-): World[] {
+): DrawnNationWorld[] {
   const rows = draws.rows[structure]
   return Array.from({ length: count }, (_, n) => {
     const seedBits = seedBitsOf(`${from}/${n}`)
-    const fitted = parametersOfRow(rows[n % rows.length] ?? [], draws.columns)
+    const fitted = nationParametersFromFittedRow(rows[n % rows.length] ?? [], draws.columns)
     return {
-      parameters: n < rows.length ? fitted : { ...fitted, ...freeValues(structure, seedBits, nation) },
+      parameters:
+        n < rows.length ? fitted : { ...fitted, ...drawUnfittedNationParameters(structure, seedBits, nation) },
       seedBits,
     }
   })
 }
 
-export interface World {
+export interface DrawnNationWorld {
   parameters: NationParameters
   seedBits: number
 }
 
 /** Parameters that no datum informs, drawn evenly from their ranges; the same quantile in every structure. */
-export function freeValues(
-  structure: StructureName,
+export function drawUnfittedNationParameters(
+  structure: NationModelStructureName,
   seedBits: number,
   nation: NationFile,
-): Partial<Record<NationParameter, number>> {
+): Partial<Record<NationParameterName, number>> {
   return Object.fromEntries(
     nationParameterNames
       .filter((name) => at(nation.parameters, name).isFree)
       .map((name) => [
         name,
-        valueAt(draw({ seedBits, week: 0 }, 'nation.free', name), rangeOf(name, structure, nation)),
+        valueAtQuantileOfRange(
+          draw({ seedBits, week: 0 }, 'nation.free', name),
+          nationParameterRangeOf(name, structure, nation),
+        ),
       ]),
   )
 }
 
-export function valueAt(quantile: number, { low, high }: { low: number; high: number }): number {
+export function valueAtQuantileOfRange(quantile: number, { low, high }: { low: number; high: number }): number {
   return low + quantile * (high - low)
 }

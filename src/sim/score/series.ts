@@ -10,7 +10,7 @@ import {
 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { marketPriceWaterfall, usedChipPriceWaterfall } from '../market/pricing'
-import { curveValuesOf } from '../nation/comparison'
+import { nationCurveValuesOf } from '../nation/comparison'
 import type { GameNation } from '../state/market-state'
 import type { GameState } from '../state/state'
 import { currentScoreWaterfall, dialResultsOf } from './dials'
@@ -54,7 +54,7 @@ export function currentChartValues(state: Readonly<GameState>, scenario: Scenari
 
 /** The nation's curves, by the names of the charts. */
 function nationChartValues({ own }: GameNation): Record<string, number> {
-  const { gapMonths, usefulStock, homeCompute, foreignVendorUsd, industryUsd } = curveValuesOf(own)
+  const { gapMonths, usefulStock, homeCompute, foreignVendorUsd, industryUsd } = nationCurveValuesOf(own)
   return {
     gapMonths: rounded(gapMonths),
     usefulStock: Math.round(usefulStock),

@@ -80,12 +80,12 @@ export const cardMarketShape = z.object({
 })
 
 /** The national model in a game. */
-export const nationShape = z.object({
+export const gameNationShape = z.object({
   own: nationStateShape,
   /** What the firm took from the lawful and the domestic market since the last week, in dollars. */
   firmUsd: z.object({ lawful: number, home: number }),
 })
-export interface GameNation extends z.infer<typeof nationShape> {}
+export interface GameNation extends z.infer<typeof gameNationShape> {}
 
 export const distributorShape = z.object({
   stock: z.record(chipIdShape, number),

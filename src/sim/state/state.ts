@@ -26,7 +26,7 @@ import {
   computeRentPriceShape,
   contractShape,
   distributorShape,
-  nationShape,
+  gameNationShape,
   rivalShape,
   shipmentShape,
   warehouseLotShape,
@@ -148,7 +148,7 @@ const stateFields = z.object({
   rivals: z.record(text, rivalShape),
   cardMarket: cardMarketShape,
   /** Null in a level without a national model. */
-  nation: z.nullable(nationShape),
+  nation: z.nullable(gameNationShape),
   distributors: z.record(distributorIdShape, distributorShape),
   /** The open negotiation, at most one. */
   talk: z.nullable(talkShape),

@@ -3,7 +3,7 @@ import { deliverySystem } from './delivery'
 import { distributorSystem } from './distributors'
 import { financeSystem } from './finance'
 import { nationSystem } from './nation'
-import { nationalDemandSystem } from './national-demand'
+import { rivalOrdersAndCardMarketSystem } from './national-demand'
 import { negotiationSystem } from './negotiation'
 import { objectiveSystem } from './objectives'
 import { peopleSystem } from './people'
@@ -24,7 +24,7 @@ export const systemsInWeekOrder = {
   rumour: rumourSystem,
   policy: policySystem,
   worldSupply: worldSupplySystem,
-  nationalDemand: nationalDemandSystem,
+  nationalDemand: rivalOrdersAndCardMarketSystem,
   distributors: distributorSystem,
   negotiation: negotiationSystem,
   delivery: deliverySystem,

@@ -9,8 +9,8 @@ import type { GameNation, RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
 import type { System } from './system'
 
-/** Orders of all rivals by a simple policy; demand denied by a control shifts to permitted and domestic chips. */
-export const nationalDemandSystem: System = {
+/** Rivals' orders and deliveries, what waits at makers for them, and the country's card market of the week. */
+export const rivalOrdersAndCardMarketSystem: System = {
   owns: ['rivals', 'supply', 'cardMarket'],
   run(state, scenario) {
     const openShare = importOpenShare(state, scenario)

@@ -1,5 +1,5 @@
 import { at, sumOf } from '../../kernel/at'
-import { addChipsToWarehouse, countNationalPurchase } from '../books/inventory'
+import { addChipsToWarehouse, countFirmPurchaseForNationModel } from '../books/inventory'
 import { cashUsd, contractBalanceDueUsd, isContractRunning, offerDepositUsd, post } from '../books/ledger'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
@@ -27,7 +27,7 @@ export function payForAndReceiveGoods(state: GameState, contract: Contract, coun
     quality: at(state.supply, contract.chip).batchQuality,
     unsupported: unsupported ? count : 0,
   })
-  if (!unsupported) countNationalPurchase(state, contract.chip, totalUsd, scenario)
+  if (!unsupported) countFirmPurchaseForNationModel(state, contract.chip, totalUsd, scenario)
   addNews(state, 'chipsArrived', { chip: contract.chip, count, distributor: contract.distributor, paidUsd: cashPart })
 }
 

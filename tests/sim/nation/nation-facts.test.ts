@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { compareTargets, openLaboratory } from '../../../src/lab/nation/backtest'
-import { quartersOf } from '../../../src/lab/nation/quarters'
-import { structureNames } from '../../../src/sim/level/nation-parameters'
-import { nationParameterNames, parametersOfRow, rangeOf } from '../../../src/sim/nation/worlds'
+import { compareReportedTargetsWithHistory, openNationWorldEnsemble } from '../../../src/lab/nation/backtest'
+import { wholeCalendarQuartersIn } from '../../../src/lab/nation/quarters'
+import { nationModelStructureNames } from '../../../src/sim/level/nation-parameters'
+import {
+  nationParameterNames,
+  nationParameterRangeOf,
+  nationParametersFromFittedRow,
+} from '../../../src/sim/nation/worlds'
 import { draws, nation } from '../../support/nation'
 
 test('every parameter, rule, policy and target says where it comes from', () => {
@@ -23,14 +27,14 @@ test('fit and validation are apart: about two thirds of 45 targets are tuned on'
 
 test('all drawn rows lie in the ranges of their structure, forty each, and none is drawn twice', () => {
   expect(draws.columns).toEqual(nationParameterNames)
-  for (const structure of structureNames) {
+  for (const structure of nationModelStructureNames) {
     const rows = draws.rows[structure]
     expect(rows.length).toBe(40)
     expect(new Set(rows.map((row) => row.join())).size).toBe(40)
     for (const row of rows) {
-      const values = parametersOfRow(row, draws.columns)
+      const values = nationParametersFromFittedRow(row, draws.columns)
       const outside = nationParameterNames.filter((name) => {
-        const { low, high } = rangeOf(name, structure, nation)
+        const { low, high } = nationParameterRangeOf(name, structure, nation)
         const rounding = 0.001 * Math.max(Math.abs(low), Math.abs(high))
         return values[name] < low - rounding || values[name] > high + rounding
       })
@@ -42,8 +46,8 @@ test('all drawn rows lie in the ranges of their structure, forty each, and none 
 test('free parameters stand at the same place of their range in every structure', () => {
   for (const name of nationParameterNames.filter((each) => nation.parameters[each].isFree)) {
     const column = draws.columns.indexOf(name)
-    const quantiles = structureNames.map((structure) => {
-      const { low, high } = rangeOf(name, structure, nation)
+    const quantiles = nationModelStructureNames.map((structure) => {
+      const { low, high } = nationParameterRangeOf(name, structure, nation)
       return ((draws.rows[structure][7]?.[column] ?? 0) - low) / (high - low)
     })
     expect(Math.max(...quantiles) - Math.min(...quantiles), name).toBeLessThan(0.02)
@@ -51,14 +55,14 @@ test('free parameters stand at the same place of their range in every structure'
 })
 
 test('at least 34 of the 45 reported figures lie in the band, with the error of reports fixed beforehand', () => {
-  const comparisons = compareTargets(openLaboratory(nation, draws, 40, 'tests'))
+  const comparisons = compareReportedTargetsWithHistory(openNationWorldEnsemble(nation, draws, 40, 'tests'))
   const missed = comparisons.filter(({ isInBand }) => !isInBand).map(({ target }) => target.id)
   expect(missed.length, missed.join(', ')).toBeLessThanOrEqual(11)
   expect(draws.discrepancy.revenueLogSd).toBeLessThan(0.25)
 })
 
 test('quarters are calendar quarters: each has twelve to fourteen weeks, and none is missing', () => {
-  const quarters = quartersOf(nation.start, nation.weeks)
+  const quarters = wholeCalendarQuartersIn(nation.start, nation.weeks)
   expect(quarters.map(({ quarter }) => quarter)).toEqual(
     ['2022', '2023', '2024', '2025', '2026', '2027'].flatMap((year) => [1, 2, 3, 4].map((n) => `${year}Q${n}`)),
   )

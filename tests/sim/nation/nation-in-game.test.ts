@@ -4,7 +4,7 @@ import { mapRows } from '../../../src/kernel/at'
 import { dateOfDayNumber, dayNumberOf, weekIndexFromStart } from '../../../src/kernel/dates'
 import { advance, createNewGame } from '../../../src/sim/game'
 import type { Scenario } from '../../../src/sim/level/scenario'
-import { comparedWeeksOf, nationCurves } from '../../../src/sim/nation/comparison'
+import { nationCurveNames, weeksComparedWithNoRules } from '../../../src/sim/nation/comparison'
 import type { GameState } from '../../../src/sim/state/state'
 
 const scenarioOf = (level: string): Scenario => openLevelFromDisk(level).scenario
@@ -61,16 +61,17 @@ describe('the nation of a game', () => {
     const rules = mapRows(tianshui.rules, (rule) => ({ ...rule, nationRule: 'none' }))
     const open: Scenario = { ...tianshui, rules, nation: { basedOn: 'none' } }
     const game = createNewGame(open, { seed: 'twin', asItHappened: true })
-    const weeks = comparedWeeksOf(game, open)
+    const weeks = weeksComparedWithNoRules(game, open)
     expect(weeks).toHaveLength(open.weeks)
-    for (const name of nationCurves) expect(weeks.at(-1)?.difference[name], name).toEqual({ p10: 0, p50: 0, p90: 0 })
+    for (const name of nationCurveNames)
+      expect(weeks.at(-1)?.difference[name], name).toEqual({ p10: 0, p50: 0, p90: 0 })
     while (game.week < 52) advance(game, open)
     expect(ownFlows(game).monthsBehind).toBeCloseTo(weeks[51]?.twin.gapMonths ?? 0, 9)
 
-    const last = comparedWeeksOf(createNewGame(history, { seed: 'twin', asItHappened: true }), history).at(
+    const last = weeksComparedWithNoRules(createNewGame(history, { seed: 'twin', asItHappened: true }), history).at(
       -1,
     )?.difference
-    for (const name of nationCurves) expect(last?.[name].p90, name).toBeGreaterThan(last?.[name].p10 ?? 0)
+    for (const name of nationCurveNames) expect(last?.[name].p90, name).toBeGreaterThan(last?.[name].p10 ?? 0)
     expect(last?.gapMonths.p10).toBeGreaterThan(0)
     expect(last?.foreignVendorUsd.p90).toBeLessThan(0)
   })
@@ -96,7 +97,7 @@ describe('the nation of a game', () => {
       for (const seed of ['start-a', 'start-b', 'start-c']) {
         const start = ownFlows(createNewGame(scenario, { seed, asItHappened: true }))
         const campaign = playUntil(history, week, seed)
-        const band = comparedWeeksOf(campaign, history)[Math.max(0, week - 1)]?.rules
+        const band = weeksComparedWithNoRules(campaign, history)[Math.max(0, week - 1)]?.rules
         if (!band) throw new Error(`no week ${week} in the campaign`)
         const then = ownFlows(campaign)
         const width = (name: 'gapMonths' | 'industryUsd') => band[name].p90 - band[name].p10
@@ -111,7 +112,7 @@ describe('the nation of a game', () => {
     const game = createNewGame(kepler, { seed: 'none', asItHappened: true })
     advance(game, kepler)
     expect(game.nation).toBeNull()
-    expect(comparedWeeksOf(game, kepler)).toEqual([])
+    expect(weeksComparedWithNoRules(game, kepler)).toEqual([])
   })
 
   it('levels put their national start on a Monday of its calendar', () => {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { ceilingPolicy } from '../../../src/lab/nation/backtest'
+import { tppCeilingPolicy } from '../../../src/lab/nation/backtest'
 import { studyPolicy } from '../../../src/lab/nation/policy-study'
-import { sumOf } from '../../../src/lab/nation/quarters'
-import { structureNames } from '../../../src/sim/level/nation-parameters'
-import type { Policy } from '../../../src/sim/level/nation-shape'
+import { sumOfColumnOverWeeks } from '../../../src/lab/nation/quarters'
+import { nationModelStructureNames } from '../../../src/sim/level/nation-parameters'
+import type { NationPolicy } from '../../../src/sim/level/nation-shape'
 import { draws, meanUnder, nation, play, policyOf, ruleFrom, worlds, yearOf } from '../../support/nation'
 
-const [none, history, strict] = ['none', 'history', 'strict'].map(policyOf) as [Policy, Policy, Policy]
+const [none, history, strict] = ['none', 'history', 'strict'].map(policyOf) as [
+  NationPolicy,
+  NationPolicy,
+  NationPolicy,
+]
 
 describe('laws of the nation', () => {
   it('refusing everything lowers foreign cards, lawful stock and US revenue in every world', () => {
@@ -19,7 +23,7 @@ describe('laws of the nation', () => {
   })
 
   it('enforcement lowers diversion, step by step', () => {
-    const at = (strength: number): Policy => ({
+    const at = (strength: number): NationPolicy => ({
       basedOn: 'history',
       without: ['enforcement-2025'],
       rules: { enforced: ruleFrom('2022-10-07', { kind: 'enforcement', strength }) },
@@ -31,7 +35,7 @@ describe('laws of the nation', () => {
   })
 
   it('buyers store up before a rule that they see coming, by rumour or by announcement, and buy less before a surprise', () => {
-    const denied = (announcedOn: string, rumourWeeks: number): Policy => ({
+    const denied = (announcedOn: string, rumourWeeks: number): NationPolicy => ({
       basedOn: 'none',
       rules: {
         denied: {
@@ -43,8 +47,8 @@ describe('laws of the nation', () => {
         },
       },
     })
-    const boughtBefore = (policy: Policy) =>
-      worlds.reduce((sum, { world }) => sum + sumOf(play(policy, world), 'lawfulCards', 92, 104), 0)
+    const boughtBefore = (policy: NationPolicy) =>
+      worlds.reduce((sum, { world }) => sum + sumOfColumnOverWeeks(play(policy, world), 'lawfulCards', 92, 104), 0)
     const surprise = boughtBefore(denied('2024-01-01', 0))
     expect(boughtBefore(denied('2024-01-01', 20))).toBeGreaterThan(1.02 * surprise)
     expect(boughtBefore(denied('2023-08-14', 0))).toBeGreaterThan(1.02 * surprise)
@@ -55,7 +59,7 @@ describe('laws of the nation', () => {
   })
 
   it('seven ceilings give curves that are not flat, and a lower ceiling sells less', () => {
-    const ceilings = [null, 16000, 4800, 2400, 1600, 600, 0].map(ceilingPolicy)
+    const ceilings = [null, 16000, 4800, 2400, 1600, 600, 0].map(tppCeilingPolicy)
     const curve = (series: Parameters<typeof meanUnder>[2]) =>
       ceilings.map((policy) => meanUnder(policy, '2027', series))
     const spread = (values: number[]) => Math.max(...values) / Math.min(...values)
@@ -67,7 +71,7 @@ describe('laws of the nation', () => {
   })
 
   it('tool controls lower Ascend volume, and stronger ones lower it more', () => {
-    const at = (strength: number): Policy => ({
+    const at = (strength: number): NationPolicy => ({
       basedOn: 'none',
       rules: { tools: { kind: 'tools', announcedOn: '2022-10-07', inForceOn: '2022-10-07', strength } },
     })
@@ -87,7 +91,7 @@ describe('laws of the nation', () => {
   })
 
   it('memory that is never controlled never limits a card that line and dies allow for long', () => {
-    const late = (policy: Policy) =>
+    const late = (policy: NationPolicy) =>
       worlds.flatMap(({ world }) => play(policy, world).binding.slice(209)).filter((binding) => binding === 'memory')
         .length
     expect(late(policyOf('without-memory'))).toBeLessThan(0.5 * late(history))
@@ -95,16 +99,20 @@ describe('laws of the nation', () => {
 })
 
 describe('the three structures', () => {
-  const study = studyPolicy({ policy: history, structures: structureNames, draws: 40, from: 'tests' }, draws, nation)
+  const study = studyPolicy(
+    { policy: history, structures: nationModelStructureNames, draws: 40, from: 'tests' },
+    draws,
+    nation,
+  )
 
   it('differ in what limits domestic supply; memory does so in fewer than 80 % of late weeks in at least one', () => {
-    const memory = structureNames.map((name) => study.binding[name]?.memory ?? 1)
+    const memory = nationModelStructureNames.map((name) => study.binding[name]?.memory ?? 1)
     expect(Math.min(...memory)).toBeLessThan(0.8)
     expect(Math.max(...memory) - Math.min(...memory)).toBeGreaterThan(0.15)
   })
 
   it('differ in the sign of what the rules do to domestic volume', () => {
-    const raised = structureNames.map((name) => study.signs['2025']?.ascendUnits[name]?.raises ?? 0)
+    const raised = nationModelStructureNames.map((name) => study.signs['2025']?.ascendUnits[name]?.raises ?? 0)
     expect(Math.max(...raised) - Math.min(...raised)).toBeGreaterThan(10)
   })
 
@@ -116,7 +124,7 @@ describe('the three structures', () => {
   })
 
   it('count each draw once', () => {
-    for (const name of structureNames) {
+    for (const name of nationModelStructureNames) {
       const sign = study.signs['2027']?.monthsBehind[name]
       expect(sign?.draws).toBe(40)
       expect((sign?.raises ?? 0) + (sign?.lowers ?? 0)).toBeLessThanOrEqual(40)

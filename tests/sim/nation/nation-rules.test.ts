@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { weekIndexFromStart } from '../../../src/kernel/dates'
 import { exp } from '../../../src/kernel/math'
-import type { Part } from '../../../src/sim/nation/parts'
-import { scheduleOf, spanAt } from '../../../src/sim/nation/schedule'
+import type { LargeCard } from '../../../src/sim/nation/parts'
+import { compilePolicySchedule, policyPeriodAt } from '../../../src/sim/nation/schedule'
 import { nation, policyOf } from '../../support/nation'
 
 const generations = Object.keys(nation.worldGenerations)
 
 /** The part of a generation that may be shipped on a day, under a policy. */
-function partOn(date: string, generation: string, policy = 'history'): Part | null {
-  const span = spanAt(scheduleOf(policyOf(policy), nation), weekIndexFromStart(date, nation.start) + 1)
+function partOn(date: string, generation: string, policy = 'history'): LargeCard | null {
+  const span = policyPeriodAt(
+    compilePolicySchedule(policyOf(policy), nation),
+    weekIndexFromStart(date, nation.start) + 1,
+  )
   return span.parts[generations.indexOf(generation)] ?? null
 }
 
-const bandwidthOf = (part: Part | null) => 3350 * exp(part?.bandwidthLog ?? 0)
+const bandwidthOf = (part: LargeCard | null) => 3350 * exp(part?.bandwidthLog ?? 0)
 
 describe('parts under the rules, from thresholds alone', () => {
   it('ships the originals before the letters, and everything without rules', () => {
@@ -50,7 +53,7 @@ describe('parts under the rules, from thresholds alone', () => {
 
   it('knows which small cards a density rule leaves', () => {
     const on = (date: string, policy: string) =>
-      spanAt(scheduleOf(policyOf(policy), nation), weekIndexFromStart(date, nation.start)).smallCards
+      policyPeriodAt(compilePolicySchedule(policyOf(policy), nation), weekIndexFromStart(date, nation.start)).smallCards
     expect([on('2023-06-01', 'history'), on('2024-06-03', 'history'), on('2024-06-03', 'strict')]).toEqual([
       'free',
       'reduced',

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import type { RecordField } from '../../../src/lab/nation/run-nation'
+import type { NationRunColumn } from '../../../src/lab/nation/run-nation'
 import { advanceNation } from '../../../src/sim/nation/advance'
-import { scheduleOf, spanAt } from '../../../src/sim/nation/schedule'
+import { compilePolicySchedule, policyPeriodAt } from '../../../src/sim/nation/schedule'
 import { startNation } from '../../../src/sim/nation/start'
 import { nation, play, policyOf, setting, worlds } from '../../support/nation'
 
 test('no flow, stock, share or price is negative or unknown, under any shipped policy', () => {
-  const logarithms: RecordField[] = ['largestRun', 'worldRun', 'monthsBehind']
+  const logarithms: NationRunColumn[] = ['largestRun', 'worldRun', 'monthsBehind']
   for (const name of Object.keys(nation.policies)) {
     for (const { world } of worlds.filter((_, n) => n % 4 === 0)) {
       const { columns } = play(policyOf(name), world)
       const faulty = Object.entries(columns).flatMap(([field, values]) => {
-        const least = logarithms.includes(field as RecordField) ? Number.NEGATIVE_INFINITY : 0
+        const least = logarithms.includes(field as NationRunColumn) ? Number.NEGATIVE_INFINITY : 0
         const week = values.findIndex((value) => !Number.isFinite(value) || value < least)
         return week < 0 ? [] : [`${name}: ${field} in week ${week} is ${values[week]}`]
       })
@@ -23,7 +23,7 @@ test('no flow, stock, share or price is negative or unknown, under any shipped p
 test('a nation is plain JSON: one that is saved and loaded in mid-course goes on the same to the bit', () => {
   const world = worlds[9]?.world
   if (!world) throw new Error('no world')
-  const schedule = scheduleOf(policyOf('history'), nation)
+  const schedule = compilePolicySchedule(policyOf('history'), nation)
   const state = startNation(setting, world.parameters)
   const week = (of: typeof state) => {
     advanceNation(
@@ -31,7 +31,7 @@ test('a nation is plain JSON: one that is saved and loaded in mid-course goes on
       {
         setting,
         schedule,
-        span: spanAt(schedule, of.week),
+        span: policyPeriodAt(schedule, of.week),
         seedBits: world.seedBits,
         firmUsdM: { lawful: 0, home: 0 },
       },
