@@ -27,7 +27,10 @@ export function requireElement<T>(list: readonly T[], index: number): T {
 }
 
 /** A table with what is made of each row, under the same names and in the same order. */
-export function mapRows<T, S>(table: Readonly<Record<string, T>>, make: (row: T, id: string) => S): Record<string, S> {
+export function mapRecordValues<T, S>(
+  table: Readonly<Record<string, T>>,
+  make: (row: T, id: string) => S,
+): Record<string, S> {
   return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
 }
 

@@ -1,9 +1,9 @@
-import { at, mapRows } from '../kernel/at'
+import { at, mapRecordValues } from '../kernel/at'
 import { weekIndexFromStart } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
 import { addChipsToRack } from './books/inventory'
 import { createQuarterBooks, post } from './books/ledger'
-import { rivalCapabilityLog10 } from './compute/totals'
+import { rivalBestModelCapabilityLog10 } from './compute/totals'
 import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
 import { markOlderRulesReplaced } from './controls/rule-changes'
@@ -52,11 +52,11 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
       weekly: { home: 0, imported: 0 },
       domesticCapacity: nation.domesticCapacityStart,
       domesticBacklog: 0,
-      researchUsd: mapRows(scenario.vendors, () => 0),
+      researchUsd: mapRecordValues(scenario.vendors, () => 0),
       voidedUsd: 0,
     },
     nation: null,
-    distributors: mapRows(
+    distributors: mapRecordValues(
       scenario.distributors,
       (spec, id): DistributorState => ({
         stock: Object.fromEntries(spec.chips.map((chip) => [chip, Math.floor(spec.startStock / spec.chips.length)])),
@@ -82,21 +82,21 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
     contracts: [],
     shipments: [],
     warehouse: {},
-    sites: mapRows(scenario.sites, ({ tenure, startPowerKw }): SiteState => {
+    sites: mapRecordValues(scenario.sites, ({ tenure, startPowerKw }): SiteState => {
       const isReady = tenure !== 'built' && startPowerKw > 0
       const start = isReady
         ? { status: 'ready' as const, readyWeek: 0, powerKw: startPowerKw }
         : { status: 'none' as const, readyWeek: null, powerKw: 0 }
       return { ...start, powerOrders: [], racks: {}, queue: [], bookUsd: 0 }
     }),
-    stacks: mapRows(scenario.stacks, (stack) => ({
+    stacks: mapRecordValues(scenario.stacks, (stack) => ({
       maturity: stack.startMaturityShare,
       projectSinceWeek: null,
       engineers: 0,
     })),
     projects: {},
     training: { run: null, models: [], efficiencyLog10: 0, ownLog10: 0, focus: 'balanced', runsStopped: 0 },
-    products: mapRows(scenario.products, (product) => ({
+    products: mapRecordValues(scenario.products, (product) => ({
       launchedWeek: product.kind === 'lease' ? 0 : null,
       priceRatio: 1,
       marketShare: 0,
@@ -105,7 +105,7 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
       used: 0,
     })),
     cloud: { chips: 0, untilWeek: 0, usdPerHour: 0, fixedShare: 0, fixedUsd: 0 },
-    people: mapRows(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
+    people: mapRecordValues(scenario.roles, (role) => ({ count: role.start, hiring: [] })) as GameState['people'],
     morale: people.moraleUsual,
     standing: { home: 0.5, abroad: 0.5, customers: 0.5, investors: 0.5, isEntityListed: false },
     finance: {
@@ -140,7 +140,7 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
   }
   startRules(state, scenario)
   state.nation = startGameNation(state, scenario)
-  state.rivals = mapRows(scenario.rivals, (rival) => startRival(rival, state, scenario))
+  state.rivals = mapRecordValues(scenario.rivals, (rival) => startRival(rival, state, scenario))
   for (const chip in scenario.chips) state.supply[chip] = supplyAtStart(state, chip, scenario)
   openBooks(state, scenario)
   return state
@@ -156,7 +156,7 @@ function startRival(rival: Rival, state: Readonly<GameState>, scenario: Scenario
     nextYearOrders: 0,
     voided: 0,
     stockWeeks: scenario.parameters.nation.stockWeeksStart,
-    capabilityLog10: rivalCapabilityLog10(rival, state, scenario),
+    capabilityLog10: rivalBestModelCapabilityLog10(rival, state, scenario),
     revenueUsdPerWeek: rival.revenueStartUsdPerWeek,
   }
 }

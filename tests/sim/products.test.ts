@@ -57,6 +57,7 @@ describe('products', () => {
     withChips('swift', 5000, (g) => {
       Object.assign(at(g.products, 'api'), { launchedWeek: 0 })
       g.standing.customers = 0.5
+      at(g.rivals, 'giant').capabilityLog10 = 24
       change(g)
     })
   const wanted = (change: (game: GameState) => void = () => {}) => {

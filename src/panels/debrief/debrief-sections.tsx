@@ -211,7 +211,7 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
 }
 
 /** All deals with open books, and the player's estimates of the distributors. */
-export function DebriefClosedTalksSection() {
+export function DebriefTalksAndEstimatesSection() {
   const deals = closedTalkViews(gameStateSignal.value, currentLevelSignal.value.scenario)
   const read = distributorEstimateResults(gameStateSignal.value)
   return (

@@ -23,9 +23,9 @@ import { SealStampImage } from '../parts/moves/seal-stamp'
 import { DialFleetSizeNote, shortDialValueText } from '../score/dial-why'
 import { type DebriefView, debriefView, policyAimsView } from './debrief.view'
 import {
-  DebriefClosedTalksSection,
   DebriefForecastsSection,
   DebriefSourcesSection,
+  DebriefTalksAndEstimatesSection,
   HiddenFactsSection,
   PolicyAimsSection,
 } from './debrief-sections'
@@ -83,7 +83,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
           </section>
           <Curves view={view} />
           <HiddenFactsSection />
-          <DebriefClosedTalksSection />
+          <DebriefTalksAndEstimatesSection />
           <DebriefForecastsSection />
           <PolicyAimsSection view={policyAimsView(gameStateSignal.value, scenario)} />
           <NationCurve view={view} />

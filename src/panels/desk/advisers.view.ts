@@ -7,7 +7,7 @@ import { addKindsToFacts, fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
 import { levelHasPanel } from '../../view/panel-features'
-import { firstExpectedPowerShortage } from './power-shortage.view'
+import { powerShortageWhenAllChipsArrive } from './power-shortage.view'
 
 /** A dispute of the two advisers, and the panel where it can be decided. */
 interface AdviserDispute {
@@ -29,7 +29,7 @@ const junctures: readonly Juncture[] = [
     return weeks < 13 ? { id: 'cash', facts: { weeks }, panel: 'money' } : null
   },
   (state, scenario) => {
-    const short = firstExpectedPowerShortage(state, scenario)
+    const short = powerShortageWhenAllChipsArrive(state, scenario)
     if (!short) return null
     const facts = addKindsToFacts({ chip: 'chip', count: 'count', neededKw: 'kw', bookedKw: 'kw' }, { ...short })
     return { id: 'powerAhead', facts, panel: 'sites' }

@@ -12,7 +12,7 @@ const leastShortKw = 250
  * The first site where running, waiting and ordered chips will draw more than the connected and ordered power; null
  * where none does.
  */
-export function firstExpectedPowerShortage(state: Readonly<GameState>, scenario: Scenario) {
+export function powerShortageWhenAllChipsArrive(state: Readonly<GameState>, scenario: Scenario) {
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
   const coming = comingChips(state, scenario)
   const belongs = (chip: ChipId, sites: readonly SiteId[]): boolean =>

@@ -3,7 +3,7 @@ import { exp } from '../../kernel/math'
 import { startWaterfall } from '../../kernel/waterfall'
 import { cashUsd } from '../../sim/books/ledger'
 import { weeklyWarehouseRentUsd } from '../../sim/company/bills'
-import { chipFiguresOf, totalProcessingPerformanceOf } from '../../sim/controls/export-status'
+import { chipFiguresInGame, totalProcessingPerformanceOf } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
 import { chipSaleProceedsUsd, openMarketPriceWaterfall, usedChipPriceWaterfall } from '../../sim/market/pricing'
 import type { ChipId } from '../../sim/state/ids'
@@ -59,7 +59,7 @@ function shelfView(state: Readonly<GameState>, chip: ChipId, scenario: Scenario)
 
 /** A chip's figures; null where one is not published. */
 function listedFigures(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
-  const figures = chipFiguresOf(state, chip, scenario)
+  const figures = chipFiguresInGame(state, chip, scenario)
   return [
     { name: 'fp16', value: figures.fp16TflopsDense },
     { name: 'memory', value: figures.memBandwidthGBs },

@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import {
   announcedExportStatusOf,
-  chipFiguresOf,
+  chipFiguresInGame,
   type ExportStatusReason,
   type ExportStatusResult,
   exportStatusOf,
@@ -39,7 +39,7 @@ export function exportStatusViewUnderRule(
   rule: RuleId,
   scenario: Scenario,
 ): ExportStatusView {
-  const figures = chipFiguresOf(state, chip, scenario)
+  const figures = chipFiguresInGame(state, chip, scenario)
   const { origin } = at(scenario.chips, chip)
   return shown(exportStatusUnderRules(scenario.rules, [rule], figures, origin, scenario.place), scenario)
 }

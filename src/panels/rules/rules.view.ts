@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
 import {
   chipFigureForThreshold,
-  chipFiguresOf,
+  chipFiguresInGame,
   performanceDensityOf,
   totalProcessingPerformanceOf,
 } from '../../sim/controls/export-status'
@@ -128,7 +128,7 @@ function lineOf(state: Readonly<GameState>, rule: RuleId, law: Rule) {
 }
 
 function pointOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
-  const figures: ChipFigures = chipFiguresOf(state, chip, scenario)
+  const figures: ChipFigures = chipFiguresInGame(state, chip, scenario)
   return {
     chip,
     colour: chipColourOf(state, chip, scenario),
@@ -150,7 +150,7 @@ export type ChipRuleTestView = ReturnType<typeof chipRuleTestViewOf>
 /** A rule applied to a chip, threshold by threshold. */
 export function chipRuleTestViewOf(state: Readonly<GameState>, chip: ChipId, rule: RuleId, scenario: Scenario) {
   const law = at(scenario.rules, rule)
-  const figures = chipFiguresOf(state, chip, scenario)
+  const figures = chipFiguresInGame(state, chip, scenario)
   return {
     chip,
     control: exportStatusViewUnderRule(state, chip, rule, scenario),

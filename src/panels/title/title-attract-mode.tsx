@@ -7,7 +7,7 @@ import {
   type TitleScene,
   titleSceneIndexAt,
 } from '../../view/title/title-scenes'
-import { splitLightFieldIntoParts } from '../../view/title/title-view'
+import { splitChipLightsByLightingOrder } from '../../view/title/title-view'
 import { chipLightSvgPath, lightColourByChipColour } from './chip-lights-drawing'
 
 const beatMs = 500
@@ -44,7 +44,7 @@ function useScene(count: number): number | null {
 function Lights({ lit }: { lit: TitleScene['lit'] }) {
   const parts = useMemo(
     () =>
-      splitLightFieldIntoParts(lightFieldPartCount).map((places) =>
+      splitChipLightsByLightingOrder(lightFieldPartCount).map((places) =>
         places.map(({ column, row }) => chipLightSvgPath(column, row)).join(''),
       ),
     [],

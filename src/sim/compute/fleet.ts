@@ -2,7 +2,7 @@ import { at, sumOf } from '../../kernel/at'
 import { clamp, pow } from '../../kernel/math'
 import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
 import { trainingShareAtLinkSpeed } from '../controls/compliant-designs'
-import { chipFiguresOf } from '../controls/export-status'
+import { chipFiguresInGame } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { RackGroupState } from '../state/company-state'
 import type { ChipId, SiteId } from '../state/ids'
@@ -33,7 +33,7 @@ export function usefulComputePerChip(
   scenario: Scenario,
 ): UsefulComputePerChip {
   const spec = at(scenario.chips, chip)
-  const figures = chipFiguresOf(state, chip, scenario)
+  const figures = chipFiguresInGame(state, chip, scenario)
   const stack = at(scenario.stacks, spec.stack)
   const { maturity } = at(state.stacks, spec.stack)
   const reference = at(scenario.chips, scenario.referenceChip)
@@ -182,7 +182,7 @@ function peakOf(state: Readonly<GameState>, role: 'imported' | 'domestic' | null
   for (const { racks } of Object.values(state.sites)) {
     for (const [chip, rack] of Object.entries(racks)) {
       if (role === null || at(scenario.chips, chip).role === role)
-        peak += (workingChips(rack) * (chipFiguresOf(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
+        peak += (workingChips(rack) * (chipFiguresInGame(state, chip, scenario).fp16TflopsDense ?? 0)) / 1000
     }
   }
   return peak
@@ -197,7 +197,7 @@ export function usefulRackPflopsWaterfall(
 ): Waterfall {
   const rack = at(at(state.sites, site).racks, chip)
   const spec = at(scenario.chips, chip)
-  const figures = chipFiguresOf(state, chip, scenario)
+  const figures = chipFiguresInGame(state, chip, scenario)
   const chips = workingChips(rack)
   const stack = at(scenario.stacks, spec.stack)
   const { maturity } = at(state.stacks, spec.stack)

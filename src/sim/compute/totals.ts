@@ -59,7 +59,7 @@ export function worldFrontierCapabilityLog10(week: number, scenario: Scenario): 
 }
 
 /** log10 of the effective FLOP of a rival's best model, as far behind the country's best as the level says. */
-export function rivalCapabilityLog10(
+export function rivalBestModelCapabilityLog10(
   { monthsBehindBest }: Rival,
   { week, nation }: Pick<GameState, 'week' | 'nation'>,
   scenario: Scenario,

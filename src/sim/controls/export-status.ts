@@ -156,7 +156,7 @@ function reasons(group: readonly Threshold[], figures: ChipFigures): ExportStatu
 }
 
 /** A chip's figures in this game; for a compliant design those that its vendor chose. */
-export function chipFiguresOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipFigures {
+export function chipFiguresInGame(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ChipFigures {
   const { figures } = at(scenario.chips, chip)
   const design = state.supply[chip]?.design
   if (!design) return figures
@@ -219,7 +219,7 @@ function statusUnder(
   scenario: Scenario,
 ): ExportStatusResult {
   const { origin } = at(scenario.chips, chip)
-  return exportStatusUnderRules(scenario.rules, rules, chipFiguresOf(state, chip, scenario), origin, scenario.place)
+  return exportStatusUnderRules(scenario.rules, rules, chipFiguresInGame(state, chip, scenario), origin, scenario.place)
 }
 
 /** Export status of a chip once every announced rule is in force. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mapRows } from '../../kernel/at'
+import { mapRecordValues } from '../../kernel/at'
 import { figureShape } from './shapes'
 
 /** Every free parameter of the economy: group, name, unit and meaning; values and sources stand in the level data. */
@@ -365,7 +365,9 @@ type Figure = typeof figureShape
 
 /** The shape of `parameters`: every row of the table, as a figure in the row's unit. */
 export const parametersShape = z.strictObject(
-  mapRows<Readonly<Record<string, readonly [unit: string, about: string]>>, z.ZodType>(parameterDefinitions, (rows) =>
-    z.strictObject(mapRows(rows, ([unit, about]) => figureShape.meta({ description: `${about} (${unit})` }))),
+  mapRecordValues<Readonly<Record<string, readonly [unit: string, about: string]>>, z.ZodType>(
+    parameterDefinitions,
+    (rows) =>
+      z.strictObject(mapRecordValues(rows, ([unit, about]) => figureShape.meta({ description: `${about} (${unit})` }))),
   ),
 ) as unknown as z.ZodType<ParametersOf<z.output<Figure>>, ParametersOf<z.input<Figure>>>

@@ -1,4 +1,4 @@
-import { at, mapRows } from '../../kernel/at'
+import { at, mapRecordValues } from '../../kernel/at'
 import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
@@ -7,7 +7,7 @@ import { currentScoreWaterfall, dialIds, dialResultsOf, winningScoreOf } from '.
 
 /** Points of the four dials, 0 to 100. */
 export function pointsOfAllDials(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
-  return mapRows(dialResultsOf(state, scenario), ({ points }) => points) as Record<DialId, number>
+  return mapRecordValues(dialResultsOf(state, scenario), ({ points }) => points) as Record<DialId, number>
 }
 
 /**

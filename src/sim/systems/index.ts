@@ -10,7 +10,7 @@ import { peopleSystem } from './people'
 import { policySystem } from './policy'
 import { productSystem } from './products'
 import { researchAndTrainingSystem } from './research-and-training'
-import { rumourSystem } from './rumour'
+import { ruleRumourAndBeliefSystem } from './rumour'
 import { sitesAndFleetSystem } from './sites-and-fleet'
 import { softwareStackSystem } from './software-stacks'
 import { standingSystem } from './standing'
@@ -21,7 +21,7 @@ import { worldSupplySystem } from './world-supply'
 /** One week, in order. Policy speaks before the market, so that a rule bites in the week in which it takes force. */
 export const systemsInWeekOrder = {
   calendar: calendarSystem,
-  rumour: rumourSystem,
+  rumour: ruleRumourAndBeliefSystem,
   policy: policySystem,
   worldSupply: worldSupplySystem,
   nationalDemand: rivalOrdersAndCardMarketSystem,

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
-import { rivalCapabilityLog10 } from '../compute/totals'
+import { rivalBestModelCapabilityLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { advanceGameNation } from '../nation/in-game'
 import type { RivalState } from '../state/market-state'
@@ -58,7 +58,8 @@ function moveRivals(state: GameState, scenario: Scenario): void {
     const rival = at(state.rivals, id)
     const supply = supplyRatio(rival, scenario)
     rival.revenueUsdPerWeek *= 1 + spec.revenueGrowthPerWeek * (1 - stockEffect + stockEffect * supply)
-    const trained = rivalCapabilityLog10(spec, state, scenario) + capabilityByChips * log10(supply / meanSupply)
+    const trained =
+      rivalBestModelCapabilityLog10(spec, state, scenario) + capabilityByChips * log10(supply / meanSupply)
     rival.capabilityLog10 = Math.max(rival.capabilityLog10, trained)
   }
 }

@@ -13,7 +13,7 @@ import type { System } from './system'
 const rumoursKept = 12
 
 /** Emits true and false rumours of coming rules; the market updates its belief by Bayes' rule. */
-export const rumourSystem: System = {
+export const ruleRumourAndBeliefSystem: System = {
   owns: ['belief', 'fired', 'forecasts'],
   run(state, scenario) {
     const { driftUp, silenceRatio, chanceComing, chanceOther, ownFollowsShare } = scenario.parameters.belief

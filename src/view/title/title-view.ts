@@ -56,7 +56,7 @@ export function chipLightFieldView(save: Pick<SavedGameRow, 'colours'> | null) {
 }
 
 /** The field in parts of equal size, in the order in which they light. */
-export function splitLightFieldIntoParts(count: number): { column: number; row: number }[][] {
+export function splitChipLightsByLightingOrder(count: number): { column: number; row: number }[][] {
   const places = fieldPlaces()
   const size = places.length / count
   return Array.from({ length: count }, (_, part) => places.slice(part * size, (part + 1) * size))

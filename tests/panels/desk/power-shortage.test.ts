@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { sayDynamic } from '../../../src/panels/app/translator'
 import { currentAdviserDispute } from '../../../src/panels/desk/advisers.view'
-import { firstExpectedPowerShortage } from '../../../src/panels/desk/power-shortage.view'
+import { powerShortageWhenAllChipsArrive } from '../../../src/panels/desk/power-shortage.view'
 import { decide } from '../../../src/sim/game'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
@@ -20,7 +20,7 @@ const ordering = (count: number, powerKw: number) =>
 describe('power for what is on order', () => {
   it('is missed as soon as the chips are ordered, and said by the advisers in so many megawatts', () => {
     const game = ordering(9000, 2000)
-    const shortage = firstExpectedPowerShortage(game, calm)
+    const shortage = powerShortageWhenAllChipsArrive(game, calm)
     expect(shortage).toMatchObject({ chip: 'slow', count: 9000, bookedKw: 2000 })
     expect(shortage?.neededKw).toBeGreaterThan(5000)
     const quarrel = currentAdviserDispute(game, calm)
@@ -30,8 +30,8 @@ describe('power for what is on order', () => {
   })
 
   it('is not missed where enough is on order, or where nothing comes', () => {
-    expect(firstExpectedPowerShortage(ordering(9000, 20_000), calm)).toBeNull()
-    expect(firstExpectedPowerShortage(aGame(calm), calm)).toBeNull()
+    expect(powerShortageWhenAllChipsArrive(ordering(9000, 20_000), calm)).toBeNull()
+    expect(powerShortageWhenAllChipsArrive(aGame(calm), calm)).toBeNull()
   })
 
   it('counts imported chips at the other sites', () => {
@@ -39,6 +39,6 @@ describe('power for what is on order', () => {
       decide(g, { type: 'chooseMandate', mandate: 'centre' }, calm)
       addContract(g, { count: 4000 })
     })
-    expect(firstExpectedPowerShortage(game, calm)).toMatchObject({ chip: 'swift', count: 4200, bookedKw: 2000 })
+    expect(powerShortageWhenAllChipsArrive(game, calm)).toMatchObject({ chip: 'swift', count: 4200, bookedKw: 2000 })
   })
 })

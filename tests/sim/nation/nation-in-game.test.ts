@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../../src/cli/open-level'
-import { mapRows } from '../../../src/kernel/at'
+import { mapRecordValues } from '../../../src/kernel/at'
 import { dateOfDayNumber, dayNumberOf, weekIndexFromStart } from '../../../src/kernel/dates'
 import { advance, createNewGame } from '../../../src/sim/game'
 import type { Scenario } from '../../../src/sim/level/scenario'
@@ -58,7 +58,7 @@ describe('the nation of a game', () => {
   })
 
   it('nation.5: without rules a game is its twin, and the pair of history is told with a band', () => {
-    const rules = mapRows(tianshui.rules, (rule) => ({ ...rule, nationRule: 'none' }))
+    const rules = mapRecordValues(tianshui.rules, (rule) => ({ ...rule, nationRule: 'none' }))
     const open: Scenario = { ...tianshui, rules, nation: { basedOn: 'none' } }
     const game = createNewGame(open, { seed: 'twin', asItHappened: true })
     const weeks = weeksComparedWithNoRules(game, open)

@@ -7,7 +7,7 @@ import {
   titleSceneDurationMs,
   titleSceneIndexAt,
 } from '../../../src/view/title/title-scenes'
-import { splitLightFieldIntoParts } from '../../../src/view/title/title-view'
+import { splitChipLightsByLightingOrder } from '../../../src/view/title/title-view'
 
 describe('the title that nobody touches', () => {
   it('tells one scene after the other, rests, and begins anew', () => {
@@ -31,7 +31,7 @@ describe('the title that nobody touches', () => {
   })
 
   it('lights each of the nine thousand marks in one of its parts', () => {
-    const parts = splitLightFieldIntoParts(lightFieldPartCount)
+    const parts = splitChipLightsByLightingOrder(lightFieldPartCount)
     expect(new Set(parts.flat().map(({ column, row }) => `${column} ${row}`)).size).toBe(9000)
     expect(parts.every(({ length }) => length === 9000 / lightFieldPartCount)).toBe(true)
   })

@@ -21,7 +21,7 @@ const fields: readonly FormField[] = [
 ]
 
 /** Adds a distributor copied from one of the level, with own texts, chips and portrait. */
-export const newDistributorForm: LevelForm = {
+export const levelFormForNewDistributor: LevelForm = {
   id: 'seller',
   fields,
   read: ({ scenario }, { model = firstIdInTable(scenario.distributors) }) => {

@@ -2,7 +2,7 @@ import { requiredTextLanguage } from '../../../content/texts/texts'
 import { dayNumberOf } from '../../../kernel/dates'
 import { unusedPortraits } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
-import { newDistributorForm } from './distributor-form.view'
+import { levelFormForNewDistributor } from './distributor-form.view'
 import { valueAtPath, writeNumberInLevelFiles, writeTextInLevelFiles, writeValuesInLevelFiles } from './edits.view'
 import {
   createNumberFormField,
@@ -12,7 +12,7 @@ import {
   splitFormIds,
   translationFieldId,
 } from './form.view'
-import { newEventForm, newRumourForm } from './story-forms.view'
+import { levelFormForNewEvent, levelFormForNewRumour } from './story-forms.view'
 
 /** A choice of what the form's other fields are about, such as a row of the level. */
 function rowField(id: string, from: NonNullable<FormField['from']>): FormField {
@@ -71,9 +71,9 @@ export const levelForms: readonly LevelForm[] = [
     valueField({ id: 'announcedOn', kind: 'date' }),
     valueField({ id: 'inForceOn', kind: 'date' }),
   ),
-  newRumourForm,
-  newEventForm,
-  newDistributorForm,
+  levelFormForNewRumour,
+  levelFormForNewEvent,
+  levelFormForNewDistributor,
   valueForm(
     'distributor',
     rowField('distributor', 'distributors'),

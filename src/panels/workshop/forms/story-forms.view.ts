@@ -10,7 +10,7 @@ import {
 import { createNumberFormField, createTextFormField, type LevelForm } from './form.view'
 
 /** A rumour, true or false. Forms count weeks from 1, as on the desk; levels from 0. */
-export const newRumourForm: LevelForm = {
+export const levelFormForNewRumour: LevelForm = {
   id: 'rumour',
   fields: [
     createTextFormField('title'),
@@ -58,7 +58,7 @@ function heardEdit({ scenario: { disabledFeatures } }: Level): [['disabledFeatur
 const choices = ['first', 'second', 'third'] as const
 
 /** An event with a choice, on a date or by chance. */
-export const newEventForm: LevelForm = {
+export const levelFormForNewEvent: LevelForm = {
   id: 'event',
   fields: [
     createTextFormField('title'),
