@@ -28,7 +28,7 @@ export const chipExportStatusCommand: CliCommand = {
       for (const fault of chips.faults) printToStderr(fault)
       return 1
     }
-    const answers = chips.chips.map((chip) => answerOf(chip, rulesOn(scenario, on), scenario))
+    const answers = chips.chips.map((chip) => answerOf(chip, historicalRulesInForceOn(scenario, on), scenario))
     if (flags.isSet('json')) printJsonToStdout(answers)
     else for (const answer of answers) print(lineOf(answer))
     return 0
@@ -40,7 +40,7 @@ export const chipExportStatusCommand: CliCommand = {
  *
  * Rules with a chance are left out, since they did not happen.
  */
-function rulesOn({ rules }: Scenario, on: string): string[] {
+export function historicalRulesInForceOn({ rules }: Scenario, on: string): string[] {
   const taken = Object.entries(rules).filter(
     ([, rule]) => isHistory(rule) && dayNumberOf(rule.inForceOn) <= dayNumberOf(on),
   )

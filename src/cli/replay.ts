@@ -1,6 +1,6 @@
 import { type Diagnostic, formatDiagnosticLine } from '../content/syntax/diagnostic'
 import { readTextFile } from '../platform/disk-node'
-import { locateRecordFaults, parseRecord } from '../session/read-record'
+import { findRecordFaults, parseRecord } from '../session/read-record'
 import { findRecordLevelMismatches, verifyRecordByReplay } from '../session/replay'
 import { levelWithNameExists, openLevelFromDisk } from './open-level'
 import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
@@ -24,11 +24,11 @@ export const replayRecordCommand: CliCommand = {
     if (asked === null && !levelWithNameExists(record.level)) {
       const message = `there is no level "${record.level}"`
       const complaint = { path: ['level'], message, suggestion: 'name one with --level' }
-      return told(locateRecordFaults(read.text, file, () => [complaint]))
+      return told(findRecordFaults(read.text, file, () => [complaint]))
     }
     const level = openLevelFromDisk(asked ?? record.level)
     const strange = findRecordLevelMismatches(record, level.scenario)
-    if (strange.length > 0) return told(locateRecordFaults(read.text, file, () => strange))
+    if (strange.length > 0) return told(findRecordFaults(read.text, file, () => strange))
     const { state: _state, ...found } = verifyRecordByReplay(record, level)
     if (flags.isSet('json')) printJsonToStdout(found)
     else print(lineOf(found))

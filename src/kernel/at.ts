@@ -7,7 +7,7 @@ export function at<T>(table: Readonly<Record<string, T>>, id: string): T {
 }
 
 /** Reads a row that may be missing by an untrusted name; inherited properties such as `toString` are not rows. */
-export function rowOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+export function findRow<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   const row = table[name]
   if (typeof row !== 'function' && row !== Object.prototype) return row
   return Object.hasOwn(table, name) ? row : undefined

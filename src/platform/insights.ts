@@ -1,4 +1,4 @@
-import { rowOf } from '../kernel/at'
+import { findRow } from '../kernel/at'
 
 /** Insights gained in each level, by the level's id; kept in the browser's storage. */
 type StoredInsights = Readonly<Record<string, readonly string[]>>
@@ -17,7 +17,7 @@ export function loadInsights(): StoredInsights {
 /** Adds a game's insights to the stored ones and returns all. */
 export function storeInsights(level: string, ids: readonly string[]): StoredInsights {
   const known = loadInsights()
-  const kept = { ...known, [level]: [...new Set([...(rowOf(known, level) ?? []), ...ids])] }
+  const kept = { ...known, [level]: [...new Set([...(findRow(known, level) ?? []), ...ids])] }
   try {
     localStorage.setItem(key, JSON.stringify(kept))
   } catch {

@@ -1,4 +1,4 @@
-import { rowOf, sumOf } from '../kernel/at'
+import { findRow, sumOf } from '../kernel/at'
 import { type JsonChange, jsonChangesBetween } from '../kernel/json-changes'
 import { post } from '../sim/books/ledger'
 import { createNewGame } from '../sim/game'
@@ -98,13 +98,13 @@ function walked(value: unknown, path: string, after: Scenario, gone: Map<string,
   if (value === null || typeof value !== 'object' || unwalked.has(path)) return value
   if (Array.isArray(value))
     return value.map((each) => walked(each, `${path}.*`, after, gone)).filter((each) => each !== dead)
-  const table = rowOf(keyedBy, path)
+  const table = findRow(keyedBy, path)
   const fields: [string, unknown][] = []
   for (const [name, field] of Object.entries(value)) {
     if (table !== undefined && isGone(table, name, after, gone)) continue
     const asked = typeof field === 'string' ? field : null
-    if (asked !== null && table === undefined && isGone(rowOf(references, name), asked, after, gone)) return dead
-    if (asked !== null && table === undefined && isGone(rowOf(loose, name), asked, after, gone)) {
+    if (asked !== null && table === undefined && isGone(findRow(references, name), asked, after, gone)) return dead
+    if (asked !== null && table === undefined && isGone(findRow(loose, name), asked, after, gone)) {
       fields.push([name, null])
       continue
     }
@@ -128,7 +128,7 @@ function withNew(kept: unknown, fresh: unknown): unknown {
     value !== null && typeof value === 'object' && !Array.isArray(value)
   if (!isTable(kept) || !isTable(fresh)) return kept
   const missing = Object.entries(fresh).filter(([name]) => !Object.hasOwn(kept, name))
-  const fields = Object.entries(kept).map(([name, field]) => [name, withNew(field, rowOf(fresh, name))])
+  const fields = Object.entries(kept).map(([name, field]) => [name, withNew(field, findRow(fresh, name))])
   return Object.fromEntries([...fields, ...missing])
 }
 
@@ -170,7 +170,7 @@ function forgetNews(next: GameState, after: Scenario): void {
     table === undefined || typeof id !== 'string' || Object.hasOwn(after[table] as object, id)
   const tables: Readonly<Record<string, Table>> = { ...references, ...loose, rule: 'rules', forecast: 'forecasts' }
   for (const item of next.news.items) {
-    if (item && !Object.entries(item.facts).every(([name, id]) => isKnown(rowOf(tables, name), id))) item.serial = -1
+    if (item && !Object.entries(item.facts).every(([name, id]) => isKnown(findRow(tables, name), id))) item.serial = -1
   }
 }
 

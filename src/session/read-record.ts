@@ -16,9 +16,9 @@ export function parseRecord(text: string, file = 'save'): { record: GameRecord }
   }
   const value = jsonOf(text)
   if (value === undefined || hasUnsafeRecordContent(value))
-    return { faults: locateRecordFaults(text, file, findRecordShapeFaults) }
+    return { faults: findRecordFaults(text, file, findRecordShapeFaults) }
   const complaints = findRecordShapeFaults(value)
-  if (complaints.length > 0) return { faults: locateRecordFaults(text, file, () => complaints) }
+  if (complaints.length > 0) return { faults: findRecordFaults(text, file, () => complaints) }
   return {
     record: Object.fromEntries(
       recordFieldNames.map((name) => [name, (value as GameRecord)[name]]),
@@ -38,7 +38,7 @@ function jsonOf(text: string): unknown {
 const mostFaults = 50
 
 /** Locates faults in the text: JSON errors and shape complaints. */
-export function locateRecordFaults(
+export function findRecordFaults(
   text: string,
   file: string,
   complaintsAbout: (value: unknown) => UnlocatedDiagnostic[],

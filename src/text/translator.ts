@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { rowOf } from '../kernel/at'
+import { findRow } from '../kernel/at'
 import type { Fact, FactKind, FactValue } from '../sim/state/facts'
 import type { TextKey } from './bundles/keys'
 import { formatNumber, formatPercent, formatPoints, formatPower } from './format'
@@ -72,15 +72,15 @@ function createTranslator(speech: TranslatorOptions): Translator {
 
   // The level's own texts win, so that another world can name its powers as it likes.
   function sayDynamic(key: string, facts: SentenceFacts = {}): string {
-    return textOf(key, rowOf(texts, key) ?? rowOf(words, key) ?? rowOf(english, key), facts)
+    return textOf(key, findRow(texts, key) ?? findRow(words, key) ?? findRow(english, key), facts)
   }
 
   function hasText(key: string): boolean {
-    return rowOf(english, key) !== undefined || rowOf(texts, key) !== undefined
+    return findRow(english, key) !== undefined || findRow(texts, key) !== undefined
   }
 
   function nameOf(kind: string, id: string): string {
-    const key = (rowOf(nameEndings, kind) ?? usualNameEndings)
+    const key = (findRow(nameEndings, kind) ?? usualNameEndings)
       .map((ending) => `${kind}.${id}.${ending}`)
       .find((each) => texts[each] !== undefined)
     return key === undefined ? id : (texts[key] ?? id)
@@ -179,7 +179,7 @@ function createTranslator(speech: TranslatorOptions): Translator {
     say: sayDynamic,
     sayDynamic,
     hasText,
-    levelText: (key, facts = {}) => textOf(key, rowOf(texts, key), facts),
+    levelText: (key, facts = {}) => textOf(key, findRow(texts, key), facts),
     nameOf,
     sentence: (line) =>
       /[.!?…。！？]\S?$/.test(line) ? line : sayDynamic('announcer.line' satisfies TextKey, { line }),

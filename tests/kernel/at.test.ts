@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, requireElement, rowOf } from '../../src/kernel/at'
+import { at, findRow, requireElement } from '../../src/kernel/at'
 import { inheritedNames } from '../support/prototype-names'
 
 test('a row that is not there is named together with those that are', () => {
@@ -10,9 +10,9 @@ test('a row that is not there is named together with those that are', () => {
 
 test.each(inheritedNames)('%s is a row only where the table has one of its own', (name) => {
   expect(() => at<unknown>({}, name)).toThrow(`no row "${name}"`)
-  expect(rowOf({}, name)).toBeUndefined()
-  expect(rowOf({ [name]: 7 }, name)).toBe(7)
-  expect(rowOf(Object.fromEntries([[name, Math.abs]]), name)).toBe(Math.abs)
+  expect(findRow({}, name)).toBeUndefined()
+  expect(findRow({ [name]: 7 }, name)).toBe(7)
+  expect(findRow(Object.fromEntries([[name, Math.abs]]), name)).toBe(Math.abs)
 })
 
 test('an element that is not there is named with the length', () => {

@@ -1,4 +1,4 @@
-import { rowOf } from '../../kernel/at'
+import { findRow } from '../../kernel/at'
 import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import type { LevelJson } from '../../sim/level/scenario'
 import { invalidDateSuggestion } from '../schema/dates-to-weeks'
@@ -100,7 +100,7 @@ const hasteHasItsRule: LevelCheck = ({ rules }) => {
 const offeredInTime: LevelCheck = (level) => {
   const end = dayNumberOf(level.start) + 7 * level.weeks
   return findPartsByPathPattern(level, 'distributors.*.chips.*').flatMap(({ path, value }) => {
-    const chip = rowOf(level.chips, String(value))
+    const chip = findRow(level.chips, String(value))
     if (!chip || dayNumberOf(chip.availableFrom) < end) return []
     const message = `"${String(value)}" comes to market after the level's last week (${chip.availableFrom})`
     return [{ path, message, suggestion: 'nobody can sell it in this level' }]
@@ -108,7 +108,7 @@ const offeredInTime: LevelCheck = (level) => {
 }
 
 const noChipFollowsItself: LevelCheck = ({ chips }) => {
-  const before = (id: string) => rowOf(chips, id)?.follows?.chip
+  const before = (id: string) => findRow(chips, id)?.follows?.chip
   const followsItself = (id: string) => {
     const seen = new Set<string>()
     let next = before(id)

@@ -1,4 +1,4 @@
-import { rowOf } from '../../kernel/at'
+import { findRow } from '../../kernel/at'
 import { weekIndexFromStart } from '../../kernel/dates'
 import type { Condition, QuantityBounds } from '../../sim/level/language'
 import type { LevelJson } from '../../sim/level/scenario'
@@ -35,7 +35,7 @@ const chipsCanBeHad: LevelCheck = (level, names) => {
 }
 
 function comesTooLate({ chips, start, weeks }: LevelJson, id: string): boolean {
-  const chip = rowOf(chips, id)
+  const chip = findRow(chips, id)
   return (
     chip !== undefined && !chip.follows && !chip.designedFrom && weekIndexFromStart(chip.availableFrom, start) >= weeks
   )
@@ -125,7 +125,7 @@ const rumoursAreHeard: LevelCheck = ({ events, disabledFeatures }) => {
 
 const chancesAreSome: LevelCheck = ({ events, likelihoods }) =>
   Object.entries(events).flatMap(([id, { drawn, likelihood }]): UnlocatedDiagnostic[] => {
-    const word = likelihood && rowOf(likelihoods, likelihood.word) === 0
+    const word = likelihood && findRow(likelihoods, likelihood.word) === 0
     if (!word && drawn?.chance.value !== 0) return []
     const path = ['events', id, ...(word ? ['likelihood', 'word'] : ['drawn', 'chance'])]
     const suggestion = 'give it a chance, or delete the event'
@@ -195,7 +195,7 @@ function within(word: string, list: readonly Condition[], weeks: number) {
 /** The possible range of a quantity. */
 function rangeOf(name: string, weeks: number): [low: number, high: number] {
   if (name === 'week') return [0, weeks]
-  const unit = (rowOf(quantityTable, name) ?? splitQuantityFamilyName(name)?.family)?.unit
+  const unit = (findRow(quantityTable, name) ?? splitQuantityFamilyName(name)?.family)?.unit
   if (unit === 'share' || unit === 'chance' || unit === 'yes/no') return [0, 1]
   return unit === 'chips' || unit === 'people' || unit === 'kW' || unit === 'contracts'
     ? [0, Number.POSITIVE_INFINITY]

@@ -17,7 +17,7 @@ export const twoStageTacticPairs: readonly TacticPair[] = meant.flatMap((first) 
   meant.map((then) => ({ first, then })),
 )
 
-/** Mean surplus of each combination against each temper, in the order of `tacticPairs`. */
+/** Mean surplus of each combination against each temper, in the order of `twoStageTacticPairs`. */
 export type SurplusByTacticPairAndTemper = Readonly<Record<string, readonly number[]>>
 
 /** A tactic that plays one combination. */

@@ -1,5 +1,5 @@
 import type { Level } from '../../content/level'
-import { at, rowOf } from '../../kernel/at'
+import { at, findRow } from '../../kernel/at'
 import { parameterDefinitions } from '../../sim/level/parameters'
 import { httpUrlOrNull } from '../../view/level-note'
 
@@ -132,7 +132,7 @@ function saying(
 ): Pick<SourcedFigureRow, 'sources' | 'publications' | 'says'> {
   if (source === undefined) return { sources: [], publications: [], says: assumption }
   const [head = '', ...rest] = source.split(': ')
-  const sources = head.split(/[\s,;]+/).filter((id) => rowOf(level.scenario.sources, id) !== undefined)
+  const sources = head.split(/[\s,;]+/).filter((id) => findRow(level.scenario.sources, id) !== undefined)
   const cited = sources.map((id) => at(level.scenario.sources, id))
   const isCited = sources.length > 0
   return {

@@ -10,7 +10,7 @@ import {
 import { say, sayDynamic } from '../app/translator'
 import { Button } from '../parts/button'
 import { Disclosure } from '../parts/disclosure'
-import { duplicateLevelTitles, ownLevelLabelOfKey } from '../parts/figures/duplicate-titles.view'
+import { duplicateLevelTitles, ownLevelNameFromStorageKey } from '../parts/figures/duplicate-titles.view'
 import { Icon } from '../parts/icon'
 
 export interface LevelCardView {
@@ -171,7 +171,7 @@ function footText({ save, best }: LevelProgress): string | null {
 function titleOf({ id, words, faults }: LevelCardView, shared: ReadonlySet<string>): string {
   if (words === null) return say('title.loading')
   const { title } = words
-  return faults && shared.has(title) ? say('title.namesake', { title, name: ownLevelLabelOfKey(id) }) : title
+  return faults && shared.has(title) ? say('title.namesake', { title, name: ownLevelNameFromStorageKey(id) }) : title
 }
 
 /** Where an own level came from. */

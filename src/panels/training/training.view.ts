@@ -8,7 +8,7 @@ import {
   worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
-import { recurringWeeklyCashFlow } from '../../sim/outlook/cash-outlook'
+import { recurringWeeklyCashFlowByTerm } from '../../sim/outlook/cash-outlook'
 import { capabilityDialPoints } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
@@ -129,7 +129,7 @@ function lostUsdPerWeek(
   scenario: Scenario,
 ): number {
   const run = { name: '', startedWeek: state.week, weeksDone: 0, flop: 0, restarts: 0, flagship: false, ...wanted }
-  return -recurringWeeklyCashFlow({ ...state, training: { ...state.training, run } }, scenario).training
+  return -recurringWeeklyCashFlowByTerm({ ...state, training: { ...state.training, run } }, scenario).training
 }
 
 /** The growth of algorithmic efficiency since the start, in log10 a week; at first a usual team's. */

@@ -6,7 +6,7 @@ import { convertDatesToWeeks } from '../../content/schema/dates-to-weeks'
 import type { Diagnostic } from '../../content/syntax/diagnostic'
 import { type LevelSourceFile, parseJsonFile } from '../../content/syntax/parse'
 import { sourceTreeToPlainValue } from '../../content/syntax/tree'
-import { rowOf } from '../../kernel/at'
+import { findRow } from '../../kernel/at'
 
 export { applyDiagnosticFix, formatDiagnosticLine } from '../../content/syntax/diagnostic'
 export type { Diagnostic, Level, LevelSourceFile, ReadLevelResult }
@@ -32,13 +32,13 @@ export function extendableLevelsOf(files: readonly LevelSourceFile[]): Extendabl
     const [, folder, name = ''] = /^levels\/(?:([^/]+)\/)?([^/]+\.json)$/.exec(path) ?? []
     const id = folder === undefined ? name.replace(/\.json$/, '') : folder.replace(/^\d+-/, '')
     const own = folder === undefined ? name : name === levelFileName ? `${id}.json` : `${id}.${name}`
-    const shelf = rowOf(library, id) ?? []
+    const shelf = findRow(library, id) ?? []
     library[id] = shelf
     if (own === `${id}.json`) shelf.unshift({ path: own, text })
     else shelf.push({ path: own, text })
   }
   // The national model comes with the base beside which it ships.
-  rowOf(library, 'base')?.push(...files.filter(({ path }) => isNationModelFilePath(path)))
+  findRow(library, 'base')?.push(...files.filter(({ path }) => isNationModelFilePath(path)))
   return library
 }
 
@@ -60,7 +60,7 @@ export function filesOfExtendedLevels(text: string, library: ExtendableLevels): 
   let next = text
   for (let n = 0; n < longestChain; n += 1) {
     const asked = nameExtended(next)
-    const files = rowOf(library, asked ?? '')
+    const files = findRow(library, asked ?? '')
     // Where the name is unknown, every level that could be extended, for the suggestion.
     if (!files) return asked === null ? found : [...found, ...Object.values(library).flatMap(([level]) => level ?? [])]
     found.push(...files)

@@ -1,4 +1,4 @@
-import { at, rowOf } from '../../kernel/at'
+import { at, findRow } from '../../kernel/at'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { RackGroupState } from '../state/company-state'
@@ -47,8 +47,8 @@ export function removeChipsFromWarehouse(state: GameState, chip: ChipId, count: 
 
 /** Chips of a kind in a site's racks; 0 where the site does not exist. */
 export function countChipsInRacks(state: Readonly<GameState>, site: SiteId, chip: ChipId): number {
-  const racks = rowOf(state.sites, site)?.racks
-  return racks ? (rowOf(racks, chip)?.count ?? 0) : 0
+  const racks = findRow(state.sites, site)?.racks
+  return racks ? (findRow(racks, chip)?.count ?? 0) : 0
 }
 
 export function addChipsToRack(racks: Record<ChipId, RackGroupState>, chip: ChipId, lot: ChipLot): void {

@@ -1,4 +1,4 @@
-import { at, rowOf } from '../../kernel/at'
+import { at, findRow } from '../../kernel/at'
 import {
   addChipsToWarehouse,
   bookChipLotSale,
@@ -82,7 +82,7 @@ const sellChips: DecisionDefinition<{ chip: ChipId; count: number; from: SiteId 
   refuse(state, { chip, count, from }) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('sell.notWhole', { count })
     const have =
-      from === 'warehouse' ? (rowOf(state.warehouse, chip)?.count ?? 0) : countChipsInRacks(state, from, chip)
+      from === 'warehouse' ? (findRow(state.warehouse, chip)?.count ?? 0) : countChipsInRacks(state, from, chip)
     if (have === 0) return createRefusal('sell.notThere', { chip, from })
     return count > have ? createRefusal('sell.tooMany', { chip, have }) : null
   },

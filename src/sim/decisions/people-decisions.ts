@@ -1,4 +1,4 @@
-import { at, rowOf, sumOf } from '../../kernel/at'
+import { at, findRow, sumOf } from '../../kernel/at'
 import { post } from '../books/ledger'
 import { capEngineerAssignments, hiringDelayWeeks, weeklyWageUsd } from '../company/wages'
 import type { StandingOrders } from '../state/company-state'
@@ -56,7 +56,7 @@ const dismiss: DecisionDefinition<{ role: RoleId; count: number }> = {
 const assignEngineers: DecisionDefinition<{ stack: string; count: number }> = {
   feature: 'stacks',
   refuse(state, { stack, count }, scenario) {
-    if (!rowOf(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
+    if (!findRow(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
     if (!Number.isInteger(count) || count < 0) return createRefusal('people.notWhole', { count })
     const elsewhere = sumOf(state.stacks, ({ engineers }, id) => (id === stack ? 0 : engineers))
     const free = state.people.kernels.count - elsewhere
@@ -73,7 +73,7 @@ const startMigration: DecisionDefinition<{ stack: string }> = {
   feature: 'stacks',
   isIrreversible: () => true,
   refuse(state, { stack }, scenario) {
-    if (!rowOf(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
+    if (!findRow(scenario.stacks, stack)?.learns) return createRefusal('stack.unknown', { stack })
     return at(state.stacks, stack).projectSinceWeek === null ? null : createRefusal('migration.begun', { stack })
   },
   apply(state, { stack }) {
@@ -87,7 +87,7 @@ const startMigration: DecisionDefinition<{ stack: string }> = {
 const stopMigration: DecisionDefinition<{ stack: string }> = {
   feature: 'stacks',
   refuse: (state, { stack }) =>
-    rowOf(state.stacks, stack)?.projectSinceWeek == null ? createRefusal('migration.none', { stack }) : null,
+    findRow(state.stacks, stack)?.projectSinceWeek == null ? createRefusal('migration.none', { stack }) : null,
   apply(state, { stack }) {
     at(state.stacks, stack).projectSinceWeek = null
     addNews(state, 'migrationEnded', { stack })
@@ -115,7 +115,8 @@ const setStandingOrder: DecisionDefinition<StandingOrderInput> = {
     )
       return createRefusal('order.number', { most: 400 })
     if (input.order !== 'orderDomestic') return null
-    if (rowOf(scenario.chips, input.chip)?.role !== 'domestic') return createRefusal('order.chip', { chip: input.chip })
+    if (findRow(scenario.chips, input.chip)?.role !== 'domestic')
+      return createRefusal('order.chip', { chip: input.chip })
     if (!Number.isInteger(input.perWeek) || input.perWeek < 0 || input.perWeek > 2000)
       return createRefusal('order.number', { most: 2000 })
     if (!depositShares.some((share) => share === input.depositShare))

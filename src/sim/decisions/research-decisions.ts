@@ -1,4 +1,4 @@
-import { at, rowOf } from '../../kernel/at'
+import { at, findRow } from '../../kernel/at'
 import { post } from '../books/ledger'
 import { usefulComputeOfFleet } from '../compute/fleet'
 import type { TrainingState } from '../state/company-state'
@@ -102,7 +102,7 @@ const launchProduct: DecisionDefinition<{ product: string; priceRatio: number }>
 const setPrice: DecisionDefinition<{ product: string; priceRatio: number }> = {
   feature: 'products',
   refuse(state, { product, priceRatio }) {
-    if (rowOf(state.products, product)?.launchedWeek == null) return createRefusal('product.notLaunched', { product })
+    if (findRow(state.products, product)?.launchedWeek == null) return createRefusal('product.notLaunched', { product })
     return isPrice(priceRatio) ? null : createRefusal('product.price', { least: 0.5, most: 2 })
   },
   apply(state, { product, priceRatio }) {

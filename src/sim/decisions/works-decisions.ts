@@ -1,4 +1,4 @@
-import { at, rowOf } from '../../kernel/at'
+import { at, findRow } from '../../kernel/at'
 import { countChipsInRacks, removeChipsFromRack, removeChipsFromWarehouse } from '../books/inventory'
 import { post } from '../books/ledger'
 import {
@@ -81,7 +81,7 @@ const install: DecisionDefinition<ChipsAt> = {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
     if (!Object.hasOwn(scenario.sites, site) || at(state.sites, site).status === 'none')
       return createRefusal('install.noSite', { site })
-    const have = rowOf(state.warehouse, chip)?.count ?? 0
+    const have = findRow(state.warehouse, chip)?.count ?? 0
     if (count > have) return createRefusal('install.notThere', { chip, have })
     const room = chipsFreePowerSupports(state, site, chip, scenario)
     if (at(state.sites, site).status === 'ready' && count > room)
@@ -104,7 +104,7 @@ const moveChips: DecisionDefinition<{ from: SiteId; to: SiteId; chip: ChipId; co
   refuse(state, { from, to, chip, count }, scenario) {
     if (!Number.isInteger(count) || count < 1) return createRefusal('install.notWhole', { count })
     if (from === to) return createRefusal('move.same', { site: to })
-    if (rowOf(state.sites, to)?.status !== 'ready') return createRefusal('install.noSite', { site: to })
+    if (findRow(state.sites, to)?.status !== 'ready') return createRefusal('install.noSite', { site: to })
     const have = countChipsInRacks(state, from, chip)
     if (count > have) return createRefusal('sell.tooMany', { chip, have })
     const room = chipsFreePowerSupports(state, to, chip, scenario)

@@ -76,7 +76,7 @@ export function netWeeklyCashFlowUsd(week: CashWeek): number {
 }
 
 /** The terms of a week as things stand today, goods on order and their servers apart. */
-export function recurringWeeklyCashFlow(state: Readonly<GameState>, scenario: Scenario): CashWeek {
+export function recurringWeeklyCashFlowByTerm(state: Readonly<GameState>, scenario: Scenario): CashWeek {
   const [next] = forecastWeeklyCashFlows(state, 1, scenario)
   if (!next) throw new Error('a forecast of one week has no week')
   return { ...next, goods: 0, servers: 0 }
@@ -84,7 +84,7 @@ export function recurringWeeklyCashFlow(state: Readonly<GameState>, scenario: Sc
 
 /** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
 export function cashBurnUsdPerWeek(state: Readonly<GameState>, scenario: Scenario): number {
-  return Math.max(0, -netWeeklyCashFlowUsd(recurringWeeklyCashFlow(state, scenario)))
+  return Math.max(0, -netWeeklyCashFlowUsd(recurringWeeklyCashFlowByTerm(state, scenario)))
 }
 
 /** Whether the cash lasts some weeks though nothing is earned and all that is on order comes at once: cheap to tell. */

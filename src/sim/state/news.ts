@@ -1,4 +1,4 @@
-import { at, rowOf } from '../../kernel/at'
+import { at, findRow } from '../../kernel/at'
 import type { Luck } from '../../kernel/luck'
 import type { FactValue } from './facts'
 import type { News, NewsFactsOfKind, NewsKind } from './news-kinds'
@@ -28,7 +28,7 @@ export function newsSince(state: Readonly<GameState>, serial: number): News[] {
 
 /** A fact by its name, of news of any kind; undefined where the kind has no such fact. */
 export function newsFactValue({ facts }: News, name: string): FactValue | undefined {
-  return rowOf<FactValue>(facts, name)
+  return findRow<FactValue>(facts, name)
 }
 
 /** This week's luck, for draws named by stream and subject. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rowOf } from '../../kernel/at'
+import { findRow } from '../../kernel/at'
 import type { Condition, QuantityBounds } from '../level/language'
 import type { Scenario } from '../level/scenario'
 import { flagPattern, markAsReference } from '../level/shapes'
@@ -45,7 +45,7 @@ export const conditionWords = {
     about: 'The level has set this flag.',
     shape: markAsReference(z.string().max(40).regex(flagPattern), { table: 'flags' }),
     example: 'storm',
-    holds: (state, name) => Boolean(rowOf(state.flags, name)),
+    holds: (state, name) => Boolean(findRow(state.flags, name)),
   }),
 } as const
 

@@ -1,4 +1,4 @@
-import { at, rowOf, sumOf } from '../../kernel/at'
+import { at, findRow, sumOf } from '../../kernel/at'
 import { isContractRunning } from '../books/ledger'
 import { sitePowerDrawKw } from '../compute/fleet'
 import { countInstalledChips } from '../compute/totals'
@@ -26,7 +26,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     'chips',
     'chips',
     'Chips of this kind in the warehouse.',
-    (state, id) => rowOf(state.warehouse, id)?.count ?? 0,
+    (state, id) => findRow(state.warehouse, id)?.count ?? 0,
   ),
   'chip.ordered': family(
     'chips',
@@ -105,7 +105,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
   ),
   staff: family('people', 'roles', 'People of this role.', (state, id) => at(state.people, id as RoleId).count),
   'project.done': family('yes/no', 'projects', 'Whether this project is done: 1 or 0.', (state, id) =>
-    yes(rowOf(state.projects, id)?.done === true),
+    yes(findRow(state.projects, id)?.done === true),
   ),
   'mandate.chosen': family('yes/no', 'mandates', 'Whether the firm works under this mandate: 1 or 0.', (state, id) =>
     yes(state.mandate?.mandate === id),
@@ -115,7 +115,7 @@ export const quantityFamilies: Readonly<Record<string, QuantityFamily>> = {
     'events',
     'Weeks since this event happened last; -1 where it has not.',
     (state, id) => {
-      const firedWeek = rowOf(state.fired, id)
+      const firedWeek = findRow(state.fired, id)
       return firedWeek === undefined ? -1 : state.week - firedWeek
     },
   ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { estimateTrainingRun, trainingView } from '../../../src/panels/training/training.view'
 import { advance, decide } from '../../../src/sim/game'
-import { recurringWeeklyCashFlow } from '../../../src/sim/outlook/cash-outlook'
+import { recurringWeeklyCashFlowByTerm } from '../../../src/sim/outlook/cash-outlook'
 import { aGame, aScenario } from '../../support/builders'
 
 const calm = aScenario()
@@ -43,7 +43,7 @@ describe('training', () => {
     const game = aGame(calm)
     for (let week = 0; week < 6; week += 1) advance(game, calm)
     const incomeOf = () => {
-      const { income, training } = recurringWeeklyCashFlow(game, calm)
+      const { income, training } = recurringWeeklyCashFlowByTerm(game, calm)
       return income + training
     }
     const before = incomeOf()

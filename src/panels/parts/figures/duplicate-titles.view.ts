@@ -4,6 +4,6 @@ export function duplicateLevelTitles(titles: readonly string[]): Set<string> {
 }
 
 /** The storage name that distinguishes an own level from others with its title. */
-export function ownLevelLabelOfKey(key: string): string {
+export function ownLevelNameFromStorageKey(key: string): string {
   return key.replace(/^own-/, '')
 }

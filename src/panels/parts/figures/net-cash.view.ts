@@ -1,13 +1,13 @@
 import { startWaterfall } from '../../../kernel/waterfall'
 import type { Scenario } from '../../../sim/level/scenario'
-import { cashFlowTerms, recurringWeeklyCashFlow } from '../../../sim/outlook/cash-outlook'
+import { cashFlowTerms, recurringWeeklyCashFlowByTerm } from '../../../sim/outlook/cash-outlook'
 import type { QuarterBooks } from '../../../sim/state/company-state'
 import type { GameState } from '../../../sim/state/state'
 import type { RoundedWaterfall } from '../../../view/sum'
 
 /** The weekly change of cash at the present rate: the sum behind the weeks of cash, without goods and servers. */
 export function currentWeeklyNetCashFlowWaterfall(state: Readonly<GameState>, scenario: Scenario): RoundedWaterfall {
-  const terms = recurringWeeklyCashFlow(state, scenario)
+  const terms = recurringWeeklyCashFlowByTerm(state, scenario)
   const sum = startWaterfall('net.start', 0)
   for (const term of cashFlowTerms) if (terms[term] !== 0) sum.plus(`works.money.forecast.${term}`, terms[term])
   return sum.sum(1)

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
 import { createEditorJsonSchema } from '../../../content/schema/editor-schema'
-import { rowOf } from '../../../kernel/at'
+import { findRow } from '../../../kernel/at'
 import { portraitNames, portraitUsersOf } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
 
@@ -181,7 +181,7 @@ function valuesOf(each: Schema): string[] {
 
 function idsAt(text: string, path: JSONPath, level: Level | null): string[] {
   const name = path.findLast((step) => typeof step === 'string')
-  const table = rowOf(idsIn, String(name))
+  const table = findRow(idsIn, String(name))
   const isText = schemasAt(text, path).some(({ type }) => type === 'string')
   return level && table && isText ? Object.keys(level.scenario[table] as object).map((id) => JSON.stringify(id)) : []
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../../app/translator'
 import { Button } from '../../parts/button'
-import { duplicateLevelTitles, ownLevelLabelOfKey } from '../../parts/figures/duplicate-titles.view'
+import { duplicateLevelTitles, ownLevelNameFromStorageKey } from '../../parts/figures/duplicate-titles.view'
 import type { LevelEditorSession } from '../editor-session'
 import type { LevelFileContentByName } from '../level-set.view'
 import type { WorkshopOwnLevel } from '../services'
@@ -106,7 +106,7 @@ function OwnLevels({ own, onOpen, onCopy, onRemove }: OwnShelfProps) {
         {own.map((level) => {
           const { key, faults, cameBy } = level
           const title = shared.has(level.title)
-            ? say('title.namesake', { title: level.title, name: ownLevelLabelOfKey(key) })
+            ? say('title.namesake', { title: level.title, name: ownLevelNameFromStorageKey(key) })
             : level.title
           return (
             <li key={key}>

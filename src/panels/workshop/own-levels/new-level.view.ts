@@ -1,6 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import { requiredTextKeys } from '../../../content/texts/texts'
-import { rowOf } from '../../../kernel/at'
+import { findRow } from '../../../kernel/at'
 import type { LevelJson } from '../../../sim/level/scenario'
 import {
   type ExtendableLevels,
@@ -37,7 +37,7 @@ export function copyLevel(
   title?: string,
 ): LevelFileContentByName {
   const files = Object.fromEntries(
-    (rowOf(library, id) ?? []).map(({ path, text }) => [
+    (findRow(library, id) ?? []).map(({ path, text }) => [
       path === `${id}.json` ? levelFileName : path.slice(id.length + 1),
       text,
     ]),
@@ -52,7 +52,7 @@ export function createLevelExtending(
   title: string,
   newId: string,
 ): LevelFileContentByName {
-  const words = wordsOf(rowOf(library, id)?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
+  const words = wordsOf(findRow(library, id)?.find(({ path }) => path === `${id}.text.en.json`)?.text ?? '')
   const { 'level.intro': intro = '…', 'level.span': span = '…' } = words
   return {
     [levelFileName]: json({ id: newId, extends: id }),
@@ -87,8 +87,8 @@ export function createBlankLevel(
   newId: string,
 ): LevelFileContentByName {
   const chain = [
-    ...(rowOf(library, like) ?? []),
-    ...filesOfExtendedLevels(rowOf(library, like)?.[0]?.text ?? '', library),
+    ...(findRow(library, like) ?? []),
+    ...filesOfExtendedLevels(findRow(library, like)?.[0]?.text ?? '', library),
   ]
   const [base] = library.base ?? []
   const { value, texts } = mergeLevelFiles(chain.filter(({ path }) => path !== base?.path))
