@@ -2,12 +2,14 @@ import { formatDiagnosticLine, sortDiagnosticsByPosition, type UnlocatedDiagnost
 import { didYouMean } from '../content/syntax/nearest'
 import { parseJsonFile } from '../content/syntax/parse'
 import { locateDiagnostics, sourceTreeToPlainValue } from '../content/syntax/tree'
+import type { ChipMaker } from '../sim/controls/export-status'
 import type { ChipFigures } from '../sim/level/chips-and-rules'
 
 /** A chip of a chips file; null = unknown. */
 export interface ChipsFileEntry {
   id: string
   figures: Omit<ChipFigures, 'datacentre'> & { datacentre: boolean | null }
+  maker: ChipMaker
 }
 
 const numbers = [
@@ -19,10 +21,12 @@ const numbers = [
   'memBandwidthGBs',
   'memoryGB',
   'tdpW',
+  'planarDieAreaMm2',
 ] as const
+const makers = ['origin', 'vendor'] as const
 
 const hintOfNumbers = 'a number from 0, or null where it is unknown'
-const known: readonly string[] = ['id', ...numbers, 'datacentre']
+const known: readonly string[] = ['id', ...makers, ...numbers, 'datacentre']
 
 /** Parses a chips file: a list of `{ id, fp16TflopsDense, … }`; absent fields are unknown. */
 export function parseChipsFile(text: string, file: string): { chips: ChipsFileEntry[] } | { faults: string[] } {
@@ -48,6 +52,9 @@ function complaintsAbout(entry: unknown, index: number): UnlocatedDiagnostic[] {
   const wrong = numbers
     .filter((name) => !isNumber(chip[name]))
     .map((name) => ({ path: [index, name], message: 'is no number', suggestion: hintOfNumbers }))
+  const nameless = makers
+    .filter((name) => chip[name] !== undefined && chip[name] !== null && typeof chip[name] !== 'string')
+    .map((name) => ({ path: [index, name], message: 'is no id', suggestion: 'an id of the level, or null' }))
   const strange = Object.keys(chip)
     .filter((name) => !known.includes(name))
     .map((name) => ({ path: [index, name], atName: true, ...unknownField(name) }))
@@ -56,6 +63,7 @@ function complaintsAbout(entry: unknown, index: number): UnlocatedDiagnostic[] {
   return [
     ...(typeof chip.id === 'string' ? [] : [{ path: [index], message: 'has no id', suggestion: 'add "id": "…"' }]),
     ...strange,
+    ...nameless,
     ...wrong,
     ...(isFlag ? [] : [{ path: [index, 'datacentre'], ...noFlag }]),
   ]
@@ -67,13 +75,16 @@ function unknownField(name: string) {
 
 function chipOf(entry: Record<string, unknown>): ChipsFileEntry {
   const number = (name: (typeof numbers)[number]) => (entry[name] as number | null | undefined) ?? null
+  const maker = (name: (typeof makers)[number]) => (entry[name] as string | null | undefined)?.toLowerCase() ?? null
   return {
     id: entry.id as string,
+    maker: { origin: maker('origin'), vendor: maker('vendor') },
     figures: {
       fp16TflopsDense: number('fp16TflopsDense'),
       fp8TflopsDense: number('fp8TflopsDense'),
       int8TopsDense: number('int8TopsDense'),
       dieAreaMm2: number('dieAreaMm2'),
+      planarDieAreaMm2: number('planarDieAreaMm2') ?? 0,
       interconnectGBs: number('interconnectGBs'),
       memBandwidthGBs: number('memBandwidthGBs'),
       memoryGB: number('memoryGB'),

@@ -52,18 +52,18 @@ function isHistory({ chance = 1 }: Rule): boolean {
   return chance >= 1
 }
 
-/** A chip's strictest export status over all origins that the rules cover. */
-function answerOf({ id, figures }: ChipsFileEntry, inForce: string[], scenario: Scenario): Answer {
+/** A chip's strictest export status over the origins and vendors that the file leaves open. */
+function answerOf({ id, figures, maker }: ChipsFileEntry, inForce: string[], scenario: Scenario): Answer {
   const datacentres = figures.datacentre === null ? [true, false] : [figures.datacentre]
   const [first, second] = datacentres.map((datacentre) =>
-    exportStatusUnderRules(scenario.rules, inForce, { ...figures, datacentre }, null, scenario.place),
+    exportStatusUnderRules(scenario.rules, inForce, { ...figures, datacentre }, maker, scenario.place),
   ) as [ExportStatusResult, ExportStatusResult?]
   if (second && second.status !== first.status) return { id, ...first, status: 'unknown', missing: ['datacentre'] }
   return { id, ...first }
 }
 
-function lineOf({ id, status, rule, because, missing }: Answer): string {
+function lineOf({ id, status, rule, decidedBy, because, missing }: Answer): string {
   const reasons = because.map(({ figure, value, threshold }) => `${figure} ${value ?? 'unknown'} against ${threshold}`)
-  const why = rule === null ? '' : ` under ${rule}: ${reasons.join(', ')}`
+  const why = rule === null ? '' : ` under ${rule}, decided in ${decidedBy}: ${reasons.join(', ')}`
   return `${id}: ${status}${why}${missing.length > 0 ? ` (missing: ${missing.join(', ')})` : ''}`
 }

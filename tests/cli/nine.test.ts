@@ -196,12 +196,20 @@ describe('nine controls', () => {
     expect([said.code, parseOutput(said)]).toEqual([
       0,
       [
-        { id: 'big', status: 'denied', rule, because: [{ figure: 'tpp', value: 4800, threshold: 1500 }], missing: [] },
-        { id: 'small', status: 'free', rule: null, because: [], missing: [] },
+        {
+          id: 'big',
+          status: 'denied',
+          rule,
+          decidedBy: 'abroad',
+          because: [{ figure: 'tpp', value: 4800, threshold: 1500 }],
+          missing: [],
+        },
+        { id: 'small', status: 'free', rule: null, decidedBy: null, because: [], missing: [] },
         {
           id: 'secret',
           status: 'unknown',
           rule,
+          decidedBy: 'abroad',
           because: [{ figure: 'tpp', value: null, threshold: 1500 }],
           missing: rates,
         },
@@ -217,7 +225,7 @@ describe('nine controls', () => {
     const said = await runCommand(...asked, '--json')
     expect(parseOutput(said)).toMatchObject([{ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] }])
     expect((await runCommand(...asked)).out).toContain(
-      'licence under jan-2026: tpp 5000 against 4800 (missing: dieAreaMm2)',
+      'licence under jan-2026, decided in us: tpp 5000 against 4800 (missing: dieAreaMm2)',
     )
   })
 
@@ -289,7 +297,7 @@ describe('as a program of its own', () => {
       'controls',
       ['controls', '--chips', 'chips.json', '--level', 'calm', '--on', '2023-07-03'],
       0,
-      'big: denied under first-rule: tpp 4800 against 1500',
+      'big: denied under first-rule, decided in abroad: tpp 4800 against 1500',
     ],
     ['schema', ['schema'], 0, '"$schema"'],
     ['bench', ['bench', '--level', 'calm', '--rounds', '1'], 0, '× one structuredClone of the state'],

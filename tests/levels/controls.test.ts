@@ -14,6 +14,8 @@ import type { Scenario } from '../../src/sim/level/scenario'
 import type { ChipId } from '../../src/sim/state/ids'
 import { scenario } from '../support/shipped-levels'
 
+const nvidia = { origin: 'us', vendor: 'nvidia' }
+
 const week = (date: string) => weekIndexFromStart(date, scenario.start)
 const figures = (chip: ChipId): ChipFigures => at(scenario.chips, chip).figures
 
@@ -27,11 +29,14 @@ describe('2: the control of a chip comes out of its figures', () => {
     return law.filter((id) => !law.some((newer) => (at(scenario.rules, newer).replaces ?? []).includes(id)))
   }
   const statusOn = (date: string, chip: ChipId) =>
-    exportStatusUnderRules(scenario.rules, inForceOn(date), figures(chip), 'us', 'china').status
+    exportStatusUnderRules(scenario.rules, inForceOn(date), figures(chip), nvidia, 'china').status
 
   it.each([
-    ['2022-10-07', 'a100', 'denied'],
-    ['2022-10-07', 'h100', 'denied'],
+    // Announced on the 7th; the items of 3A090 are in force from the 21st (87 FR 62186).
+    ['2022-10-07', 'a100', 'licence'],
+    ['2022-10-20', 'h100', 'licence'],
+    ['2022-10-21', 'a100', 'denied'],
+    ['2022-10-21', 'h100', 'denied'],
     ['2022-10-07', 'a800', 'free'],
     ['2022-10-07', 'h800', 'free'],
     ['2023-10-22', 'a800', 'free'],
@@ -63,7 +68,7 @@ describe('2: the control of a chip comes out of its figures', () => {
       int8TopsDense: null,
       dieAreaMm2: null,
     }
-    const found = exportStatusUnderRules(scenario.rules, ['jan-2026'], part, 'us', 'china')
+    const found = exportStatusUnderRules(scenario.rules, ['jan-2026'], part, nvidia, 'china')
     expect(found).toMatchObject({ status: 'licence', rule: 'jan-2026', missing: ['dieAreaMm2'] })
   })
 
@@ -86,7 +91,7 @@ describe('2: the control of a chip comes out of its figures', () => {
       const rules = inForceOn(date)
       const under = ({ chips }: Scenario) =>
         Object.values(chips).map(
-          (chip) => exportStatusUnderRules(scenario.rules, rules, chip.figures, chip.origin, 'china').status,
+          (chip) => exportStatusUnderRules(scenario.rules, rules, chip.figures, chip, 'china').status,
         )
       expect(under(nonsense)).toEqual(under(scenario))
     }
@@ -101,7 +106,7 @@ describe('2b: the vendor’s answer to a rule', () => {
     const design = designCompliantChip(
       ['oct-2022'],
       figures('a100'),
-      'us',
+      nvidia,
       figures('a100').memBandwidthGBs ?? 0,
       scenario,
     )
@@ -112,7 +117,7 @@ describe('2b: the vendor’s answer to a rule', () => {
   it('to the thresholds of October 2023 is the H20: its link kept, its compute cut', () => {
     const { designedFrom } = at(scenario.chips, 'h20')
     const die = figures(designedFrom?.chip ?? '')
-    const design = designCompliantChip(['oct-2023'], die, 'us', designedFrom?.memBandwidthGBs ?? 0, scenario)
+    const design = designCompliantChip(['oct-2023'], die, nvidia, designedFrom?.memBandwidthGBs ?? 0, scenario)
     near(design?.tpp, totalProcessingPerformanceOf(figures('h20')) ?? 0)
     near(design?.interconnectGBs, figures('h20').interconnectGBs ?? 0)
   })

@@ -31,7 +31,13 @@ const part = (change: Partial<ChipFigures> = {}): ChipFigures => ({
 const calm = aScenario()
 /** What a rule of some bands says of a part. */
 const under = (bands: RuleBand[], figures: ChipFigures, origin = 'abroad', destination = 'here') =>
-  exportStatusUnderRules({ rule: { ...at(calm.rules, 'first-rule'), bands } }, ['rule'], figures, origin, destination)
+  exportStatusUnderRules(
+    { rule: { ...at(calm.rules, 'first-rule'), bands } },
+    ['rule'],
+    figures,
+    { origin, vendor: null },
+    destination,
+  )
 
 /** A week before the rule of the calm level takes force. */
 const eve = (change: (game: GameState) => void = () => {}, scenario: Scenario = calm) =>
@@ -48,6 +54,9 @@ describe('the status of a chip', () => {
     expect(totalProcessingPerformanceOf(part({ fp8TflopsDense: 500 }))).toBe(4000)
     expect(performanceDensityOf(part())).toBe(4)
     expect(totalProcessingPerformanceOf(part({ fp16TflopsDense: null, int8TopsDense: null }))).toBeNull()
+    // Planar transistors are no applicable die area; a part without any other has no density.
+    expect(performanceDensityOf(part({ dieAreaMm2: 500, planarDieAreaMm2: 100 }))).toBe(4)
+    expect(performanceDensityOf(part({ planarDieAreaMm2: 400 }))).toBe(0)
   })
 
   it('policy.1: a rule may also add up link and memory bandwidth', () => {
@@ -65,10 +74,30 @@ describe('the status of a chip', () => {
     expect(under([band], part())).toEqual({
       status: 'denied',
       rule: 'rule',
+      decidedBy: 'abroad',
       because: [{ figure: 'tpp', value: 1600, threshold: 1600 }],
       missing: [],
     })
     expect(under([band], part({ fp16TflopsDense: 99 })).status).toBe('free')
+  })
+
+  it('policy.1: only for the vendors of the rule, and for who is not known', () => {
+    const letter = { ...at(calm.rules, 'first-rule'), vendors: ['north'] }
+    const statusFor = (vendor: string | null) =>
+      exportStatusUnderRules({ letter }, ['letter'], part(), { origin: 'abroad', vendor }, 'here').status
+    expect([statusFor('north'), statusFor('south'), statusFor(null)]).toEqual(['denied', 'free', 'denied'])
+  })
+
+  it('policy.1: the origin’s capital decides on exports, the destination’s on imports', () => {
+    const decidedBy = (gate?: 'export' | 'import') =>
+      exportStatusUnderRules(
+        { rule: { ...at(calm.rules, 'first-rule'), gate } },
+        ['rule'],
+        part(),
+        { origin: 'abroad', vendor: null },
+        'here',
+      ).decidedBy
+    expect([decidedBy(), decidedBy('export'), decidedBy('import')]).toEqual(['abroad', 'abroad', 'here'])
   })
 
   it('policy.1: only for the origins and the destinations of the rule', () => {
@@ -158,6 +187,7 @@ describe('an undecided band', () => {
     expect(under([both], openDie)).toEqual({
       status: 'licence',
       rule: 'rule',
+      decidedBy: 'abroad',
       because: [{ figure: 'tpp', value: 1600, threshold: 1600 }],
       missing: ['dieAreaMm2'],
     })
@@ -432,7 +462,13 @@ describe('a vendor’s answer', () => {
         },
       ]
     })
-    const design = designCompliantChip(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario)
+    const design = designCompliantChip(
+      ['first-rule'],
+      at(scenario.chips, 'swift').figures,
+      { origin: 'abroad', vendor: null },
+      2000,
+      scenario,
+    )
     expect(design).toMatchObject({ tpp: 1600, interconnectGBs: 200 })
     expect(trainingShareAtLinkSpeed(260, 200, scenario)).toBeGreaterThan(0.9)
   })
@@ -442,7 +478,13 @@ describe('a vendor’s answer', () => {
       at(level.rules, 'first-rule').bands = [{ status: 'denied', any: [[{ figure: 'memBandwidthGBs', atLeast: 1 }]] }]
     })
     expect(
-      designCompliantChip(['first-rule'], at(scenario.chips, 'swift').figures, 'abroad', 2000, scenario),
+      designCompliantChip(
+        ['first-rule'],
+        at(scenario.chips, 'swift').figures,
+        { origin: 'abroad', vendor: null },
+        2000,
+        scenario,
+      ),
     ).toBeNull()
   })
 })

@@ -190,7 +190,13 @@ export function cardRows(): Row[] {
 function answerRow(name: string, rule: string, die: ChipId, part: ChipId): Row {
   const real = at(scenario.chips, part).figures
   const bandwidth = at(scenario.chips, part).designedFrom?.memBandwidthGBs ?? real.memBandwidthGBs ?? 0
-  const design = designCompliantChip([rule], at(scenario.chips, die).figures, 'us', bandwidth, scenario)
+  const design = designCompliantChip(
+    [rule],
+    at(scenario.chips, die).figures,
+    at(scenario.chips, die),
+    bandwidth,
+    scenario,
+  )
   const tpp = totalProcessingPerformanceOf(real) ?? 0
   return [
     `${name} from the thresholds of ${rule.slice(-4)}: TPP, link`,

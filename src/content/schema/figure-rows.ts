@@ -29,7 +29,7 @@ const units: Readonly<Record<string, Readonly<Record<string, FigureUnit>>>> = {
   },
   'chips.*.follows': { unlockResearchUsd: 'USD' },
   'chips.*.designedFrom': { delayWeeks: 'weeks' },
-  'rules.*': { chance: 'chance' },
+  'rules.*': { chance: 'chance', licenceChance: 'chance' },
   'rules.*.hastenedBy': { chance: 'chance' },
   'stacks.*': {
     startMaturityShare: 'share',

@@ -27,7 +27,10 @@ export function ExportStatusReasonsText({ control }: { control: ExportStatusView
   if (control.rule === null) return null
   return (
     <div class="control-reasons">
-      <p>{say(`trade.control.${control.status}.by`, { rule: fact('rule', control.rule) })}</p>
+      <p>
+        {say(`trade.control.${control.status}.by`, { rule: fact('rule', control.rule) })}{' '}
+        {say('trade.control.decides', { who: control.capital })}
+      </p>
       <ul>
         {control.because.map((reason) => (
           <li key={reason.figure}>

@@ -15,6 +15,8 @@ import type { GameState } from '../../sim/state/state'
 export interface ExportStatusView extends ExportStatusResult {
   /** The rule's text or effect is contested. */
   contested: boolean
+  /** The capital that decides: the level's own, or the one abroad. */
+  capital: 'home' | 'abroad'
 }
 
 /** The legal state of a chip today. */
@@ -40,13 +42,13 @@ export function exportStatusViewUnderRule(
   scenario: Scenario,
 ): ExportStatusView {
   const figures = chipFiguresInGame(state, chip, scenario)
-  const { origin } = at(scenario.chips, chip)
-  return shown(exportStatusUnderRules(scenario.rules, [rule], figures, origin, scenario.place), scenario)
+  const maker = at(scenario.chips, chip)
+  return shown(exportStatusUnderRules(scenario.rules, [rule], figures, maker, scenario.place), scenario)
 }
 
 function shown(control: ExportStatusResult, scenario: Scenario): ExportStatusView {
   const contested = control.rule !== null && (at(scenario.rules, control.rule).contested ?? false)
-  return { ...control, contested }
+  return { ...control, contested, capital: control.decidedBy === scenario.place ? 'home' : 'abroad' }
 }
 
 /** How a figure compares with its threshold. */

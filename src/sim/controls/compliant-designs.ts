@@ -3,7 +3,7 @@ import { clamp } from '../../kernel/math'
 import type { ChipFigures } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
 import type { RuleId } from '../state/ids'
-import { exportStatusUnderRules, type JudgedRule, totalProcessingPerformanceOf } from './export-status'
+import { type ChipMaker, exportStatusUnderRules, type JudgedRule, totalProcessingPerformanceOf } from './export-status'
 
 /** What a design is judged by; a scenario has all of it. */
 export interface DesignSetting {
@@ -33,7 +33,7 @@ interface CompliantDesign {
 export function designCompliantChip(
   inForce: readonly RuleId[],
   die: ChipFigures,
-  origin: string,
+  maker: ChipMaker,
   memBandwidthGBs: number,
   scenario: DesignSetting,
 ): CompliantDesign | null {
@@ -46,7 +46,7 @@ export function designCompliantChip(
     for (const cutLink of linkCuts(link, scenario)) {
       const share = cutTpp / tpp
       const part: ChipFigures = scaled(die, share, cutLink, memBandwidthGBs)
-      if (exportStatusUnderRules(scenario.rules, inForce, part, origin, scenario.place).status !== 'free') continue
+      if (exportStatusUnderRules(scenario.rules, inForce, part, maker, scenario.place).status !== 'free') continue
       const worth = worthOf(fp16 * share, cutLink, memBandwidthGBs, scenario)
       if (worth <= bestWorth) continue
       bestWorth = worth

@@ -16,6 +16,8 @@ export interface ExportStatusReason {
 export interface ExportStatusResult {
   status: ExportStatus
   rule: RuleId | null
+  /** The place whose capital decides; null where no rule does. */
+  decidedBy: string | null
   because: ExportStatusReason[]
   /** Missing figures that could lead to this status or a stricter one. */
   missing: FigureName[]
@@ -37,14 +39,25 @@ export function totalProcessingPerformanceOf(figures: ChipFigures): number | nul
   return rates.length === 0 ? null : Math.max(...rates)
 }
 
-/** Performance density: TPP over the die's applicable area in mm²; null where either is unknown. */
+/**
+ * Performance density: TPP over the applicable die area in mm², which counts non-planar transistors alone; null where
+ * either is unknown, 0 where no die counts (88 FR 73458, note to 3A090).
+ */
 export function performanceDensityOf(figures: ChipFigures): number | null {
   const tpp = totalProcessingPerformanceOf(figures)
-  return tpp === null || figures.dieAreaMm2 === null ? null : tpp / figures.dieAreaMm2
+  if (tpp === null || figures.dieAreaMm2 === null) return null
+  const applicable = figures.dieAreaMm2 - (figures.planarDieAreaMm2 ?? 0)
+  return applicable > 0 ? tpp / applicable : 0
 }
 
 /** What of a rule decides the status of a part. */
-export type JudgedRule = Pick<Rule, 'bands' | 'origins' | 'destinations'>
+export type JudgedRule = Pick<Rule, 'bands' | 'origins' | 'destinations' | 'vendors' | 'gate'>
+
+/** Who makes a part, and where; null = unknown, judged as reached by every rule. */
+export interface ChipMaker {
+  origin: string | null
+  vendor: string | null
+}
 
 /** A part's figure by the rule's name for it; null = unknown. */
 export function chipFigureForThreshold(figures: ChipFigures, name: Threshold['figure']): number | null {
@@ -58,44 +71,49 @@ export function chipFigureForThreshold(figures: ChipFigures, name: Threshold['fi
 /** A band of a rule that cannot be decided because a figure is missing. */
 interface OpenQuestion {
   rule: RuleId
+  decidedBy: string | null
   band: RuleBand
   group: readonly Threshold[]
 }
 
 type Decided = ExportStatusResult & { status: keyof typeof severity }
-const free: Decided = { status: 'free', rule: null, because: [], missing: [] }
+const free: Decided = { status: 'free', rule: null, decidedBy: null, because: [], missing: [] }
 
 /**
  * Export status of a part under some rules, from its figures alone; the strictest matching band decides.
  *
- * Missing figures lead to `unknown` only where they could make the status stricter; without an origin the part is
- * treated as coming from each origin that the rules cover.
+ * Missing figures lead to `unknown` only where they could make the status stricter.
  */
 export function exportStatusUnderRules(
   rules: Readonly<Record<RuleId, JudgedRule>>,
   inForce: readonly RuleId[],
   figures: ChipFigures,
-  origin: string | null,
+  maker: ChipMaker,
   destination: string,
 ): ExportStatusResult {
   let decided: Decided = free
   const open: OpenQuestion[] = []
   for (const id of inForce) {
     const rule = at(rules, id)
-    if (!(origin === null || rule.origins.includes(origin)) || !rule.destinations.includes(destination)) continue
+    if (!isReached(maker, rule) || !rule.destinations.includes(destination)) continue
+    const decidedBy = rule.gate === 'import' ? destination : (maker.origin ?? rule.origins[0] ?? null)
     for (const band of rule.bands) {
       const scope = inScope(band, figures)
       if (scope === 'no') continue
       for (const group of band.any) {
         const holds = groupHolds(group, figures)
         if (holds === 'no') continue
-        if (holds === 'unknown' || scope === 'unknown') open.push({ rule: id, band, group })
+        if (holds === 'unknown' || scope === 'unknown') open.push({ rule: id, decidedBy, band, group })
         else if (severity[band.status] > severity[decided.status])
-          decided = { status: band.status, rule: id, because: reasons(group, figures), missing: [] }
+          decided = { status: band.status, rule: id, decidedBy, because: reasons(group, figures), missing: [] }
       }
     }
   }
   return open.length === 0 ? { ...decided } : withOpen(decided, open, figures)
+}
+
+function isReached({ origin, vendor }: ChipMaker, { origins, vendors }: JudgedRule): boolean {
+  return (origin === null || origins.includes(origin)) && (!vendors || vendor === null || vendors.includes(vendor))
 }
 
 /** Combines the decided status with the bands that missing figures leave open. */
@@ -107,8 +125,8 @@ function withOpen(decided: Decided, open: readonly OpenQuestion[], figures: Chip
     null,
   )
   if (!strictest || severity[strictest.band.status] <= severity[decided.status]) return { ...decided, missing }
-  const { rule, group } = strictest
-  return { status: 'unknown', rule, because: reasons(group, figures), missing }
+  const { rule, decidedBy, group } = strictest
+  return { status: 'unknown', rule, decidedBy, because: reasons(group, figures), missing }
 }
 
 const rates = ['fp16TflopsDense', 'fp8TflopsDense', 'int8TopsDense'] as const
@@ -218,8 +236,8 @@ function statusUnder(
   chip: ChipId,
   scenario: Scenario,
 ): ExportStatusResult {
-  const { origin } = at(scenario.chips, chip)
-  return exportStatusUnderRules(scenario.rules, rules, chipFiguresInGame(state, chip, scenario), origin, scenario.place)
+  const maker = at(scenario.chips, chip)
+  return exportStatusUnderRules(scenario.rules, rules, chipFiguresInGame(state, chip, scenario), maker, scenario.place)
 }
 
 /** Export status of a chip once every announced rule is in force. */

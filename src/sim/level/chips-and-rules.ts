@@ -6,6 +6,8 @@ export const chipFiguresShape = z.strictObject({
   fp8TflopsDense: z.number().positive().nullable(),
   int8TopsDense: z.number().positive().nullable(),
   dieAreaMm2: z.number().positive().nullable(),
+  /** The part of the die area made with planar transistors, which performance density leaves out. */
+  planarDieAreaMm2: z.number().min(0).optional(),
   interconnectGBs: z.number().min(0).nullable(),
   memBandwidthGBs: z.number().positive().nullable(),
   memoryGB: z.number().positive().nullable(),
@@ -32,6 +34,7 @@ const madeShape = z.strictObject({
 
 export const chipShape = z.strictObject({
   vendor: idReferenceShape('vendors'),
+  /** Whose export rules reach the chip, also by tools used to make it elsewhere (foreign-direct-product rule). */
   origin: idShape,
   role: z.enum(['imported', 'domestic']).meta({ description: 'What a strategy and the hall treat it as.' }),
   stack: idReferenceShape('stacks'),
@@ -77,8 +80,12 @@ export const ruleShape = z.strictObject({
   inForceOn: dateShape,
   /** Half width, in weeks, of the triangular distribution around the historical date; 0 = as dated. */
   drawnWithinWeeks: weekCountShape,
+  /** `import`: a rule of the destination's capital; otherwise the origin's capital decides on the export. */
+  gate: z.enum(['export', 'import']).optional(),
   origins: z.array(idShape).min(1),
   destinations: z.array(idShape).min(1),
+  /** The only vendors that the rule reaches, such as those that got a letter. */
+  vendors: z.array(idReferenceShape('vendors')).min(1).optional(),
   bands: z.array(bandShape).min(1),
   replaces: z.array(idReferenceShape('rules')).optional(),
   /** A letter that may bring part of this rule into force early. */
@@ -88,6 +95,8 @@ export const ruleShape = z.strictObject({
   /** Whether the rule exists only as the letter that brings another forward. */
   onlyByHaste: z.boolean().optional(),
   undelivered: z.enum(['voided', 'held', 'licence']),
+  /** Chance that a licence under this rule is granted, where it differs from the level's. */
+  licenceChance: figureShape.optional(),
   /**
    * In force like any other, but without effect on market premiums, vendors' designs and the weeks since the last rule.
    */

@@ -50,6 +50,9 @@ export function compliantDesignSettingUnderRules(rules: readonly ChipRule[], nat
   }
 }
 
+/** Whoever makes the world's cards, so that letters to single vendors reach all. */
+const worldVendor = { origin: 'us', vendor: null }
+
 /** Export status of a card under chip rules. */
 export function cardExportStatusUnderChipRules(
   rules: readonly ChipRule[],
@@ -60,7 +63,7 @@ export function cardExportStatusUnderChipRules(
     setting.rules,
     rules.map(({ id }) => id),
     figures,
-    'us',
+    worldVendor,
     setting.place,
   ).status
 }
@@ -99,11 +102,17 @@ function designUnder(
   const inForce = rules.map(({ id }) => id)
   const own = figures.memBandwidthGBs ?? 0
   const { memoryGain, memoryMostGBs } = nation.design
-  const plain = designCompliantChip(inForce, figures, 'us', own, setting)
+  const plain = designCompliantChip(inForce, figures, worldVendor, own, setting)
   if (!plain) return null
   const isCompute = plain.fp16TflopsDense < (figures.fp16TflopsDense ?? 0)
   const wider = isCompute
-    ? designCompliantChip(inForce, figures, 'us', Math.max(own, Math.min(memoryMostGBs, own * memoryGain)), setting)
+    ? designCompliantChip(
+        inForce,
+        figures,
+        worldVendor,
+        Math.max(own, Math.min(memoryMostGBs, own * memoryGain)),
+        setting,
+      )
     : null
   const { fp16TflopsDense, memBandwidthGBs, interconnectGBs } = wider ?? plain
   return largeCardOfFigures(fp16TflopsDense, memBandwidthGBs, interconnectGBs, isCompute ? 'compute' : 'link')

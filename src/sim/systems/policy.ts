@@ -115,12 +115,13 @@ function voidRivals(state: GameState, scenario: Scenario): void {
 
 function decideLicence(state: GameState, contract: Contract, scenario: Scenario): void {
   if (contract.decisionWeek === null || contract.decisionWeek > state.week) return
-  const { status } = exportStatusOf(state, contract.chip, scenario)
+  const { status, rule } = exportStatusOf(state, contract.chip, scenario)
   const { notificationChance, licenceChance, deniedChance } = scenario.parameters.policy
+  const ofRule = rule === null ? undefined : at(scenario.rules, rule).licenceChance
   const chances = {
     free: 1,
     notification: notificationChance,
-    licence: licenceChance,
+    licence: ofRule ?? licenceChance,
     denied: deniedChance,
     unknown: deniedChance,
   }
@@ -146,11 +147,12 @@ function answerRules(state: GameState, scenario: Scenario): void {
     const die = at(scenario.chips, designedFrom.chip).figures
     const inForce = rulesInForce(state)
     // A chip that is free needs no compliant design.
-    if (exportStatusUnderRules(scenario.rules, inForce, die, origin, scenario.place).status === 'free') continue
+    if (exportStatusUnderRules(scenario.rules, inForce, die, { origin, vendor }, scenario.place).status === 'free')
+      continue
     const design = designCompliantChip(
       inForce,
       die,
-      origin,
+      { origin, vendor },
       designedFrom.memBandwidthGBs ?? die.memBandwidthGBs ?? 0,
       scenario,
     )

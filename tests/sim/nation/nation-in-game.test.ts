@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../../src/cli/open-level'
 import { mapRecordValues } from '../../../src/kernel/at'
 import { dateOfDayNumber, dayNumberOf, weekIndexFromStart } from '../../../src/kernel/dates'
+import { worldFrontierCapabilityLog10 } from '../../../src/sim/compute/totals'
 import { advance, createNewGame } from '../../../src/sim/game'
 import type { Scenario } from '../../../src/sim/level/scenario'
 import { nationCurveNames, weeksComparedWithNoRules } from '../../../src/sim/nation/comparison'
@@ -55,6 +56,23 @@ describe('the nation of a game', () => {
     expect(paid).toBeLessThan(40)
     expect(taking.lawfulOrdersFilled).toBeLessThanOrEqual(without.lawfulOrdersFilled)
     expect(taking.unmetShare).toBeGreaterThan(without.unmetShare)
+  })
+
+  it('nation.2: the best rival’s model is as far behind as the nation’s, and each other as far behind his as the level says', () => {
+    const monthsBehindOf = (game: GameState) =>
+      mapRecordValues(
+        game.rivals,
+        ({ capabilityLog10 }) =>
+          (worldFrontierCapabilityLog10(game.week, tianshui) - capabilityLog10) /
+          (tianshui.parameters.research.frontierGrowthLog10 * 4.345),
+      )
+    for (const seed of ['rivals-a', 'rivals-b', 'rivals-c'])
+      for (const week of [0, 60]) {
+        const game = playUntil(tianshui, week, seed)
+        const months = monthsBehindOf(game)
+        expect(Math.abs((months['giant-search'] ?? 0) - ownFlows(game).monthsBehind)).toBeLessThan(1)
+        expect((months.longshan ?? 0) - (months['giant-search'] ?? 0)).toBeGreaterThan(10)
+      }
   })
 
   it('nation.5: without rules a game is its twin, and the pair of history is told with a band', () => {
