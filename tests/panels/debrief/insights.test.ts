@@ -93,7 +93,7 @@ describe('an insight', () => {
   })
 
   it.each<[InsightId, string, string]>([
-    ['homeFirst', 'early-domesticator', 'hoarder'],
+    ['homeFirst', 'diversifier', 'hoarder'],
     ['softwareFirst', 'adaptive', 'early-domesticator'],
     ['nothingIdle', 'hoarder', 'early-domesticator'],
     ['doorShut', 'adaptive', 'hoarder'],
