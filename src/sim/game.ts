@@ -11,6 +11,7 @@ import { findDecision, type Move } from './decisions'
 import { isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
 import type { Rival } from './level/trade-shapes'
+import { importedUnitsOf } from './market/pricing'
 import { startGameNation } from './nation/in-game'
 import { cashWarningSystem } from './outlook/cash-outlook'
 import { type LedgerAccount, ledgerAccounts } from './state/accounts'
@@ -180,13 +181,13 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
   const spec = at(scenario.chips, chip)
   const week = weekIndexFromStart(`${spec.availableFrom}`, scenario.start)
   const isSold = week <= 0 && !spec.designedFrom && !spec.follows
-  const { importedShelfPerWeek, afterRuleShelfPerWeek, importedUnitsPerWeek } = scenario.parameters.supply
+  const { importedShelfPerWeek, afterRuleShelfPerWeek } = scenario.parameters.supply
   const isScarce = spec.role === 'domestic' || exportStatusOf(state, chip, scenario).status === 'denied'
   return {
     launchedWeek: isSold ? Math.min(0, week) : null,
     design: null,
     shelf: !isSold || spec.made ? 0 : isScarce ? afterRuleShelfPerWeek : importedShelfPerWeek,
-    outputPerWeek: spec.made ? 0 : importedUnitsPerWeek,
+    outputPerWeek: spec.made ? 0 : importedUnitsOf(chip, scenario),
     cumulative: spec.made?.cumulativeStartUnits ?? 0,
     yieldShare: spec.made?.yieldStartShare ?? 1,
     backlog: 0,

@@ -1,19 +1,21 @@
 import type { Level } from '../content/level'
+import { originOfFigure } from '../content/schema/figures'
 
 /** The note behind a number of the level; null where there is none. */
 export function sourcedFigureViewAt(level: Level, path: string) {
   const note = level.figureSources[path]
   if (!note) return null
-  const cited = note.source === undefined ? [] : citedIn(level, note.source)
+  const { origin, words } = originOfFigure(note)
+  const cited = origin === 'source' ? citedIn(level, words) : []
   return {
     value: note.value,
     unit: note.unit,
     low: note.low ?? null,
     high: note.high ?? null,
     contested: note.contested === true,
-    isAssumption: note.source === undefined,
-    /** The assumption's reason, or what the source says. */
-    words: note.assumption ?? (cited.map(({ what }) => what).join(' · ') || (note.source ?? '')),
+    origin,
+    /** What the cited sources say, or the origin in its author's words. */
+    words: cited.map(({ what }) => what).join(' · ') || words,
     publication: cited.map(({ publication }) => publication).join(' · ') || null,
     url: httpUrlOrNull(cited.find(({ url }) => url)?.url ?? null),
     asOf: level.scenario.asOf,

@@ -86,9 +86,9 @@ describe('the data of a nation', () => {
     expect(told('"unit": "$ bn a year"', '"unit": "$ m a year"')).toContain(
       'parameters.largeBudget.unit: "$ m a year" is another unit than the model reads',
     )
-    expect(
-      told('"unit": "$ bn a year", "assumption"', '"unit": "$ bn a year", "source": "a page", "assumption"'),
-    ).toContain('parameters.largeBudget: needs a source or an assumption, and not both')
+    expect(told('"unit": "$ bn a year", "derived"', '"unit": "$ bn a year", "source": "a page", "derived"')).toContain(
+      'parameters.largeBudget: needs one origin',
+    )
     expect(told('"largeBudget": { "value": ', '"largeBudget": { "value": 9')).toContain(
       'parameters.largeBudget: needs low ≤ value ≤ high',
     )

@@ -10,6 +10,7 @@ import { requiredTextKeys } from '../../src/content/texts/texts'
 import { strategiesById } from '../../src/lab/strategies'
 import { portraitUrl } from '../../src/panels/parts/figures/portrait'
 import type { LevelJson } from '../../src/sim/level/scenario'
+import { statedFigureOrigins } from '../../src/sim/level/shapes'
 import { englishTextsLoadedWithDesk } from '../../src/text/bundles/en-desk'
 import { englishPanelTexts } from '../../src/text/bundles/en-game'
 import { englishTitleAndSharedTexts } from '../../src/text/bundles/en-title'
@@ -64,10 +65,10 @@ describe.each(levelNames)('%s', (name) => {
     expect(lists.length).toBeGreaterThan(30)
   })
 
-  it('says where every number is from: a source or an assumption, and a unit', () => {
+  it('says where every number is from: one origin, and a unit', () => {
     if (!level) return
     const bad = Object.entries(level.figureSources).filter(
-      ([, note]) => !note.unit || (note.source === undefined) === (note.assumption === undefined),
+      ([, note]) => !note.unit || statedFigureOrigins(note).length !== 1,
     )
     expect(bad.map(([path]) => path)).toEqual([])
     expect(Object.keys(level.figureSources).length).toBeGreaterThan(300)

@@ -1,5 +1,6 @@
 // The manual's tables of words, made of the rows that the game itself reads, and the README's counts of figures.
 // To write them anew: npx tsx tests/tools/word-tables.ts
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -8,6 +9,7 @@ import { scenarioShape } from '../../src/content/schema/scenario-shape'
 import { type SourcedFigureRow, sourcedFigureRows } from '../../src/panels/sources/sources.view'
 import { effectTable, levelEffectShape } from '../../src/sim/effects/effects'
 import { modifierTargets } from '../../src/sim/level/modifier-targets'
+import type { FigureOrigin } from '../../src/sim/level/shapes'
 import { conditionWords } from '../../src/sim/vocabulary/conditions'
 import { quantityTable } from '../../src/sim/vocabulary/quantities'
 import { quantityFamilies } from '../../src/sim/vocabulary/quantity-families'
@@ -26,17 +28,20 @@ export function withWordTables(text: string): string {
 /** The README with the counts of sourced and assumed figures as the levels are now. */
 export function withFigureCounts(text: string): string {
   const rows = sourcedFigureRows(tianshui)
+  const number = (count: number) => count.toLocaleString('en')
+  const countOf = (kind: FigureOrigin) => rows.filter(({ origin }) => origin === kind).length
   const sourced = rows.filter(isSourced).length
+  const assumed = countOf('assumption') + countOf('source') - sourced
   return withPart(
     text,
     'figures',
-    `Each figure is labelled as sourced or assumed. Of the ${rows.length.toLocaleString('en')} figures of the level Tianshui ${sourced.toLocaleString('en')} are sourced and ${(rows.length - sourced).toLocaleString('en')} are assumed.`,
+    `Each figure is labelled by its origin. Of the ${number(rows.length)} figures of the level Tianshui ${number(sourced)} are sourced, ${number(countOf('derived'))} derived, ${number(assumed)} assumed and ${number(countOf('balance'))} chosen for balance.`,
   )
 }
 
 /** Whether a figure cites a publication; one whose only source is `fiction` is an assumption. */
-function isSourced({ origin, sources }: SourcedFigureRow): boolean {
-  return origin === 'source' && sources.some((source) => source !== 'fiction')
+function isSourced({ origin, group, sources }: SourcedFigureRow): boolean {
+  return origin === 'source' && (group === 'nation' || sources.some((source) => source !== 'fiction'))
 }
 
 /** Replaces what stands between a part's two markers. */

@@ -2,6 +2,7 @@ import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import { type NationParameterName, unitAndMeaningByNationParameter } from '../../sim/level/nation-parameters'
 import type { NationFile, NationPolicy, NationRule } from '../../sim/level/nation-shape'
 import type { LevelJson, NationModel } from '../../sim/level/scenario'
+import { figureOrigins, statedFigureOrigins } from '../../sim/level/shapes'
 import { invalidDateSuggestion } from '../schema/dates-to-weeks'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { didYouMean } from '../syntax/nearest'
@@ -10,7 +11,8 @@ type Path = readonly (string | number)[]
 
 /** Parameters in another unit than the model reads, without an origin, or with two. */
 export function parameterComplaints(nation: NationFile): UnlocatedDiagnostic[] {
-  return Object.entries(nation.parameters).flatMap(([name, { unit, source, assumption }]) => {
+  return Object.entries(nation.parameters).flatMap(([name, parameter]) => {
+    const { unit } = parameter
     const path = ['parameters', name]
     const read = unitAndMeaningByNationParameter[name as NationParameterName][0]
     const ofUnit = {
@@ -20,13 +22,10 @@ export function parameterComplaints(nation: NationFile): UnlocatedDiagnostic[] {
     }
     const ofOrigin = {
       path,
-      message: 'needs a source or an assumption, and not both',
-      suggestion: 'say where the figure comes from',
+      message: 'needs one origin',
+      suggestion: `say where the figure comes from: one of ${figureOrigins.join(', ')}`,
     }
-    return [
-      ...(unit === read ? [] : [ofUnit]),
-      ...((source === undefined) === (assumption === undefined) ? [ofOrigin] : []),
-    ]
+    return [...(unit === read ? [] : [ofUnit]), ...(statedFigureOrigins(parameter).length === 1 ? [] : [ofOrigin])]
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figureOrigins } from '../../sim/level/shapes'
 import { isWeekField } from './dates-to-weeks'
 import { levelShape } from './level-shape'
 
@@ -38,10 +39,10 @@ function isSchema(value: unknown): value is Schema {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
-/** A figure has either a source or an assumption. */
+/** A figure states one origin. */
 function withProvenance(def: Schema): Schema {
   if (!isFigure(def)) return def
-  return { ...def, oneOf: [{ required: ['source'] }, { required: ['assumption'] }] }
+  return { ...def, oneOf: figureOrigins.map((origin) => ({ required: [origin] })) }
 }
 
 function isFigure({ properties }: Schema): boolean {

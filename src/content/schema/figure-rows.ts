@@ -14,7 +14,7 @@ export interface FigureDefinition {
 /** Units of the figures that are not parameters, by table. */
 const units: Readonly<Record<string, Readonly<Record<string, FigureUnit>>>> = {
   'vendors.*': { stateFundUsdPerWeek: 'USD/week' },
-  'chips.*': { mfuShare: 'share', listPriceUsd: 'USD' },
+  'chips.*': { mfuShare: 'share', importedUnitsPerWeek: 'chips/week', listPriceUsd: 'USD' },
   'chips.*.made': {
     waferStartsPerWeek: 'wafers/week',
     waferGrowthPerWeek: '1/week',

@@ -1,12 +1,21 @@
-/** Source of a number of the level. */
-export interface SourcedFigure {
+import { type FigureOrigin, statedFigureOrigins } from '../../sim/level/shapes'
+
+/** A number of the level with its one origin. */
+export interface SourcedFigure extends Partial<Record<FigureOrigin, string>> {
   value: number
   unit: string
-  source?: string
-  assumption?: string
   low?: number
   high?: number
   contested?: boolean
+}
+
+/** The origin that a figure states, and its words. */
+export function originOfFigure(figure: Readonly<Partial<Record<FigureOrigin, string | undefined>>>): {
+  origin: FigureOrigin
+  words: string
+} {
+  const [origin = 'assumption'] = statedFigureOrigins(figure)
+  return { origin, words: figure[origin] ?? '' }
 }
 
 /** Replaces every figure by its value, and returns the sources by dotted path. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { figureOrigins, statedFigureOrigins } from '../../sim/level/shapes'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { didYouMean, wordSuggestionFor } from '../syntax/nearest'
 import { forbiddenJsonKeys, maxDiagnostics } from '../syntax/size-limits'
@@ -143,7 +144,7 @@ function distanceOf(branch: readonly Issue[]): number {
 
 function saysOf(issue: Issue, value: unknown): string {
   if (issue.code === 'custom')
-    return isWithBoth(value) ? 'has both a source and an assumption' : 'has neither a source nor an assumption'
+    return hasManyOrigins(value) ? 'has more than one origin' : 'has neither a source nor an assumption'
   if (isAboutWords(issue)) return issue.code === 'too_big' ? 'says more than one thing' : 'says nothing'
   if (value === undefined) return 'is missing'
   if (value === null) return 'takes away what is not there'
@@ -159,7 +160,9 @@ function hintOf(issue: Issue, path: Path, value: unknown): string {
   if (isAboutWords(issue))
     return `write one word in each { … }: ${Object.keys(value ?? {}).join(', ') || 'what happens'}`
   if (issue.code === 'custom')
-    return isWithBoth(value) ? 'delete one of the two' : 'add "assumption": "…", or "source": an id of "sources"'
+    return hasManyOrigins(value)
+      ? `keep one of ${figureOrigins.join(', ')}`
+      : 'add "assumption": "…", or "source": an id of "sources"'
   if (typeof value === 'number' && namesKnownAt(levelShape, path).includes('atLeast'))
     return `write its bounds: { "is": ${value} }, or "atLeast", "atMost", "above", "below"`
   return expected(issue, path)
@@ -170,8 +173,8 @@ function isAboutWords({ code, ...issue }: Issue): boolean {
   return (code === 'too_big' || code === 'too_small') && 'origin' in issue && issue.origin === 'object'
 }
 
-function isWithBoth(figure: unknown): boolean {
-  return figure !== null && typeof figure === 'object' && 'source' in figure && 'assumption' in figure
+function hasManyOrigins(figure: unknown): boolean {
+  return figure !== null && typeof figure === 'object' && statedFigureOrigins(figure).length > 1
 }
 
 /** Replacement where the intent is clear: the known word, or the number without quotes. */

@@ -13,12 +13,12 @@ import {
   type SourcedFigureRow,
   sourcedFigureCounts,
   sourcedFigureGroups,
+  sourcedFigureKinds,
   sourcedFigureRows,
   sourceRows,
   splitCamelCaseName,
 } from './sources.view'
 
-const kinds = ['all', 'source', 'assumption', 'contested'] as const
 const page = 60
 
 /** Every figure of the level with its source. */
@@ -85,7 +85,10 @@ function Filter({ rows, filter, onChange }: FilterProps) {
         legend={say('works.sources.kind')}
         value={filter.kind}
         onChange={(kind) => onChange({ kind })}
-        options={kinds.map((kind) => ({ id: kind, label: say(`works.sources.kind.${kind}`, { count: counts[kind] }) }))}
+        options={sourcedFigureKinds.map((kind) => ({
+          id: kind,
+          label: say(`works.sources.kind.${kind}`, { count: counts[kind] }),
+        }))}
       />
     </search>
   )

@@ -1,6 +1,9 @@
 import type { Level } from '../../content/level'
+import { originOfFigure } from '../../content/schema/figures'
 import { at, findRow } from '../../kernel/at'
+import { type NationParameterName, unitAndMeaningByNationParameter } from '../../sim/level/nation-parameters'
 import { parameterDefinitions } from '../../sim/level/parameters'
+import { type FigureOrigin, figureOrigins } from '../../sim/level/shapes'
 import { httpUrlOrNull } from '../../view/level-note'
 
 /** The source of one parameter of the level. */
@@ -20,7 +23,7 @@ export interface SourcedFigureRow {
   unit: string
   low: number | null
   high: number | null
-  origin: 'source' | 'assumption'
+  origin: FigureOrigin
   /** The ids of the cited sources. */
   sources: string[]
   publications: string[]
@@ -29,10 +32,12 @@ export interface SourcedFigureRow {
   contested: boolean
 }
 
+export const sourcedFigureKinds = ['all', ...figureOrigins, 'contested'] as const
+
 export interface SourcedFigureFilter {
   /** '' = every group. */
   group: string
-  kind: 'all' | 'source' | 'assumption' | 'contested'
+  kind: (typeof sourcedFigureKinds)[number]
   /** Words that must all occur in the row's text. */
   search: string
 }
@@ -58,14 +63,15 @@ const named: Readonly<Record<string, string>> = {
   routes: 'route',
 }
 
-/** Every figure of the level with its source: those with own notes, then its chips' sourced figures. */
+/** Every figure of the level with its origin: those with own notes, its chips' figures, the national model's parameters. */
 export function sourcedFigureRows(level: Readonly<Level>): SourcedFigureRow[] {
-  return [...notedRows(level), ...chipRows(level)]
+  return [...notedRows(level), ...chipRows(level), ...nationRows(level)]
 }
 
 function notedRows(level: Readonly<Level>): SourcedFigureRow[] {
   return Object.entries(level.figureSources).map(([path, note]) => {
     const [group = '', ...rest] = path.split('.')
+    const { origin, words } = originOfFigure(note)
     const prefix = named[group]
     const subject = prefix === undefined ? null : (rest[0] ?? null)
     return {
@@ -79,8 +85,8 @@ function notedRows(level: Readonly<Level>): SourcedFigureRow[] {
       unit: note.unit,
       low: note.low ?? null,
       high: note.high ?? null,
-      origin: note.source === undefined ? 'assumption' : 'source',
-      ...saying(level, note.source, note.assumption),
+      origin,
+      ...saying(level, origin, words),
       contested: note.contested ?? false,
     }
   })
@@ -105,12 +111,25 @@ function chipRows(level: Readonly<Level>): SourcedFigureRow[] {
           low: null,
           high: null,
           origin: 'source',
-          ...saying(level, source.join(' ')),
+          ...saying(level, 'source', source.join(' ')),
           contested,
         },
       ]
     }),
   )
+}
+
+/** The national model's parameters; none where the level has no nation. */
+function nationRows(level: Readonly<Level>): SourcedFigureRow[] {
+  return Object.entries(level.scenario.nationModel?.data.parameters ?? {}).map(([name, parameter]) => {
+    const { origin, words } = originOfFigure(parameter)
+    const { value, unit, low, high } = parameter
+    const meaning = `${name}: ${unitAndMeaningByNationParameter[name as NationParameterName][1]}`
+    return {
+      ...{ path: `nation.${name}`, group: 'nation', subject: null, subjectKey: null, field: [name], meaning },
+      ...{ value, unit, low, high, origin, ...saying(level, origin, words), contested: false },
+    }
+  })
 }
 
 const chipUnits: Readonly<Record<string, string>> = {
@@ -127,18 +146,18 @@ const chipUnits: Readonly<Record<string, string>> = {
 /** A source is `id: statement`, several ids, or free text; returns the citation and the statement. */
 function saying(
   level: Readonly<Level>,
-  source: string | undefined,
-  assumption = '',
+  origin: FigureOrigin,
+  words: string,
 ): Pick<SourcedFigureRow, 'sources' | 'publications' | 'says'> {
-  if (source === undefined) return { sources: [], publications: [], says: assumption }
-  const [head = '', ...rest] = source.split(': ')
-  const sources = head.split(/[\s,;]+/).filter((id) => findRow(level.scenario.sources, id) !== undefined)
+  const [head = '', ...rest] = words.split(': ')
+  const sources =
+    origin !== 'source' ? [] : head.split(/[\s,;]+/).filter((id) => findRow(level.scenario.sources, id) !== undefined)
   const cited = sources.map((id) => at(level.scenario.sources, id))
   const isCited = sources.length > 0
   return {
     sources,
     publications: cited.map(({ publication }) => publication),
-    says: isCited && rest.length > 0 ? rest.join(': ') : isCited ? cited.map(({ what }) => what).join(' · ') : source,
+    says: isCited && rest.length > 0 ? rest.join(': ') : isCited ? cited.map(({ what }) => what).join(' · ') : words,
   }
 }
 
@@ -157,8 +176,14 @@ export function sourcedFigureGroups(rows: readonly SourcedFigureRow[]): { group:
 /** The numbers of sourced, assumed and contested figures. */
 export function sourcedFigureCounts(rows: readonly SourcedFigureRow[]): Record<SourcedFigureFilter['kind'], number> {
   const countOf = (kind: SourcedFigureFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
-  const [source, assumption, contested] = [countOf('source'), countOf('assumption'), countOf('contested')]
-  return { all: rows.length, source, assumption, contested }
+  return {
+    all: rows.length,
+    source: countOf('source'),
+    derived: countOf('derived'),
+    assumption: countOf('assumption'),
+    balance: countOf('balance'),
+    contested: countOf('contested'),
+  }
 }
 
 /** The rows that pass a filter; `wordsOf` gives a row's text as shown. */

@@ -43,6 +43,8 @@ export const chipShape = z.strictObject({
   mfuShare: figureShape,
   listPriceUsd: figureShape,
   made: madeShape.optional(),
+  /** Imports into the country a week, where they differ from the level's usual. */
+  importedUnitsPerWeek: figureShape.optional(),
   /** The previous generation; this one unlocks when the vendor's cumulative research passes the threshold. */
   follows: z.strictObject({ chip: idReferenceShape('chips'), unlockResearchUsd: figureShape }).optional(),
   /** The chip whose die the vendor cuts down for this compliant design. */

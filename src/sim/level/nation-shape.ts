@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { bandShape, chipFiguresShape } from './chips-and-rules'
 import { type NationParameterName, unitAndMeaningByNationParameter } from './nation-parameters'
-import { dateShape, idShape, shareShape, type WithoutFigureSources } from './shapes'
-
-const origin = {
-  source: z.string().min(1).max(300).optional(),
-  assumption: z.string().min(1).max(300).optional(),
-}
+import { dateShape, figureOriginFields, idShape, shareShape, type WithoutFigureSources } from './shapes'
 
 const parameterShape = z
   .strictObject({
@@ -14,7 +9,7 @@ const parameterShape = z
     low: z.number(),
     high: z.number(),
     unit: z.string().min(1),
-    ...origin,
+    ...figureOriginFields,
     /** Not fitted: drawn from its range with the same luck in every structure. */
     isFree: z.boolean().optional(),
     byStructure: z
@@ -26,7 +21,7 @@ const parameterShape = z
   })
   .refine(({ low, high, value }) => low <= value && value <= high, { message: 'needs low ≤ value ≤ high' })
 
-const dated = { announcedOn: dateShape, inForceOn: dateShape, ...origin }
+const dated = { announcedOn: dateShape, inForceOn: dateShape, ...figureOriginFields }
 /** Weeks in which buyers expect the rule before it takes force; they expect it from its announcement in any case. */
 const rumourWeeks = z.int().min(0).max(52)
 
@@ -69,7 +64,7 @@ export const nationPolicyShape = z.strictObject({
   takes: z.array(idShape).optional(),
   without: z.array(idShape).optional(),
   rules: z.record(idShape, nationRuleShape).optional(),
-  ...origin,
+  ...figureOriginFields,
 })
 
 export type NationPolicy = WithoutFigureSources<z.infer<typeof nationPolicyShape>>
@@ -79,7 +74,7 @@ const generationShape = z.strictObject({
   listPriceUsd: z.number().positive(),
   /** Day on which the generation is half of the world's supply. */
   halfRampOn: dateShape,
-  ...origin,
+  ...figureOriginFields,
 })
 
 const homeGenerationShape = z.strictObject({
@@ -95,10 +90,10 @@ const homeGenerationShape = z.strictObject({
   systemCostUsd: z.number().positive(),
   halfRampOn: dateShape,
   rampWeeks: z.number().positive(),
-  ...origin,
+  ...figureOriginFields,
 })
 
-const seriesShape = z.strictObject({ unit: z.string(), values: z.array(z.number()).min(4), ...origin })
+const seriesShape = z.strictObject({ unit: z.string(), values: z.array(z.number()).min(4), ...figureOriginFields })
 
 /** A reported figure; `fit` ones tune the parameters, `validation` ones are only compared. */
 const targetShape = z.strictObject({
@@ -131,7 +126,7 @@ const targetShape = z.strictObject({
   sd: z.number().positive(),
   /** The model's 10, 50 and 90 % when this figure was first compared; kept as it was. */
   firstLook: z.tuple([z.number(), z.number(), z.number()]).optional(),
-  ...origin,
+  ...figureOriginFields,
 })
 
 export const nationFileShape = z.strictObject({
@@ -150,7 +145,7 @@ export const nationFileShape = z.strictObject({
     remaining: chipFiguresShape,
     usefulness2022: z.number().positive(),
     usefulnessGrowth: z.number(),
-    ...origin,
+    ...figureOriginFields,
   }),
   design: z.strictObject({
     marginShare: shareShape,
@@ -159,12 +154,12 @@ export const nationFileShape = z.strictObject({
     linkLossAt256: z.number().positive(),
     memoryGain: z.number().min(1),
     memoryMostGBs: z.number().positive(),
-    ...origin,
+    ...figureOriginFields,
   }),
   worldRevenue: z.strictObject({ firstQuarterFrom: dateShape, dataCentre: seriesShape, rest: seriesShape }),
   shocks: z.record(
     z.enum(['chat', 'serving', 'reasoning', 'openWeights']),
-    z.strictObject({ on: dateShape, ...origin }),
+    z.strictObject({ on: dateShape, ...figureOriginFields }),
   ),
   targets: z.array(targetShape),
   parameters: z.strictObject(

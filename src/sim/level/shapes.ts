@@ -177,20 +177,34 @@ export const shareShape = z.number().min(0).max(1)
 
 export const weekCountShape = z.int().min(0).max(520)
 
+/** Where a figure comes from: a source, a formula of sourced figures, an assumption, or a choice for the game's balance. */
+export const figureOrigins = ['source', 'derived', 'assumption', 'balance'] as const
+export type FigureOrigin = (typeof figureOrigins)[number]
+
+const originWords = z.string().min(1).max(400).optional()
+export const figureOriginFields = {
+  source: z.string().min(1).max(300).optional(),
+  derived: originWords.meta({ description: 'The formula, and the sourced figures in it.' }),
+  assumption: originWords,
+  balance: originWords.meta({ description: 'Chosen so that the level plays well: no statement about the world.' }),
+}
+
+/** The origins that a figure states; a valid one states one. */
+export function statedFigureOrigins(figure: Readonly<Partial<Record<FigureOrigin, unknown>>>): FigureOrigin[] {
+  return figureOrigins.filter((origin) => figure[origin] !== undefined)
+}
+
 /** Shape of a number with its source. */
 export const figureShape = z
   .strictObject({
     value: z.number(),
     unit: z.string().min(1).max(60),
-    source: z.string().min(1).max(200).optional(),
-    assumption: z.string().min(1).max(400).optional(),
+    ...figureOriginFields,
     low: z.number().optional(),
     high: z.number().optional(),
     contested: z.boolean().optional(),
   })
-  .refine((figure) => (figure.source === undefined) !== (figure.assumption === undefined), {
-    message: 'needs a source or an assumption, and not both',
-  })
+  .refine((figure) => statedFigureOrigins(figure).length === 1, { message: 'needs one origin' })
 
 /** A checked level as the economy reads it: each figure is replaced by its value. */
 export type WithoutFigureSources<T> = T extends { value: number; unit: string }

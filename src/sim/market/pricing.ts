@@ -34,6 +34,11 @@ function learningFactor(state: Readonly<GameState>, chip: ChipId, scenario: Scen
   return exp(doublings * log(1 - made.costFallPerDoubling))
 }
 
+/** Weekly imports of a chip into the country in the level's first week. */
+export function importedUnitsOf(chip: ChipId, scenario: Scenario): number {
+  return at(scenario.chips, chip).importedUnitsPerWeek ?? scenario.parameters.supply.importedUnitsPerWeek
+}
+
 /** National scarcity of a chip: backlog over half a year's supply, from 0 to a cap. */
 export function chipScarcityOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
   const { scarcityWeeks, scarcityFrom, scarcityMax } = scenario.parameters.price

@@ -3,7 +3,7 @@ import { clamp, exp, log } from '../../kernel/math'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Rival } from '../level/trade-shapes'
-import { marketPriceWaterfall } from '../market/pricing'
+import { importedUnitsOf, marketPriceWaterfall } from '../market/pricing'
 import type { ChipId } from '../state/ids'
 import type { GameNation, RivalState } from '../state/market-state'
 import type { GameState } from '../state/state'
@@ -118,12 +118,12 @@ function order(
 /** Allocates imported supply in proportion to orders; delivered chips are installed at once or stocked. */
 function deliver(state: GameState, openShare: number, scenario: Scenario): void {
   const supply = at(state.supply, scenario.referenceChip)
-  const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
+  const { importedGrowthPerWeek } = scenario.parameters.supply
   const units = state.nation
     ? unitsForRivals(state.nation, scenario)
     : (supply.outputPerWeek > 0
         ? supply.outputPerWeek
-        : importedUnitsPerWeek * (1 + importedGrowthPerWeek * state.week)) * openShare
+        : importedUnitsOf(scenario.referenceChip, scenario) * (1 + importedGrowthPerWeek * state.week)) * openShare
   const ordered = sumOf(state.rivals, ({ ordersImported }) => ordersImported)
   for (const id in state.rivals) {
     const rival = at(state.rivals, id)

@@ -6,7 +6,7 @@ import { rowIndexText } from '../../kernel/row-position'
 import { exportStatusOf } from '../controls/export-status'
 import type { Chip } from '../level/chips-and-rules'
 import type { Scenario } from '../level/scenario'
-import { openMarketChipInflowPerWeek } from '../market/pricing'
+import { importedUnitsOf, openMarketChipInflowPerWeek } from '../market/pricing'
 import type { ChipId } from '../state/ids'
 import type { ChipSupplyState } from '../state/market-state'
 import { activeModifierFactor, addNews, luckOfWeek, worldLuckFactor } from '../state/news'
@@ -85,12 +85,14 @@ function yieldOf(made: Made, cumulative: number, luck: number): number {
 /** Imported chips reach the open market while lawful; afterwards only units already in the country are resold. */
 function importChips(state: GameState, chip: ChipId, supply: ChipSupplyState, scenario: Scenario): void {
   if (supply.launchedWeek === null) return
-  const { importedUnitsPerWeek, importedGrowthPerWeek } = scenario.parameters.supply
+  const { importedGrowthPerWeek } = scenario.parameters.supply
   const denied = exportStatusOf(state, chip, scenario).status === 'denied'
   const growth = 1 + importedGrowthPerWeek * state.week
   const isHome = at(scenario.chips, chip).role === 'domestic'
   supply.outputPerWeek =
-    denied || isHome ? 0 : Math.round(importedUnitsPerWeek * growth * activeModifierFactor(state, 'supply.imported'))
+    denied || isHome
+      ? 0
+      : Math.round(importedUnitsOf(chip, scenario) * growth * activeModifierFactor(state, 'supply.imported'))
   supply.cumulative += supply.outputPerWeek
   fillShelf(supply, openMarketChipInflowPerWeek(state, chip, scenario), scenario)
 }

@@ -59,7 +59,7 @@ describe('sources and assumptions', () => {
 
   it('part what is sourced from what is assumed and what is contested', () => {
     const counts = sourcedFigureCounts(rows)
-    expect(counts.source + counts.assumption).toBe(counts.all)
+    expect(counts.source + counts.derived + counts.assumption + counts.balance).toBe(counts.all)
     expect(filterSourcedFigures(rows, { ...everything, kind: 'contested' }, wordsOf)).toMatchObject([
       { path: 'roles.platform.wageUsdPerWeek', says: 'a guess', low: 500, high: 1200 },
     ])

@@ -70,7 +70,7 @@ describe('what a field is', () => {
 
   it('of a figure is told with what vouches for it', () => {
     const words = jsonFieldExplanationAt(text, text.indexOf('"overQuotaPriceRatio"') + 3, level)?.words
-    expect(words).toContain('a figure: value, unit, and a source or an assumption')
+    expect(words).toContain('a figure: value, unit, and one of source, derived, assumption and balance')
     expect(words).toContain('1.3 ratio: coastal grids give the last megawatt unwillingly')
   })
 })

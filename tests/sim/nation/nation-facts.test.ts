@@ -1,19 +1,31 @@
 import { expect, test } from 'vitest'
 import { compareReportedTargetsWithHistory, openNationWorldEnsemble } from '../../../src/lab/nation/backtest'
 import { wholeCalendarQuartersIn } from '../../../src/lab/nation/quarters'
+import { sourcedFigureRows } from '../../../src/panels/sources/sources.view'
 import { nationModelStructureNames } from '../../../src/sim/level/nation-parameters'
+import { statedFigureOrigins } from '../../../src/sim/level/shapes'
 import {
   nationParameterNames,
   nationParameterRangeOf,
   nationParametersFromFittedRow,
 } from '../../../src/sim/nation/worlds'
 import { draws, nation } from '../../support/nation'
+import { tianshui } from '../../support/shipped-levels'
+
+test('at least 120 parameters are sourced or derived from sourced ones', () => {
+  const rows = sourcedFigureRows(tianshui).filter(({ path }) => !path.includes('.figures.'))
+  const grounded = rows.filter(
+    ({ origin, sources, group }) =>
+      origin === 'derived' || (origin === 'source' && (group === 'nation' || sources.some((id) => id !== 'fiction'))),
+  )
+  expect(grounded.length).toBeGreaterThanOrEqual(120)
+})
 
 test('every parameter, rule, policy and target says where it comes from', () => {
   const { parameters, rules, policies, targets, worldGenerations, homeGenerations, shocks } = nation
   const tables = { ...parameters, ...rules, ...policies, ...worldGenerations, ...homeGenerations, ...shocks }
   const all = [...Object.entries(tables), ...targets.map((target) => [target.id, target] as const)]
-  const silent = all.filter(([, { source, assumption }]) => (source === undefined) === (assumption === undefined))
+  const silent = all.filter(([, figure]) => statedFigureOrigins(figure).length !== 1)
   expect(silent.map(([name]) => name)).toEqual([])
   expect(all.length).toBeGreaterThan(150)
 })

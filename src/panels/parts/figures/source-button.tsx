@@ -25,7 +25,7 @@ export function FigureSourceButton({ path, what }: { path: string; what: string 
             {note.low !== null && note.high !== null && (
               <dd>{say('shell.range', { low: formatNumber(note.low), high: formatNumber(note.high) })}</dd>
             )}
-            <dt>{say(note.isAssumption ? 'shell.assumption' : 'shell.source')}</dt>
+            <dt>{say(`shell.${note.origin}`)}</dt>
             <dd>{note.words}</dd>
             {note.publication && <dd>{note.publication}</dd>}
             {note.url && (

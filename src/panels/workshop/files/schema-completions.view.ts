@@ -1,5 +1,6 @@
 import { findNodeAtLocation, getLocation, type JSONPath, type Location, parseTree } from 'jsonc-parser'
 import { createEditorJsonSchema } from '../../../content/schema/editor-schema'
+import { originOfFigure } from '../../../content/schema/figures'
 import { findRow } from '../../../kernel/at'
 import { portraitNames, portraitUsersOf } from '../../../view/portraits'
 import type { Level } from '../level-set.view'
@@ -104,7 +105,7 @@ export function jsonFieldExplanationAt(text: string, offset: number, level: Leve
   const found = meantAt(text, path)
   if (found.length === 0) return null
   const note = level?.figureSources[path.join('.')]
-  const value = note ? [`${note.value} ${note.unit}: ${note.source ?? note.assumption ?? ''}`] : []
+  const value = note ? [`${note.value} ${note.unit}: ${originOfFigure(note).words}`] : []
   const words = [path.join('.'), ...nameAt(path, level), ...aboutOf(found), ...faceNote(path), ...value].join('\n')
   return { from: previousNode.offset, to: previousNode.offset + previousNode.length, words }
 }
@@ -194,7 +195,8 @@ function aboutOf(found: readonly Schema[]): string[] {
 }
 
 function kindOf(each: Schema): string {
-  if (each.properties?.value && each.properties.unit) return 'a figure: value, unit, and a source or an assumption'
+  if (each.properties?.value && each.properties.unit)
+    return 'a figure: value, unit, and one of source, derived, assumption and balance'
   if (each.enum) return `one of ${each.enum.join(', ')}`
   const { minimum, maximum, exclusiveMinimum } = each
   const isBound = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < 1e12
