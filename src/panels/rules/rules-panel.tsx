@@ -178,6 +178,7 @@ function ChipVerdict({ verdict, points, onChoose }: ChipVerdictProps) {
       <p class={`ruling-line ${control.status}`}>
         <ExportStatusText control={control} />
       </p>
+      {control.rule !== null && <p>{say('trade.control.decides', { who: control.capital })}</p>}
       <UnpublishedChipFiguresNote control={control} />
       {!isGoverned && <p>{say('trade.verdict.outside')}</p>}
       {isGoverned && outsideBelowTpp !== null && <p>{say('trade.verdict.notDatacentre', { tpp: outsideBelowTpp })}</p>}
