@@ -175,6 +175,7 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
             ...formatDifferenceToNoRules(gapMonths, formatNumber),
             now: formatNumber(values.gapMonths),
           })}{' '}
+          <OutsideRange of={gapMonths} />
           {say('aims.slowFlip')}
         </dd>
         <dt>{say('aims.military')}</dt>
@@ -185,6 +186,7 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
             ...formatDifferenceToNoRules(foreignVendorUsd, formatUsd),
             voided: formatUsd(voidedUsd),
           })}{' '}
+          <OutsideRange of={foreignVendorUsd} />
           {say('aims.researchFacts', formatDifferenceToNoRules(vendorResearchUsd, formatUsd))} {say('aims.revenueFlip')}
         </dd>
         <dt>{say('aims.allies')}</dt>
@@ -208,6 +210,11 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
       </dl>
     </>
   )
+}
+
+/** Says so where the game's own difference lies outside the range told with it. */
+function OutsideRange({ of: { game, band } }: { of: NationAimsView['gapMonths'] }) {
+  return game < band.p10 || game > band.p90 ? <>{say('aims.outside')} </> : null
 }
 
 /** All deals with open books, and the player's estimates of the distributors. */
