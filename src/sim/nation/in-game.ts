@@ -100,7 +100,7 @@ export function policyScheduleOfGame(
   let ruleDates = ''
   for (const id in state.rules) {
     const { announced, force } = at(state.world.ruleWeeks, id)
-    ruleDates += `;${announced},${force},${at(state.rules, id).status}`
+    ruleDates += `;${announced},${force},${at(state.rules, id).status === 'replaced'}`
   }
   if (last.schedule === null || last.ruleDates !== ruleDates)
     Object.assign(last, {
@@ -148,7 +148,10 @@ export function datedNationRulesOfGame(
   const { nation } = scenario
   if (!nation) return []
   const rules = new Map(rulesOfPolicy(nation, model.data).map((rule) => [rule.id, rule]))
-  const replacing = Object.keys(scenario.rules).filter((id) => state.rules[id]?.status === 'inForce')
+  // One that was replaced in its turn has replaced others all the same.
+  const replacing = Object.keys(scenario.rules).filter((id) =>
+    ['inForce', 'replaced'].includes(state.rules[id]?.status ?? ''),
+  )
   for (const [id, rule] of Object.entries(scenario.rules)) {
     const name = rule.nationRule ?? id
     if (name === noNationalRule || rule.onlyByHaste) continue

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../../src/cli/open-level'
-import { mapRecordValues } from '../../../src/kernel/at'
+import { at, mapRecordValues } from '../../../src/kernel/at'
 import { dateOfDayNumber, dayNumberOf, weekIndexFromStart } from '../../../src/kernel/dates'
 import { worldFrontierCapabilityLog10 } from '../../../src/sim/compute/totals'
 import { advance, createNewGame } from '../../../src/sim/game'
 import type { Scenario } from '../../../src/sim/level/scenario'
 import { nationCurveNames, weeksComparedWithNoRules } from '../../../src/sim/nation/comparison'
+import { datedNationRulesOfGame } from '../../../src/sim/nation/in-game'
 import type { GameState } from '../../../src/sim/state/state'
 
 const scenarioOf = (level: string): Scenario => openLevelFromDisk(level).scenario
@@ -38,6 +39,27 @@ describe('the nation of a game', () => {
     }
     expect(cards(0)).toBe(0)
     expect(cards(30)).toBeGreaterThan(3)
+  })
+
+  it('nation.3: a rule stays in the past when the rule that replaced it is replaced in its turn, and goes when it is lifted', () => {
+    const twoLocks = scenarioOf('two-locks')
+    const game = createNewGame(twoLocks, { seed: 'chain', asItHappened: true })
+    const model = twoLocks.nationModel
+    if (!model) throw new Error('no nation')
+    const taken = () => datedNationRulesOfGame(game, model, twoLocks).map(({ id }) => id)
+    const put = (id: string, status: 'inForce' | 'replaced' | 'coming') => {
+      at(game.rules, id).status = status
+    }
+    for (const [id, status] of [
+      ['home-h20', 'replaced'],
+      ['home-2025', 'replaced'],
+      ['permits-2026', 'inForce'],
+    ] as const)
+      put(id, status)
+    expect(taken()).toContain('beijing-h20')
+    put('home-2025', 'coming')
+    put('permits-2026', 'coming')
+    expect(taken()).not.toContain('beijing-h20')
   })
 
   it('nation.4: what the firm takes raises what the vendors sell and leaves others with less', () => {
