@@ -193,41 +193,50 @@ export function rulesInForce(state: Readonly<GameState>): RuleId[] {
   return Object.keys(state.rules).filter((id) => state.rules[id]?.status === 'inForce')
 }
 
-/**
- * Cache of statuses by level, rules in force and chip.
- *
- * A status depends only on these, so it is shared by all weeks and games.
- */
-const known = new WeakMap<Scenario, Map<string, ExportStatusResult>>()
+/** Statuses of a level's chips under the rules in force: pure functions of both, kept because they are asked every week. */
+interface KnownStatuses {
+  ruleIds: readonly RuleId[]
+  /** Whether each rule was in force when last asked. */
+  inForce: boolean[]
+  /** By chip, or by chip and design, under those rules. */
+  current: Map<string, ExportStatusResult>
+  byRulesInForce: Map<string, Map<string, ExportStatusResult>>
+}
+
+const known = new WeakMap<Scenario, KnownStatuses>()
 
 /** Export status of a chip today for the level's destination. */
 export function exportStatusOf(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): ExportStatusResult {
-  let answers = known.get(scenario)
-  if (!answers) {
-    answers = new Map()
-    known.set(scenario, answers)
-  }
+  const answers = knownStatusesToday(state, scenario)
   const design = state.supply[chip]?.design
   const part = design ? `${chip}|${design.tpp}|${design.interconnectGBs}|${design.memBandwidthGBs}` : chip
-  const key = `${lawKey(state, scenario)}|${part}`
-  const before = answers.get(key)
+  const before = answers.get(part)
   if (before) return before
   const answer = statusUnder(rulesInForce(state), state, chip, scenario)
-  answers.set(key, answer)
+  answers.set(part, answer)
   return answer
 }
 
-/** Cache key of the rules in force: one bit a rule, 15 a character, since a number holds only 53 bits. */
-function lawKey(state: Readonly<GameState>, scenario: Scenario): string {
-  let key = ''
-  let bits = 1
-  for (const id in scenario.rules) {
-    bits = bits * 2 + (state.rules[id]?.status === 'inForce' ? 1 : 0)
-    if (bits < 0x8000) continue
-    key += String.fromCharCode(bits)
-    bits = 1
+function knownStatusesToday(state: Readonly<GameState>, scenario: Scenario): Map<string, ExportStatusResult> {
+  let last = known.get(scenario)
+  if (!last) {
+    last = { ruleIds: Object.keys(scenario.rules), inForce: [], current: new Map(), byRulesInForce: new Map() }
+    known.set(scenario, last)
   }
-  return key + String.fromCharCode(bits)
+  const { ruleIds, inForce, byRulesInForce } = last
+  let isChanged = inForce.length < ruleIds.length
+  for (let index = 0; index < ruleIds.length; index += 1) {
+    const isInForce = state.rules[ruleIds[index] as RuleId]?.status === 'inForce'
+    if (inForce[index] === isInForce) continue
+    inForce[index] = isInForce
+    isChanged = true
+  }
+  if (isChanged) {
+    const key = inForce.join()
+    last.current = byRulesInForce.get(key) ?? new Map()
+    byRulesInForce.set(key, last.current)
+  }
+  return last.current
 }
 
 function statusUnder(
