@@ -3,7 +3,7 @@ import { weekIndexFromStart } from '../kernel/dates'
 import { type Luck, seedBitsOf } from '../kernel/luck'
 import { addChipsToRack } from './books/inventory'
 import { createQuarterBooks, post } from './books/ledger'
-import { rivalBestModelCapabilityLog10 } from './compute/totals'
+import { expectedRivalCapabilityLog10 } from './compute/totals'
 import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
 import { markOlderRulesReplaced } from './controls/rule-changes'
@@ -157,7 +157,7 @@ function startRival(rival: Rival, state: Readonly<GameState>, scenario: Scenario
     nextYearOrders: 0,
     voided: 0,
     stockWeeks: scenario.parameters.nation.stockWeeksStart,
-    capabilityLog10: rivalBestModelCapabilityLog10(rival, state, scenario),
+    capabilityLog10: expectedRivalCapabilityLog10(rival, state, scenario),
     revenueUsdPerWeek: rival.revenueStartUsdPerWeek,
   }
 }

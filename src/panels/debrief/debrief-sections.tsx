@@ -131,7 +131,8 @@ export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
                 industryGame: formatWithExplicitSign(nation.industryUsd.game, formatUsd),
                 industryLow: formatWithExplicitSign(nation.industryUsd.band.p10, formatUsd),
                 industryHigh: formatWithExplicitSign(nation.industryUsd.band.p90, formatUsd),
-              })}
+              })}{' '}
+              <RangeRemark of={nation.homeCompute} />
             </dd>
           </>
         )}
@@ -175,7 +176,7 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
             ...formatDifferenceToNoRules(gapMonths, formatNumber),
             now: formatNumber(values.gapMonths),
           })}{' '}
-          <OutsideRange of={gapMonths} />
+          <RangeRemark of={gapMonths} />
           {say('aims.slowFlip')}
         </dd>
         <dt>{say('aims.military')}</dt>
@@ -186,8 +187,10 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
             ...formatDifferenceToNoRules(foreignVendorUsd, formatUsd),
             voided: formatUsd(voidedUsd),
           })}{' '}
-          <OutsideRange of={foreignVendorUsd} />
-          {say('aims.researchFacts', formatDifferenceToNoRules(vendorResearchUsd, formatUsd))} {say('aims.revenueFlip')}
+          <RangeRemark of={foreignVendorUsd} />
+          {say('aims.researchFacts', formatDifferenceToNoRules(vendorResearchUsd, formatUsd))}{' '}
+          <RangeRemark of={vendorResearchUsd} />
+          {say('aims.revenueFlip')}
         </dd>
         <dt>{say('aims.allies')}</dt>
         <dd>
@@ -212,9 +215,14 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
   )
 }
 
-/** Says so where the game's own difference lies outside the range told with it. */
-function OutsideRange({ of: { game, band } }: { of: NationAimsView['gapMonths'] }) {
-  return game < band.p10 || game > band.p90 ? <>{say('aims.outside')} </> : null
+/** Says where the game's own difference lies outside the range told with it, and where the range holds both signs. */
+function RangeRemark({ of: { game, band } }: { of: NationAimsView['gapMonths'] }) {
+  return (
+    <>
+      {(game < band.p10 || game > band.p90) && <>{say('aims.outside')} </>}
+      {band.p10 < 0 && band.p90 > 0 && <>{say('aims.bothSigns')} </>}
+    </>
+  )
 }
 
 /** All deals with open books, and the player's estimates of the distributors. */

@@ -173,7 +173,7 @@ export function sourcedFigureGroups(rows: readonly SourcedFigureRow[]): { group:
   return [...counts].map(([group, count]) => ({ group, count }))
 }
 
-/** The numbers of sourced, assumed and contested figures. */
+/** The numbers of figures by origin, and of contested ones. */
 export function sourcedFigureCounts(rows: readonly SourcedFigureRow[]): Record<SourcedFigureFilter['kind'], number> {
   const countOf = (kind: SourcedFigureFilter['kind']): number => rows.filter((row) => isOfKind(row, kind)).length
   return {

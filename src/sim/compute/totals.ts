@@ -58,8 +58,8 @@ export function worldFrontierCapabilityLog10(week: number, scenario: Scenario): 
   return scenario.parameters.research.frontierStartLog10 + scenario.parameters.research.frontierGrowthLog10 * week
 }
 
-/** log10 of the effective FLOP of a rival's best model, as far behind the country's best as the level says. */
-export function rivalBestModelCapabilityLog10(
+/** What a rival with the mean supply would reach this week, log10 effective FLOP: as far behind the country's best as the level says. */
+export function expectedRivalCapabilityLog10(
   { monthsBehindBest }: Rival,
   { week, nation }: Pick<GameState, 'week' | 'nation'>,
   scenario: Scenario,

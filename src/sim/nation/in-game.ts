@@ -154,7 +154,7 @@ export function datedNationRulesOfGame(
   )
   for (const [id, rule] of Object.entries(scenario.rules)) {
     const name = rule.nationRule ?? id
-    if (name === noNationalRule || rule.onlyByHaste) continue
+    if (name === noNationalRule || rule.onlyByHaste || sparesReferenceVendor(rule, scenario)) continue
     const known = rules.get(name)
     rules.delete(name)
     const fate = at(state.world.ruleWeeks, id)
@@ -180,6 +180,11 @@ export function datedNationRulesOfGame(
     })
   }
   return [...rules.values()].sort((a, b) => a.forceWeek - b.forceWeek)
+}
+
+/** Whether a rule reaches other makers alone: the nation's world cards are those of the reference chip's vendor. */
+function sparesReferenceVendor({ vendors }: Rule, { chips, referenceChip }: Scenario): boolean {
+  return vendors !== undefined && !vendors.includes(at(chips, referenceChip).vendor)
 }
 
 function chipRuleOf(rule: Rule, scenario: Scenario): NationRule {

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { clamp, log10 } from '../../kernel/math'
-import { rivalBestModelCapabilityLog10 } from '../compute/totals'
+import { expectedRivalCapabilityLog10 } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
 import { advanceGameNation } from '../nation/in-game'
 import type { RivalState } from '../state/market-state'
@@ -58,8 +58,7 @@ function moveRivals(state: GameState, scenario: Scenario): void {
     const rival = at(state.rivals, id)
     const supply = supplyRatio(rival, scenario)
     rival.revenueUsdPerWeek *= 1 + spec.revenueGrowthPerWeek * (1 - stockEffect + stockEffect * supply)
-    const trained =
-      rivalBestModelCapabilityLog10(spec, state, scenario) + capabilityByChips * log10(supply / meanSupply)
+    const trained = expectedRivalCapabilityLog10(spec, state, scenario) + capabilityByChips * log10(supply / meanSupply)
     rival.capabilityLog10 = Math.max(rival.capabilityLog10, trained)
   }
 }
