@@ -41,6 +41,17 @@ export function formatWithExplicitSign(n: number, write: (size: number) => strin
   return n > 0 ? `+${write(n)}` : write(n)
 }
 
+/** A model's estimate, rounded to two figures that matter: more would be a precision that it does not have. */
+export function roundEstimate(n: number): number {
+  return Number(n.toPrecision(2))
+}
+
+/** A model's estimate in two figures that matter, and no finer than a hundredth: 0.12, 4.7, 11. */
+export function formatEstimate(n: number): string {
+  const size = Math.round(100 * roundEstimate(Math.abs(n))) / 100
+  return addMinusSign(n, formatWithThousandsCommas(size))
+}
+
 /** Points of the score or of a dial: 62, 4.5. */
 export function formatPoints(n: number): string {
   return addMinusSign(n, decimals(Math.abs(n), 1))
@@ -57,9 +68,9 @@ function decimals(size: number, most: number): string {
   return size >= 99.95 ? formatWithThousandsCommas(Math.round(size)) : size.toFixed(most)
 }
 
-/** A whole number with commas at thousands. */
-export function formatWithThousandsCommas(whole: number): string {
-  return String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+/** A number with commas at thousands. */
+export function formatWithThousandsCommas(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
 /** Puts the sign of a number before its written size; a size that shows nothing but noughts has no sign. */

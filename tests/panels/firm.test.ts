@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { openLevelFromDisk } from '../../src/cli/open-level'
 import { at } from '../../src/kernel/at'
 import { say } from '../../src/panels/app/translator'
 import { moneyView } from '../../src/panels/money/money.view'
-import { nationView } from '../../src/panels/nation/nation.view'
+import { nationView, paperDifferencesToNoRules } from '../../src/panels/nation/nation.view'
 import { standingOrdersView } from '../../src/panels/orders/orders.view'
 import { weeklyCurvesOf, weeksOfCurveValues, weeksWhenRulesTookForce } from '../../src/panels/parts/charts/curves.view'
 import { peopleView } from '../../src/panels/people/people.view'
 import { productsView } from '../../src/panels/products/products.view'
 import { softwareStacksView } from '../../src/panels/stacks/stacks.view'
-import { advance, decide } from '../../src/sim/game'
+import { advance, createNewGame, decide } from '../../src/sim/game'
 import { fact } from '../../src/sim/state/facts'
 import { aGame, aScenario } from '../support/builders'
 import { addContract } from '../support/situations'
@@ -100,6 +101,18 @@ describe('money', () => {
 })
 
 describe('the nation', () => {
+  it('has its differences to no rules in the papers, as the panel tells them', () => {
+    const { scenario } = openLevelFromDisk('01-first-order')
+    const game = createNewGame(scenario, { seed: 'paper', asItHappened: true })
+    expect(paperDifferencesToNoRules(game, scenario)).toEqual([])
+    while (game.week < 14) advance(game, scenario)
+    const told = paperDifferencesToNoRules(game, scenario)
+    const drawn = nationView(game, scenario).nation?.curves ?? []
+    for (const { curve, pair } of told) expect(drawn.find((each) => each.curve === curve)?.pair).toEqual(pair)
+    expect(told).toHaveLength(3)
+    expect(paperDifferencesToNoRules(aGame(calm), calm)).toEqual([])
+  })
+
   it('keeps the firm and the country apart, and knows the named rival', () => {
     const view = nationView(aGame(calm), calm)
     expect(view.namedRival?.rival).toBe('neighbour')

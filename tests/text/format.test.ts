@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   formatCount,
+  formatEstimate,
   formatNumber,
   formatPercent,
   formatPflops,
@@ -26,6 +27,17 @@ describe('numbers on paper', () => {
     expect(formatPflops(412)).toBe('412 PFLOP/s')
     expect(formatPercent(0.39)).toBe('39%')
     expect(formatNumber(0.3591)).toBe('0.36')
+  })
+
+  it('tell an estimate in two figures that matter', () => {
+    expect([0.123, 4.65, 11.47, 0.004, -0.27, 54_930].map(formatEstimate)).toEqual([
+      '0.12',
+      '4.7',
+      '11',
+      '0',
+      '−0.27',
+      '55,000',
+    ])
   })
 
   it('never round up into the next unit without saying it', () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatCount, formatNumber, formatPercent, formatWithExplicitSign } from '../../text/format'
+import { formatCount, formatEstimate, formatNumber, formatPercent, formatWithExplicitSign } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatDate, formatUsd, say, translatedLevelText } from '../app/translator'
 import { ClosedTalkList } from '../deals/deal-analysis'
@@ -158,14 +158,15 @@ function inThousands(cards: number): string {
 }
 
 function percentagePoints(share: number): string {
-  return formatWithExplicitSign(100 * share)
+  return formatWithExplicitSign(100 * share, formatEstimate)
 }
 
 type NationAimsView = NonNullable<PolicyAimsView['nation']>
 
 /** Five aims: what the rules changed, in which range of worlds, and the assumption that would turn it round. */
 function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: number }) {
-  const { gapMonths, foreignVendorUsd, vendorResearchUsd, divertedShare, alliesHomeCards, values } = nation
+  const { gapMonths, gapMonthsRange, foreignVendorUsd, vendorResearchUsd, divertedShare, alliesHomeCards, values } =
+    nation
   return (
     <>
       <p>{say('aims.how')}</p>
@@ -173,8 +174,10 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
         <dt>{say('aims.slow')}</dt>
         <dd>
           {say('aims.slowFacts', {
-            ...formatDifferenceToNoRules(gapMonths, formatNumber),
-            now: formatNumber(values.gapMonths),
+            ...formatDifferenceToNoRules(gapMonths, formatEstimate),
+            now: formatEstimate(values.gapMonths),
+            nowLow: formatEstimate(gapMonthsRange?.p10 ?? values.gapMonths),
+            nowHigh: formatEstimate(gapMonthsRange?.p90 ?? values.gapMonths),
           })}{' '}
           <RangeRemark of={gapMonths} />
           {say('aims.slowFlip')}

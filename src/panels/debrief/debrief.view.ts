@@ -194,6 +194,8 @@ function nationAimsView(state: Readonly<GameState>, { own }: GameNation, scenari
   return {
     values,
     gapMonths: pair('gapMonths'),
+    /** Months behind under these rules in the compared worlds; null before the first week. */
+    gapMonthsRange: week?.rules.gapMonths ?? null,
     foreignVendorUsd: pair('foreignVendorUsd'),
     vendorResearchUsd: pair('vendorResearchUsd'),
     divertedShare: pair('divertedShare'),

@@ -3,6 +3,7 @@ import { fact } from '../../view/facts/fact'
 import { refusalFactsWithKinds } from '../../view/facts/typed-facts'
 import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
+import { DifferencesToNoRules } from '../nation/differences-to-no-rules'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
@@ -60,6 +61,7 @@ export function BoardReviewDialog({ week, onClose }: { week: number; onClose: ()
             </p>
           </section>
         )}
+        {view.endsYear && <DifferencesToNoRules />}
         <ChangeDial view={view} />
       </div>
       <footer>

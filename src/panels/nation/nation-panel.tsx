@@ -1,8 +1,10 @@
 import {
   formatCount,
+  formatEstimate,
   formatNumber,
   formatPercent,
   formatWithExplicitSign,
+  roundEstimate,
   unknownValuePlaceholder,
 } from '../../text/format'
 import { displayNameOf, formatMonthOfWeek, formatUsd, say } from '../app/translator'
@@ -94,9 +96,16 @@ const writersOfCurves: Partial<Record<NationCurveView['curve'], (value: number) 
   industryUsd: formatUsd,
 }
 
-/** A pair for a sentence, with explicit signs. */
+/** How a difference of a curve is written: one of shares in percentage points. */
+export function differenceWriterOf(curve: NationCurveView['curve']): (value: number) => string {
+  return curve === 'homeCompute'
+    ? (share) => say('works.nation.points', { points: formatEstimate(100 * share) })
+    : (writersOfCurves[curve] ?? formatEstimate)
+}
+
+/** A pair for a sentence, with explicit signs and as exactly as an estimate may be told. */
 export function formatDifferenceToNoRules({ game, band }: DifferenceToNoRulesView, write: (value: number) => string) {
-  const signed = (value: number) => formatWithExplicitSign(value, write)
+  const signed = (value: number) => formatWithExplicitSign(roundEstimate(value), write)
   return { game: signed(game), middle: signed(band.p50), low: signed(band.p10), high: signed(band.p90) }
 }
 
@@ -119,7 +128,7 @@ export function NoRulesComparisonChart({ view: { curve, game, twin, low, high, p
         write={write}
         fromZero
       />
-      <p class="works-note">{say('works.nation.pair', formatDifferenceToNoRules(pair, write))}</p>
+      <p class="works-note">{say('works.nation.pair', formatDifferenceToNoRules(pair, differenceWriterOf(curve)))}</p>
     </div>
   )
 }

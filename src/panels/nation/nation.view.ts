@@ -79,6 +79,17 @@ function modelledNationView(state: Readonly<GameState>, { own }: GameNation, sce
   return { values, curves }
 }
 
+/** The curves whose differences the papers tell. */
+const paperCurves = ['gapMonths', 'usefulStock', 'foreignVendorUsd'] as const
+
+/** What the rules have changed until this week; nothing before the first week and in a level without a nation. */
+export function paperDifferencesToNoRules(state: Readonly<GameState>, scenario: Scenario) {
+  if (!state.nation) return []
+  const values = nationCurveValuesOf(state.nation.own)
+  const week = weeksComparedWithNoRules(state, scenario)[state.week - 1]
+  return week ? paperCurves.map((curve) => ({ curve, pair: differenceToNoRulesView(curve, values, week) })) : []
+}
+
 /** The difference of a curve to no rules; 0 before the first week. */
 export function differenceToNoRulesView(
   curve: NationCurveName,

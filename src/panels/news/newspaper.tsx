@@ -11,6 +11,7 @@ import {
   translatedLevelText,
 } from '../app/translator'
 import { currentLevelSignal, gameStateSignal, openPanel } from '../game'
+import { DifferencesToNoRules } from '../nation/differences-to-no-rules'
 import { Button } from '../parts/button'
 import { DataTable } from '../parts/data-table'
 import { ModalDialog } from '../parts/dialog'
@@ -83,6 +84,7 @@ export function NewspaperFrontPage({ about, id, isInForce, serial, isAsked, onCl
                 {page.touched.length === 0 ? <p>{say('paper.touchesNothing')}</p> : <Touched rows={page.touched} />}
               </section>
             )}
+            {about === 'rule' && <DifferencesToNoRules />}
             {page.streetPrice && page.streetPrice.series.length >= fewestWeeks && (
               <section>
                 <h3>{say('paper.street', { chip: fact('chip', page.streetPrice.chip) })}</h3>

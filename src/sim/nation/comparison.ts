@@ -1,4 +1,4 @@
-import { at } from '../../kernel/at'
+import { at, requireElement } from '../../kernel/at'
 import { seedBitsOf } from '../../kernel/luck'
 import { type NationModelStructureName, nationModelStructureNames } from '../level/nation-parameters'
 import type { NationModel, Scenario } from '../level/scenario'
@@ -56,6 +56,9 @@ const lastComparison = new WeakMap<
   { key: PolicySchedule; seedBits: number; weeks: WeekComparedWithNoRules[] }
 >()
 
+/** The curves of the compared worlds without rules, which neither a seed nor a rule of the game changes. */
+const curvesWithoutRules = new WeakMap<Scenario, NationCurveValues[][]>()
+
 /**
  * Compares the rules of this game with none, by week of the level.
  *
@@ -76,9 +79,10 @@ export function weeksComparedWithNoRules(
   const until = Math.min(model.data.weeks, from + scenario.weeks)
   const setting = fixedNationModelInputsOfLevel(scenario, model)
   const play = (world: DrawnNationWorld, rules: PolicySchedule) => curvesOf(world, rules, setting, from, until)
-  const pairs = nationModelStructureNames
-    .flatMap((structure) => firstWorlds(structure, model))
-    .map((world) => ({ rules: play(world, schedule), none: play(world, none) }))
+  const worlds = nationModelStructureNames.flatMap((structure) => firstWorlds(structure, model))
+  const without = curvesWithoutRules.get(scenario) ?? worlds.map((world) => play(world, none))
+  curvesWithoutRules.set(scenario, without)
+  const pairs = worlds.map((world, n) => ({ rules: play(world, schedule), none: requireElement(without, n) }))
   const twin = play(drawnNationWorldOfGame(state.seedBits, model, scenario), none)
   const weeks = twin.map((twinValues, week) => ({ ...bandsOfWeek(pairs, week), twin: twinValues }))
   lastComparison.set(scenario, { key: schedule, seedBits: state.seedBits, weeks })
