@@ -54,7 +54,7 @@ export function NewspaperFrontPage({ about, id, isInForce, serial, isAsked, onCl
           <p class="right">{!isAsked && say('paper.number', { number: page.weekNumber })}</p>
         </div>
         <p class="dateline">
-          <span>{formatWeekDate(page.week)}</span>
+          <span>{say('paper.weekOf', { date: formatWeekDate(page.week) })}</span>
           <span>{placesLine()}</span>
           {!isAsked && <span>{say('paper.week', { nth: page.weekNumber })}</span>}
         </p>
@@ -70,7 +70,7 @@ export function NewspaperFrontPage({ about, id, isInForce, serial, isAsked, onCl
               <FrontPageIllustration {...page.picture} />
             </figure>
             <div class="story">
-              {storyOf(about, id).map((paragraph) => (
+              {storyOf(about, id, isInForce).map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
               ))}
             </div>
@@ -181,10 +181,15 @@ function isNews(id: string, isInForce: boolean): boolean {
   return !isInForce || currentLevelSignal.value.scenario.rules[id]?.onlyByHaste === true
 }
 
-/** The paragraphs of a story. A first word of one letter gets no drop cap, which would hide that it is a word. */
-function storyOf(about: 'event' | 'rule', id: string): string[] {
-  const own = `${about}.${id}.story`
-  const key = hasText(own) ? own : `rule.${id}.about`
+/**
+ * The paragraphs of a story; of a rule that was news before, what it says.
+ *
+ * A first word of one letter gets no drop cap, which would hide that it is a word.
+ */
+function storyOf(about: 'event' | 'rule', id: string, isInForce: boolean): string[] {
+  const [story, text] = [`${about}.${id}.story`, `rule.${id}.about`]
+  const isTold = about === 'rule' && !isNews(id, isInForce) && hasText(text)
+  const key = hasText(story) && !isTold ? story : text
   return hasText(key)
     ? translatedLevelText(key)
         .replace(/^(\p{L}) /u, '$1\u00a0')

@@ -28,8 +28,8 @@ export function ExportStatusReasonsText({ control }: { control: ExportStatusView
   return (
     <div class="control-reasons">
       <p>
-        {say(`trade.control.${control.status}.by`, { rule: fact('rule', control.rule) })}{' '}
-        {say('trade.control.decides', { who: control.capital })}
+        {say('trade.control.decides', { who: control.capital })}{' '}
+        {say(`trade.control.${control.status}.by`, { rule: fact('rule', control.rule) })}
       </p>
       <ul>
         {control.because.map((reason) => (
