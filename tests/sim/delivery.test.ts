@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { at } from '../../src/kernel/at'
+import { at, sumOf } from '../../src/kernel/at'
 import { advance, decide } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import type { Contract } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
+import { payForAndReceiveGoods } from '../../src/sim/trade/orders'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
@@ -172,6 +173,22 @@ describe('delivery', () => {
       [],
       undefined,
     ])
+  })
+
+  it('delivery.9: what is paid goes to the site that the order names, and the store takes what has no power there', () => {
+    const landed = (site: string | null, powerKw: number) => {
+      const game = aGame(calm, (g) => {
+        at(g.sites, 'hall').powerKw = powerKw
+        g.standingOrders.install = false
+      })
+      const contract = addContract(game, { count: 100 })
+      contract.site = site
+      payForAndReceiveGoods(game, contract, 100, calm)
+      return [sumOf(at(game.sites, 'hall').queue, ({ count }) => count), game.warehouse.swift?.count ?? 0]
+    }
+    expect(landed(null, 1e6)).toEqual([0, 100])
+    expect(landed('hall', 1e6)).toEqual([100, 0])
+    expect(landed('hall', 0)).toEqual([0, 100])
   })
 
   it.each([

@@ -40,7 +40,6 @@ export function FleetPanel({ about }: { about: string | null }) {
             view={site}
             others={view.sites.filter((other) => other.site !== site.site)}
             isFirst={site.site === about}
-            isFed={view.installsByItself && view.chips.stored > 0}
           />
         ))}
         <Store rows={view.store} />
@@ -94,10 +93,9 @@ interface SiteProps {
   others: FleetSiteView[]
   isFirst: boolean
   /** Whether a standing order feeds the store to the crew. */
-  isFed: boolean
 }
 
-function Site({ view, others, isFirst, isFed }: SiteProps) {
+function Site({ view, others, isFirst }: SiteProps) {
   return (
     <PanelCard
       isWide
@@ -115,7 +113,7 @@ function Site({ view, others, isFirst, isFed }: SiteProps) {
           rows={view.racks.map((rack) => ({ id: rack.chip, cells: rackCells(rack) }))}
         />
       )}
-      <Queue view={view} isFed={isFed} />
+      <Queue view={view} />
       {view.racks.map((rack) => (
         // The requested site is mounted again, so that it opens.
         <Disclosure
@@ -173,9 +171,9 @@ function rackFacts(rack: RackGroupView): LabelledFigureRow[] {
   ]
 }
 
-function Queue({ view, isFed }: { view: FleetSiteView; isFed: boolean }) {
+function Queue({ view }: { view: FleetSiteView }) {
   if (view.queue.length === 0)
-    return <p class="works-note">{say(isFed ? 'works.fleet.comesByItself' : 'works.fleet.noQueue')}</p>
+    return <p class="works-note">{say(view.isFed ? 'works.fleet.comesByItself' : 'works.fleet.noQueue')}</p>
   return (
     <ul class="works-list" aria-label={say('works.fleet.queue')}>
       {view.queue.map((lot, index) => (
@@ -264,7 +262,8 @@ function StoreRow({ row }: { row: WarehouseChipsView }) {
           usedUsd: fact('usd', row.usedUsd),
           weeks: Math.round(row.weeksStored),
           unsupported: row.unsupported,
-        })}
+        })}{' '}
+        {row.waitsForSite && say('works.fleet.waitsForSite', { site: fact('site', row.waitsForSite) })}
       </p>
       <NumberStepper
         value={chips}

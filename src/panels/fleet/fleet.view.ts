@@ -4,6 +4,7 @@ import {
   chipsFreePowerSupports,
   inferenceCapacityForServing,
   meterKwPerChip,
+  siteForStoredChip,
   usefulComputeOfFleet,
   usefulFleetPflopsWaterfall,
   usefulRackPflopsWaterfall,
@@ -51,7 +52,6 @@ export function fleetView(state: Readonly<GameState>, scenario: Scenario) {
       waiting: sum(queues, (lot) => lot.count),
     },
     rented: state.cloud.chips > 0 ? state.cloud : null,
-    installsByItself: state.standingOrders.install,
   }
 }
 
@@ -65,6 +65,10 @@ function fleetSite(state: Readonly<GameState>, site: SiteId, scenario: Scenario)
       .filter((chip) => at(place.racks, chip).count > 0)
       .map((chip) => rackView(state, site, chip, scenario)),
     installPerWeek: perWeek,
+    /** Whether the standing order brings chips here from the store. */
+    isFed:
+      state.standingOrders.install &&
+      Object.keys(state.warehouse).some((chip) => siteForStoredChip(state, chip, scenario) === site),
     queue: place.queue.map(({ chip, count }) => {
       ahead += count
       return { chip, count, weeksToGo: Math.ceil(ahead / perWeek) }
@@ -120,6 +124,11 @@ function busyShare(state: Readonly<GameState>, scenario: Scenario): number {
   return training + (capacity === 0 ? 0 : (1 - training) * clamp(used / capacity, 0, 1))
 }
 
+function unbuiltSiteFor(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
+  const home = homeOf(state, chip, scenario)
+  return home !== null && at(state.sites, home).status !== 'ready' && state.standingOrders.install ? home : null
+}
+
 function storeRows(state: Readonly<GameState>, scenario: Scenario) {
   const ready = Object.keys(scenario.sites).filter((site) => at(state.sites, site).status === 'ready')
   return Object.entries(state.warehouse)
@@ -131,6 +140,8 @@ function storeRows(state: Readonly<GameState>, scenario: Scenario) {
       weeksStored: Math.max(0, state.week - store.sinceWeek),
       usedUsd: usedChipPriceWaterfall(state, chip, scenario).sum(1).total,
       step: stepOf(store.count),
+      /** The site whose building it waits for, where the standing order installs it nowhere until then. */
+      waitsForSite: unbuiltSiteFor(state, chip, scenario),
       /** Sites that are ready, and how many of these chips their power can still feed. */
       room: ready
         .toSorted((a, b) => Number(b === homeOf(state, chip, scenario)) - Number(a === homeOf(state, chip, scenario)))

@@ -14,7 +14,7 @@ export function serverCostUsd(count: number, scenario: Scenario): number {
 }
 
 /** Chips of one kind in the warehouse or in a rack, with their book value. */
-interface ChipLot {
+export interface ChipLot {
   count: number
   bookUsd: number
   quality: number

@@ -160,6 +160,24 @@ export function chipsFreePowerSupports(
   return Math.max(0, Math.floor(kw / meterKwPerChip(state, site, chip, scenario)))
 }
 
+/**
+ * Where the standing order installs a stored chip; null where it waits.
+ *
+ * Domestic chips go to the mandate's site and wait until it is built, others to the first site with free power.
+ */
+export function siteForStoredChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
+  const isDomestic = at(scenario.chips, chip).role === 'domestic'
+  const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
+  if (isDomestic && centre !== undefined && state.sites[centre]?.status === 'ready') return centre
+  let best: SiteId | null = null
+  for (const id in state.sites) {
+    if (at(state.sites, id).status !== 'ready' || (isDomestic && centre !== undefined && id !== centre)) continue
+    if (!isDomestic && id === centre) continue
+    if (chipsFreePowerSupports(state, id, chip, scenario) > 0) best ??= id
+  }
+  return best
+}
+
 /** Useful compute in PFLOP/s, by factor: peak, utilisation, stack, links, mixing, rented. */
 export function usefulFleetPflopsWaterfall(state: Readonly<GameState>, scenario: Scenario): Waterfall {
   const fleet = usefulComputeOfFleet(state, scenario)

@@ -1,6 +1,6 @@
 import { at, sumOf } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
-import { addChipsToWarehouse, forfeitDeposit, newsFactsOfOrder, refundDeposit, serverCostUsd } from '../books/inventory'
+import { forfeitDeposit, newsFactsOfOrder, refundDeposit, serverCostUsd } from '../books/inventory'
 import { cashUsd, contractBalanceDueUsd, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import type { ExpectedArrival } from '../market/arrivals'
@@ -9,14 +9,17 @@ import type { Contract, Shipment } from '../state/market-state'
 import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
 import { lowerTrustForBrokenPromise } from '../trade/contracts'
-import { isContractInsuredByHedgeKind, payForAndReceiveGoods } from '../trade/orders'
+import { isContractInsuredByHedgeKind, payForAndReceiveGoods, storeArrivedChips } from '../trade/orders'
 import { rationSellerStock } from '../trade/rationing'
 import type { ForecastStart, System } from './system'
 
 /** Ships due goods, moves them along their route, receives them, and cancels goods left unpaid. */
 export const deliverySystem: System = {
-  owns: ['contracts', 'shipments', 'warehouse', 'distributors', 'nextId', 'standing', 'nation'],
-  inForecast: { cash: { changes: [], run: payArrivals }, score: { changes: ['warehouse'], run: storeArrivals } },
+  owns: ['contracts', 'shipments', 'warehouse', 'sites', 'distributors', 'nextId', 'standing', 'nation'],
+  inForecast: {
+    cash: { changes: [], run: payArrivals },
+    score: { changes: ['warehouse', 'sites'], run: storeArrivals },
+  },
   run(state, scenario) {
     ship(state, scenario)
     for (const shipment of state.shipments) if (shipment.dueWeek <= state.week) land(state, shipment, scenario)
@@ -34,15 +37,12 @@ function payArrivals(state: GameState, scenario: Scenario, start: ForecastStart)
   }
 }
 
-/** Goods are in the warehouse in the week in which they should come; their payment moves no score. */
+/** Goods are where they should go in the week in which they should come; their payment moves no score. */
 function storeArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
   for (const { contract, count } of arrivingIn(state.week, start)) {
-    addChipsToWarehouse(state, contract.chip, {
-      count,
-      bookUsd: Math.round(count * contract.unitPriceUsd),
-      quality: 1,
-      unsupported: at(scenario.distributors, contract.distributor).unsupported ? count : 0,
-    })
+    const unsupported = at(scenario.distributors, contract.distributor).unsupported ? count : 0
+    const lot = { count, bookUsd: Math.round(count * contract.unitPriceUsd), quality: 1, unsupported }
+    storeArrivedChips(state, contract, lot, scenario)
   }
 }
 

@@ -4,7 +4,7 @@ import { clamp } from '../../kernel/math'
 import { rowIndexText } from '../../kernel/row-position'
 import { addChipsToRack, removeChipsFromWarehouse, serverCostUsd } from '../books/inventory'
 import { post } from '../books/ledger'
-import { chipsFreePowerSupports, meterKwPerChip, sitePowerDrawKw } from '../compute/fleet'
+import { chipsFreePowerSupports, meterKwPerChip, siteForStoredChip, sitePowerDrawKw } from '../compute/fleet'
 import { bestDomesticStackMaturity, countInstalledChips } from '../compute/totals'
 import { exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
@@ -75,25 +75,11 @@ function connectPower(state: GameState, id: SiteId, site: SiteState): void {
 function queueFromWarehouse(state: GameState, id: SiteId, scenario: Scenario): void {
   for (const chip of Object.keys(state.warehouse)) {
     const store = at(state.warehouse, chip)
-    if (homeSite(state, chip, scenario) !== id) continue
+    if (siteForStoredChip(state, chip, scenario) !== id) continue
     const count = Math.min(store.count, chipsFreePowerSupports(state, id, chip, scenario))
     if (count <= 0) continue
     at(state.sites, id).queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count) })
   }
-}
-
-/** Site for a chip: domestic chips go to the mandate's site, others to the most advanced site with free power. */
-function homeSite(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): SiteId | null {
-  const isDomestic = at(scenario.chips, chip).role === 'domestic'
-  const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
-  if (isDomestic && centre !== undefined && state.sites[centre]?.status === 'ready') return centre
-  let best: SiteId | null = null
-  for (const id in state.sites) {
-    if (at(state.sites, id).status !== 'ready' || (isDomestic && centre !== undefined && id !== centre)) continue
-    if (!isDomestic && id === centre) continue
-    if (chipsFreePowerSupports(state, id, chip, scenario) > 0) best ??= id
-  }
-  return best
 }
 
 /** Crews install a limited number a week, each with its server and network. */

@@ -1,6 +1,12 @@
-import { at, sumOf } from '../../kernel/at'
-import { addChipsToWarehouse, countFirmPurchaseForNationModel } from '../books/inventory'
+import { at, findRow, sumOf } from '../../kernel/at'
+import {
+  addChipsToWarehouse,
+  type ChipLot,
+  countFirmPurchaseForNationModel,
+  removeChipsFromWarehouse,
+} from '../books/inventory'
 import { cashUsd, contractBalanceDueUsd, isContractRunning, offerDepositUsd, post } from '../books/ledger'
+import { chipsFreePowerSupports } from '../compute/fleet'
 import { exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
@@ -12,7 +18,22 @@ import type { OfferTerms } from '../state/talk-state'
 import { contractClauses, depositShares, maxDeliveryWeeks } from '../state/talk-terms'
 import { requiredDepositShare } from './offer-reaction'
 
-/** Pays for goods that have arrived and moves them to the warehouse. */
+/** Puts goods that have come into the queue of the site that the order names, as far as its power goes; else into the warehouse. */
+export function storeArrivedChips(
+  state: GameState,
+  { site, chip }: Pick<Contract, 'site' | 'chip'>,
+  lot: ChipLot,
+  scenario: Scenario,
+): void {
+  addChipsToWarehouse(state, chip, lot)
+  const place = site === null ? undefined : findRow(state.sites, site)
+  if (site === null || !place || place.status === 'none') return
+  const room = place.status === 'ready' ? chipsFreePowerSupports(state, site, chip, scenario) : lot.count
+  const count = Math.min(lot.count, room)
+  if (count > 0) place.queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count) })
+}
+
+/** Pays for goods that have arrived and moves them to where the order sends them. */
 export function payForAndReceiveGoods(state: GameState, contract: Contract, count: number, scenario: Scenario): void {
   const totalUsd = Math.round(count * contract.unitPriceUsd)
   const cashPart = contractBalanceDueUsd(contract, count)
@@ -21,12 +42,9 @@ export function payForAndReceiveGoods(state: GameState, contract: Contract, coun
   post(state, { debit: 'inventory', credit: 'deposits', usd: depositPart })
   post(state, { debit: 'inventory', credit: 'cash', usd: cashPart })
   const unsupported = at(scenario.distributors, contract.distributor).unsupported === true
-  addChipsToWarehouse(state, contract.chip, {
-    count,
-    bookUsd: totalUsd,
-    quality: at(state.supply, contract.chip).batchQuality,
-    unsupported: unsupported ? count : 0,
-  })
+  const quality = at(state.supply, contract.chip).batchQuality
+  const lot = { count, bookUsd: totalUsd, quality, unsupported: unsupported ? count : 0 }
+  storeArrivedChips(state, contract, lot, scenario)
   if (!unsupported) countFirmPurchaseForNationModel(state, contract.chip, totalUsd, scenario)
   addNews(state, 'chipsArrived', { chip: contract.chip, count, distributor: contract.distributor, paidUsd: cashPart })
 }
