@@ -34,10 +34,17 @@ export function mapRecordValues<T, S>(
   return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, make(row, id)]))
 }
 
-/** The sum of what each row of a list or a table measures, in the order of the rows. */
+/** The sum of what each row of a list or a table measures, in the order of the rows; loops, because it runs every week. */
 export function sumOf<T>(
   rows: readonly T[] | Readonly<Record<string, T>>,
   measure: (row: T, id: string) => number,
 ): number {
-  return Object.entries(rows as Readonly<Record<string, T>>).reduce((sum, [id, row]) => sum + measure(row, id), 0)
+  let sum = 0
+  if (Array.isArray(rows)) {
+    for (let n = 0; n < rows.length; n += 1) sum += measure(rows[n] as T, String(n))
+    return sum
+  }
+  const table = rows as Readonly<Record<string, T>>
+  for (const id in table) sum += measure(table[id] as T, id)
+  return sum
 }

@@ -6,6 +6,7 @@ import type { Rule } from '../level/chips-and-rules'
 import { nationModelStructureNames } from '../level/nation-parameters'
 import type { NationRule } from '../level/nation-shape'
 import type { NationModel, Scenario } from '../level/scenario'
+import type { RuleId } from '../state/ids'
 import type { GameNation } from '../state/market-state'
 import type { NationState } from '../state/nation-state'
 import type { GameState } from '../state/state'
@@ -67,19 +68,25 @@ interface LastComputed {
   world: DrawnNationWorld | null
   ruleDates: string
   schedule: PolicySchedule | null
+  /** By the dates of the rules: the same seed is played by many strategies, and undone and forecast by a player. */
+  schedules: Map<string, PolicySchedule>
 }
+
+/** More would only be memory: a sweep plays some hundred seeds, each with a few states of its rules. */
+const keptSchedules = 512
 
 const lastComputed = new WeakMap<Scenario, LastComputed>()
 
 function lastComputedFor(scenario: Scenario, model: NationModel): LastComputed {
   const known = lastComputed.get(scenario)
   if (known) return known
-  const fresh = {
+  const fresh: LastComputed = {
     setting: compileFixedNationModelInputs(model.data),
     seedBits: null,
     world: null,
     ruleDates: '',
     schedule: null,
+    schedules: new Map(),
   }
   lastComputed.set(scenario, fresh)
   return fresh
@@ -100,14 +107,16 @@ export function policyScheduleOfGame(
   let ruleDates = ''
   for (const id in state.rules) {
     const { announced, force } = at(state.world.ruleWeeks, id)
-    ruleDates += `;${announced},${force},${at(state.rules, id).status === 'replaced'}`
+    ruleDates += `;${announced},${force},${isLifted(state, id, scenario)}`
   }
-  if (last.schedule === null || last.ruleDates !== ruleDates)
-    Object.assign(last, {
-      ruleDates,
-      schedule: compilePolicyScheduleFromRules(datedNationRulesOfGame(state, model, scenario), model.data),
-    })
-  return last.schedule as PolicySchedule
+  if (last.schedule !== null && last.ruleDates === ruleDates) return last.schedule
+  const schedule =
+    last.schedules.get(ruleDates) ??
+    compilePolicyScheduleFromRules(datedNationRulesOfGame(state, model, scenario), model.data)
+  if (last.schedules.size >= keptSchedules) last.schedules.clear()
+  last.schedules.set(ruleDates, schedule)
+  Object.assign(last, { ruleDates, schedule })
+  return schedule
 }
 
 /** The world of a seed: a structure, and one of its fitted rows. */
@@ -148,10 +157,6 @@ export function datedNationRulesOfGame(
   const { nation } = scenario
   if (!nation) return []
   const rules = new Map(rulesOfPolicy(nation, model.data).map((rule) => [rule.id, rule]))
-  // One that was replaced in its turn has replaced others all the same.
-  const replacing = Object.keys(scenario.rules).filter((id) =>
-    ['inForce', 'replaced'].includes(state.rules[id]?.status ?? ''),
-  )
   for (const [id, rule] of Object.entries(scenario.rules)) {
     const name = rule.nationRule ?? id
     if (name === noNationalRule || rule.onlyByHaste || sparesReferenceVendor(rule, scenario)) continue
@@ -159,11 +164,8 @@ export function datedNationRulesOfGame(
     rules.delete(name)
     const fate = at(state.world.ruleWeeks, id)
     const force = firstEffectiveWeekOfRule(id, state.world.ruleWeeks, scenario)
-    const { status } = at(state.rules, id)
     const isOlder = weekIndexFromStart(rule.inForceOn, scenario.start) < 0
-    const isLifted =
-      status === 'replaced' && !isOlder && !replacing.some((other) => at(scenario.rules, other).replaces?.includes(id))
-    if ((force < 0 && !isOlder) || isLifted) continue
+    if ((force < 0 && !isOlder) || isLifted(state, id, scenario)) continue
     rules.set(name, {
       ...(known ?? chipRuleOf(rule, scenario)),
       id: name,
@@ -180,6 +182,17 @@ export function datedNationRulesOfGame(
     })
   }
   return [...rules.values()].sort((a, b) => a.forceWeek - b.forceWeek)
+}
+
+/** Whether a rule of this game's time has ended without another in its place. */
+function isLifted(state: Readonly<GameState>, id: RuleId, scenario: Scenario): boolean {
+  if (at(state.rules, id).status !== 'replaced') return false
+  if (weekIndexFromStart(at(scenario.rules, id).inForceOn, scenario.start) < 0) return false
+  // One that was replaced in its turn has replaced others all the same.
+  return !Object.entries(scenario.rules).some(
+    ([other, { replaces }]) =>
+      replaces?.includes(id) && ['inForce', 'replaced'].includes(state.rules[other]?.status ?? ''),
+  )
 }
 
 /** Whether a rule reaches other makers alone: the nation's world cards are those of the reference chip's vendor. */

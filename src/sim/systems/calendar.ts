@@ -22,8 +22,10 @@ export const calendarSystem: System = {
   run(state, scenario) {
     turnWeekAndEndModifiers(state)
     endHedges(state, scenario)
-    for (const [id, event] of Object.entries(scenario.events))
+    for (const id in scenario.events) {
+      const event = at(scenario.events, id)
       if (isDue(state, id, event, scenario)) fire(state, id, event, scenario)
+    }
     answerLateDilemmas(state, scenario)
   },
 }
