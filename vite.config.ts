@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { marked } from 'marked'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -124,8 +125,38 @@ class LongOnesFirst extends BaseSequencer {
   }
 }
 
+/** Papers that the game links to, as pages beside it: the page that they become, and the file. */
+const papers = { 'model-card.html': 'levels/model-card.md' }
+
+/** A paper is written in Markdown, which a browser does not show. */
+const paperPages: Plugin = {
+  name: 'paper-pages',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const paper = Object.entries(papers).find(([page]) => request.url === `/${page}`)
+      if (!paper) return next()
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.end(paperPage(paper[1]))
+    })
+  },
+  generateBundle() {
+    for (const [fileName, path] of Object.entries(papers))
+      this.emitFile({ type: 'asset', fileName, source: paperPage(path) })
+  },
+}
+
+function paperPage(path: string): string {
+  const text = readFileSync(join(project, path), 'utf8')
+  const [, title = path] = /^# (.*)$/m.exec(text) ?? []
+  const style = `:root { color-scheme: light dark } body { max-width: 54rem; margin: 2rem auto; padding: 0 1rem;
+    font: 1rem/1.5 Georgia, serif } table { border-collapse: collapse } td, th { border: 1px solid #8888;
+    padding: 0.2rem 0.6rem; text-align: left } h2 { margin-top: 2.5rem }`
+  return `<!doctype html><html lang="en"><meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
+<title>${title}</title><style>${style}</style><main>${marked.parse(text, { async: false })}</main></html>`
+}
+
 export default defineConfig({
-  plugins: [levelFiles, titleWords],
+  plugins: [levelFiles, titleWords, paperPages],
   root: 'src',
   base: './',
   publicDir: false,

@@ -8,6 +8,7 @@ import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { formatDifferenceToNoRules } from '../nation/nation-panel'
 import { Icon } from '../parts/icon'
+import { ModelCardLink } from '../sources/model-card-link'
 import type { PolicyAimsView } from './debrief.view'
 import { hiddenFactsView } from './debrief.view'
 
@@ -147,7 +148,9 @@ export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
           </>
         )}
       </dl>
-      <p class="caption">{say('aims.disputed')}</p>
+      <p class="caption">
+        {say('aims.disputed')} <ModelCardLink />
+      </p>
     </section>
   )
 }

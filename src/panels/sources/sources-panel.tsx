@@ -7,6 +7,7 @@ import { PanelCard } from '../parts/card'
 import { DataTable } from '../parts/data-table'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { Panel } from '../parts/panel'
+import { ModelCardLink } from './model-card-link'
 import {
   filterSourcedFigures,
   type SourcedFigureFilter,
@@ -38,6 +39,11 @@ export function SourcesPanel({ about }: { about: string | null }) {
       note={say('works.sources.note', { date: formatDate(currentLevelSignal.value.scenario.asOf) })}
     >
       <div class="works">
+        {currentLevelSignal.value.scenario.nationModel && (
+          <p class="works-note wide">
+            {say('works.sources.modelCardNote')} <ModelCardLink />
+          </p>
+        )}
         <PanelCard isWide title={say('works.sources.figures')}>
           <Filter rows={rows} filter={filter} onChange={change} />
           <p role="status" class="works-note">
