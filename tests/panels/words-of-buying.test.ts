@@ -4,7 +4,6 @@ import { trustWords } from '../../src/panels/distributors/distributors.view'
 import { tradeLineKeys } from '../support/talk-keys'
 
 const kinds = ['server-maker', 'trading-house', 'dealer', 'cloud-operator', 'domestic-channel', 'grey'] as const
-const figures = ['tpp', 'densityTppPerMm2', 'interconnectGBs', 'memBandwidthGBs', 'ioAndMemoryGBs']
 const parts = [
   'carrying.capital',
   'carrying.floor',
@@ -24,7 +23,6 @@ describe('the words of the trade', () => {
 
   it('has words for whatever data can ask of it', () => {
     const asked = [
-      ...figures.map((figure) => `trade.figure.${figure}`),
       ...trustWords.map((word) => `trade.trust.${word}`),
       ...parts.map((part) => `trade.${part}`),
       ...['contractSigned', 'talkFailed', 'walkedAway', 'talkLapsed'].map((end) => `trade.talkEnd.${end}`),

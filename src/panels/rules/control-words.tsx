@@ -34,7 +34,7 @@ export function ExportStatusReasonsText({ control }: { control: ExportStatusView
       <ul>
         {control.because.map((reason) => (
           <li key={reason.figure}>
-            {sayDynamic(`trade.figure.${reason.figure}`)}{' '}
+            {say(`trade.figure.${reason.figure}`)}{' '}
             <b class="num">{reason.value === null ? unknownValuePlaceholder : formatNumber(reason.value)}</b>{' '}
             {say(`trade.control.${thresholdComparison(reason)}`, { threshold: formatNumber(reason.threshold) })}
           </li>

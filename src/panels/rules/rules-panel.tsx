@@ -294,7 +294,7 @@ const testWords = {
 } as const
 
 function thresholdText({ figure, atLeast, below }: Threshold, words: typeof ruleWords | typeof testWords): string {
-  const name = sayDynamic(`trade.figure.${figure}`)
+  const name = say(`trade.figure.${figure}`)
   if (atLeast === undefined) return say(words.below, { name, below: formatNumber(below ?? 0) })
   if (below === undefined) return say(words.atLeast, { name, least: formatNumber(atLeast) })
   return say(words.between, { name, least: formatNumber(atLeast), below: formatNumber(below) })

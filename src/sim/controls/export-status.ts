@@ -8,7 +8,7 @@ import type { GameState } from '../state/state'
 type ExportStatus = 'free' | 'notification' | 'licence' | 'denied' | 'unknown'
 
 export interface ExportStatusReason {
-  figure: string
+  figure: Threshold['figure']
   value: number | null
   threshold: number
 }
