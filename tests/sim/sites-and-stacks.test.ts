@@ -119,6 +119,18 @@ describe('sites', () => {
     expect(granted('swift') + 0).toBe(0)
   })
 
+  it('sitesAndFleet.4: a moved chip brings its server, and no place pays for it a second time', () => {
+    const game = aGame(calm, (g) => {
+      makeSiteReady(g, 'centre', 5000)
+      addChips(g, 'hall', 'slow', 100)
+    })
+    decide(game, { type: 'moveChips', from: 'hall', to: 'centre', chip: 'slow', count: 100 }, calm)
+    const before = game.finance.balances.cash
+    runSystem('sitesAndFleet', game, calm)
+    expect(at(at(game.sites, 'centre').racks, 'slow').count).toBe(100)
+    expect(game.finance.balances.cash).toBe(before)
+  })
+
   it('sitesAndFleet.4: the standing order gives the crew what lies in the warehouse: domestic chips to the mandate’s site', () => {
     const game = aGame(calm, (g) => {
       makeSiteReady(g, 'centre', 5000)

@@ -15,7 +15,7 @@ import { SvgFillPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
 import { IrreversibleMoveDialogOutlet } from '../parts/moves/seal-request'
 import { PanelNavigationRail, PhoneTabs } from '../rail/rail'
-import { isFullDeskShown, mandatePanelEntriesUntilChosen, panelsInRail } from '../rail/rail-panels'
+import { isFullDeskShown, mandatePanelEntries, panelsInRail } from '../rail/rail-panels'
 import { AdviserDisputeCard } from './advisers'
 import { ClockControls } from './clock-controls'
 import { HallLegend } from './hall-legend'
@@ -59,10 +59,7 @@ export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps)
         <World onWorld={onWorld} trouble={stageTrouble.value} />
         <HeadUpDisplay isWhole={isWhole} />
         <ClockControls />
-        <PanelNavigationRail
-          shown={[...mandatePanelEntriesUntilChosen(gameStateSignal.value.mandate !== null), ...panelsInRail(isWhole)]}
-          isWhole={isWhole}
-        />
+        <PanelNavigationRail shown={[...mandatePanelEntries(), ...panelsInRail(isWhole)]} isWhole={isWhole} />
         <Inspector />
         {hasGuide && <TutorialGuideCard onSkip={() => endGuide(outside)} />}
         {(!hasGuide || gameStateSignal.value.week > 0) && <AdviserDisputeCard />}

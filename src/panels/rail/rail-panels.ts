@@ -32,9 +32,9 @@ export function panelsInRail(isWhole: boolean): PanelEntry[] {
   return pinned.flatMap((id) => panelsOfOpenLevelSignal.value.filter((entry) => entry.id === id && isShown(entry)))
 }
 
-/** The mandate's panel: above the nine, without a number, until the mandate is chosen. */
-export function mandatePanelEntriesUntilChosen(hasMandate: boolean): PanelEntry[] {
-  return hasMandate ? [] : panelsOfOpenLevelSignal.value.filter(({ id }) => id === 'mandate')
+/** The mandate's panel: above the nine, without a number, where the level has one; the goal is always at hand. */
+export function mandatePanelEntries(): PanelEntry[] {
+  return panelsOfOpenLevelSignal.value.filter(({ id }) => id === 'mandate')
 }
 
 /** The key that opens a panel, 1 to 9; undefined where there is none. It stays the same from the first week on. */

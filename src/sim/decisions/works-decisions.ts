@@ -89,7 +89,7 @@ const install: DecisionDefinition<ChipsAt> = {
     return null
   },
   apply(state, { site, chip, count }) {
-    at(state.sites, site).queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count) })
+    at(state.sites, site).queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count), hasServers: false })
     addNews(state, 'queued', { site, chip, count })
   },
 }
@@ -115,7 +115,7 @@ const moveChips: DecisionDefinition<{ from: SiteId; to: SiteId; chip: ChipId; co
     const lot = removeChipsFromRack(at(state.sites, from).racks, chip, count)
     post(state, { debit: 'overhead', credit: 'cash', usd: count * scenario.parameters.fleet.moveUsdPerChip })
     post(state, { debit: 'inventory', credit: 'equipment', usd: lot.bookUsd })
-    at(state.sites, to).queue.push({ chip, ...lot })
+    at(state.sites, to).queue.push({ chip, ...lot, hasServers: true })
     addNews(state, 'moved', { from, to, chip, count })
   },
 }

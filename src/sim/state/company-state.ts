@@ -27,7 +27,17 @@ export const siteShape = z.object({
   powerOrders: z.array(z.object({ kw: number, readyWeek: number, usd: number })),
   racks: z.record(chipIdShape, rackShape),
   /** Chips waiting for installation, in order. */
-  queue: z.array(z.object({ chip: chipIdShape, count: number, bookUsd: number, quality: number, unsupported: number })),
+  queue: z.array(
+    z.object({
+      chip: chipIdShape,
+      count: number,
+      bookUsd: number,
+      quality: number,
+      unsupported: number,
+      /** It comes from another hall with its servers, which are paid. */
+      hasServers: z.boolean(),
+    }),
+  ),
   bookUsd: number,
 })
 export interface SiteState extends z.infer<typeof siteShape> {}

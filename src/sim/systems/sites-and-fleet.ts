@@ -45,7 +45,7 @@ export const sitesAndFleetSystem: System = {
 function payQueuedServers(state: GameState, scenario: Scenario, start: ForecastStart): void {
   if (state.week !== start.week + 1) return
   for (const { queue } of Object.values(state.sites))
-    for (const { count } of queue)
+    for (const { count } of queue.filter(({ hasServers }) => !hasServers))
       post(state, { debit: 'equipment', credit: 'cash', usd: serverCostUsd(count, scenario) })
 }
 
@@ -78,11 +78,11 @@ function queueFromWarehouse(state: GameState, id: SiteId, scenario: Scenario): v
     if (siteForStoredChip(state, chip, scenario) !== id) continue
     const count = Math.min(store.count, chipsFreePowerSupports(state, id, chip, scenario))
     if (count <= 0) continue
-    at(state.sites, id).queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count) })
+    at(state.sites, id).queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count), hasServers: false })
   }
 }
 
-/** Crews install a limited number a week, each with its server and network. */
+/** Crews install a limited number a week, each with its server and network; a moved chip brings its own. */
 function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenario: Scenario): void {
   let crew = at(scenario.sites, id).installPerWeek
   while (crew > 0 && site.queue.length > 0) {
@@ -96,10 +96,14 @@ function installFromQueue(state: GameState, id: SiteId, site: SiteState, scenari
     const share = count / lot.count
     const bookUsd = count === lot.count ? lot.bookUsd : Math.round(lot.bookUsd * share)
     const unsupported = count === lot.count ? lot.unsupported : Math.round(lot.unsupported * share)
-    const serverUsd = serverCostUsd(count, scenario)
+    const serverUsd = lot.hasServers ? 0 : serverCostUsd(count, scenario)
     post(state, { debit: 'equipment', credit: 'inventory', usd: bookUsd })
     post(state, { debit: 'equipment', credit: 'cash', usd: serverUsd })
-    post(state, { debit: 'cash', credit: 'grantIncome', usd: voucherUsd(id, lot.chip, bookUsd, scenario) })
+    post(state, {
+      debit: 'cash',
+      credit: 'grantIncome',
+      usd: lot.hasServers ? 0 : voucherUsd(id, lot.chip, bookUsd, scenario),
+    })
     addChipsToRack(site.racks, lot.chip, { count, bookUsd: bookUsd + serverUsd, quality: lot.quality, unsupported })
     addNews(state, 'installed', { site: id, chip: lot.chip, count })
     lot.count -= count

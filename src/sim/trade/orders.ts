@@ -30,7 +30,7 @@ export function storeArrivedChips(
   if (site === null || !place || place.status === 'none') return
   const room = place.status === 'ready' ? chipsFreePowerSupports(state, site, chip, scenario) : lot.count
   const count = Math.min(lot.count, room)
-  if (count > 0) place.queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count) })
+  if (count > 0) place.queue.push({ chip, ...removeChipsFromWarehouse(state, chip, count), hasServers: false })
 }
 
 /** Pays for goods that have arrived and moves them to where the order sends them. */

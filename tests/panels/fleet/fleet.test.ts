@@ -31,7 +31,7 @@ describe('the fleet', () => {
   })
 
   it('says how many weeks each lot waits for the crew of 200 a week', () => {
-    const lot = { chip: 'swift', bookUsd: 0, quality: 1, unsupported: 0 }
+    const lot = { chip: 'swift', bookUsd: 0, quality: 1, unsupported: 0, hasServers: false }
     const { sites } = view((game) => {
       at(game.sites, 'hall').queue.push({ ...lot, count: 150 }, { ...lot, count: 100 })
     })

@@ -83,7 +83,7 @@ describe('the hall', () => {
   })
 
   it('sets up open frames for chips that wait for the crew', () => {
-    const waiting = { chip: 'slow', count: 130, bookUsd: 0, quality: 1, unsupported: 0 }
+    const waiting = { chip: 'slow', count: 130, bookUsd: 0, quality: 1, unsupported: 0, hasServers: false }
     const view = hallWith({ slow: rack(60) }, (state) => at(state.sites, 'centre').queue.push(waiting))
     expect(view.racks.filter(({ state }) => state === 'waiting').map(({ name }) => name)).toEqual(['A-2', 'A-3'])
     expect(view.waiting).toBe(130)
@@ -125,7 +125,7 @@ describe('the state of a rack', () => {
 describe('around the racks', () => {
   const arrived = (state: GameState) =>
     addNews(state, 'chipsArrived', { chip: 'swift', count: 300, distributor: 'trader', paidUsd: 0 })
-  const lot = { chip: 'swift', count: 300, bookUsd: 0, quality: 1, unsupported: 0 }
+  const lot = { chip: 'swift', count: 300, bookUsd: 0, quality: 1, unsupported: 0, hasServers: false }
   const bothOf = (change: (state: GameState) => void) => {
     const game = aGame(scenario, (state) => {
       Object.assign(at(state.sites, 'centre'), { status: 'ready', powerKw: 20_000 })
