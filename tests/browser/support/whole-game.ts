@@ -86,7 +86,7 @@ export async function playWholeGame(hands: InputDriver, seed: string): Promise<p
   await test.step('every kind of paper came, and the rule of October', () => {
     const kinds = new Set(seen.map(({ kind }) => kind))
     expect([...kinds].sort()).toEqual(['dilemma', 'forecast', 'front page', 'review'])
-    expect(seen.map(({ title }) => title)).toContain('In force this week: The rule of October 2023')
+    expect(seen.map(({ title }) => title)).toContain('In force this week: The density rule')
   })
   return seen
 }

@@ -35,7 +35,14 @@ describe('sites and power', () => {
 
   it('count the queue of the crew before it stands', () => {
     const waiting = aGame(calm, (game) => {
-      at(game.sites, 'hall').queue.push({ chip: 'swift', count: 200, bookUsd: 0, quality: 1, unsupported: 0, hasServers: false })
+      at(game.sites, 'hall').queue.push({
+        chip: 'swift',
+        count: 200,
+        bookUsd: 0,
+        quality: 1,
+        unsupported: 0,
+        hasServers: false,
+      })
     })
     const power = siteViews(waiting, calm)[0]?.power
     expect(power?.queuedKw).toBeCloseTo(2 * (power?.drawnKw ?? 0))
