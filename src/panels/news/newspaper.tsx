@@ -222,12 +222,14 @@ export function NewsSourceLine({ event }: { event: string }) {
 
 function Touched({ rows }: { rows: readonly ChipAffectedByRule[] }) {
   const write = (n: number) => (n === 0 ? '–' : formatCount(n))
+  const isAnyVoided = rows.some(({ voided }) => voided > 0)
   return (
     <DataTable
       caption={say('paper.touches')}
       isCaptionHidden
       columns={[
         { id: 'chip', label: say('paper.chip') },
+        ...(isAnyVoided ? [{ id: 'voided', label: say('paper.voided'), isNumber: true }] : []),
         { id: 'coming', label: say('paper.coming'), isNumber: true },
         { id: 'deposit', label: say('paper.deposit'), isNumber: true },
         { id: 'here', label: say('paper.running'), isNumber: true },
@@ -238,6 +240,7 @@ function Touched({ rows }: { rows: readonly ChipAffectedByRule[] }) {
           <>
             {displayNameOf('chip', row.chip)} <small>{say(row.isFree ? 'paper.free' : 'paper.controlled')}</small>
           </>,
+          ...(isAnyVoided ? [write(row.voided)] : []),
           write(row.onTheWay + row.onOrder),
           row.depositUsd === 0 ? '–' : formatUsd(row.depositUsd),
           write(row.here),

@@ -5,7 +5,7 @@ import type { GameState } from '../../sim/state/state'
 import { isChipOnSale, ownedChipCount } from '../../view/known-chips'
 import { referenceChipPricesSinceLaunch } from '../market/market.view'
 import { type FrontPageSubject, illustrationForEventOrRule } from './illustrations.view'
-import { isNewsPrintedInNewspaper, journalNewsItems, type NewsItemView } from './news-lines.view'
+import { isNewsPrintedInNewspaper, journalNewsItems, type NewsItemView, newsItemsFromSerial } from './news-lines.view'
 
 /** One of the player's chips that a rule touches. */
 export type ChipAffectedByRule = ReturnType<typeof touchedChip>
@@ -38,8 +38,10 @@ export function newspaperFrontPageView(
 function touchedChips(state: Readonly<GameState>, scenario: Scenario): ChipAffectedByRule[] {
   return Object.keys(scenario.chips)
     .map((chip) => touchedChip(state, chip, scenario))
-    .filter((row) => row.onTheWay + row.onOrder + row.here > 0)
-    .sort((a, b) => Number(a.isFree) - Number(b.isFree) || b.here + b.onTheWay - a.here - a.onTheWay)
+    .filter((row) => row.onTheWay + row.onOrder + row.here + row.voided > 0)
+    .sort(
+      (a, b) => b.voided - a.voided || Number(a.isFree) - Number(b.isFree) || b.here + b.onTheWay - a.here - a.onTheWay,
+    )
 }
 
 function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenario) {
@@ -56,6 +58,13 @@ function touchedChip(state: Readonly<GameState>, chip: ChipId, scenario: Scenari
     isFree: isLawful(now) && isLawful(soon),
     onTheWay,
     onOrder: Math.max(0, ordered - onTheWay),
+    /** Ordered chips whose contracts ended this week by a rule. */
+    voided: newsItemsFromSerial(state, 0).reduce(
+      (sum, item) =>
+        sum +
+        (item.kind === 'contractVoided' && item.week === state.week && item.facts.chip === chip ? item.facts.count : 0),
+      0,
+    ),
     depositUsd: contracts.reduce((sum, { depositUsd }) => sum + depositUsd, 0),
     here: ownedChipCount(state, chip),
   }

@@ -45,9 +45,12 @@ export function queuedDialogsFor(
   read: DialogReadState,
 ): QueuedDialog[] {
   if (state.ending) return [{ kind: 'ending' }]
+  const front = fronts(state, scenario, read.serial)
   return [
+    // A rule may overtake what a question of the same week offers.
+    ...front.filter(({ about }) => about === 'rule'),
     ...dilemmas(state),
-    ...fronts(state, scenario, read.serial),
+    ...front.filter(({ about }) => about === 'event'),
     ...reviews(state, read),
     ...runsDone(state, scenario, read.serial),
     ...forecasts(state, scenario),
@@ -76,10 +79,14 @@ function dilemmas(state: Readonly<GameState>): QueuedDialog[] {
 }
 
 /** Front pages for rules and headline events; those with an answer are dilemmas. */
-function fronts(state: Readonly<GameState>, scenario: Scenario, serial: number): QueuedDialog[] {
-  return newsItemsFromSerial(state, serial).flatMap((line): QueuedDialog[] => {
+function fronts(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  serial: number,
+): Extract<QueuedDialog, { kind: 'front' }>[] {
+  return newsItemsFromSerial(state, serial).flatMap((line) => {
     const subject = isNewsShownInDialog(line, 'front') ? subjectOf(line, state, scenario) : null
-    return subject ? [{ kind: 'front', ...subject, serial: line.serial }] : []
+    return subject ? [{ kind: 'front' as const, ...subject, serial: line.serial }] : []
   })
 }
 

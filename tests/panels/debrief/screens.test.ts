@@ -8,11 +8,13 @@ import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
 import { unmetConditionPartsOf } from '../../../src/panels/parts/figures/unmet-needs.view'
 import { irreversibleMoveDialogRows } from '../../../src/panels/parts/moves/seal.view'
 import { dialExplanationView } from '../../../src/panels/score/dial-why.view'
+import { newsFactsOfOrder } from '../../../src/sim/books/inventory'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { describeEffects } from '../../../src/sim/effects/effects'
 import { advance } from '../../../src/sim/game'
 import type { Condition } from '../../../src/sim/level/language'
 import { fact } from '../../../src/sim/state/facts'
+import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { dialIds } from '../../../src/view/dial-ids'
 import { httpUrlOrNull, sourcedFigureViewAt } from '../../../src/view/level-note'
@@ -26,6 +28,7 @@ import {
   savedGameToContinue,
 } from '../../../src/view/title/title-view'
 import { aGame, aLevel, aScenario } from '../../support/builders'
+import { addContract } from '../../support/situations'
 
 const calm = aScenario()
 const asked = aScenario((level) => {
@@ -211,6 +214,18 @@ describe('the front page', () => {
       isInForce: false,
     })
     expect(touched.map(({ isFree }) => isFree)).toEqual([...touched.map(({ isFree }) => isFree)].sort())
+  })
+})
+
+describe('the front page of a rule that voids an order', () => {
+  it('counts what it took, though nothing of it is on order any more', () => {
+    const game = aGame(calm)
+    const rule = Object.keys(calm.rules)[0] ?? ''
+    const contract = addContract(game, { count: 300 })
+    contract.status = 'voided'
+    addNews(game, 'contractVoided', { ...newsFactsOfOrder(contract), count: 300, backUsd: 0 })
+    const page = newspaperFrontPageView(game, calm, 0, { about: 'rule', id: rule, isInForce: true })
+    expect(page.touched[0]).toMatchObject({ chip: 'swift', voided: 300 })
   })
 })
 

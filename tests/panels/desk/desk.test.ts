@@ -103,6 +103,19 @@ describe('the papers on the desk', () => {
     expect(queuedDialogsFor(game, asked, createAllReadState(game))).toEqual([])
   })
 
+  it('tell a rule before a question that it may have overtaken', () => {
+    const game = later(aGame(asked), 1, asked)
+    addNews(game, 'ruleInForce', { rule: 'first-rule' })
+    game.rules['first-rule'] = { status: 'inForce', announcedWeek: 0, forceWeek: game.week }
+    const read = { ...createAllReadState(aGame(asked)), serial: 0 }
+    const queue = queuedDialogsFor(game, asked, read)
+    expect(queue.map((paper) => (paper.kind === 'front' ? paper.about : paper.kind))).toEqual([
+      'rule',
+      'dilemma',
+      'event',
+    ])
+  })
+
   it('say of a question whether this is the last week to answer it', () => {
     const last = (weeks: number) => {
       const { untilWeek, isDueNow } = dilemmaView(later(aGame(asked), weeks, asked), 'letter', asked)
