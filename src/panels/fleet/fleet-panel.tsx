@@ -92,7 +92,6 @@ interface SiteProps {
   view: FleetSiteView
   others: FleetSiteView[]
   isFirst: boolean
-  /** Whether a standing order feeds the store to the crew. */
 }
 
 function Site({ view, others, isFirst }: SiteProps) {

@@ -14,21 +14,25 @@ import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
 import { type MandateGoalPower, mandateGoalPowers, type SiteView, siteViews } from './sites.view'
 
-/** Sites and their power. */
-export function SitesPanel() {
+/** Sites and their power; the site that was asked for on the map stands first. */
+export function SitesPanel({ about }: { about: string | null }) {
   const { scenario } = currentLevelSignal.value
   const sites = siteViews(gameStateSignal.value, scenario)
+  const asked = sites.find(({ site }) => site === about)
   const goals = mandateGoalPowers(gameStateSignal.value, scenario)
   return (
     <Panel title={say('works.sites.title')} icon="plug" note={say('works.sites.note')}>
       <div class="works">
+        {asked && <Site key={asked.site} view={asked} />}
         {goals.map((goal) => (
           <Goal key={goal.mandate} goal={goal} />
         ))}
         {sites.some(({ status }) => status === 'ready') && <InStore />}
-        {sites.map((site) => (
-          <Site key={site.site} view={site} />
-        ))}
+        {sites
+          .filter((site) => site !== asked)
+          .map((site) => (
+            <Site key={site.site} view={site} />
+          ))}
         <SiteComparison sites={sites} />
       </div>
       <ChipDropOverlay />
