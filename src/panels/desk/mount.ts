@@ -41,7 +41,7 @@ import { DeskPage } from './desk'
 import { openPanelForStageTarget, panelIdForRacks, type StageSelectionTarget } from './open-panel-for'
 
 interface WorldView {
-  setView(view: 'hall' | 'map'): void
+  setView(view: 'hall' | 'map', site?: string): void
   letGo(): void
   destroy(): void
 }
@@ -98,12 +98,13 @@ export function mountDeskPage(
       stage?.destroy()
       stage = null
       const mine = turn
-      void openWorld(parent, () => !isGone && mine === turn)
+      void openWorld(parent, () => !isGone && mine === turn, turn > 1)
     })
   }
   let stopTurning = () => {}
   let stopFollowing = () => {}
-  async function openWorld(parent: HTMLElement, isWanted: () => boolean): Promise<void> {
+  async function openWorld(parent: HTMLElement, isWanted: () => boolean, isRebuilt: boolean): Promise<void> {
+    const shown = siteShownOnStageSignal.peek()
     try {
       const { startStage } = await loadStage()
       if (!isWanted()) return
@@ -124,6 +125,7 @@ export function mountDeskPage(
         return
       }
       stage = made
+      if (isRebuilt) made.setView(shown === null ? 'map' : 'hall', shown ?? undefined)
       stopFeeding()
       stopLooking = effect(() => {
         if (requestedStageViewSignal.value) made.setView(requestedStageViewSignal.value.view)
