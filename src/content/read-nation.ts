@@ -1,5 +1,5 @@
 import { type NationFile, type NationPolicy, nationFileShape, nationPolicyShape } from '../sim/level/nation-shape'
-import { parameterComplaints, policyComplaints } from './checks/nation-checks'
+import { nationFigureComplaints, policyComplaints } from './checks/nation-checks'
 import { plainComplaints } from './schema/plain-complaints'
 import { type Diagnostic, sortDiagnosticsByPosition } from './syntax/diagnostic'
 import { type LevelSourceFile, parseJsonFile } from './syntax/parse'
@@ -15,7 +15,7 @@ export function readNation(file: LevelSourceFile): { nation: NationFile } | { fa
     return { faults: sortDiagnosticsByPosition([...faults, ...locateDiagnostics(tree, complaints)]) }
   const nation = nationFileShape.parse(value)
   const deeper = [
-    ...parameterComplaints(nation),
+    ...nationFigureComplaints(nation),
     ...Object.entries(nation.policies).flatMap(([id, policy]) => policyComplaints(policy, nation, ['policies', id])),
   ]
   return deeper.length > 0 ? { faults: sortDiagnosticsByPosition(locateDiagnostics(tree, deeper)) } : { nation }

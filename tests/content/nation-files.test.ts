@@ -94,6 +94,26 @@ describe('the data of a nation', () => {
     )
   })
 
+  it('tells a constant in another unit, without an origin, outside its range, or on a day that does not exist', () => {
+    const told = (from: string, to: string) => faultsOfNation((text) => text.replace(from, to)).join('\n')
+    expect(told('"value": 78, "unit": "dies/wafer"', '"value": 78, "unit": "dies"')).toContain(
+      'constants.diesPerWafer.unit: "dies" is another unit than the model reads: dies/wafer',
+    )
+    expect(told('"assumption": "half in three years"', '"low": 100')).toContain(
+      'constants.riskHalfLife: needs one origin',
+    )
+    expect(told('"riskHalfLife": { "value": 156', '"riskHalfLife": { "low": 200, "value": 156')).toContain(
+      'constants.riskHalfLife: needs low ≤ value ≤ high',
+    )
+    expect(told('"dieBankFrom": { "value": "2023-04-03"', '"dieBankFrom": { "value": "2023-04-31"')).toContain(
+      'constants.dieBankFrom.value: there is no 2023-04-31 in the calendar',
+    )
+    expect(told('"dieBankFrom": { "value": "2023-04-03"', '"dieBankFrom": { "value": 65')).toContain(
+      'constants.dieBankFrom.value:',
+    )
+    expect(told('"riskHalfLife"', '"riskHalfTime"')).toContain('constants')
+  })
+
   it('tells policies that are based on one another', () => {
     const circle = faultsOfNation((text) =>
       text

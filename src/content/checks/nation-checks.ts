@@ -1,20 +1,38 @@
 import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
-import { type NationParameterName, unitAndMeaningByNationParameter } from '../../sim/level/nation-parameters'
+import { unitAndMeaningByNationConstant } from '../../sim/level/nation-constants'
+import { unitAndMeaningByNationParameter } from '../../sim/level/nation-parameters'
 import type { NationFile, NationPolicy, NationRule } from '../../sim/level/nation-shape'
 import type { LevelJson, NationModel } from '../../sim/level/scenario'
-import { figureOrigins, statedFigureOrigins } from '../../sim/level/shapes'
+import { type FigureOrigin, figureOrigins, statedFigureOrigins } from '../../sim/level/shapes'
 import { invalidDateSuggestion } from '../schema/dates-to-weeks'
 import type { UnlocatedDiagnostic } from '../syntax/diagnostic'
 import { didYouMean } from '../syntax/nearest'
 
 type Path = readonly (string | number)[]
 
-/** Parameters in another unit than the model reads, without an origin, or with two. */
-export function parameterComplaints(nation: NationFile): UnlocatedDiagnostic[] {
-  return Object.entries(nation.parameters).flatMap(([name, parameter]) => {
-    const { unit } = parameter
-    const path = ['parameters', name]
-    const read = unitAndMeaningByNationParameter[name as NationParameterName][0]
+/** Parameters and constants in another unit than the model reads, without one origin, or on a day that does not exist. */
+export function nationFigureComplaints({ parameters, constants }: NationFile): UnlocatedDiagnostic[] {
+  return [
+    ...figureComplaints('parameters', parameters, unitAndMeaningByNationParameter),
+    ...figureComplaints('constants', constants, unitAndMeaningByNationConstant),
+  ]
+}
+
+interface NationFigure extends Partial<Record<FigureOrigin, string | undefined>> {
+  /** A number, or a date. */
+  value: number | string
+  unit: string
+}
+
+function figureComplaints<Name extends string>(
+  table: string,
+  figures: Readonly<Record<Name, NationFigure>>,
+  definitions: Readonly<Record<Name, readonly [unit: string, meaning: string]>>,
+): UnlocatedDiagnostic[] {
+  return Object.entries<NationFigure>(figures).flatMap(([name, figure]) => {
+    const { value, unit } = figure
+    const path = [table, name]
+    const [read] = definitions[name as Name]
     const ofUnit = {
       path: [...path, 'unit'],
       message: `"${unit}" is another unit than the model reads: ${read}`,
@@ -25,7 +43,11 @@ export function parameterComplaints(nation: NationFile): UnlocatedDiagnostic[] {
       message: 'needs one origin',
       suggestion: `say where the figure comes from: one of ${figureOrigins.join(', ')}`,
     }
-    return [...(unit === read ? [] : [ofUnit]), ...(statedFigureOrigins(parameter).length === 1 ? [] : [ofOrigin])]
+    return [
+      ...(unit === read ? [] : [ofUnit]),
+      ...(statedFigureOrigins(figure).length === 1 ? [] : [ofOrigin]),
+      ...(typeof value === 'string' ? calendarComplaints(value, [...path, 'value']) : []),
+    ]
   })
 }
 
@@ -76,15 +98,7 @@ function rulesBelow(id: string, nation: NationFile, trail: readonly string[] = [
 
 function ruleComplaints(rule: NationRule, path: Path): UnlocatedDiagnostic[] {
   const dates = (['announcedOn', 'inForceOn'] as const).flatMap((name) =>
-    dateOfDayNumber(dayNumberOf(rule[name])) === rule[name]
-      ? []
-      : [
-          {
-            path: [...path, name],
-            message: `there is no ${rule[name]} in the calendar`,
-            suggestion: invalidDateSuggestion(rule[name]),
-          },
-        ],
+    calendarComplaints(rule[name], [...path, name]),
   )
   if (dates.length > 0 || rule.inForceOn >= rule.announcedOn) return dates
   return [
@@ -94,6 +108,11 @@ function ruleComplaints(rule: NationRule, path: Path): UnlocatedDiagnostic[] {
       suggestion: 'a rule takes force on the day of its announcement or later',
     },
   ]
+}
+
+function calendarComplaints(date: string, path: Path): UnlocatedDiagnostic[] {
+  if (dateOfDayNumber(dayNumberOf(date)) === date) return []
+  return [{ path, message: `there is no ${date} in the calendar`, suggestion: invalidDateSuggestion(date) }]
 }
 
 /** Faults of a level against the national model that it names; none in a level without a nation. */

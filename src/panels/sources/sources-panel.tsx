@@ -121,7 +121,13 @@ function NoteTable({ rows }: { rows: readonly SourcedFigureRow[] }) {
 function Value({ row }: { row: SourcedFigureRow }) {
   return (
     <span class="works-value">
-      <b>{formatNumber(row.value)}</b> {row.unit}
+      {typeof row.value === 'string' ? (
+        <b>{formatDate(row.value)}</b>
+      ) : (
+        <>
+          <b>{formatNumber(row.value)}</b> {row.unit}
+        </>
+      )}
       {row.low !== null && row.high !== null && (
         <small>{say('works.sources.range', { low: formatNumber(row.low), high: formatNumber(row.high) })}</small>
       )}

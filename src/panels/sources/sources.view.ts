@@ -1,7 +1,8 @@
 import type { Level } from '../../content/level'
 import { originOfFigure } from '../../content/schema/figures'
 import { at, findRow } from '../../kernel/at'
-import { type NationParameterName, unitAndMeaningByNationParameter } from '../../sim/level/nation-parameters'
+import { unitAndMeaningByNationConstant } from '../../sim/level/nation-constants'
+import { unitAndMeaningByNationParameter } from '../../sim/level/nation-parameters'
 import { parameterDefinitions } from '../../sim/level/parameters'
 import { type FigureOrigin, figureOrigins } from '../../sim/level/shapes'
 import { httpUrlOrNull } from '../../view/level-note'
@@ -19,7 +20,8 @@ export interface SourcedFigureRow {
   field: string[]
   /** The meaning of a model parameter, from the model's own table. */
   meaning: string | null
-  value: number
+  /** A number, or a date where the unit is `date`. */
+  value: number | string
   unit: string
   low: number | null
   high: number | null
@@ -63,7 +65,7 @@ const named: Readonly<Record<string, string>> = {
   routes: 'route',
 }
 
-/** Every figure of the level with its origin: those with own notes, its chips' figures, the national model's parameters. */
+/** Every figure of the level with its origin: those with own notes, its chips' figures, the national model's figures. */
 export function sourcedFigureRows(level: Readonly<Level>): SourcedFigureRow[] {
   return [...notedRows(level), ...chipRows(level), ...nationRows(level)]
 }
@@ -119,12 +121,26 @@ function chipRows(level: Readonly<Level>): SourcedFigureRow[] {
   )
 }
 
-/** The national model's parameters; none where the level has no nation. */
+interface NationFigure extends Partial<Record<FigureOrigin, string | undefined>> {
+  value: number | string
+  unit: string
+  low?: number | undefined
+  high?: number | undefined
+}
+
+/** The national model's parameters and constants; none where the level has no nation. */
 function nationRows(level: Readonly<Level>): SourcedFigureRow[] {
-  return Object.entries(level.scenario.nationModel?.data.parameters ?? {}).map(([name, parameter]) => {
-    const { origin, words } = originOfFigure(parameter)
-    const { value, unit, low, high } = parameter
-    const meaning = `${name}: ${unitAndMeaningByNationParameter[name as NationParameterName][1]}`
+  const { nationModel } = level.scenario
+  if (!nationModel) return []
+  const { parameters, constants } = nationModel.data
+  const meanings: Readonly<Record<string, readonly [unit: string, meaning: string]>> = {
+    ...unitAndMeaningByNationParameter,
+    ...unitAndMeaningByNationConstant,
+  }
+  return Object.entries<NationFigure>({ ...parameters, ...constants }).map(([name, figure]) => {
+    const { origin, words } = originOfFigure(figure)
+    const { value, unit, low = null, high = null } = figure
+    const meaning = `${name}: ${at(meanings, name)[1]}`
     return {
       ...{ path: `nation.${name}`, group: 'nation', subject: null, subjectKey: null, field: [name], meaning },
       ...{ value, unit, low, high, origin, ...saying(level, origin, words), contested: false },

@@ -1,7 +1,8 @@
 /**
  * Every drawn parameter of the national model: its unit and what it means.
  *
- * Values, ranges and sources stand in `levels/nation.json`; a row of drawn values is one world.
+ * Values, ranges and sources stand in `levels/nation.json`; a row of drawn values is one world. Names differ from those
+ * of the constants (`nation-constants.ts`).
  */
 export const unitAndMeaningByNationParameter = {
   // Demand
@@ -37,8 +38,11 @@ export const unitAndMeaningByNationParameter = {
     'share',
     'of that revenue lost once a rule catches the strongest cards without high-bandwidth memory',
   ],
-  answerDelay: ['factor', 'on 10 weeks (link cut) or 18 weeks (compute cut) until a compliant design'],
-  answerRampWeeks: ['weeks', 'from first to full supply of a design with less compute; 0.6 of it after a link cut'],
+  answerDelay: ['factor', 'on the weeks until a compliant design, linkAnswerWeeks and computeAnswerWeeks'],
+  answerRampWeeks: [
+    'weeks',
+    'from first to full supply of a design with less compute; linkRampFactor of it after a link cut',
+  ],
   licenceWait: ['weeks', 'from granted licences to shipments'],
   feePassed: ['share', 'of a licence fee that raises the buyer price'],
   smallPrice: ['$ thousand', 'price of a small foreign card in 2022'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bandShape, chipFiguresShape } from './chips-and-rules'
+import { type NationConstantName, type NationDateName, unitAndMeaningByNationConstant } from './nation-constants'
 import { type NationParameterName, unitAndMeaningByNationParameter } from './nation-parameters'
 import { dateShape, figureOriginFields, idShape, shareShape, type WithoutFigureSources } from './shapes'
 
@@ -20,6 +21,19 @@ const parameterShape = z
       .optional(),
   })
   .refine(({ low, high, value }) => low <= value && value <= high, { message: 'needs low ≤ value ≤ high' })
+
+const constantShape = z
+  .strictObject({
+    value: z.number(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    unit: z.string().min(1),
+    ...figureOriginFields,
+  })
+  .refine(({ low, high, value }) => (low ?? value) <= value && value <= (high ?? value), {
+    message: 'needs low ≤ value ≤ high',
+  })
+const dateConstantShape = z.strictObject({ value: dateShape, unit: z.string().min(1), ...figureOriginFields })
 
 const dated = { announcedOn: dateShape, inForceOn: dateShape, ...figureOriginFields }
 /** Weeks in which buyers expect the rule before it takes force; they expect it from its announcement in any case. */
@@ -167,6 +181,14 @@ export const nationFileShape = z.strictObject({
       NationParameterName,
       typeof parameterShape
     >,
+  ),
+  constants: z.strictObject(
+    Object.fromEntries(
+      Object.entries(unitAndMeaningByNationConstant).map(([name, [unit]]) => [
+        name,
+        unit === 'date' ? dateConstantShape : constantShape,
+      ]),
+    ) as { [N in NationConstantName]: N extends NationDateName ? typeof dateConstantShape : typeof constantShape },
   ),
   rules: z.record(idShape, nationRuleShape),
   policies: z.record(idShape, nationPolicyShape),

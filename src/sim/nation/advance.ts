@@ -15,24 +15,21 @@ import {
 } from './stock'
 import { matchWeeklyOrdersWithSupply, type WeeklyCardTrade } from './trade'
 
-/** Felt risk after each rule that was rumoured before, and the share of it that remains after a week: half in three years. */
-const riskPerRule = 0.35
-const riskKept = 1 - Math.LN2 / 156
-
 /** Moves the nation on by a week. The state is changed in place; conditions and parameters are only read. */
 export function advanceNation(state: NationState, conditions: NationConditions, p: NationParameters): void {
-  const { span } = conditions
-  if (span.rumouredChipRuleTakesForce && span.fromWeek === state.week) state.risk += riskPerRule
-  state.risk *= riskKept
+  const { span, setting } = conditions
+  const c = setting.constants
+  if (span.rumouredChipRuleTakesForce && span.fromWeek === state.week) state.risk += c.riskPerRule
+  state.risk *= 1 - Math.LN2 / c.riskHalfLife
   state.worldUsdM = worldDataCentreRevenue(state, conditions, p)
   const foreign = weeklyForeignCardSupplyOf(state, conditions, p)
   const domestic = produceWeeklyDomesticCardSupply(state, conditions, p)
   const demand = advanceWeeklyCardDemand(state, conditions, p)
   const trade = matchWeeklyOrdersWithSupply(state, demand, foreign, domestic, conditions, p)
-  const cards = weeklyCardDeliveriesOfTrade(state, trade, foreign, domestic)
-  advanceCardPricePremiums(state, trade, foreign, domestic, p)
+  const cards = weeklyCardDeliveriesOfTrade(state, trade, foreign, domestic, c)
+  advanceCardPricePremiums(state, trade, foreign, domestic, c, p)
   growDomesticChipCapacity(state, trade, domestic, conditions, p)
-  advanceComputeStock(state, cards, foreign, domestic, p)
+  advanceComputeStock(state, cards, foreign, domestic, c, p)
   const unmetShare = trade.unmet / (demand.largeUsdM + demand.smallUsdM)
   advanceFrontierGap(state, unmetShare, conditions, p)
   writeFlows(state.flows, trade, cards, foreign, domestic, demand)
@@ -90,5 +87,5 @@ function writeOutcome(state: NationState, conditions: NationConditions, p: Natio
   const fees = span.licences.feeShare * flows.lawfulUsdM
   flows.usResearchUsdM = p.vendorResearch * (flows.usVendorUsdM - fees * (1 - p.feePassed))
   flows.monthsBehind = monthsBehind(state, p)
-  flows.industryUsdBn = aiIndustrySizeOf(state, p)
+  flows.industryUsdBn = aiIndustrySizeOf(state, setting.constants, p)
 }

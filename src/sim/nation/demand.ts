@@ -24,22 +24,29 @@ export function advanceWeeklyCardDemand(
   p: NationParameters,
 ): WeeklyCardDemand {
   const { setting, schedule } = conditions
+  const { constants: c } = setting
   const { week, budget } = state
   const years = yearsSince2022At(week, setting.startYear)
   const { chat, serving, reasoning } = setting.shocks
   if (week % 13 === 0)
     state.mood =
-      0.6 * state.mood + 0.8 * drawStandardNormal({ seedBits: conditions.seedBits, week }, 'nation', 'demand')
+      c.moodKept * state.mood +
+      c.moodLuck * drawStandardNormal({ seedBits: conditions.seedBits, week }, 'nation', 'demand')
   budget.largeLog +=
-    (week < chat ? p.earlyGrowth : p.largeBudgetGrowth * exp(-Math.max(0, years - 1) / p.largeGrowthFade)) / 52
+    (week < chat
+      ? p.earlyGrowth
+      : p.largeBudgetGrowth * exp(-Math.max(0, years - c.largeFadeFrom) / p.largeGrowthFade)) / 52
   budget.smallLog +=
-    ((week < chat ? p.earlyGrowth : p.smallBudgetGrowth) * exp(-Math.max(0, years - 3) / p.largeGrowthFade)) / 52
+    ((week < chat ? p.earlyGrowth : p.smallBudgetGrowth) *
+      exp(-Math.max(0, years - c.smallFadeFrom) / p.largeGrowthFade)) /
+    52
   const luck = exp(p.demandLuckSd * state.mood)
-  const reasoningRise = 1 + (p.reasoningFactor - 1) * logisticRiseAfter(week - reasoning - 3, 5)
-  const chatRise = 1 + (p.chatFactor - 1) * logisticRiseAfter(week - chat - p.chatLag, 8)
-  const servingRise = 1 + (p.servingFactor - 1) * logisticRiseAfter(week - serving - p.servingLag, 13)
+  const reasoningRise =
+    1 + (p.reasoningFactor - 1) * logisticRiseAfter(week - reasoning - c.reasoningLag, c.reasoningRiseWidth)
+  const chatRise = 1 + (p.chatFactor - 1) * logisticRiseAfter(week - chat - p.chatLag, c.chatRiseWidth)
+  const servingRise = 1 + (p.servingFactor - 1) * logisticRiseAfter(week - serving - p.servingLag, c.servingRiseWidth)
   const largeUsdM = exp(budget.largeLog) * luck * reasoningRise * chatRise
-  const seeking = largeUsdM + state.waitingUsdM / 26 - state.pulledForwardUsdM / 40
+  const seeking = largeUsdM + state.waitingUsdM / c.waitingWeeks - state.pulledForwardUsdM / c.pulledForwardWeeks
   return {
     largeUsdM,
     smallUsdM: exp(budget.smallLog) * luck * reasoningRise * servingRise,

@@ -1,5 +1,6 @@
 import { requireElement } from '../../kernel/at'
 import { clamp, exp } from '../../kernel/math'
+import type { NationConstants } from '../level/nation-constants'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
@@ -34,9 +35,13 @@ export interface WeeklyForeignCardSupply {
   small: { usefulness: number; price: number }
 }
 
-/** Usefulness of a part, reference card = 1: FLOP and bandwidth weighted; a link below 450 GB/s costs 3 %. */
-export function cardUsefulnessOf({ flopLog, bandwidthLog, linkGBs }: LargeCard, flopWeight: number): number {
-  return exp(flopWeight * flopLog + (1 - flopWeight) * bandwidthLog) * (linkGBs < 450 ? 0.97 : 1)
+/** Usefulness of a part, reference card = 1: FLOP and bandwidth weighted; a slow link costs a part of it. */
+export function cardUsefulnessOf(
+  { flopLog, bandwidthLog, linkGBs }: LargeCard,
+  { slowLinkGBs, slowLinkUse }: NationConstants,
+  flopWeight: number,
+): number {
+  return exp(flopWeight * flopLog + (1 - flopWeight) * bandwidthLog) * (linkGBs < slowLinkGBs ? slowLinkUse : 1)
 }
 
 /** What reaches the country from abroad this week at most, and at what usefulness and price. */
@@ -49,7 +54,7 @@ export function weeklyForeignCardSupplyOf(
   const blends = blendOfGenerations(state.week, conditions, p)
   const { flagship, bannedShare } = blends
   const world = state.worldUsdM
-  // Cards a week of diversion: grey capacity falls with enforcement and needs a premium that pays the risk.
+  // Cards a week of diversion, stated at half enforcement: it falls with enforcement and needs a premium for the risk.
   const divertedCards =
     2 *
     p.diversion *
@@ -78,7 +83,7 @@ export function weeklyForeignCardSupplyOf(
 function gatesOf({ span }: NationConditions, p: NationParameters): { largeGate: number; smallGate: number } {
   const force = span.isControlled ? 1 : p.guidanceAnyway
   const { large, small } = span.guidance
-  // Denied small cards leak like large ones.
+  // Denied small cards leak like large ones; `diversion` is stated at half enforcement.
   const reduced = span.smallCards === 'denied' ? 2 * p.diversion * (1 - span.enforcement) : 1
   return {
     largeGate: large ? 1 - force * (1 - p[large]) : 1,
@@ -93,8 +98,9 @@ function smallCard(
 ): WeeklyForeignCardSupply['small'] {
   const years = yearsSince2022At(week, setting.startYear)
   const { usefulness2022, usefulnessGrowth } = setting.small
+  const { smallUseSlowing, smallUseSlowingFrom } = setting.constants
   const lost = span.smallCards === 'free' ? 0 : p.smallRuleLoss
-  const slowing = 1 + 0.1 * Math.max(0, years - 3)
+  const slowing = 1 + smallUseSlowing * Math.max(0, years - smallUseSlowingFrom)
   return {
     usefulness: ((usefulness2022 * exp(usefulnessGrowth * years)) / slowing) * (1 - lost),
     price: p.smallPrice * exp(p.smallPriceGrowth * years),
@@ -108,27 +114,28 @@ type Blends = Pick<
 
 /** Mixes generations from the newest back: each takes the share of its ramp in what newer ones leave. */
 function blendOfGenerations(week: number, { setting, span }: NationConditions, p: NationParameters): Blends {
+  const { constants: c } = setting
   const flagship: Blend = { usefulness: 0, price: 0, fp16: 0 }
   const lawful: Blend = { usefulness: 0, price: 0, fp16: 0 }
   let [leftWorld, leftLawful, open, granted, banned, computeCut, linkCut] = [1, 1, 0, 0, 0, 0, 0]
   for (let n = setting.world.length - 1; n >= 0; n -= 1) {
     const { part: original, listPrice, halfRampWeek } = requireElement(setting.world, n)
-    const ramp = n === 0 ? 1 : logisticRiseAfter(week - halfRampWeek, 9)
+    const ramp = n === 0 ? 1 : logisticRiseAfter(week - halfRampWeek, c.worldRampWidth)
     if (ramp < 0.001) continue
-    const useful = cardUsefulnessOf(original, p.flopWeight)
+    const useful = cardUsefulnessOf(original, c, p.flopWeight)
     const inWorld = leftWorld * ramp
     leftWorld -= inWorld
     add(flagship, inWorld, useful, listPrice, original.fp16)
     banned += inWorld * (1 - originalShare(week, n, span, p))
     const part = span.parts[n]
     if (!part) continue
-    const share = leftLawful * ramp * readiness(week, part, halfRampWeek, p)
+    const share = leftLawful * ramp * readiness(week, part, halfRampWeek, c, p)
     leftLawful -= share
     const licence = part.needsLicence ? licenceShare(week, span, p) : 1
-    const cutUseful = part.cut === 'none' ? useful : cardUsefulnessOf(part, p.flopWeight)
-    // A compliant design is priced by its usefulness, at no less than 35 % of its die's list price.
+    const cutUseful = part.cut === 'none' ? useful : cardUsefulnessOf(part, c, p.flopWeight)
+    // A compliant design is priced by its usefulness, at no less than a part of its die's list price.
     const fee = part.needsLicence ? 1 + span.licences.feeShare * p.feePassed : 1
-    add(lawful, share, cutUseful, listPrice * Math.max(0.35, cutUseful / useful) * fee, part.fp16)
+    add(lawful, share, cutUseful, listPrice * Math.max(c.compliantPriceFloor, cutUseful / useful) * fee, part.fp16)
     open += share
     granted += share * licence
     if (part.cut === 'compute') computeCut += share
@@ -156,12 +163,23 @@ function add(blend: Blend, share: number, usefulness: number, price: number, fp1
 /**
  * How far a design is ready, 0 to 1.
  *
- * A cut link takes 10 weeks after the rule; less compute takes 18 weeks after the rule and after the die's own ramp.
+ * A cut link takes some weeks after the rule; less compute takes more, after the rule and after the die's own ramp.
  */
-function readiness(week: number, { cut, sinceWeek }: LargeCard, halfRampWeek: number, p: NationParameters): number {
+function readiness(
+  week: number,
+  { cut, sinceWeek }: LargeCard,
+  halfRampWeek: number,
+  c: NationConstants,
+  p: NationParameters,
+): number {
   if (cut === 'none') return 1
-  if (cut === 'link') return clamp((week - sinceWeek - 10 * p.answerDelay) / (0.6 * p.answerRampWeeks), 0, 1)
-  return clamp((week - Math.max(sinceWeek, halfRampWeek) - 18 * p.answerDelay) / p.answerRampWeeks, 0, 1)
+  if (cut === 'link')
+    return clamp((week - sinceWeek - c.linkAnswerWeeks * p.answerDelay) / (c.linkRampFactor * p.answerRampWeeks), 0, 1)
+  return clamp(
+    (week - Math.max(sinceWeek, halfRampWeek) - c.computeAnswerWeeks * p.answerDelay) / p.answerRampWeeks,
+    0,
+    1,
+  )
 }
 
 /** Share of licence applications that ship: none in the first weeks after licences are granted. */

@@ -1,16 +1,10 @@
 import { clamp, exp, pow } from '../../kernel/math'
+import type { NationConstants } from '../level/nation-constants'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
 import { logisticRiseAfter, yearsSince2022At } from './curves'
 import { cardUsefulnessOf } from './foreign-supply'
-
-/** Dies on a wafer (market.json, `smicYield`: 78 for a single-die card). */
-const diesPerWafer = 78
-/** Dies made before the first week, thousand; the base of Wright's law. */
-const firstDies = 60
-/** Share of a stock that can be used in a week. */
-const usableShare = 0.25
 
 /** The average large domestic card of a week; dies and stacks per card. */
 interface HomeCard {
@@ -42,11 +36,12 @@ export interface WeeklyDomesticCardSupply {
 /** The mix of large domestic cards: one die, two dies, and the next generation. */
 function homeCard(week: number, { setting }: NationConditions, p: NationParameters): HomeCard {
   const { single, double, next } = setting.home
-  const ofNext = 0.9 * logisticRiseAfter(week - next.halfRampWeek, next.rampWeeks)
+  const { constants: c } = setting
+  const ofNext = c.nextShareMost * logisticRiseAfter(week - next.halfRampWeek, next.rampWeeks)
   const ofDouble = p.advancedShare * logisticRiseAfter(week - double.halfRampWeek, double.rampWeeks) * (1 - ofNext)
   const ofSingle = 1 - ofNext - ofDouble
   const mixed = (single: number, double: number, next: number) => ofSingle * single + ofDouble * double + ofNext * next
-  const use = (generation: typeof single) => cardUsefulnessOf(generation.part, p.flopWeight)
+  const use = (generation: typeof single) => cardUsefulnessOf(generation.part, c, p.flopWeight)
   return {
     usefulness: mixed(use(single), use(double), use(next)),
     price: p.homePrice * mixed(single.listPrice, double.listPrice, next.listPrice),
@@ -60,10 +55,15 @@ function homeCard(week: number, { setting }: NationConditions, p: NationParamete
 }
 
 /** Yield by Wright's law on cumulative dies, below a ceiling that tool controls lower. */
-export function domesticDieYieldOf(cumulative: number, tools: number, p: NationParameters): number {
-  const ceiling = p.yieldCeiling * (1 - p.toolYieldLoss * Math.min(1.5, tools))
+export function domesticDieYieldOf(
+  cumulative: number,
+  tools: number,
+  { toolStrengthMost, yieldFloor, firstDies }: NationConstants,
+  p: NationParameters,
+): number {
+  const ceiling = p.yieldCeiling * (1 - p.toolYieldLoss * Math.min(toolStrengthMost, tools))
   const gap = 1 - Math.min(1, p.yieldStart / ceiling)
-  return Math.max(0.05, ceiling * (1 - gap * pow(cumulative / firstDies, -p.yieldLearning)))
+  return Math.max(yieldFloor, ceiling * (1 - gap * pow(cumulative / firstDies, -p.yieldLearning)))
 }
 
 /** Makes dies and memory of this week, and says how many cards line, dies and memory allow. */
@@ -72,20 +72,21 @@ export function produceWeeklyDomesticCardSupply(
   conditions: NationConditions,
   p: NationParameters,
 ): WeeklyDomesticCardSupply {
-  const { span } = conditions
+  const { span, setting } = conditions
+  const { constants: c } = setting
   const card = homeCard(state.week, conditions, p)
-  const yieldShare = domesticDieYieldOf(state.dies.cumulative, span.tools, p)
+  const yieldShare = domesticDieYieldOf(state.dies.cumulative, span.tools, c, p)
   const waferStarts = makeDies(state, yieldShare, conditions, p)
   receiveMemory(state, card, conditions, p)
-  // Without foreign foundries the other vendors come to need domestic dies, half a die of this size a card.
-  const cutOff = span.foundry.strength * clamp((state.week - span.foundry.sinceWeek) / 117, 0, 1)
-  const otherDies = 0.5 * cutOff
+  // Without foreign foundries the other vendors come to need domestic dies.
+  const cutOff = span.foundry.strength * clamp((state.week - span.foundry.sinceWeek) / c.foundryLossWeeks, 0, 1)
+  const otherDies = c.otherDies * cutOff
   const { home, other } = state.lines
   const ofHome = home / (home + other * otherDies)
-  const usableDies = usableShare * state.dies.stock
+  const usableDies = c.usableShare * state.dies.stock
   const byLine = home / card.dies
   const byDies = (usableDies * ofHome) / card.dies
-  const byMemory = (usableShare * state.memory.stock) / card.stacks
+  const byMemory = (c.usableShare * state.memory.stock) / card.stacks
   const otherCards = otherDies > 0 ? Math.min(other, (usableDies * (1 - ofHome)) / otherDies) : other
   return {
     card,
@@ -99,25 +100,31 @@ export function produceWeeklyDomesticCardSupply(
   }
 }
 
-/** Wafers are not started for dies that wait for packaging: a stock above a year of use slows them. */
-function makeDies(state: NationState, yieldShare: number, { span }: NationConditions, p: NationParameters): number {
+/** Wafers are not started for dies that wait for packaging: a stock above a long use slows them. */
+function makeDies(
+  state: NationState,
+  yieldShare: number,
+  { span, setting }: NationConditions,
+  p: NationParameters,
+): number {
+  const { constants: c } = setting
   const { dies, lines, week } = state
-  const starts = dies.wafers * (dies.stock < 52 * lines.home ? 1 : 0.3)
-  dies.stock += starts * diesPerWafer * yieldShare + dieBankOf(week, p) * span.dieBankShare
-  dies.cumulative += starts * diesPerWafer * 0.5
+  const starts = dies.wafers * (dies.stock < c.fullDieStock * lines.home ? 1 : c.startsAtFullStock)
+  dies.stock += starts * c.diesPerWafer * yieldShare + dieBankOf(week, c, p) * span.dieBankShare
+  dies.cumulative += starts * c.diesPerWafer * c.experienceShare
   return starts
 }
 
-/** Foreign dies came through proxies from spring 2023 until their foundry stopped in October 2024 (timeline.json), 80 weeks. */
-function dieBankOf(week: number, p: NationParameters): number {
-  return week >= 65 && week < 145 ? (p.dieBank * 1000) / 80 : 0
+/** Foreign dies came through proxies until their foundry stopped. */
+function dieBankOf(week: number, { dieBankFrom, dieBankUntil }: NationConstants, p: NationParameters): number {
+  return week >= dieBankFrom && week < dieBankUntil ? (p.dieBank * 1000) / (dieBankUntil - dieBankFrom) : 0
 }
 
 /** Imports cover some weeks of the line's use while they are free; a rush comes before a control, a leak after it. */
 function receiveMemory(
   state: NationState,
   card: HomeCard,
-  { span, schedule }: NationConditions,
+  { span, schedule, setting }: NationConditions,
   p: NationParameters,
 ): void {
   const { memory, lines, week } = state
@@ -127,11 +134,15 @@ function receiveMemory(
     memory.stock += (p.memoryLeak * 1000) / 52
     return
   }
-  memory.stock += Math.max(0, need - memory.line + (p.memoryCover * need - memory.stock) / 26)
+  memory.stock += Math.max(
+    0,
+    need - memory.line + (p.memoryCover * need - memory.stock) / setting.constants.memoryOrderWeeks,
+  )
   const control = schedule.memoryControl
   if (!control || week < control.week - control.leadWeeks) return
-  // The rush is as large as reported for a line of 8,000 dies a week, and smaller for a smaller line.
-  memory.stock += ((p.memoryRush * 1000) / Math.max(1, control.leadWeeks)) * clamp(lines.home / 8, 0, 1)
+  // The rush is as large as reported for a line of a known size, and smaller for a smaller line.
+  const ofReported = clamp(lines.home / setting.constants.memoryRushLine, 0, 1)
+  memory.stock += ((p.memoryRush * 1000) / Math.max(1, control.leadWeeks)) * ofReported
 }
 
 /** Cards of the other vendors: foreign foundries gave them better ones. */
@@ -140,9 +151,12 @@ function otherCard(
   { setting, span }: NationConditions,
   p: NationParameters,
 ): { usefulness: number; price: number } {
+  const { constants: c } = setting
   const years = yearsSince2022At(week, setting.startYear)
-  const lost = p.foundryUseLoss * span.foundry.strength * 0.5
-  const gained = p.foundryUseLoss * (1 - span.foundry.strength) * clamp((years - 0.7) / 2, 0, 1)
-  const usefulness = (p.otherUse * exp(0.25 * years) * (1 - lost) * (1 + gained)) / (1 + 0.1 * Math.max(0, years - 3))
+  const lost = p.foundryUseLoss * span.foundry.strength * c.foundryUseLossShare
+  const gained =
+    p.foundryUseLoss * (1 - span.foundry.strength) * clamp((years - c.foundryGainFrom) / c.foundryGainYears, 0, 1)
+  const slowing = 1 + c.smallUseSlowing * Math.max(0, years - c.smallUseSlowingFrom)
+  const usefulness = (p.otherUse * exp(c.otherUseGrowth * years) * (1 - lost) * (1 + gained)) / slowing
   return { usefulness, price: p.otherPrice }
 }

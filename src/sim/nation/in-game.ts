@@ -17,9 +17,6 @@ import { compileFixedNationModelInputs, type FixedNationModelInputs } from './se
 import { startNation } from './start'
 import { type DrawnNationWorld, nationParametersFromFittedRow } from './worlds'
 
-/** Weeks of rumour before a rule that a level adds to history. */
-const rumourWeeksOfLevelRule = 8
-
 /** What a rule of a level names that the nation has no rule for. */
 const noNationalRule = 'none'
 
@@ -167,7 +164,7 @@ export function datedNationRulesOfGame(
     const isOlder = weekIndexFromStart(rule.inForceOn, scenario.start) < 0
     if ((force < 0 && !isOlder) || isLifted(state, id, scenario)) continue
     rules.set(name, {
-      ...(known ?? chipRuleOf(rule, scenario)),
+      ...(known ?? chipRuleOf(rule, scenario, model)),
       id: name,
       announcedWeek: weekInNationModelCalendar(
         isOlder ? weekIndexFromStart(rule.announcedOn, scenario.start) : fate.announced,
@@ -200,12 +197,12 @@ function sparesReferenceVendor({ vendors }: Rule, { chips, referenceChip }: Scen
   return vendors !== undefined && !vendors.includes(at(chips, referenceChip).vendor)
 }
 
-function chipRuleOf(rule: Rule, scenario: Scenario): NationRule {
+function chipRuleOf(rule: Rule, scenario: Scenario, { data }: NationModel): NationRule {
   return {
     kind: 'chips',
     announcedOn: rule.announcedOn,
     inForceOn: rule.inForceOn,
-    rumourWeeks: rumourWeeksOfLevelRule,
+    rumourWeeks: data.constants.levelRuleRumour.value,
     bands: rule.bands,
     replaces: (rule.replaces ?? []).flatMap((id) => scenario.rules[id]?.nationRule ?? id),
   }

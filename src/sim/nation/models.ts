@@ -1,4 +1,5 @@
 import { clamp, log10, pow, pow10 } from '../../kernel/math'
+import type { NationConstants } from '../level/nation-constants'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
@@ -6,12 +7,11 @@ import { logisticRiseAfter, yearsSince2022At } from './curves'
 
 /** log10 of 90 days of one PFLOP/s. */
 const ninetyDaysLog = 15 + log10(90 * 86400)
-/** log10 of the world's training PFLOP/s that stood behind GPT-4 (March 2023) at the model's start values. */
-const worldAnchorLog = log10(300000)
 
 /** Share of training compute in the largest run: small in 2022, larger once big clusters stand, then slowly rising. */
 function runShareLog(week: number, { setting }: Pick<NationConditions, 'setting'>, p: NationParameters): number {
-  const focus = 1 + (p.runFocus - 1) * logisticRiseAfter(week - setting.shocks.chat - p.focusLag, 13)
+  const focus =
+    1 + (p.runFocus - 1) * logisticRiseAfter(week - setting.shocks.chat - p.focusLag, setting.constants.runFocusWidth)
   return log10(p.trainingShare * p.runShare * focus) + p.runDrift * yearsSince2022At(week, setting.startYear)
 }
 
@@ -24,14 +24,14 @@ export function nationLargestRun(
   return log10(trainingOf(state)) + ninetyDaysLog + runShareLog(state.week, conditions, p)
 }
 
-/** log10 FLOP of the world's largest run: follows the world's own compute, anchored at GPT-4. */
+/** log10 FLOP of the world's largest run: follows the world's own compute, anchored at the largest run of March 2023. */
 export function worldLargestRun(
   state: Readonly<NationState>,
   { setting }: Pick<NationConditions, 'setting'>,
   p: NationParameters,
 ): number {
-  const drift = p.worldRunDrift * (yearsSince2022At(state.week, setting.startYear) - 1.2)
-  return p.worldRun + log10(state.training.world) - worldAnchorLog + drift
+  const drift = p.worldRunDrift * (yearsSince2022At(state.week, setting.startYear) - setting.constants.worldAnchorTime)
+  return p.worldRun + log10(state.training.world) - setting.worldAnchorLog + drift
 }
 
 /** Training PFLOP/s at work for the country's firms. */
@@ -50,9 +50,9 @@ export function baselineOwnResearchShareAt(
   { setting }: Pick<NationConditions, 'setting'>,
   p: NationParameters,
 ): number {
-  return (
-    p.ownResearch * (1 / p.chatFactor + (1 - 1 / p.chatFactor) * logisticRiseAfter(week - setting.shocks.chat - 30, 13))
-  )
+  const { ownResearchLag, ownResearchWidth } = setting.constants
+  const rise = logisticRiseAfter(week - setting.shocks.chat - ownResearchLag, ownResearchWidth)
+  return p.ownResearch * (1 / p.chatFactor + (1 - 1 / p.chatFactor) * rise)
 }
 
 /**
@@ -68,14 +68,16 @@ export function advanceFrontierGap(
   p: NationParameters,
 ): void {
   const { gap, week, flows } = state
+  const { constants: c, shocks } = conditions.setting
   flows.largestRun = nationLargestRun(state, conditions, p)
   flows.worldRun = worldLargestRun(state, conditions, p)
   const ratio = flows.worldRun - flows.largestRun
-  gap.runRatio += (ratio - gap.runRatio) / 13
+  gap.runRatio += (ratio - gap.runRatio) / c.runRatioWeeks
   const scarcity = 1 + p.scarcityInnovation * clamp(unmetShare, 0, 1)
   const relative = pow10(p.researchElasticity * (state.first.runRatio - gap.runRatio))
   const own = baselineOwnResearchShareAt(week, conditions, p) * scarcity * relative
-  const open = 1 + (p.openWeights - 1) * logisticRiseAfter(week - conditions.setting.shocks.openWeights - 26, 13)
+  const open =
+    1 + (p.openWeights - 1) * logisticRiseAfter(week - shocks.openWeights - c.openWeightsLag, c.openWeightsWidth)
   gap.knowledge += (p.algorithmGrowth * (1 - own) - p.diffusion * open * gap.knowledge) / 52
 }
 
@@ -84,11 +86,12 @@ export function monthsBehind(state: Readonly<NationState>, p: NationParameters):
   return (12 * frontierGapOf(state, p)) / (p.worldRunGrowth + p.algorithmGrowth)
 }
 
-/** Revenue of the AI industry in January 2022, $ billion a year: the article's curve taken back. */
-const industry2022 = 22.05
-
 /** AI industry, $ billion a year: isoelastic in useful compute, less for models that fall further behind. */
-export function aiIndustrySizeOf(state: Readonly<NationState>, p: NationParameters): number {
+export function aiIndustrySizeOf(
+  state: Readonly<NationState>,
+  { industry2022 }: NationConstants,
+  p: NationParameters,
+): number {
   const { useful, first } = state
   const compute = pow((useful.home + useful.abroad) / first.useful, p.industryElasticity)
   return industry2022 * compute * pow10(-p.industryGapLoss * (frontierGapOf(state, p) - first.gap))

@@ -5,10 +5,6 @@ import type { ChipFigures } from '../level/chips-and-rules'
 import type { NationFile } from '../level/nation-shape'
 import type { DatedRule } from './dated-rules'
 
-/** Dense FP16 TFLOPS and GB/s of the reference card, the unit of useful compute. */
-const referenceTflops = 989
-const referenceGBs = 3350
-
 /** A large card that a vendor may ship to the country, as the weekly model reads it. */
 export interface LargeCard {
   fp16: number
@@ -22,14 +18,16 @@ export interface LargeCard {
   sinceWeek: number
 }
 
-/** Figures in the form of a part. */
+/** Figures in the form of a part, against the reference card of the nation. */
 export function largeCardOfFigures(
   fp16: number,
   bandwidth: number,
   linkGBs: number,
+  { constants }: NationFile,
   cut: LargeCard['cut'] = 'none',
 ): LargeCard {
-  const logs = { flopLog: log(fp16 / referenceTflops), bandwidthLog: log(bandwidth / referenceGBs) }
+  const { referenceTflops, referenceGBs } = constants
+  const logs = { flopLog: log(fp16 / referenceTflops.value), bandwidthLog: log(bandwidth / referenceGBs.value) }
   return { fp16, ...logs, linkGBs, cut, needsLicence: false, sinceWeek: Number.NEGATIVE_INFINITY }
 }
 
@@ -81,6 +79,7 @@ export function shippableCardOfGeneration(
     figures.fp16TflopsDense ?? 0,
     figures.memBandwidthGBs ?? 0,
     figures.interconnectGBs ?? 0,
+    nation,
   )
   if (own === 'free' || own === 'notification') return original
   if (own === 'licence' && isGranted) return { ...original, needsLicence: true }
@@ -115,5 +114,5 @@ function designUnder(
       )
     : null
   const { fp16TflopsDense, memBandwidthGBs, interconnectGBs } = wider ?? plain
-  return largeCardOfFigures(fp16TflopsDense, memBandwidthGBs, interconnectGBs, isCompute ? 'compute' : 'link')
+  return largeCardOfFigures(fp16TflopsDense, memBandwidthGBs, interconnectGBs, nation, isCompute ? 'compute' : 'link')
 }

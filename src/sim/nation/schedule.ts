@@ -117,7 +117,7 @@ function spanFrom(
     dieBankShare: newest(rules, 'dieBank')?.strength ?? 1,
     memoryIsFree: newest(rules, 'memory') === undefined,
     offshore: newest(rules, 'offshore')?.strength ?? 0,
-    enforcement: newest(rules, 'enforcement')?.strength ?? 0.5,
+    enforcement: newest(rules, 'enforcement')?.strength ?? nation.constants.usualEnforcement.value,
     guidance: { large: guidanceOf('largeCards'), small: guidanceOf('smallCards'), purchases: guidanceOf('purchases') },
   }
 }

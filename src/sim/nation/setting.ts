@@ -1,5 +1,6 @@
 import { dayNumberOf, weekIndexFromStart } from '../../kernel/dates'
-import { log } from '../../kernel/math'
+import { log, log10 } from '../../kernel/math'
+import type { NationConstantName, NationConstants } from '../level/nation-constants'
 import type { NationFile } from '../level/nation-shape'
 import { type LargeCard, largeCardOfFigures } from './parts'
 
@@ -26,6 +27,9 @@ interface HomeGeneration {
 /** The level's data in weeks and in the units of the weekly model; the same for every policy and draw. */
 export interface FixedNationModelInputs {
   weeks: number
+  constants: NationConstants
+  /** log10 of the world's training compute (PFLOP/s) behind the largest run of March 2023. */
+  worldAnchorLog: number
   world: WorldGeneration[]
   home: { single: HomeGeneration; double: HomeGeneration; next: HomeGeneration }
   small: { usefulness2022: number; usefulnessGrowth: number }
@@ -41,7 +45,12 @@ export interface FixedNationModelInputs {
 export function compileFixedNationModelInputs(nation: NationFile): FixedNationModelInputs {
   const weekFor = (date: string) => weekIndexFromStart(date, nation.start)
   const world = Object.values(nation.worldGenerations).map(({ figures, listPriceUsd, halfRampOn }) => ({
-    part: largeCardOfFigures(figures.fp16TflopsDense ?? 0, figures.memBandwidthGBs ?? 0, figures.interconnectGBs ?? 0),
+    part: largeCardOfFigures(
+      figures.fp16TflopsDense ?? 0,
+      figures.memBandwidthGBs ?? 0,
+      figures.interconnectGBs ?? 0,
+      nation,
+    ),
     listPrice: listPriceUsd / 1000,
     halfRampWeek: weekFor(halfRampOn),
   }))
@@ -51,7 +60,7 @@ export function compileFixedNationModelInputs(nation: NationFile): FixedNationMo
     interconnectGBs,
     ...rest
   }: NationFile['homeGenerations']['single']) => ({
-    part: largeCardOfFigures(fp16TflopsDense, memBandwidthGBs, interconnectGBs),
+    part: largeCardOfFigures(fp16TflopsDense, memBandwidthGBs, interconnectGBs, nation),
     dies: rest.dies,
     stacks: rest.memoryStacks,
     listPrice: rest.listPriceUsd / 1000,
@@ -63,8 +72,11 @@ export function compileFixedNationModelInputs(nation: NationFile): FixedNationMo
   const { firstQuarterFrom, dataCentre, rest } = nation.worldRevenue
   const firstWeek = weekFor(firstQuarterFrom)
   const { chat, serving, reasoning, openWeights } = nation.shocks
+  const constants = constantsIn(nation)
   return {
     weeks: nation.weeks,
+    constants,
+    worldAnchorLog: log10(constants.worldAnchorCompute),
     world,
     home: { single: home(single), double: home(double), next: home(next) },
     small: nation.smallCards,
@@ -78,6 +90,15 @@ export function compileFixedNationModelInputs(nation: NationFile): FixedNationMo
     },
     startYear: (dayNumberOf(nation.start) - dayNumberOf('2022-01-01')) / 365.25,
   }
+}
+
+/** The values of the constants, dates as weeks. */
+function constantsIn({ constants, start }: NationFile): NationConstants {
+  const values = Object.entries(constants).map(([name, { value }]) => [
+    name,
+    typeof value === 'string' ? weekIndexFromStart(value, start) : value,
+  ])
+  return Object.fromEntries(values) as Record<NationConstantName, number>
 }
 
 /**

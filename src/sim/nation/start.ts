@@ -5,33 +5,34 @@ import { cardUsefulnessOf } from './foreign-supply'
 import { baselineOwnResearchShareAt, frontierGapOf, nationLargestRun, worldLargestRun } from './models'
 import { type FixedNationModelInputs, logOfWeeklyBudget } from './setting'
 
-/** Large cards in use in January 2022, thousand: foreign (oldest generation) and domestic (assumption). */
-const foreignCards = 95
-const homeCards = 60
-/** Small foreign cards in use, thousand, and their usefulness (assumption). */
-const smallCards = { count: 1500, usefulness: 0.06 }
-
 /** The nation at rest in January 2022: gap, run and knowledge do not move before a shock or a rule. */
 export function startNation(setting: FixedNationModelInputs, p: NationParameters): NationState {
+  const { constants: c, home } = setting
   const oldest = requireElement(setting.world, 0).part
   const useful =
-    foreignCards * cardUsefulnessOf(oldest, p.flopWeight) +
-    smallCards.count * smallCards.usefulness +
-    homeCards * 0.35 * p.maturity
+    c.foreignCards * cardUsefulnessOf(oldest, c, p.flopWeight) +
+    c.smallCards * c.smallCardUse +
+    c.homeCards * c.homeCardUse * p.maturity
   const state: NationState = {
     week: 0,
     mood: 0,
-    risk: 0.3,
+    risk: c.usualRisk,
     worldUsdM: setting.dataCentreUsdM[0] ?? 0,
-    premium: { lawful: 1, diverted: 1.2, home: 1 },
+    premium: { lawful: 1, diverted: c.divertedPremiumStart, home: 1 },
     budget: { largeLog: logOfWeeklyBudget(p.largeBudget), smallLog: logOfWeeklyBudget(p.smallBudget) },
     waitingUsdM: 0,
     pulledForwardUsdM: 0,
     lines: { home: p.homeLine, other: p.otherLine, homeSignal: 0, otherSignal: 0 },
-    dies: { wafers: p.wafers, cumulative: 60, stock: 30 },
-    memory: { stock: p.homeLine * 4 * p.memoryCover, line: 0, signal: 0 },
-    installed: { home: 150, other: 60, maturity: p.maturity },
-    training: { foreign: foreignCards * 312 * 0.4, home: homeCards * 256 * 0.4 * 0.6, abroad: 0, world: 150000 },
+    dies: { wafers: p.wafers, cumulative: c.firstDies, stock: c.firstDieStock },
+    memory: { stock: p.homeLine * home.single.stacks * p.memoryCover, line: 0, signal: 0 },
+    // Nothing reads `other`; saved games hold it.
+    installed: { home: c.installedHome, other: 60, maturity: p.maturity },
+    training: {
+      foreign: c.foreignCards * oldest.fp16 * c.mfuForeign,
+      home: c.homeCards * c.homeCardTflops * c.mfuForeign * c.homeCardUtilisation,
+      abroad: 0,
+      world: c.worldTraining,
+    },
     useful: { home: useful, abroad: 0 },
     gap: { runRatio: 0, knowledge: 0 },
     first: { useful, gap: 0, runRatio: 0 },

@@ -1,4 +1,5 @@
 import { exp, log } from '../../kernel/math'
+import type { NationConstants } from '../level/nation-constants'
 import type { NationParameters } from '../level/nation-parameters'
 import type { NationState } from '../state/nation-state'
 import type { NationConditions } from './conditions'
@@ -9,12 +10,8 @@ import type { WeeklyDomesticCardSupply } from './home-supply'
 /** The sellers of large compute, in the order of the lists below. */
 const [lawful, diverted, rented, home] = [0, 1, 2, 3] as const
 
-/** Costs beside the card, $ thousand: servers and power of a foreign card, of a diverted one, and of small cards. */
-const systemCost = { foreign: 8, diverted: 9, small: 1.2, other: 2.5 }
-/** Rent over cost. */
-const rentMarkup = 1.4
-/** Usefulness of a diverted card without service against a lawful one. */
-export const divertedCardUsefulnessFactor = 0.8
+/** Scale of costs, $ thousand, that keeps weights near 1; it cancels, since only their ratios count. */
+const costScale = 40
 
 type Four = [number, number, number, number]
 
@@ -31,8 +28,11 @@ export interface WeeklyCardTrade {
 }
 
 /** Price of the compute of one flagship card rented for its whole life: card, system and markup, $ thousand. */
-export function rentedComputePrice({ flagship }: WeeklyForeignCardSupply): number {
-  return (flagship.price + systemCost.diverted) * rentMarkup
+export function rentedComputePrice(
+  { flagship }: WeeklyForeignCardSupply,
+  { systemCostDiverted, rentMarkup }: NationConstants,
+): number {
+  return (flagship.price + systemCostDiverted) * rentMarkup
 }
 
 /** Matches money with goods: choice by usefulness per dollar of total cost (logit), then rationing. */
@@ -41,21 +41,24 @@ export function matchWeeklyOrdersWithSupply(
   demand: WeeklyCardDemand,
   foreign: WeeklyForeignCardSupply,
   domestic: WeeklyDomesticCardSupply,
-  { firmUsdM }: Pick<NationConditions, 'firmUsdM'>,
+  { firmUsdM, setting }: Pick<NationConditions, 'firmUsdM' | 'setting'>,
   p: NationParameters,
 ): WeeklyCardTrade {
-  const weights = weightsOf(state, foreign, domestic, p)
+  const { constants: c } = setting
+  const weights = weightsOf(state, foreign, domestic, c, p)
   const { orders, pushed } = ordersOf(weights, demand, p)
   // What the firm takes joins the orders for the same goods: others get less.
   orders[lawful] += firmUsdM.lawful
   orders[home] += firmUsdM.home
   const ceilings = ceilingsOf(state, demand, foreign, domestic)
-  const { sold, left, homeOrders } = ration(orders, ceilings, weights)
+  const { sold, left, homeOrders } = ration(orders, ceilings, weights, c)
   const toSmall = p.unmetToSmall * left
-  const small = tradeSmall(state, demand.smallUsdM + toSmall, demand.homeFirst, foreign, domestic, p)
+  const small = tradeSmall(state, demand.smallUsdM + toSmall, demand.homeFirst, foreign, domestic, c, p)
   const unmet = left - toSmall
-  state.waitingUsdM = Math.max(0, ((state.waitingUsdM * 25) / 26 + unmet) * (51 / 52))
-  state.pulledForwardUsdM += Math.max(0, sold[lawful] - (orders[lawful] - pushed)) - state.pulledForwardUsdM / 40
+  const stillWaiting = (state.waitingUsdM * (c.waitingWeeks - 1)) / c.waitingWeeks
+  state.waitingUsdM = Math.max(0, (stillWaiting + unmet) * ((c.waitingLife - 1) / c.waitingLife))
+  state.pulledForwardUsdM +=
+    Math.max(0, sold[lawful] - (orders[lawful] - pushed)) - state.pulledForwardUsdM / c.pulledForwardWeeks
   return { orders, sold, homeOrders, unmet, small: small.foreign, other: small.other, otherOrders: small.orders }
 }
 
@@ -63,35 +66,37 @@ function weightsOf(
   state: Readonly<NationState>,
   foreign: WeeklyForeignCardSupply,
   { card }: WeeklyDomesticCardSupply,
+  c: NationConstants,
   p: NationParameters,
 ): Four {
   const { premium, installed } = state
   const { lawful: part, flagship, openShare, largeGate, bannedShare } = foreign
-  const taste = (use: number, cost: number, taste: number) => exp(taste + p.choiceElasticity * log((use / cost) * 40))
+  const taste = (use: number, cost: number, taste: number) =>
+    exp(taste + p.choiceElasticity * log((use / cost) * costScale))
   const door = openShare * largeGate
   return [
     door > 0.001
-      ? taste(part.usefulness, part.price * premium.lawful + systemCost.foreign, 0) * Math.min(1, door * 5)
+      ? taste(part.usefulness, part.price * premium.lawful + c.systemCostForeign, 0) * Math.min(1, door * c.doorWeight)
       : 0,
     bannedShare > 0.01
       ? taste(
-          divertedCardUsefulnessFactor * flagship.usefulness,
-          flagship.price * premium.diverted + systemCost.diverted,
+          c.divertedUse * flagship.usefulness,
+          flagship.price * premium.diverted + c.systemCostDiverted,
           p.divertedTaste,
         )
       : 0,
-    taste(flagship.usefulness, rentedComputePrice(foreign), p.rentedTaste),
+    taste(flagship.usefulness, rentedComputePrice(foreign, c), p.rentedTaste),
     taste(
       card.usefulness * installed.maturity,
       card.price * premium.home + card.systemCost,
-      p.homeTaste + homeLeaning(state, p),
+      p.homeTaste + homeLeaning(state, c, p),
     ),
   ]
 }
 
 /** Turn to domestic goods by felt risk, above what is usual. */
-function homeLeaning(state: Readonly<NationState>, p: NationParameters): number {
-  return p.riskTaste * (state.risk - 0.3)
+function homeLeaning(state: Readonly<NationState>, c: NationConstants, p: NationParameters): number {
+  return p.riskTaste * (state.risk - c.usualRisk)
 }
 
 function ordersOf(weights: Four, demand: WeeklyCardDemand, p: NationParameters): { orders: Four; pushed: number } {
@@ -126,8 +131,13 @@ function ceilingsOf(
   ]
 }
 
-/** What one seller cannot deliver is offered to the others, 60 % of it in each of two rounds; the rest waits. */
-function ration(orders: Four, ceilings: Four, weights: Four): { sold: Four; left: number; homeOrders: number } {
+/** What one seller cannot deliver is offered to the others, a share of it in each of two rounds; the rest waits. */
+function ration(
+  orders: Four,
+  ceilings: Four,
+  weights: Four,
+  { offeredAgain }: NationConstants,
+): { sold: Four; left: number; homeOrders: number } {
   const sold: Four = [0, 0, 0, 0]
   let [left, homeOrders] = [0, orders[home]]
   for (const seller of [lawful, diverted, rented, home] as const) {
@@ -136,7 +146,7 @@ function ration(orders: Four, ceilings: Four, weights: Four): { sold: Four; left
   }
   for (let round = 0; round < 2 && left > 1e-6; round += 1) {
     const open = openWeight(sold, ceilings, weights)
-    const offered = left * 0.6
+    const offered = left * offeredAgain
     if (round === 0)
       homeOrders += (offered * weights[home]) / (open + (hasGoods(home, sold, ceilings) ? 0 : weights[home]))
     if (open <= 0) break
@@ -178,18 +188,24 @@ function tradeSmall(
   homeFirst: number,
   foreign: WeeklyForeignCardSupply,
   { other }: WeeklyDomesticCardSupply,
+  c: NationConstants,
   p: NationParameters,
 ) {
   const { small, smallGate } = foreign
   const { maturity } = state.installed
-  const weigh = (use: number, cost: number, taste: number) => exp(taste + p.choiceElasticity * log((use / cost) * 40))
-  const abroad = smallGate > 0.01 ? weigh(small.usefulness, small.price + systemCost.small, 0) : 0
+  const weigh = (use: number, cost: number, taste: number) =>
+    exp(taste + p.choiceElasticity * log((use / cost) * costScale))
+  const abroad = smallGate > 0.01 ? weigh(small.usefulness, small.price + c.systemCostSmall, 0) : 0
   const own = weigh(
-    other.usefulness * Math.sqrt(maturity / 0.5),
-    other.price + systemCost.other,
-    p.otherTaste + homeLeaning(state, p),
+    other.usefulness * Math.sqrt(maturity / c.otherMaturity),
+    other.price + c.systemCostOther,
+    p.otherTaste + homeLeaning(state, c, p),
   )
   const otherOrders = usdM * Math.max(homeFirst, own / (own + abroad))
   const sold = Math.min(otherOrders, other.cards * other.price)
-  return { foreign: smallGate * (usdM - otherOrders + (otherOrders - sold) * 0.7), other: sold, orders: otherOrders }
+  return {
+    foreign: smallGate * (usdM - otherOrders + (otherOrders - sold) * c.smallRefill),
+    other: sold,
+    orders: otherOrders,
+  }
 }

@@ -8,7 +8,9 @@ import {
   splitCamelCaseName,
 } from '../../../src/panels/sources/sources.view'
 import { aLevel } from '../../support/builders'
+import { nation } from '../../support/nation'
 import { inheritedNames } from '../../support/prototype-names'
+import { tianshui } from '../../support/shipped-levels'
 
 const level = aLevel((json) => {
   json.roles.platform.wageUsdPerWeek = {
@@ -54,6 +56,22 @@ describe('sources and assumptions', () => {
   it('tell a parameter of the model in the words of its own table', () => {
     expect(rows.find(({ path }) => path === 'parameters.compute.hoursPerWeek')).toMatchObject({
       meaning: 'Hours in a week',
+    })
+  })
+
+  it('list the parameters and the constants of the national model', () => {
+    const ofNation = sourcedFigureRows(tianshui).filter(({ group }) => group === 'nation')
+    const { parameters, constants } = nation
+    const names = [...Object.keys(parameters), ...Object.keys(constants)]
+    expect(ofNation.map(({ path }) => path).sort()).toEqual(names.map((name) => `nation.${name}`).sort())
+    const row = (name: string) => ofNation.find(({ path }) => path === `nation.${name}`)
+    expect(row('diesPerWafer')).toMatchObject({ value: 78, origin: 'source', low: null, high: null })
+    expect(row('industry2022')).toMatchObject({ unit: '$ bn a year', origin: 'derived' })
+    expect(row('stateMoneyFrom')).toMatchObject({
+      value: '2022-10-10',
+      unit: 'date',
+      origin: 'assumption',
+      meaning: 'stateMoneyFrom: from which the state pays for lines',
     })
   })
 

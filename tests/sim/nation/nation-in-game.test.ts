@@ -62,6 +62,18 @@ describe('the nation of a game', () => {
     expect(taken()).not.toContain('beijing-h20')
   })
 
+  it('nation.3: a rule that a level adds to history is rumoured for the weeks that the constants say', () => {
+    const level: Scenario = {
+      ...tianshui,
+      rules: { ...tianshui.rules, 'own-rule': at(tianshui.rules, 'oct-2023') },
+    }
+    const model = level.nationModel
+    if (!model) throw new Error('no nation')
+    const game = createNewGame(level, { seed: 'own', asItHappened: true })
+    const own = datedNationRulesOfGame(game, model, level).find(({ id }) => id === 'own-rule')
+    expect(own).toMatchObject({ kind: 'chips', rumourWeeks: model.data.constants.levelRuleRumour.value })
+  })
+
   it('nation.4: what the firm takes raises what the vendors sell and leaves others with less', () => {
     const withFirm = (lawful: number) => {
       const game = createNewGame(tianshui, { seed: 'firm', asItHappened: true })
