@@ -149,7 +149,7 @@ export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
         )}
       </dl>
       <p class="caption">
-        {say('aims.disputed')} <ModelCardLink />
+        {say('aims.disputed')} {nation && <ModelCardLink />}
       </p>
     </section>
   )

@@ -98,12 +98,13 @@ export function mountDeskPage(
       stage?.destroy()
       stage = null
       const mine = turn
-      void openWorld(parent, () => !isGone && mine === turn, turn > 1)
+      void openWorld(parent, () => !isGone && mine === turn)
     })
   }
   let stopTurning = () => {}
   let stopFollowing = () => {}
-  async function openWorld(parent: HTMLElement, isWanted: () => boolean, isRebuilt: boolean): Promise<void> {
+  let wasShown = false
+  async function openWorld(parent: HTMLElement, isWanted: () => boolean): Promise<void> {
     const shown = siteShownOnStageSignal.peek()
     try {
       const { startStage } = await loadStage()
@@ -125,7 +126,8 @@ export function mountDeskPage(
         return
       }
       stage = made
-      if (isRebuilt) made.setView(shown === null ? 'map' : 'hall', shown ?? undefined)
+      if (wasShown) made.setView(shown === null ? 'map' : 'hall', shown ?? undefined)
+      wasShown = true
       stopFeeding()
       stopLooking = effect(() => {
         if (requestedStageViewSignal.value) made.setView(requestedStageViewSignal.value.view)
