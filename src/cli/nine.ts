@@ -9,6 +9,7 @@ import { InvalidLevelError } from './open-level'
 import { replayRecordCommand } from './replay'
 import { runGameCommand } from './run'
 import { levelSchemaCommand } from './schema'
+import { searchCommand } from './search'
 import { sweepCommand } from './sweep'
 import { upgradeLevelsCommand } from './upgrade'
 import { type CliCommand, CommandLineUsageError, parseCommandLineFlags, print, printToStderr } from './verb'
@@ -18,6 +19,7 @@ const verbs: Record<string, CliCommand> = {
   run: runGameCommand,
   replay: replayRecordCommand,
   sweep: sweepCommand,
+  search: searchCommand,
   bargain: simulateBargainingCommand,
   controls: chipExportStatusCommand,
   nation: studyNationPolicyCommand,
