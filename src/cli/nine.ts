@@ -13,6 +13,7 @@ import { searchCommand } from './search'
 import { sweepCommand } from './sweep'
 import { upgradeLevelsCommand } from './upgrade'
 import { type CliCommand, CommandLineUsageError, parseCommandLineFlags, print, printToStderr } from './verb'
+import { worthCommand } from './worth'
 
 const verbs: Record<string, CliCommand> = {
   check: checkLevelsCommand,
@@ -20,6 +21,7 @@ const verbs: Record<string, CliCommand> = {
   replay: replayRecordCommand,
   sweep: sweepCommand,
   search: searchCommand,
+  worth: worthCommand,
   bargain: simulateBargainingCommand,
   controls: chipExportStatusCommand,
   nation: studyNationPolicyCommand,

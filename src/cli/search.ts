@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { type PlayerReport, reportPlayers } from '../lab/search/compare-players'
-import type { GamePlan } from '../lab/search/plan'
 import { type FoundPlans, type SearchProgress, searchPlans, searchSeeds } from '../lab/search/search'
-import { writeTextFile } from '../platform/disk-node'
 import type { Scenario } from '../sim/level/scenario'
+import { watchInterrupt } from './interrupt'
 import { openLevelFromDisk } from './open-level'
+import { namedPlansOf, savePlanFile } from './plan-file'
 import {
   type CliCommand,
   type CommandLineFlags,
@@ -21,14 +21,6 @@ const usualTrainingSeeds = 24
 const usualSlowSeeds = 40
 const usualWorlds = 4
 const usualMinutes = 3
-
-/** A file of plans, as `nine search --save` writes and `nine worth` reads it. */
-export interface PlanFile {
-  format: 'nine-plans-1'
-  level: string
-  from: string
-  plans: { id: string; plan: GamePlan }[]
-}
 
 export const searchCommand: CliCommand = {
   usage:
@@ -59,24 +51,13 @@ export const searchCommand: CliCommand = {
     const { found, rounds, games } = await findPlans(scenario, mandate, from, flags, interrupt.isAsked)
     interrupt.forget()
     const file = flags.text('save')
-    if (file !== null) savePlans(file, { format: 'nine-plans-1', level: scenario.id, from, plans: namedPlans(found) })
+    if (file !== null) savePlanFile(file, { level: scenario.id, from, plans: namedPlansOf(found) })
     const players = await reportFound(scenario, found, from, flags)
-    const result = { level: scenario.id, from, rounds, trainingGames: games, players, plans: namedPlans(found) }
+    const result = { level: scenario.id, from, rounds, trainingGames: games, players, plans: namedPlansOf(found) }
     if (flags.isSet('json')) printJsonToStdout(result)
     else print(playerLines(players).join('\n'))
     return 0
   },
-}
-
-/** Notices the first Ctrl-C; the second one ends the process as usual. */
-function watchInterrupt(): { isAsked(): boolean; forget(): void } {
-  let isAsked = false
-  const note = () => {
-    isAsked = true
-    printToStderr('stopping: the best so far is reported')
-  }
-  process.once('SIGINT', note)
-  return { isAsked: () => isAsked, forget: () => process.off('SIGINT', note) }
 }
 
 /** The spent share of a budget in rounds, or in minutes of this machine's clock. */
@@ -117,20 +98,6 @@ async function findPlans(
 
 function progressLine({ phase, rounds, games, accepted, best, bestWorth }: SearchProgress): string {
   return `${phase}: round ${rounds}, ${games} games, ${accepted} accepted, ${best.steps.length} steps, worth ${bestWorth.toFixed(2)}`
-}
-
-function namedPlans({ best, byMandate, fewClicks }: FoundPlans): PlanFile['plans'] {
-  return [
-    { id: 'best', plan: best },
-    ...byMandate.flatMap(({ mandate, plan }) => (plan === best ? [] : [{ id: `best of ${mandate ?? 'none'}`, plan }])),
-    ...(fewClicks ? [{ id: 'few clicks', plan: fewClicks }] : []),
-  ]
-}
-
-function savePlans(file: string, plans: PlanFile): void {
-  const problem = writeTextFile(file, `${JSON.stringify(plans, null, 1)}\n`)
-  if (problem !== null) throw new CommandLineUsageError(problem)
-  printToStderr(`saved to ${file}`)
 }
 
 async function reportFound(

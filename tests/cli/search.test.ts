@@ -8,7 +8,21 @@ afterAll(() => rmSync(testFolder, { recursive: true }))
 
 for (const { path, text } of filesOf(calmLevel())) writeTestFile(path, text)
 const calm = join(testFolder, 'calm')
-const short = ['--rounds', '6', '--training', '2', '--seeds', '3', '--slow-seeds', '1', '--worlds', '1', '--json']
+const short = [
+  '--mandate',
+  'hub',
+  '--rounds',
+  '6',
+  '--training',
+  '2',
+  '--seeds',
+  '2',
+  '--slow-seeds',
+  '1',
+  '--worlds',
+  '1',
+  '--json',
+]
 
 it('nine search reports the same players twice, and saves their plans', async () => {
   const file = join(testFolder, 'plans.json')
@@ -27,6 +41,6 @@ it('nine search reports the same players twice, and saves their plans', async ()
 })
 
 it('nine search names the mandates where it is asked for another', async () => {
-  const said = await runCommand('search', '--level', calm, '--mandate', 'none', ...short)
+  const said = await runCommand('search', '--level', calm, '--mandate', 'none')
   expect([said.code, said.err]).toEqual([2, expect.stringContaining('--mandate is one of')])
 })

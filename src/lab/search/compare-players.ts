@@ -21,7 +21,7 @@ interface ReportedPlayer {
 export interface PlayerReport extends PlayedSummary {
   id: string
   /** Margin over the best plan on the same seeds, with its standard error. */
-  overBestPlan: { points: number; error: number; wins: number }
+  overBestPlan: PairedDifference
 }
 
 export interface ReportOptions {
@@ -51,7 +51,11 @@ export function* reportPlayers(
     planPlayer('best', best),
     ...others.map(({ mandate, plan }) => planPlayer(`best of ${mandate ?? 'no mandate'}`, plan)),
     ...(fewClicks ? [planPlayer('few clicks', fewClicks)] : []),
-    { id: 'replan', strategy: createReplanningStrategy(best, from, { worlds, knowledge: noKnowledge }), seeds: slow },
+    {
+      id: 'replan',
+      strategy: createReplanningStrategy(best, from, { worlds, knowledge: noKnowledge, isFirstWeekChosen: false }),
+      seeds: slow,
+    },
     { id: 'greedy', strategy: createGreedyStrategy(from), seeds: slow },
     ...['do-nothing', 'random'].flatMap((id) => {
       const strategy = strategiesById[id]
@@ -74,16 +78,20 @@ export function* reportPlayers(
   return rows.map(({ id, games }) => ({ id, ...summariseGames(games), overBestPlan: differenceOf(games, base) }))
 }
 
-/** The mean difference of margins and wins on the same seeds. */
-export function differenceOf(games: readonly PlayedGame[], base: readonly PlayedGame[]) {
+/** A mean difference on the same seeds, in points of margin and in wins, each with its standard error. */
+export interface PairedDifference {
+  points: number
+  error: number
+  wins: number
+  winsError: number
+}
+
+export function differenceOf(games: readonly PlayedGame[], base: readonly PlayedGame[]): PairedDifference {
   const pairs = games.flatMap((game, n) => {
     const other = base[n]
     return other ? [{ points: game.margin - other.margin, wins: Number(game.won) - Number(other.won) }] : []
   })
-  const points = pairs.map((pair) => pair.points)
-  return {
-    points: meanOf(points),
-    error: standardDeviationOf(points) / Math.sqrt(Math.max(1, points.length)),
-    wins: meanOf(pairs.map(({ wins }) => wins)),
-  }
+  const [points, wins] = [pairs.map((pair) => pair.points), pairs.map((pair) => pair.wins)]
+  const errorOf = (numbers: readonly number[]) => standardDeviationOf(numbers) / Math.sqrt(Math.max(1, pairs.length))
+  return { points: meanOf(points), error: errorOf(points), wins: meanOf(wins), winsError: errorOf(wins) }
 }

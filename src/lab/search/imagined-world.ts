@@ -1,7 +1,8 @@
 import { at } from '../../kernel/at'
-import { seedBitsOf } from '../../kernel/luck'
+import { happens, seedBitsOf } from '../../kernel/luck'
 import { copyOf } from '../../kernel/plain-tree'
 import { drawHiddenWorld } from '../../sim/controls/drawn-world'
+import { reportAnswerCount, trueReportAnswer } from '../../sim/decisions/money-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState, HiddenWorld } from '../../sim/state/state'
 import { drawHiddenTraits } from '../../sim/trade/traces'
@@ -17,7 +18,7 @@ export interface Knowledge {
 export const noKnowledge: Knowledge = { ruleDates: false, people: false }
 
 /** Worlds tried until one has no past that did not happen. */
-const maxTries = 20
+const maxTries = 60
 
 /**
  * A copy of a game in which everything hidden is drawn anew: luck, the dates of what has not happened, and people.
@@ -42,14 +43,15 @@ export function imagineWorld(
   return copy
 }
 
-/** A drawn world that agrees with the rules announced so far; what remains in its past never comes. */
+/** A drawn world that agrees with the rules announced and the reports bought so far; what remains in its past never comes. */
 function drawLikelyWorld(state: Readonly<GameState>, text: string, knowledge: Knowledge, scenario: Scenario) {
   let seedBits = 0
   let world: HiddenWorld | null = null
   for (let n = 0; n < maxTries; n += 1) {
     seedBits = seedBitsOf(`${text} ${n}`)
     world = drawHiddenWorld(seedBits, state.asItHappened, scenario)
-    if (knowledge.ruleDates || agreesWithRules(world, state)) break
+    if ((knowledge.ruleDates || agreesWithRules(world, state)) && agreesWithReports(world, seedBits, state, scenario))
+      break
   }
   if (!world) throw new Error('no world was imagined')
   for (const id in state.rules)
@@ -69,6 +71,21 @@ function agreesWithRules({ ruleWeeks }: HiddenWorld, state: Readonly<GameState>)
   return Object.entries(ruleWeeks).every(
     ([id, { announced }]) => state.rules[id]?.status !== 'coming' || !isPast(announced, state),
   )
+}
+
+/** Whether bought reports would have answered so in this world; a wrong answer passes as often as reports are wrong. */
+function agreesWithReports(
+  world: HiddenWorld,
+  seedBits: number,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): boolean {
+  return Object.entries(state.reports).every(([id, { week, answer }]) => {
+    const report = at(scenario.reports, id)
+    if (trueReportAnswer(world, week, report, scenario) === answer) return true
+    const wrongShare = (1 - report.accuracyShare) / (reportAnswerCount(report) - 1)
+    return happens({ seedBits, week: 0 }, 'imagined.report', id, wrongShare / report.accuracyShare)
+  })
 }
 
 function isPast(week: number, state: Readonly<GameState>): boolean {

@@ -32,10 +32,10 @@ export function gameOf(state: Readonly<GameState>, clicks: number, scenario: Sce
 /** What a search maximises: the margin where it is not safe, and the win; a click costs a little, so that none is idle. */
 export function worthOfGame({ won, ending, margin, clicks }: PlayedGame): number {
   const lost = ending === 'insolvent' ? insolvencyPoints : lossPoints
-  return Math.max(-maxCountedMargin * 3, Math.min(maxCountedMargin, margin)) - (won ? 0 : lost) - clickPoints * clicks
+  return Math.max(-2 * maxCountedMargin, Math.min(maxCountedMargin, margin)) - (won ? 0 : lost) - clickPoints * clicks
 }
 
-const maxCountedMargin = 15
+const maxCountedMargin = 30
 const lossPoints = 10
 const insolvencyPoints = 20
 const clickPoints = 0.01

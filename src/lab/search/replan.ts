@@ -1,11 +1,13 @@
+import { at } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain-tree'
+import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { playToEnd } from '../run'
 import type { Strategy } from '../strategy'
 import { meanOf, standardDeviationOf } from '../sweep/variance-shares'
 import { imagineWorld, type Knowledge } from './imagined-world'
-import { type GamePlan, type PlanStep, stepInWeek } from './plan'
+import { type GamePlan, type PlannedMove, type PlanStep, stepInWeek } from './plan'
 import { createStrategyOfPlan, movesOfPlan } from './plan-strategy'
 import { gameOf, worthOfGame } from './play'
 
@@ -14,24 +16,56 @@ export interface ReplanOptions {
   /** Imagined worlds in which each continuation is tried. */
   worlds: number
   knowledge: Knowledge
+  /** Whether it chooses in the first week too, when nothing has been seen yet. */
+  isFirstWeekChosen: boolean
 }
 
 type Memory = Record<string, number>
 /** Changes the steps not made yet; it keeps their number and order, by which the memory names them. */
 type Continuation = (plan: GamePlan, state: Readonly<GameState>, memory: Readonly<Memory>) => GamePlan
 
-/** The continuations of a plan among which each quarter chooses; the first is the plan itself. */
-const continuations: readonly Continuation[] = [
-  (plan) => plan,
+/** Other continuations of a plan among which each quarter chooses. */
+const usualContinuations: readonly Continuation[] = [
   onOrdersLeft((step, { week }) => (step.week <= week + 26 ? { ...step, week } : step)),
   onOrdersLeft((step, { week }) => (step.week <= week + 13 ? { ...step, week: week + 13 } : step)),
   onOrdersLeft((step) => scaled(step, 0.6)),
   onOrdersLeft((step) => scaled(step, 1.4)),
-  (plan, { week }) => ({
-    ...plan,
-    steps: [...plan.steps, { ...stepInWeek(week, { type: 'raiseEquity' }), patienceWeeks: 0 }],
-  }),
+  (plan, { week }) => withStepNow(plan, week, { type: 'raiseEquity' }),
 ]
+
+/** The usual ones, each hedge on sale, and the orders left with the next seller of their chip. */
+function continuationsIn(state: Readonly<GameState>, scenario: Scenario): Continuation[] {
+  const hedges = Object.keys(scenario.hedges)
+    .map((hedge): PlannedMove => ({ type: 'takeHedge', hedge }))
+    .filter((move) => refusalOf(state, move, scenario) === null)
+  return [
+    ...usualContinuations,
+    onOrdersLeft((step) => withNextSeller(step, scenario)),
+    ...hedges.map(
+      (move): Continuation =>
+        (plan, { week }) =>
+          withStepNow(plan, week, move),
+    ),
+  ]
+}
+
+function withStepNow(plan: GamePlan, week: number, move: PlannedMove): GamePlan {
+  return { ...plan, steps: [...plan.steps, { ...stepInWeek(week, move), patienceWeeks: 0 }] }
+}
+
+/** An order with the next seller of the same chip; the same order where there is no other. */
+function withNextSeller(step: PlanStep, scenario: Scenario): PlanStep {
+  const { move } = step
+  if (move.type !== 'signContract') return step
+  const sellers = Object.keys(scenario.distributors).filter((id) => {
+    const { chips, rentsOnly, unsupported } = at(scenario.distributors, id)
+    return chips.includes(move.chip) && !rentsOnly && !unsupported
+  })
+  const next = sellers[(sellers.indexOf(move.distributor) + 1) % Math.max(1, sellers.length)]
+  if (next === undefined || next === move.distributor) return step
+  const weeks = Math.max(move.weeks, Math.ceil(at(scenario.distributors, next).leadWeeks))
+  return { ...step, move: { ...move, distributor: next, weeks } }
+}
 
 /**
  * Plays a plan, and each quarter chooses the continuation that does best in imagined worlds.
@@ -45,7 +79,8 @@ export function createReplanningStrategy(plan: GamePlan, text: string, options: 
     id: 'replan',
     *decide(state, scenario, memory) {
       if (state.week === 0) current = plan
-      else if (state.week % 13 === 0) current = chooseContinuation(current, text, options, state, memory, scenario)
+      const isChosen = state.week === 0 ? options.isFirstWeekChosen : state.week % 13 === 0
+      if (isChosen) current = chooseContinuation(current, text, options, state, memory, scenario)
       if (state.week % 13 === 0) follow = createStrategyOfPlan('replan', current)
       yield* movesOfPlan(current, state, scenario, memory)
     },
@@ -69,7 +104,7 @@ function chooseContinuation(
   const worthsOf = (one: GamePlan) => imagined.map((world) => worthInWorld(one, world, memory, scenario))
   const usual = worthsOf(plan)
   let best = { plan, gain: 0 }
-  for (const change of continuations.slice(1)) {
+  for (const change of continuationsIn(state, scenario)) {
     const changed = change(plan, state, memory)
     if (changed === plan) continue
     const gains = worthsOf(changed).map((worth, n) => worth - (usual[n] ?? 0))

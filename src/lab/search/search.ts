@@ -4,7 +4,7 @@ import { shortenPlan } from './click-limit'
 import { bestOf, type ClimbProgress, chooseStarts, climbPlans, createJudge, type Island, meanWorth } from './climb'
 import { createDice } from './dice'
 import type { GamePlan } from './plan'
-import { createStartPlans } from './starts'
+import { createStartPlans, withMandate } from './starts'
 
 /** Input of a search. */
 export interface SearchRequest {
@@ -49,10 +49,9 @@ export function* searchPlans(request: SearchRequest): Generator<SearchProgress, 
   const dice = createDice(from)
   const mandates = request.mandate === null ? mandatesOf(scenario) : [request.mandate]
   const [scriptSeed = ''] = searchSeeds(from, 'training', 1)
-  const islands: Island[] = mandates.map((mandate) => ({
-    mandate,
-    plans: chooseStarts(createStartPlans(scenario, mandate, scriptSeed), judge),
-  }))
+  const starts = createStartPlans(scenario, scriptSeed)
+  const startsOf = (mandate: string | null) => starts.map((plan) => withMandate(plan, mandate))
+  const islands: Island[] = mandates.map((mandate) => ({ mandate, plans: chooseStarts(startsOf(mandate), judge) }))
   const share = clicks === null ? 1 : wholePlansShare
   let rounds = 0
   const found = (fewClicks: GamePlan | null): FoundPlans => ({
@@ -72,7 +71,7 @@ export function* searchPlans(request: SearchRequest): Generator<SearchProgress, 
     plans: chooseStarts(
       [
         ...plans.slice(0, 1).map((plan) => shortenPlan(plan, clicks, judge)),
-        ...createStartPlans(scenario, mandate, scriptSeed).map((plan) => ({ ...plan, maxClicks: clicks })),
+        ...startsOf(mandate).map((plan) => ({ ...plan, maxClicks: clicks })),
       ],
       judge,
     ),

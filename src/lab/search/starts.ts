@@ -11,13 +11,12 @@ import { emptyPlan, type GamePlan, type PlannedMove, type PlanStep, plannableTyp
 /** The scripts whose games are taken down as plans. */
 const scripts = Object.values(strategiesById).filter(({ id }) => id !== 'do-nothing' && id !== 'random')
 
-/** Plans to begin with for a mandate: short ones by rule of thumb, and scripted games taken down. */
-export function createStartPlans(scenario: Scenario, mandate: string | null, seed: string): GamePlan[] {
-  const plans = [
+/** Plans to begin with: short ones by rule of thumb, and scripted games taken down. */
+export function createStartPlans(scenario: Scenario, seed: string): GamePlan[] {
+  return [
     ...dialIds.flatMap((dial) => createShortPlans(scenario, dial)),
     ...scripts.map((script) => recordPlan(scenario, script, seed)),
   ]
-  return plans.map((plan) => withMandate(plan, mandate))
 }
 
 /** A plan with this mandate from the first week, or with none. */
