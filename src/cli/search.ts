@@ -49,10 +49,10 @@ export const searchCommand: CliCommand = {
     const from = flags.text('from') ?? 'nine'
     const interrupt = watchInterrupt()
     const { found, rounds, games } = await findPlans(scenario, mandate, from, flags, interrupt.isAsked)
-    interrupt.forget()
     const file = flags.text('save')
     if (file !== null) savePlanFile(file, { level: scenario.id, from, plans: namedPlansOf(found) })
     const players = await reportFound(scenario, found, from, flags)
+    interrupt.forget()
     const result = { level: scenario.id, from, rounds, trainingGames: games, players, plans: namedPlansOf(found) }
     if (flags.isSet('json')) printJsonToStdout(result)
     else print(playerLines(players).join('\n'))
