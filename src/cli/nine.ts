@@ -9,15 +9,19 @@ import { InvalidLevelError } from './open-level'
 import { replayRecordCommand } from './replay'
 import { runGameCommand } from './run'
 import { levelSchemaCommand } from './schema'
+import { searchCommand } from './search'
 import { sweepCommand } from './sweep'
 import { upgradeLevelsCommand } from './upgrade'
 import { type CliCommand, CommandLineUsageError, parseCommandLineFlags, print, printToStderr } from './verb'
+import { worthCommand } from './worth'
 
 const verbs: Record<string, CliCommand> = {
   check: checkLevelsCommand,
   run: runGameCommand,
   replay: replayRecordCommand,
   sweep: sweepCommand,
+  search: searchCommand,
+  worth: worthCommand,
   bargain: simulateBargainingCommand,
   controls: chipExportStatusCommand,
   nation: studyNationPolicyCommand,

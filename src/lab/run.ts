@@ -55,8 +55,37 @@ export function simulateGame(
   options: SimulationOptions = {},
 ): SimulationResult {
   const state = createNewGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
+  const { moves, refused } = playToEnd(state, strategy, {}, scenario, options)
+  const { ending, week, series } = state
+  return {
+    level: scenario.id,
+    strategy: strategy.id,
+    seed,
+    weeks: week,
+    ending: ending?.kind ?? 'unfinished',
+    won: ending?.won ?? false,
+    score: ending?.score ?? currentScoreWaterfall(state, scenario).value(),
+    dials: ending?.dials ?? dialPoints(state, scenario),
+    final: finalFigures(state, scenario),
+    series,
+    moves,
+    refused,
+    get fingerprint() {
+      return fingerprintOf(state)
+    },
+    state,
+  }
+}
+
+/** Lets a strategy play a game to its end, from any week; changes the state and the strategy's memory. */
+export function playToEnd(
+  state: GameState,
+  strategy: Strategy,
+  memory: Record<string, number>,
+  scenario: Scenario,
+  options: Pick<SimulationOptions, 'cut' | 'onWeek'> = {},
+): Pick<SimulationResult, 'moves' | 'refused'> {
   const every = options.cut ? weeksBetweenLooks[options.cut] : 1
-  const memory: Record<string, number> = {}
   const moves: SimulationResult['moves'] = []
   const refused: SimulationResult['refused'] = {}
 
@@ -89,25 +118,7 @@ export function simulateGame(
     advance(state, scenario)
     options.onWeek?.(state, moves.length)
   }
-  const { ending, week, series } = state
-  return {
-    level: scenario.id,
-    strategy: strategy.id,
-    seed,
-    weeks: week,
-    ending: ending?.kind ?? 'unfinished',
-    won: ending?.won ?? false,
-    score: ending?.score ?? currentScoreWaterfall(state, scenario).value(),
-    dials: ending?.dials ?? dialPoints(state, scenario),
-    final: finalFigures(state, scenario),
-    series,
-    moves,
-    refused,
-    get fingerprint() {
-      return fingerprintOf(state)
-    },
-    state,
-  }
+  return { moves, refused }
 }
 
 function dialPoints(state: GameState, scenario: Scenario): Record<DialId, number> {

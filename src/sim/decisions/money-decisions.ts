@@ -8,7 +8,7 @@ import { updateByLikelihoodRatio } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
 import type { IntelligenceReport } from '../level/trade-shapes'
 import { activeModifierFactor, addNews, luckOfWeek } from '../state/news'
-import type { GameState } from '../state/state'
+import type { GameState, HiddenWorld } from '../state/state'
 import { createRefusal, type DecisionDefinition, insufficientCashRefusal, type NoDecisionInput } from './decision'
 
 /** Sells shares to investors. Refused as `equity.done` or `equity.unwilling`. */
@@ -136,20 +136,33 @@ const buyReport: DecisionDefinition<{ report: string }> = {
  * a period, else 1 = yes.
  */
 function answerOf(state: Readonly<GameState>, id: string, report: IntelligenceReport, scenario: Scenario): number {
-  const week =
-    report.about.rule !== undefined
-      ? firstEffectiveWeekOfRule(report.about.rule, state.world.ruleWeeks, scenario)
-      : (state.world.eventWeeks[report.about.event ?? ''] ?? -1)
-  const { periodsAtWeeks } = report
-  const isYesOrNo = periodsAtWeeks.length === 0
-  const answers = isYesOrNo ? 2 : periodsAtWeeks.length + 1
-  const period = periodsAtWeeks.filter((bound) => week < 0 || week >= bound).length
-  const truth = isYesOrNo ? (week >= state.week ? 1 : 0) : period
+  const answers = reportAnswerCount(report)
+  const truth = trueReportAnswer(state.world, state.week, report, scenario)
   const luck = { ...luckOfWeek(state), week: 0 }
   const rank = rowIndexText(scenario.reports, id)
   if (happens(luck, 'sign.right', rank, report.accuracyShare)) return truth
   const wrong = Math.floor(draw(luck, 'sign.wrong', rank) * (answers - 1))
   return wrong < truth ? wrong : wrong + 1
+}
+
+/** How many answers a report can have. */
+export function reportAnswerCount({ periodsAtWeeks }: IntelligenceReport): number {
+  return periodsAtWeeks.length === 0 ? 2 : periodsAtWeeks.length + 1
+}
+
+/** The answer that would be right in a world, for a report bought in a week. */
+export function trueReportAnswer(
+  { ruleWeeks, eventWeeks }: Readonly<HiddenWorld>,
+  boughtWeek: number,
+  { about, periodsAtWeeks }: IntelligenceReport,
+  scenario: Scenario,
+): number {
+  const week =
+    about.rule !== undefined
+      ? firstEffectiveWeekOfRule(about.rule, ruleWeeks, scenario)
+      : (eventWeeks[about.event ?? ''] ?? -1)
+  if (periodsAtWeeks.length === 0) return week >= boughtWeek ? 1 : 0
+  return periodsAtWeeks.filter((bound) => week < 0 || week >= bound).length
 }
 
 /**

@@ -1,0 +1,54 @@
+import { type GamePlan, planProblem } from '../lab/search/plan'
+import type { FoundPlans } from '../lab/search/search'
+import { readTextFile, writeTextFile } from '../platform/disk-node'
+import { CommandLineUsageError, printToStderr } from './verb'
+
+const format = 'nine-plans-1'
+
+export interface NamedPlan {
+  id: string
+  plan: GamePlan
+}
+
+/** A file of plans, as `nine search --save` writes and `nine worth` reads it. */
+export interface PlanFile {
+  level: string
+  from: string
+  plans: NamedPlan[]
+}
+
+/** The plans of a search by name, the best first. */
+export function namedPlansOf({ best, byMandate, fewClicks }: FoundPlans): NamedPlan[] {
+  return [
+    { id: 'best', plan: best },
+    ...byMandate.flatMap(({ mandate, plan }) => (plan === best ? [] : [{ id: `best of ${mandate ?? 'none'}`, plan }])),
+    ...(fewClicks ? [{ id: 'few clicks', plan: fewClicks }] : []),
+  ]
+}
+
+export function savePlanFile(file: string, plans: PlanFile): void {
+  const problem = writeTextFile(file, `${JSON.stringify({ format, ...plans }, null, 1)}\n`)
+  if (problem !== null) throw new CommandLineUsageError(problem)
+  printToStderr(`saved to ${file}`)
+}
+
+/** Reads a file of plans for a level; throws a usage error where it is none. */
+export function readPlanFile(file: string, level: string): PlanFile {
+  const read = readTextFile(file)
+  if ('problem' in read) throw new CommandLineUsageError(read.problem)
+  const plans = parsePlanFile(read.text)
+  if (plans === null) throw new CommandLineUsageError(`${file} is no file of plans, as nine search --save writes it`)
+  if (plans.level !== level) throw new CommandLineUsageError(`${file} has plans for "${plans.level}", not "${level}"`)
+  return plans
+}
+
+function parsePlanFile(text: string): PlanFile | null {
+  try {
+    const value = JSON.parse(text) as Partial<PlanFile & { format: string }>
+    const plans = Array.isArray(value.plans) ? value.plans : []
+    const isGood = value.format === format && plans.length > 0 && plans.every(({ plan }) => planProblem(plan) === null)
+    return isGood ? (value as PlanFile) : null
+  } catch {
+    return null
+  }
+}

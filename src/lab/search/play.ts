@@ -1,0 +1,69 @@
+import type { Scenario } from '../../sim/level/scenario'
+import { currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
+import type { GameState } from '../../sim/state/state'
+import { simulateGame } from '../run'
+import type { Strategy } from '../strategy'
+import { meanOf, standardDeviationOf } from '../sweep/variance-shares'
+
+/** How one game went. */
+export interface PlayedGame {
+  won: boolean
+  ending: string
+  score: number
+  /** Points of the score over the winning line. */
+  margin: number
+  /** Accepted moves. */
+  clicks: number
+}
+
+export function playGame(scenario: Scenario, strategy: Strategy, seed: string): PlayedGame {
+  const { state, moves } = simulateGame(scenario, strategy, seed)
+  return gameOf(state, moves.length, scenario)
+}
+
+/** A finished game's result. */
+export function gameOf(state: Readonly<GameState>, clicks: number, scenario: Scenario): PlayedGame {
+  const { ending } = state
+  const score = ending?.score ?? currentScoreWaterfall(state, scenario).value()
+  const margin = score - winningScoreOf(state, scenario)
+  return { won: ending?.won ?? false, ending: ending?.kind ?? 'unfinished', score, margin, clicks }
+}
+
+/** What a search maximises: the margin where it is not safe, and the win; a click costs a little, so that none is idle. */
+export function worthOfGame({ won, ending, margin, clicks }: PlayedGame): number {
+  const lost = ending === 'insolvent' ? insolvencyPoints : lossPoints
+  return Math.max(-2 * maxCountedMargin, Math.min(maxCountedMargin, margin)) - (won ? 0 : lost) - clickPoints * clicks
+}
+
+const maxCountedMargin = 30
+const lossPoints = 10
+const insolvencyPoints = 20
+const clickPoints = 0.01
+
+/** Many games of one player. */
+export interface PlayedSummary {
+  games: number
+  winShare: number
+  meanMargin: number
+  /** Standard error of the mean margin. */
+  marginError: number
+  meanScore: number
+  clicks: number
+  /** Games by ending. */
+  endings: Record<string, number>
+}
+
+export function summariseGames(games: readonly PlayedGame[]): PlayedSummary {
+  const margins = games.map(({ margin }) => margin)
+  const endings: Record<string, number> = {}
+  for (const { ending } of games) endings[ending] = (endings[ending] ?? 0) + 1
+  return {
+    games: games.length,
+    winShare: meanOf(games.map(({ won }) => (won ? 1 : 0))),
+    meanMargin: meanOf(margins),
+    marginError: standardDeviationOf(margins) / Math.sqrt(Math.max(1, games.length)),
+    meanScore: meanOf(games.map(({ score }) => score)),
+    clicks: meanOf(games.map(({ clicks }) => clicks)),
+    endings,
+  }
+}
