@@ -2,6 +2,7 @@
 import './desk.css'
 import '../hud/hud.css'
 import '../hud/rolling.css'
+import '../goal/goal.css'
 import './clock-slip.css'
 import '../rail/rail.css'
 import './inspector.css'

@@ -1,5 +1,6 @@
 import dealAnalysis from '../en/deal-analysis.json' with { type: 'json' }
 import debrief from '../en/debrief.json' with { type: 'json' }
+import goal from '../en/goal.json' with { type: 'json' }
 import hallAndMap from '../en/hall-and-map.json' with { type: 'json' }
 import input from '../en/input.json' with { type: 'json' }
 import rules from '../en/rules.json' with { type: 'json' }
@@ -20,6 +21,7 @@ export const englishTextsLoadedWithDesk = {
   ...dealAnalysis,
   ...soundCaptions,
   ...debrief,
+  ...goal,
   ...input,
   ...hallAndMap,
   ...rules,

@@ -4,6 +4,7 @@ import dealAnalysis from '../ko/deal-analysis.json' with { type: 'json' }
 import debrief from '../ko/debrief.json' with { type: 'json' }
 import distributors from '../ko/distributors.json' with { type: 'json' }
 import fleet from '../ko/fleet.json' with { type: 'json' }
+import goal from '../ko/goal.json' with { type: 'json' }
 import hallAndMap from '../ko/hall-and-map.json' with { type: 'json' }
 import input from '../ko/input.json' with { type: 'json' }
 import insurance from '../ko/insurance.json' with { type: 'json' }
@@ -64,6 +65,7 @@ export const koreanTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...dealAnalysis,
   ...soundCaptions,
   ...debrief,
+  ...goal,
   ...input,
   ...hallAndMap,
   ...rules,

@@ -4,6 +4,7 @@ import dealAnalysis from '../zh-Hans/deal-analysis.json' with { type: 'json' }
 import debrief from '../zh-Hans/debrief.json' with { type: 'json' }
 import distributors from '../zh-Hans/distributors.json' with { type: 'json' }
 import fleet from '../zh-Hans/fleet.json' with { type: 'json' }
+import goal from '../zh-Hans/goal.json' with { type: 'json' }
 import hallAndMap from '../zh-Hans/hall-and-map.json' with { type: 'json' }
 import input from '../zh-Hans/input.json' with { type: 'json' }
 import insurance from '../zh-Hans/insurance.json' with { type: 'json' }
@@ -64,6 +65,7 @@ export const chineseTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...dealAnalysis,
   ...soundCaptions,
   ...debrief,
+  ...goal,
   ...input,
   ...hallAndMap,
   ...rules,
