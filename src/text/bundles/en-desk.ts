@@ -3,6 +3,7 @@ import debrief from '../en/debrief.json' with { type: 'json' }
 import goal from '../en/goal.json' with { type: 'json' }
 import hallAndMap from '../en/hall-and-map.json' with { type: 'json' }
 import input from '../en/input.json' with { type: 'json' }
+import rail from '../en/rail.json' with { type: 'json' }
 import rules from '../en/rules.json' with { type: 'json' }
 import soundCaptions from '../en/sound-captions.json' with { type: 'json' }
 import talkAnswers from '../en/talk-answers.json' with { type: 'json' }
@@ -24,5 +25,6 @@ export const englishTextsLoadedWithDesk = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...rail,
   ...rules,
 }

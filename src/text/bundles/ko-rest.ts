@@ -17,6 +17,7 @@ import news from '../ko/news.json' with { type: 'json' }
 import people from '../ko/people.json' with { type: 'json' }
 import products from '../ko/products.json' with { type: 'json' }
 import quantities from '../ko/quantities.json' with { type: 'json' }
+import rail from '../ko/rail.json' with { type: 'json' }
 import refusals from '../ko/refusals.json' with { type: 'json' }
 import rules from '../ko/rules.json' with { type: 'json' }
 import sites from '../ko/sites.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const koreanTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...rail,
   ...rules,
   ...workshop,
 }

@@ -17,6 +17,7 @@ import news from '../zh-Hans/news.json' with { type: 'json' }
 import people from '../zh-Hans/people.json' with { type: 'json' }
 import products from '../zh-Hans/products.json' with { type: 'json' }
 import quantities from '../zh-Hans/quantities.json' with { type: 'json' }
+import rail from '../zh-Hans/rail.json' with { type: 'json' }
 import refusals from '../zh-Hans/refusals.json' with { type: 'json' }
 import rules from '../zh-Hans/rules.json' with { type: 'json' }
 import sites from '../zh-Hans/sites.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const chineseTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...rail,
   ...rules,
   ...workshop,
 }
