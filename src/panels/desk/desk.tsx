@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ScreenReaderLiveRegion } from '../announcer/announcer'
 import { SoundCaptionsOverlay } from '../announcer/captions'
-import type { AppServices } from '../app/services'
+import type { AppServices, FollowUpGames } from '../app/services'
 import { gameSavedInOtherTabErrorCode } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { DebriefPage } from '../debrief/debrief'
@@ -32,11 +32,11 @@ interface DeskProps {
   onWorld: (place: HTMLElement) => void
   /** Why there is no stage; null while there is one. */
   stageTrouble: Signal<string | null>
-  onAgain: () => void
+  followUp: FollowUpGames
 }
 
 /** The desk: the stage in the middle, and the panels around it. */
-export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
+export function DeskPage({ outside, onWorld, stageTrouble, followUp }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
   const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
   useRestoreLostFocus()
@@ -82,7 +82,7 @@ export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps)
       </div>
       {hasCaptions && <SoundCaptionsOverlay />}
       {!isEnded && <QueuedDialogOutlet />}
-      {isRead && <DebriefPage outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
+      {isRead && <DebriefPage outside={outside} followUp={followUp} onLook={() => setLooking(true)} />}
     </div>
   )
 }
