@@ -4,12 +4,14 @@ import { ScreenReaderLiveRegion } from '../announcer/announcer'
 import { SoundCaptionsOverlay } from '../announcer/captions'
 import type { AppServices, FollowUpGames } from '../app/services'
 import { gameSavedInOtherTabErrorCode } from '../app/services'
-import { say, sayDynamic } from '../app/translator'
+import { hasText, say, sayDynamic } from '../app/translator'
 import { DebriefPage } from '../debrief/debrief'
 import { QueuedDialogOutlet } from '../dialogs/queued-dialog-outlet'
-import { gameStateSignal, isPanelWideSignal, openPanel, openPanelSignal } from '../game'
+import { currentLevelSignal, gameStateSignal, isPanelWideSignal, openPanel, openPanelSignal } from '../game'
 import { HeadUpDisplay } from '../hud/hud'
 import { panelsOfOpenLevelSignal } from '../index'
+import { isOpeningDue } from '../opening/opening.view'
+import { OpeningScene } from '../opening/opening-scene'
 import { Button } from '../parts/button'
 import { SvgFillPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
@@ -46,6 +48,8 @@ export function DeskPage({ outside, onWorld, stageTrouble, followUp }: DeskProps
   /** The debrief is printed in light colours, with its own patterns. */
   const isRead = isEnded && !isLooking
   const isWhole = isFullDeskShown(hasGuide)
+  const [isOpeningPutOff, setOpeningPutOff] = useState(false)
+  const isOpening = !isOpeningPutOff && isOpeningDue(gameStateSignal.value, currentLevelSignal.value.scenario, hasText)
   return (
     <div class="desk" data-ended={isEnded}>
       {!isRead && <SvgFillPatterns />}
@@ -61,8 +65,8 @@ export function DeskPage({ outside, onWorld, stageTrouble, followUp }: DeskProps
         <ClockControls />
         <PanelNavigationRail shown={[...mandatePanelEntries(), ...panelsInRail(isWhole)]} isWhole={isWhole} />
         <Inspector />
-        {hasGuide && <TutorialGuideCard onSkip={() => endGuide(outside)} />}
-        {(!hasGuide || gameStateSignal.value.week > 0) && <AdviserDisputeCard />}
+        {hasGuide && !isOpening && <TutorialGuideCard onSkip={() => endGuide(outside)} />}
+        {!isOpening && (!hasGuide || gameStateSignal.value.week > 0) && <AdviserDisputeCard />}
         <ObjectiveReachedNotice />
         <HallLegend />
         <NewsTicker />
@@ -81,7 +85,8 @@ export function DeskPage({ outside, onWorld, stageTrouble, followUp }: DeskProps
         <IrreversibleMoveDialogOutlet />
       </div>
       {hasCaptions && <SoundCaptionsOverlay />}
-      {!isEnded && <QueuedDialogOutlet />}
+      {isOpening && <OpeningScene settings={outside.settings} onLater={() => setOpeningPutOff(true)} />}
+      {!isEnded && !isOpening && <QueuedDialogOutlet />}
       {isRead && <DebriefPage outside={outside} followUp={followUp} onLook={() => setLooking(true)} />}
     </div>
   )

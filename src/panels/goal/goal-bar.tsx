@@ -36,7 +36,7 @@ export function GoalBar() {
       )}
       {dial && (
         <Goal
-          id="dial"
+          id="own-dial"
           icon={dial.dial}
           isReached={dial.isReached}
           share={dial.points / 100}

@@ -14,6 +14,7 @@ import market from '../ko/market.json' with { type: 'json' }
 import money from '../ko/money.json' with { type: 'json' }
 import nation from '../ko/nation.json' with { type: 'json' }
 import news from '../ko/news.json' with { type: 'json' }
+import opening from '../ko/opening.json' with { type: 'json' }
 import people from '../ko/people.json' with { type: 'json' }
 import products from '../ko/products.json' with { type: 'json' }
 import quantities from '../ko/quantities.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const koreanTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...opening,
   ...rail,
   ...rules,
   ...workshop,

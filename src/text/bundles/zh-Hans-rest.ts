@@ -14,6 +14,7 @@ import market from '../zh-Hans/market.json' with { type: 'json' }
 import money from '../zh-Hans/money.json' with { type: 'json' }
 import nation from '../zh-Hans/nation.json' with { type: 'json' }
 import news from '../zh-Hans/news.json' with { type: 'json' }
+import opening from '../zh-Hans/opening.json' with { type: 'json' }
 import people from '../zh-Hans/people.json' with { type: 'json' }
 import products from '../zh-Hans/products.json' with { type: 'json' }
 import quantities from '../zh-Hans/quantities.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const chineseTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...opening,
   ...rail,
   ...rules,
   ...workshop,
