@@ -30,6 +30,7 @@ import {
   PolicyAimsSection,
 } from './debrief-sections'
 import { DecisiveChoicesSection } from './decisive-choices'
+import { EpilogueSection } from './epilogue'
 import { DebriefInsightsSection } from './insights'
 import { LevelAimsSection } from './level-aims'
 import { RankAndSharePictureSection } from './rank'
@@ -85,6 +86,7 @@ export function DebriefPage({ outside, followUp, onLook }: DebriefProps) {
           </section>
           <Curves view={view} />
           <HiddenFactsSection />
+          <EpilogueSection />
           <DebriefTalksAndEstimatesSection />
           <DebriefForecastsSection />
           <PolicyAimsSection view={policyAimsView(gameStateSignal.value, scenario)} />
