@@ -19,40 +19,42 @@ export function GoalBar() {
       ? say('goal.linesByMandate', { low: formatPoints(score.lowestLine), high: formatPoints(score.winLine) })
       : say('goal.line', { line: formatPoints(score.winLine) })
   return (
-    <button
-      type="button"
-      class="goal-bar"
-      aria-expanded={isOpen}
-      title={say('goal.open')}
-      onClick={() => (isOpen ? closePanel() : openPanel(panelId))}
-    >
-      <Goal id="score" icon="gavel" isReached={score.isReached} share={score.score / 100} tick={score.winLine / 100}>
-        {say('goal.score')} <b class="num">{formatPoints(score.score)}</b> <small>{line}</small>
-      </Goal>
-      {mandate && (
-        <Goal id="mandate" icon="seal" isReached={mandate.isReached} share={mandate.share} tick={null}>
-          <MandateWords mandate={mandate} />
+    <div class="goal-row">
+      <button
+        type="button"
+        class="goal-bar"
+        aria-expanded={isOpen}
+        title={say('goal.open')}
+        onClick={() => (isOpen ? closePanel() : openPanel(panelId))}
+      >
+        <Goal id="score" icon="gavel" isReached={score.isReached} share={score.score / 100} tick={score.winLine / 100}>
+          {say('goal.score')} <b class="num">{formatPoints(score.score)}</b> <small>{line}</small>
         </Goal>
-      )}
-      {dial && (
-        <Goal
-          id="own-dial"
-          icon={dial.dial}
-          isReached={dial.isReached}
-          share={dial.points / 100}
-          tick={dial.line / 100}
-          pattern={dial.dial}
-        >
-          {say(`dial.${dial.dial}`)}
-          <span class="visually-hidden">{say('dial.chosen')}</span> <b class="num">{formatPoints(dial.points)}</b>{' '}
-          <small>{say('goal.dialLine', { line: formatPoints(dial.line) })}</small>
-        </Goal>
-      )}
-      <span class={`goal due ${due.kind}`}>
-        <Icon name={due.kind === 'late' ? 'warn' : 'clock'} size={18} />
-        <span class="goal-words">{dueText(due)}</span>
-      </span>
-    </button>
+        {mandate && (
+          <Goal id="mandate" icon="seal" isReached={mandate.isReached} share={mandate.share} tick={null}>
+            <MandateWords mandate={mandate} />
+          </Goal>
+        )}
+        {dial && (
+          <Goal
+            id="own-dial"
+            icon={dial.dial}
+            isReached={dial.isReached}
+            share={dial.points / 100}
+            tick={dial.line / 100}
+            pattern={dial.dial}
+          >
+            {say(`dial.${dial.dial}`)}
+            <span class="visually-hidden">{say('dial.chosen')}</span> <b class="num">{formatPoints(dial.points)}</b>{' '}
+            <small>{say('goal.dialLine', { line: formatPoints(dial.line) })}</small>
+          </Goal>
+        )}
+        <span class={`goal due ${due.kind}`}>
+          <Icon name={due.kind === 'late' ? 'warn' : 'clock'} size={18} />
+          <span class="goal-words">{dueText(due)}</span>
+        </span>
+      </button>
+    </div>
   )
 }
 
