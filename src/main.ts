@@ -7,6 +7,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import type { Level } from './content/level'
 import { createAppError } from './main/app-error'
+import { followUpGames } from './main/follow-up-games'
 import { createLevelLibrary } from './main/level-library'
 import {
   downloadGameRecord,
@@ -237,14 +238,13 @@ async function play(session: Session, keeper: SaveSlotWriter | null, isNew: bool
     isNew,
     loadStage: () => import('./stage'),
     loadSound,
-    onAgain: () =>
-      void begin(session.level, {
-        level: levels.keyOfLevelId(session.level.scenario.id),
-        seed: session.state().seed,
-        asItHappened: session.state().asItHappened,
-        dial: session.state().chosenDial,
-        lessonMinutes: session.cut,
-      }),
+    followUp: followUpGames({
+      session,
+      levels,
+      begin: (level, wanted) => void begin(level, wanted),
+      start: (wanted) => void startNew(wanted).then((found) => found && showTitle(found)),
+      isTrial: wishes.trial !== null,
+    }),
   })
   const unsubscribe = session.subscribe(() => void autosave())
   const leave = () => {

@@ -7,3 +7,9 @@ export function levelIdOfFolder(folder: string): string {
 export function findLevelFolder(name: string, folders: readonly string[]): string | undefined {
   return folders.find((folder) => folder === name) ?? folders.find((folder) => levelIdOfFolder(folder) === name)
 }
+
+/** The folder that follows in the order of the levels; null after the last one and for a name that is none of them. */
+export function nextLevelFolder(folder: string, folders: readonly string[]): string | null {
+  const index = folders.indexOf(folder)
+  return index < 0 ? null : (folders[index + 1] ?? null)
+}

@@ -14,11 +14,14 @@ export const defaultSettings: Readonly<Settings> = {
   textSize: 1,
   hasGuide: true,
   hasShortcuts: true,
+  readTexts: [],
 }
 
 const key = 'nine-thousand-chips.settings'
 
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
+
+const isShortText = (value: unknown) => typeof value === 'string' && value.length <= 80
 
 const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
   language: (value) => typeof value === 'string' && /^[a-z]{2,4}(-[A-Za-z]{2,8})?$/.test(value),
@@ -34,6 +37,7 @@ const fits: { [K in keyof Settings]: (value: unknown) => boolean } = {
   textSize: (value) => value === 1 || value === 1.15 || value === 1.3 || value === 1.5 || value === 2,
   hasGuide: (value) => typeof value === 'boolean',
   hasShortcuts: (value) => typeof value === 'boolean',
+  readTexts: (value) => Array.isArray(value) && value.length <= 200 && value.every(isShortText),
 }
 
 /** Reads the settings; missing or invalid fields take their defaults. */

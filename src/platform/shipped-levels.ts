@@ -1,5 +1,5 @@
 import type { LevelCardTexts } from '../view/title/title-view'
-import { findLevelFolder } from './level-folders'
+import { findLevelFolder, nextLevelFolder } from './level-folders'
 
 /** Addresses of the shipped levels' files, by project path. */
 const addresses = Object.fromEntries(
@@ -89,4 +89,9 @@ function withTexts(paths: readonly string[]): Promise<{ path: string; text: stri
 /** The folder of a level by its id: `02-tianshui` holds `tianshui`. */
 export function folderOfLevelId(level: string): string | undefined {
   return findLevelFolder(level, shippedLevelFolders)
+}
+
+/** The shipped level after another one; null after the last. */
+export function shippedLevelAfter(folder: string): string | null {
+  return nextLevelFolder(folder, shippedLevelFolders)
 }

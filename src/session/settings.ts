@@ -21,4 +21,6 @@ export interface Settings {
   hasGuide: boolean
   /** Whether single-key shortcuts are active. */
   hasShortcuts: boolean
+  /** Keys of texts that were read before: they are folded when the level is played again. */
+  readTexts: readonly string[]
 }

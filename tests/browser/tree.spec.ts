@@ -91,6 +91,7 @@ async function begin(
   await player.press('radio', /^As it happened/)
   await reader.write(await player.see('textbox', /^Seed/), seed)
   await player.press('button', 'Begin')
+  if (level === 'Tianshui') await player.press('button', 'Decide later')
   await player.see('region', 'Date and clock')
   return player
 }

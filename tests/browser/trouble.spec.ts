@@ -268,6 +268,7 @@ test.describe('two tabs of one game', () => {
     await play.useFakeClock(page)
     await page.goto(link)
     await expect(play.clockOf(page)).toContainText(/week \d+ of 104/)
+    if ((await play.weekOf(page)) === 1) await play.putOpeningOff(mouseDriver(page))
     return page
   }
 

@@ -8,6 +8,7 @@ import { readLevel } from '../../src/content/read-level'
 import { formatDiagnosticLine } from '../../src/content/syntax/diagnostic'
 import { requiredTextKeys } from '../../src/content/texts/texts'
 import { strategiesById } from '../../src/lab/strategies'
+import { openingTextKeys } from '../../src/panels/opening/opening.view'
 import { portraitUrl } from '../../src/panels/parts/figures/portrait'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { statedFigureOrigins } from '../../src/sim/level/shapes'
@@ -41,9 +42,16 @@ describe.each(levelNames)('%s', (name) => {
     )
     const cited = Object.keys(level.scenario.sources).map((id) => `source.${id}.publication`)
     const stories = Object.keys(level.scenario.events).map((id) => `event.${id}.source`)
-    const allowed = [...needed, ...front, ...stories, ...cited]
+    const { letter, from, offer } = openingTextKeys(level.scenario)
+    const opening = [letter, from, ...Object.keys(level.scenario.mandates).map(offer)]
+    const hasOpening = level.texts.en?.[letter] !== undefined
+    const allowed = [...needed, ...front, ...stories, ...cited, ...opening]
     for (const [language, words] of Object.entries(level.texts)) {
-      expect(needed.filter((key) => !words[key]?.trim()).map((key) => `${language}: ${key}`)).toEqual([])
+      expect(
+        [...needed, ...(hasOpening ? opening : [])]
+          .filter((key) => !words[key]?.trim())
+          .map((key) => `${language}: ${key}`),
+      ).toEqual([])
       const stray = Object.keys(ownWords(name, language)).filter(
         (key) =>
           !allowed.includes(key) &&

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findLevelFolder } from '../../src/platform/level-folders'
+import { findLevelFolder, nextLevelFolder } from '../../src/platform/level-folders'
 import {
   autosaveSlotName,
   autosaveSlotToContinue,
@@ -74,4 +74,11 @@ describe('the folder of a level', () => {
   it.each(['order', 'shui', '-rush', '3-order-rush', ''])('is not found by a part of it: "%s"', (part) =>
     expect(findLevelFolder(part, folders)).toBe(undefined),
   )
+})
+
+it('the next level is the next folder in order, and there is none after the last', () => {
+  const folders = ['01-first-order', '02-tianshui']
+  expect(nextLevelFolder('01-first-order', folders)).toBe('02-tianshui')
+  expect(nextLevelFolder('02-tianshui', folders)).toBeNull()
+  expect(nextLevelFolder('own-1', folders)).toBeNull()
 })

@@ -44,6 +44,12 @@ describe('settings', () => {
       textSize: 1.3,
     }))
 
+  it('keep the texts that were read, unless the list is none', () => {
+    expect(parseSettings('{"readTexts": ["opening.tianshui.letter"]}').readTexts).toEqual(['opening.tianshui.letter'])
+    expect(parseSettings('{"readTexts": [3]}').readTexts).toEqual([])
+    expect(parseSettings('{"readTexts": "all"}').readTexts).toEqual([])
+  })
+
   it.each(['{', 'null', '[]', '3'])('survive a damaged text: %s', (text) =>
     expect(parseSettings(text)).toEqual(defaultSettings),
   )

@@ -99,6 +99,8 @@ async function tour(browser: Browser, language: string): Promise<void> {
   }
 
   await desk(0, 'wren-8')
+  await shot('opening')
+  await close()
   await shot('first-week')
   await desk(20, 'heron-41')
   await page.locator('dialog[open]').first().waitFor({ timeout: 30_000 })

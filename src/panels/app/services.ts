@@ -22,6 +22,15 @@ export interface NewGameRequest {
   week?: number
 }
 
+/** The games that can be begun at the end of one, each in one click. */
+export interface FollowUpGames {
+  sameWorld: () => void
+  /** The same level with another seed. */
+  otherWorld: () => void
+  /** The next level that ships; null after the last one and after an own level. */
+  nextLevel: () => { title: string; start: () => void } | null
+}
+
 /** How a picture can leave the page. */
 export type SharePictureExportMethod = 'download' | 'copy' | 'share'
 

@@ -5,7 +5,7 @@ import won from '../../../assets/art/ending-won.svg?url&no-inline'
 import type { Ending } from '../../sim/state/state'
 import { formatCount, formatNumber, formatPercent, formatPoints } from '../../text/format'
 import { dialIds } from '../../view/dial-ids'
-import type { AppServices } from '../app/services'
+import type { AppServices, FollowUpGames } from '../app/services'
 import { displayNameOf, formatUsd, formatWeekDate, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateFingerprint, gameStateSignal } from '../game'
 import { nationView } from '../nation/nation.view'
@@ -30,18 +30,20 @@ import {
   PolicyAimsSection,
 } from './debrief-sections'
 import { DecisiveChoicesSection } from './decisive-choices'
+import { EpilogueSection } from './epilogue'
 import { DebriefInsightsSection } from './insights'
+import { LevelAimsSection } from './level-aims'
 import { RankAndSharePictureSection } from './rank'
 
 interface DebriefProps {
   outside: AppServices
-  onAgain: () => void
+  followUp: FollowUpGames
   /** Returns to the desk, to look at the panels again. */
   onLook: () => void
 }
 
 /** The end of a game as one sheet, which prints on two pages. */
-export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
+export function DebriefPage({ outside, followUp, onLook }: DebriefProps) {
   const { scenario } = currentLevelSignal.value
   const view = debriefView(gameStateSignal.value, scenario)
   const columns = useRef<HTMLDivElement>(null)
@@ -73,6 +75,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
         <div ref={columns} class="debrief-columns">
           <ChipsCurve view={view} />
           <Objectives view={view} />
+          <LevelAimsSection />
           <RankAndSharePictureSection winLine={view.winLine} outside={outside} />
           <DebriefInsightsSection outside={outside} />
           <DecisiveChoicesSection />
@@ -83,6 +86,7 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
           </section>
           <Curves view={view} />
           <HiddenFactsSection />
+          <EpilogueSection />
           <DebriefTalksAndEstimatesSection />
           <DebriefForecastsSection />
           <PolicyAimsSection view={policyAimsView(gameStateSignal.value, scenario)} />
@@ -99,21 +103,39 @@ export function DebriefPage({ outside, onAgain, onLook }: DebriefProps) {
         <DebriefSourcesSection />
         <p class="caption">{say('menu.fingerprint', { fingerprint: gameStateFingerprint() })}</p>
       </article>
-      <Bar outside={outside} onAgain={onAgain} onLook={onLook} />
+      <Bar outside={outside} followUp={followUp} onLook={onLook} />
     </section>
   )
 }
 
-/** Buttons: print, save, back to the desk or title, replay of the seed. */
-function Bar({ outside, onAgain, onLook }: DebriefProps) {
+/** Buttons: print, save, back to the desk or title, and what can be played next. */
+function Bar({ outside, followUp, onLook }: DebriefProps) {
+  const next = followUp.nextLevel()
+  // A won game leads on, a lost one to another try.
+  const isNextFirst = next !== null && gameStateSignal.value.ending?.won === true
   return (
     <div class="debrief-bar no-print" data-theme="night">
       <Button icon="print" label={say('debrief.print')} onClick={() => window.print()} />
       <Button icon="save" label={say('debrief.save')} onClick={outside.exportFile} />
       <Button icon="eye" label={say('debrief.look')} onClick={onLook} />
-      <span class="debrief-note">{say('debrief.tickNote')}</span>
-      <Button label={say('menu.toTitle')} onClick={outside.goToTitle} />
-      <Button kind="seal" icon="undo" label={say('debrief.again')} onClick={onAgain} />
+      <Button icon="walk" label={say('menu.toTitle')} onClick={outside.goToTitle} />
+      <span class="debrief-next">
+        <Button icon="undo" label={say('debrief.again')} onClick={followUp.sameWorld} />
+        <Button
+          kind={isNextFirst ? '' : 'seal'}
+          icon="globe"
+          label={say('debrief.other')}
+          onClick={followUp.otherWorld}
+        />
+        {next && (
+          <Button
+            kind={isNextFirst ? 'seal' : ''}
+            icon="arrow-right"
+            label={say('debrief.next', { level: next.title })}
+            onClick={next.start}
+          />
+        )}
+      </span>
     </div>
   )
 }
@@ -141,6 +163,7 @@ function Dials({ view }: { view: DebriefView }) {
           <DialFleetSizeNote size={reason} />
         </div>
       ))}
+      <p class="caption">{say('debrief.tickNote')}</p>
     </section>
   )
 }

@@ -2,14 +2,16 @@ import type { Signal } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ScreenReaderLiveRegion } from '../announcer/announcer'
 import { SoundCaptionsOverlay } from '../announcer/captions'
-import type { AppServices } from '../app/services'
+import type { AppServices, FollowUpGames } from '../app/services'
 import { gameSavedInOtherTabErrorCode } from '../app/services'
-import { say, sayDynamic } from '../app/translator'
+import { hasText, say, sayDynamic } from '../app/translator'
 import { DebriefPage } from '../debrief/debrief'
 import { QueuedDialogOutlet } from '../dialogs/queued-dialog-outlet'
-import { gameStateSignal, isPanelWideSignal, openPanel, openPanelSignal } from '../game'
+import { currentLevelSignal, gameStateSignal, isPanelWideSignal, openPanel, openPanelSignal } from '../game'
 import { HeadUpDisplay } from '../hud/hud'
 import { panelsOfOpenLevelSignal } from '../index'
+import { isOpeningDue } from '../opening/opening.view'
+import { OpeningScene } from '../opening/opening-scene'
 import { Button } from '../parts/button'
 import { SvgFillPatterns } from '../parts/charts/patterns'
 import { Icon } from '../parts/icon'
@@ -32,11 +34,11 @@ interface DeskProps {
   onWorld: (place: HTMLElement) => void
   /** Why there is no stage; null while there is one. */
   stageTrouble: Signal<string | null>
-  onAgain: () => void
+  followUp: FollowUpGames
 }
 
 /** The desk: the stage in the middle, and the panels around it. */
-export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps) {
+export function DeskPage({ outside, onWorld, stageTrouble, followUp }: DeskProps) {
   const [isLooking, setLooking] = useState(false)
   const { hasCaptions, hasGuide, hasShortcuts } = outside.settings.value
   useRestoreLostFocus()
@@ -46,6 +48,8 @@ export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps)
   /** The debrief is printed in light colours, with its own patterns. */
   const isRead = isEnded && !isLooking
   const isWhole = isFullDeskShown(hasGuide)
+  const [isOpeningPutOff, setOpeningPutOff] = useState(false)
+  const isOpening = !isOpeningPutOff && isOpeningDue(gameStateSignal.value, currentLevelSignal.value.scenario, hasText)
   return (
     <div class="desk" data-ended={isEnded}>
       {!isRead && <SvgFillPatterns />}
@@ -61,8 +65,8 @@ export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps)
         <ClockControls />
         <PanelNavigationRail shown={[...mandatePanelEntries(), ...panelsInRail(isWhole)]} isWhole={isWhole} />
         <Inspector />
-        {hasGuide && <TutorialGuideCard onSkip={() => endGuide(outside)} />}
-        {(!hasGuide || gameStateSignal.value.week > 0) && <AdviserDisputeCard />}
+        {hasGuide && !isOpening && <TutorialGuideCard onSkip={() => endGuide(outside)} />}
+        {!isOpening && (!hasGuide || gameStateSignal.value.week > 0) && <AdviserDisputeCard />}
         <ObjectiveReachedNotice />
         <HallLegend />
         <NewsTicker />
@@ -81,8 +85,9 @@ export function DeskPage({ outside, onWorld, stageTrouble, onAgain }: DeskProps)
         <IrreversibleMoveDialogOutlet />
       </div>
       {hasCaptions && <SoundCaptionsOverlay />}
-      {!isEnded && <QueuedDialogOutlet />}
-      {isRead && <DebriefPage outside={outside} onAgain={onAgain} onLook={() => setLooking(true)} />}
+      {isOpening && <OpeningScene settings={outside.settings} onLater={() => setOpeningPutOff(true)} />}
+      {!isEnded && !isOpening && <QueuedDialogOutlet />}
+      {isRead && <DebriefPage outside={outside} followUp={followUp} onLook={() => setLooking(true)} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import './desk.css'
 import '../hud/hud.css'
 import '../hud/rolling.css'
+import '../goal/goal.css'
 import './clock-slip.css'
 import '../rail/rail.css'
 import './inspector.css'
@@ -19,6 +20,7 @@ import '../news/newspaper.css'
 import '../news/engraving.css'
 import '../news/choice-list.css'
 import '../dialogs/review.css'
+import '../opening/opening.css'
 import '../debrief/debrief.css'
 import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
@@ -28,7 +30,7 @@ import type { Translator } from '../../text/translator'
 import { playDeskSounds } from '../announcer/play-desk-sounds'
 import { isClockHeldSignal } from '../app/hold-clock'
 import { type LoadSoundModule, startSoundsAfterFirstGesture } from '../app/load-sounds'
-import type { AppServices } from '../app/services'
+import type { AppServices, FollowUpGames } from '../app/services'
 import { requestedStageViewSignal, siteShownOnStageSignal } from '../app/stage-view'
 import { addEnglishTexts, translatorSignal } from '../app/translator'
 import { rememberedInsightsSignal } from '../debrief/insights'
@@ -65,13 +67,13 @@ interface Mounting {
   isNew: boolean
   loadStage: () => Promise<StageFace>
   loadSound: LoadSoundModule
-  onAgain: () => void
+  followUp: FollowUpGames
 }
 
 /** Mounts the desk for a game and its clock's driver; the returned function unmounts it. */
 export function mountDeskPage(
   place: HTMLElement,
-  { play, outside, isNew, loadStage, loadSound, onAgain }: Mounting,
+  { play, outside, isNew, loadStage, loadSound, followUp }: Mounting,
 ): { leave: () => void } {
   addEnglishTexts({ ...englishPanelTexts, ...englishTextsLoadedWithDesk })
   const clear = connectOpenGame(play)
@@ -140,7 +142,7 @@ export function mountDeskPage(
     }
   }
   const stopListening = startSoundsAfterFirstGesture(outside.settings, loadSound, playDeskSounds)
-  render(h(DeskPage, { outside, onWorld, stageTrouble, onAgain }), place)
+  render(h(DeskPage, { outside, onWorld, stageTrouble, followUp }), place)
   // A keyboard player who came without focus is placed in the game, so that a screen reader announces it.
   if (document.activeElement === document.body) place.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   return {

@@ -3,6 +3,7 @@ import sealArt from '../../../assets/art/seal.svg'
 import { formatCount, formatPflops, formatPoints, formatPower, formatWithExplicitSign } from '../../text/format'
 import { formatUsd, formatWeekDate, hasText, say, sayDynamic, translatedLevelText } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
+import { GoalBar } from '../goal/goal-bar'
 import { MeterBar } from '../parts/figures/meter'
 import { formatCashDuration } from '../parts/figures/units'
 import { ExplainSumButton } from '../parts/figures/why-button'
@@ -32,11 +33,7 @@ export function weekText(): string {
 
 /** The head of the desk: at most twelve numbers, each with its reasons. */
 export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
-  const {
-    groups,
-    dials,
-    scoreBrief: brief,
-  } = hudView(gameStateSignal.value, currentLevelSignal.value.scenario, isWhole)
+  const { groups, dials } = hudView(gameStateSignal.value, currentLevelSignal.value.scenario, isWhole)
   const head = useRef<HTMLElement>(null)
   useEffect(() => (head.current ? tellHeight(head.current) : undefined), [])
   return (
@@ -45,11 +42,7 @@ export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
         <img src={sealArt} alt="" width={38} height={38} />
         <div>
           <h1>{say('title.name')}</h1>
-          <p>
-            {brief
-              ? say('hud.score', { score: formatPoints(brief.score), winLine: formatPoints(brief.winLine) })
-              : translatedLevelText('level.title')}
-          </p>
+          <p>{translatedLevelText('level.title')}</p>
           <p class="mast-date">
             <b>{formatWeekDate(gameStateSignal.value.week)}</b>
             <span>{weekText()}</span>
@@ -70,6 +63,7 @@ export function HeadUpDisplay({ isWhole }: { isWhole: boolean }) {
           ))}
         </div>
       )}
+      <GoalBar />
     </header>
   )
 }
@@ -106,8 +100,8 @@ function HudNumber({ figure }: { figure: HudFigure }) {
 function Dial({ dial: view }: { dial: HudDialView }) {
   const { dial, value, unit, points: size, lastPoints, isChosen } = view
   const name = say(`dial.${dial}`)
-  const written = shortDialValueText(unit, value)
-  const text = say('dial.text', { value: written, points: formatPoints(size) })
+  // In points, as the dial's line is; its own unit stands in the meter's words and behind 'Why?'.
+  const text = say('dial.text', { value: shortDialValueText(unit, value), points: formatPoints(size) })
   return (
     <div class={`dial ${dial} ${isChosen ? 'chosen' : ''}`}>
       <Icon name={dial} size={22} />
@@ -115,7 +109,7 @@ function Dial({ dial: view }: { dial: HudDialView }) {
         {name}
         {isChosen && <span class="visually-hidden">{say('dial.chosen')}</span>}
       </span>
-      <RollingNumber value={value} written={written} />
+      <RollingNumber value={size} written={say('hud.points', { points: formatPoints(size) })} />
       <MeterBar
         share={size / 100}
         label={name}

@@ -11,7 +11,6 @@ import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
 import { chipCountQueuedForInstall, incomingChipCount, storedChipCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
-import { companyKeyFiguresOf } from '../news/firm-key-figures.view'
 import { cashDurationMessage } from '../parts/figures/cash-duration.view'
 import { currentWeeklyNetCashFlowWaterfall } from '../parts/figures/net-cash.view'
 import { roundPflopsWaterfall } from '../parts/figures/useful-compute.view'
@@ -45,8 +44,6 @@ export interface HudDialView {
 interface HudView {
   groups: HudFigure[][]
   dials: HudDialView[]
-  /** Score and winning line; null in the first weeks. */
-  scoreBrief: { score: number; winLine: number } | null
 }
 
 /** The head of the desk: three numbers in the first weeks, the rest as each becomes relevant. */
@@ -67,7 +64,6 @@ export function hudView(state: Readonly<GameState>, scenario: Scenario, isWhole:
   return {
     groups: [money, chips, works].filter((group) => group.length > 0),
     dials: week >= 5 ? hudDialViews(state, scenario) : [],
-    scoreBrief: week >= 5 ? companyKeyFiguresOf(state, scenario) : null,
   }
 }
 

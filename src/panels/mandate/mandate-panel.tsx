@@ -31,6 +31,16 @@ export function MandatePanel() {
   return (
     <Panel title={say('works.mandate.title')} icon="seal" note={say(words(view, 'note'))}>
       <div class="works">
+        <PanelCard title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))} isWide>
+          <WaterfallChart
+            sum={view.score}
+            write={formatPoints}
+            caption={say('works.mandate.scoreNow')}
+            line={view.winLine}
+            lineLabel={say('works.mandate.winLine')}
+            hasZeros
+          />
+        </PanelCard>
         <Scores view={view} />
         <p class="works-note wide">
           {say(words(view, 'asked'), {
@@ -45,9 +55,6 @@ export function MandatePanel() {
         {view.fund && <Fund fund={view.fund} />}
         {view.choices.slice(0, lead).map(drawn)}
         <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
-        <PanelCard title={say('works.mandate.scoreNow')} note={say(words(view, 'scoreNote'))}>
-          <WaterfallChart sum={view.score} write={formatPoints} caption={say('works.mandate.scoreNow')} />
-        </PanelCard>
         {view.choices.slice(lead).map(drawn)}
       </div>
     </Panel>

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
-import { say } from '../app/translator'
+import { say, sayDynamic } from '../app/translator'
 import { closePanel, openPanel, openPanelSignal } from '../game'
 import { panelsOfOpenLevelSignal } from '../index'
 import type { PanelEntry } from '../panel-entry'
@@ -30,13 +30,20 @@ export function PanelNavigationRail({ shown, isWhole }: { shown: readonly PanelE
             key={id}
             icon={icon}
             title={say(titleKey)}
+            word={sayDynamic(`rail.short.${id}`)}
             aria-expanded={isOpen}
             aria-keyshortcuts={panelShortcutKey(id)}
             onClick={() => (isOpen ? closePanel() : openPanel(id))}
           />
         )
       })}
-      <RailButton icon="plus" title={say('rail.all')} aria-haspopup="dialog" onClick={() => setListOpen(true)} />
+      <RailButton
+        icon="plus"
+        title={say('rail.all')}
+        word={say('rail.short.all')}
+        aria-haspopup="dialog"
+        onClick={() => setListOpen(true)}
+      />
       {isListOpen && (
         <ModalDialog title={say('rail.all')} kind="small panel-list" onClose={() => setListOpen(false)}>
           {!isWhole && <p class="rail-early">{say('rail.early')}</p>}
@@ -47,11 +54,22 @@ export function PanelNavigationRail({ shown, isWhole }: { shown: readonly PanelE
   )
 }
 
-function RailButton({ icon, title, ...rest }: { icon: string; title: string } & ComponentProps<'button'>) {
+interface RailButtonProps extends ComponentProps<'button'> {
+  icon: string
+  title: string
+  /** The part of the title that stands under the icon. */
+  word: string
+}
+
+/** A button of the rail: on a wide screen its word stands under the icon, else its title appears beside it. */
+function RailButton({ icon, title, word, ...rest }: RailButtonProps) {
   return (
     <button type="button" class="rail-button" aria-label={title} {...rest}>
-      <Icon name={icon} size={22} />
+      <Icon name={icon} size={20} />
       <span class="rail-word" aria-hidden="true">
+        {word}
+      </span>
+      <span class="rail-title" aria-hidden="true">
         {title}
       </span>
     </button>

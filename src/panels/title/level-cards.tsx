@@ -157,14 +157,14 @@ function Story({ intro }: { intro: string }) {
 }
 
 /** The state of a level's saved game and its best result; null where none is saved. */
-function footText({ save, best }: LevelProgress): string | null {
+function footText({ save, best, aims }: LevelProgress): string | null {
   if (save === null) return null
   const where = save.isEnded
     ? say('title.endedAt', { seed: save.seed })
     : say('title.savedAt', { nth: displayedWeekNumber(save), weeks: save.weeks, seed: save.seed })
-  return best === null
-    ? where
-    : say('title.withBest', { where, won: best.isWon ? 'yes' : 'no', score: formatPoints(best.score) })
+  if (best === null) return where
+  const withBest = say('title.withBest', { where, won: best.isWon ? 'yes' : 'no', score: formatPoints(best.score) })
+  return aims === null ? withBest : `${withBest} · ${say('title.ladder', { reached: aims.reached, all: aims.offered })}`
 }
 
 /** A level's title; an own level with a shared title gets its storage name. */

@@ -15,12 +15,14 @@ interface NewGameFormProps {
   level: string
   /** The seed of this day. */
   seedOfDay: string
+  /** The seed that the form begins with; a new one where absent. */
+  firstSeed?: string | undefined
   onStart: (wanted: NewGameRequest) => void
 }
 
 /** Asks for the chosen dial, historical or drawn rules, and the seed. */
-export function NewGameForm({ level, seedOfDay, onStart }: NewGameFormProps) {
-  const [seed, setSeed] = useState(newSeed)
+export function NewGameForm({ level, seedOfDay, firstSeed, onStart }: NewGameFormProps) {
+  const [seed, setSeed] = useState(() => firstSeed ?? newSeed())
   const [dial, setDial] = useState<string>(usual.dial)
   const [cut, setCut] = useState<'60' | '25' | '12'>(usual.cut)
   const [asItHappened, setAsItHappened] = useState<'drawn' | 'history'>('drawn')
@@ -105,7 +107,7 @@ export function createDefaultNewGameRequest(level: string): NewGameRequest {
 }
 
 /** A pronounceable seed: heron-41. */
-function newSeed(): string {
+export function newSeed(): string {
   const bird = birds[Math.floor(Math.random() * birds.length)] ?? 'heron'
   return `${bird}-${10 + Math.floor(Math.random() * 90)}`
 }

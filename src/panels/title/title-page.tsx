@@ -28,7 +28,7 @@ interface TitlePageProps {
 }
 
 type Open =
-  | { kind: 'new'; level: string }
+  | { kind: 'new'; level: string; seed?: string }
   | { kind: 'saves' }
   | { kind: 'settings' }
   | { kind: 'wait'; begun: string | null }
@@ -46,6 +46,10 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
     setOpen(null)
   }
   const start = (wanted: NewGameRequest) => attempt(outside.startNew(wanted), wanted.level)
+  // Of the level that was played last; a first-comer meets it in the first one.
+  const openSeedOfDay = () =>
+    setOpen({ kind: 'new', level: save?.level ?? cards.value[0]?.id ?? '', seed: outside.seedOfDay() })
+  const titleOf = (level: string) => cards.value.find(({ id }) => id === level)?.words?.title ?? level
   const load = (slot: string) => attempt(outside.continueSave(slot))
   return (
     <>
@@ -66,6 +70,7 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
             label={say('shell.settings')}
             onClick={() => setOpen({ kind: 'settings' })}
           />
+          <Button kind="night" icon="globe" label={say('title.seedOfDay')} onClick={openSeedOfDay} />
         </nav>
         <ChipLightsDrawing save={save} />
         {show && <show.TitleAttractMode scenes={show.scenes} />}
@@ -86,15 +91,15 @@ export function TitlePage({ outside, cards, found }: TitlePageProps) {
         </main>
       </div>
       {open?.kind === 'new' && (
-        <ModalDialog title={say('new.title')} onClose={() => setOpen(null)}>
-          <NewGameForm level={open.level} seedOfDay={outside.seedOfDay()} onStart={start} />
+        <ModalDialog title={say('new.titleOf', { level: titleOf(open.level) })} onClose={() => setOpen(null)}>
+          <NewGameForm level={open.level} seedOfDay={outside.seedOfDay()} firstSeed={open.seed} onStart={start} />
         </ModalDialog>
       )}
       {open?.kind === 'saves' && (
         <ModalDialog title={say('title.saves')} onClose={() => setOpen(null)}>
           <SavedGamesList
             saves={outside.saves.value}
-            titleOf={(level) => cards.value.find(({ id }) => id === level)?.words?.title ?? level}
+            titleOf={titleOf}
             gamesKept={outside.maxAutosaves}
             onLoad={load}
             onRemove={outside.removeSave}

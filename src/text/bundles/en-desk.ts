@@ -1,7 +1,10 @@
 import dealAnalysis from '../en/deal-analysis.json' with { type: 'json' }
 import debrief from '../en/debrief.json' with { type: 'json' }
+import goal from '../en/goal.json' with { type: 'json' }
 import hallAndMap from '../en/hall-and-map.json' with { type: 'json' }
 import input from '../en/input.json' with { type: 'json' }
+import opening from '../en/opening.json' with { type: 'json' }
+import rail from '../en/rail.json' with { type: 'json' }
 import rules from '../en/rules.json' with { type: 'json' }
 import soundCaptions from '../en/sound-captions.json' with { type: 'json' }
 import talkAnswers from '../en/talk-answers.json' with { type: 'json' }
@@ -20,7 +23,10 @@ export const englishTextsLoadedWithDesk = {
   ...dealAnalysis,
   ...soundCaptions,
   ...debrief,
+  ...goal,
   ...input,
   ...hallAndMap,
+  ...opening,
+  ...rail,
   ...rules,
 }

@@ -4,6 +4,7 @@ import dealAnalysis from '../ko/deal-analysis.json' with { type: 'json' }
 import debrief from '../ko/debrief.json' with { type: 'json' }
 import distributors from '../ko/distributors.json' with { type: 'json' }
 import fleet from '../ko/fleet.json' with { type: 'json' }
+import goal from '../ko/goal.json' with { type: 'json' }
 import hallAndMap from '../ko/hall-and-map.json' with { type: 'json' }
 import input from '../ko/input.json' with { type: 'json' }
 import insurance from '../ko/insurance.json' with { type: 'json' }
@@ -13,9 +14,11 @@ import market from '../ko/market.json' with { type: 'json' }
 import money from '../ko/money.json' with { type: 'json' }
 import nation from '../ko/nation.json' with { type: 'json' }
 import news from '../ko/news.json' with { type: 'json' }
+import opening from '../ko/opening.json' with { type: 'json' }
 import people from '../ko/people.json' with { type: 'json' }
 import products from '../ko/products.json' with { type: 'json' }
 import quantities from '../ko/quantities.json' with { type: 'json' }
+import rail from '../ko/rail.json' with { type: 'json' }
 import refusals from '../ko/refusals.json' with { type: 'json' }
 import rules from '../ko/rules.json' with { type: 'json' }
 import sites from '../ko/sites.json' with { type: 'json' }
@@ -64,8 +67,11 @@ export const koreanTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...dealAnalysis,
   ...soundCaptions,
   ...debrief,
+  ...goal,
   ...input,
   ...hallAndMap,
+  ...opening,
+  ...rail,
   ...rules,
   ...workshop,
 }

@@ -4,6 +4,7 @@ import dealAnalysis from '../zh-Hans/deal-analysis.json' with { type: 'json' }
 import debrief from '../zh-Hans/debrief.json' with { type: 'json' }
 import distributors from '../zh-Hans/distributors.json' with { type: 'json' }
 import fleet from '../zh-Hans/fleet.json' with { type: 'json' }
+import goal from '../zh-Hans/goal.json' with { type: 'json' }
 import hallAndMap from '../zh-Hans/hall-and-map.json' with { type: 'json' }
 import input from '../zh-Hans/input.json' with { type: 'json' }
 import insurance from '../zh-Hans/insurance.json' with { type: 'json' }
@@ -13,9 +14,11 @@ import market from '../zh-Hans/market.json' with { type: 'json' }
 import money from '../zh-Hans/money.json' with { type: 'json' }
 import nation from '../zh-Hans/nation.json' with { type: 'json' }
 import news from '../zh-Hans/news.json' with { type: 'json' }
+import opening from '../zh-Hans/opening.json' with { type: 'json' }
 import people from '../zh-Hans/people.json' with { type: 'json' }
 import products from '../zh-Hans/products.json' with { type: 'json' }
 import quantities from '../zh-Hans/quantities.json' with { type: 'json' }
+import rail from '../zh-Hans/rail.json' with { type: 'json' }
 import refusals from '../zh-Hans/refusals.json' with { type: 'json' }
 import rules from '../zh-Hans/rules.json' with { type: 'json' }
 import sites from '../zh-Hans/sites.json' with { type: 'json' }
@@ -64,8 +67,11 @@ export const chineseTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...dealAnalysis,
   ...soundCaptions,
   ...debrief,
+  ...goal,
   ...input,
   ...hallAndMap,
+  ...opening,
+  ...rail,
   ...rules,
   ...workshop,
 }

@@ -2,7 +2,8 @@ import { dateOfDayNumber, dayNumberOf } from '../../kernel/dates'
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { type ChipColour, chipColourOf } from '../chip-colour'
-import type { SavedGameRow } from './title-view'
+import { levelAims } from './aims'
+import type { ReachedAims, SavedGameRow } from './title-view'
 
 /** A saved game's row in the list, without the time and the name of the save. */
 export function savedGameRowFromState(
@@ -17,10 +18,15 @@ export function savedGameRowFromState(
     weeks: scenario.weeks,
     date: dateOfDayNumber(dayNumberOf(scenario.start) + 7 * state.week),
     isEnded: state.ending !== null,
-    result: state.ending && { isWon: state.ending.won, score: state.ending.score },
+    result: state.ending && { isWon: state.ending.won, score: state.ending.score, aims: reachedAims(state, scenario) },
     colours,
     chips: Object.values(colours).reduce((sum, count) => sum + count, 0),
   }
+}
+
+function reachedAims(state: Readonly<GameState>, scenario: Scenario): ReachedAims {
+  const aims = levelAims(state, scenario)
+  return { reached: aims.filter(({ isReached }) => isReached).map(({ aim }) => aim), offered: aims.length }
 }
 
 function runningByColour(state: Readonly<GameState>, scenario: Scenario): Record<ChipColour, number> {

@@ -9,6 +9,12 @@ export interface LevelCardTexts {
   span: string
 }
 
+/** The aims that a game has reached, of those that its level offers; absent in saves of older versions. */
+export interface ReachedAims {
+  reached: readonly string[]
+  offered: number
+}
+
 /** A save as listed on the title. */
 export interface SavedGameRow extends SaveNumberAndTime {
   slot: string
@@ -18,7 +24,7 @@ export interface SavedGameRow extends SaveNumberAndTime {
   weeks: number
   isEnded: boolean
   /** How it ended; null while it goes on, and in saves of older versions. */
-  result: { isWon: boolean; score: number } | null
+  result: { isWon: boolean; score: number; aims?: ReachedAims } | null
   /** Chips installed, by colour. */
   colours: Readonly<Record<ChipColour, number>>
 }
@@ -93,6 +99,8 @@ export interface LevelProgress {
   save: SavedGameRow | null
   /** The best saved result: wins first, then by points. */
   best: SavedGameRow['result']
+  /** The aims reached in any of them; null where no ended game has told. */
+  aims: { reached: number; offered: number } | null
   /** Whether a game of it was played to its end. */
   isPlayedOut: boolean
 }
@@ -102,7 +110,15 @@ export function levelProgressFromSaves(saves: readonly SavedGameRow[], level: st
   const ofLevel = saves.filter((save) => save.level === level)
   const results = ofLevel.flatMap(({ result }) => (result === null ? [] : [result]))
   const [best = null] = results.toSorted((a, b) => Number(b.isWon) - Number(a.isWon) || b.score - a.score)
-  return { save: savedGameToContinue(ofLevel), best, isPlayedOut: ofLevel.some(({ isEnded }) => isEnded) }
+  const told = results.flatMap(({ aims }) => aims ?? [])
+  const reached = new Set(told.flatMap((aims) => aims.reached))
+  const offered = Math.max(0, ...told.map((aims) => aims.offered))
+  return {
+    save: savedGameToContinue(ofLevel),
+    best,
+    aims: offered === 0 ? null : { reached: reached.size, offered },
+    isPlayedOut: ofLevel.some(({ isEnded }) => isEnded),
+  }
 }
 
 /** The week of a save counted from 1; the last week where the game is over. */

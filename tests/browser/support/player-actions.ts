@@ -44,7 +44,15 @@ export async function beginGame(
   if (isHistory) await hands.pick(form.getByRole('radio', { name: 'As it happened' }))
   await hands.write(form.getByLabel('Seed'), seed)
   await hands.press(form.getByRole('button', { name: 'Begin' }))
+  await putOpeningOff(hands)
   await expect(clockOf(page)).toContainText('week 1 of 104')
+}
+
+/** Closes the letter with which a game of the first main level opens, without choosing a mandate. */
+export async function putOpeningOff(hands: InputDriver): Promise<void> {
+  const letter = hands.page.getByRole('dialog', { name: 'What is your firm for?' })
+  await hands.press(letter.getByRole('button', { name: 'Decide later' }))
+  await expect(letter).toBeHidden()
 }
 
 /** The card's button that starts a game of the first main level. */

@@ -99,6 +99,16 @@ describe('the title', () => {
     })
   })
 
+  it('counts an aim once, in whichever of the games it was reached', () => {
+    const told = (...reached: string[]) => ({ isWon: true, score: 60, aims: { reached, offered: 5 } })
+    const rows = [told('won', 'clear'), told('won', 'word')].map((result, n) => ({
+      ...save(`game ${n}`, '2026-01-01', true),
+      result,
+    }))
+    expect(levelProgressFromSaves(rows, 'calm').aims).toEqual({ reached: 3, offered: 5 })
+    expect(levelProgressFromSaves([save('older', '2026-01-01', true)], 'calm').aims).toBeNull()
+  })
+
   it('never counts a week beyond the last', () => {
     expect(displayedWeekNumber({ ...save('done', '2026-01-01', true), week: 22, weeks: 22 })).toBe(22)
     expect(displayedWeekNumber({ ...save('new', '2026-01-01', false), week: 0, weeks: 22 })).toBe(1)

@@ -9,21 +9,31 @@ interface WaterfallBar {
   kind: 'plus' | 'minus' | 'total'
 }
 
-/** Running totals after each term; zero terms are left out. */
-export function waterfallRunningTotals({ parts }: Readonly<RoundedWaterfall>): number[] {
-  let at = 0
-  return parts
-    .filter(({ amount }) => amount !== 0)
-    .map(({ amount }) => {
-      at += amount
-      return at
-    })
+/** How a waterfall is drawn where it is more than a sum. */
+export interface WaterfallBarOptions {
+  /** A value that the sum is measured against: the bars leave room for it. */
+  line?: number | undefined
+  /** Whether terms of zero are drawn, too; a start of zero never is. */
+  hasZeros?: boolean | undefined
 }
 
-/** The terms of a sum as bars, each starting where the one before ended; zero terms are left out. */
-export function waterfallBars(sum: Readonly<RoundedWaterfall>): WaterfallBar[] {
-  const totals = waterfallRunningTotals(sum)
-  const ends = [0, sum.total, ...totals]
+/** Running totals after each term; zero terms are left out. */
+export function waterfallRunningTotals(sum: Readonly<RoundedWaterfall>, hasZeros = false): number[] {
+  let at = 0
+  return shownTerms(sum, hasZeros).map(({ amount }) => {
+    at += amount
+    return at
+  })
+}
+
+function shownTerms({ parts }: Readonly<RoundedWaterfall>, hasZeros: boolean): RoundedWaterfall['parts'] {
+  return parts.filter(({ amount }, index) => amount !== 0 || (hasZeros && index > 0))
+}
+
+/** The terms of a sum as bars, each starting where the one before ended, and the place of the line, 0 to 1. */
+export function waterfallBars(sum: Readonly<RoundedWaterfall>, { line, hasZeros = false }: WaterfallBarOptions = {}) {
+  const totals = waterfallRunningTotals(sum, hasZeros)
+  const ends = [0, sum.total, line ?? 0, ...totals]
   const lowest = Math.min(...ends)
   const width = Math.max(...ends) - lowest || 1
   const bar = (code: string, amount: number, from: number, to: number, kind: WaterfallBar['kind']): WaterfallBar => ({
@@ -33,11 +43,11 @@ export function waterfallBars(sum: Readonly<RoundedWaterfall>): WaterfallBar[] {
     widthShare: Math.abs(to - from) / width,
     kind,
   })
-  const terms = sum.parts.filter(({ amount }) => amount !== 0)
-  return [
-    ...terms.map(({ code, amount }, n) =>
+  const bars = [
+    ...shownTerms(sum, hasZeros).map(({ code, amount }, n) =>
       bar(code, amount, totals[n - 1] ?? 0, totals[n] ?? 0, amount < 0 ? 'minus' : 'plus'),
     ),
     bar('total', sum.total, 0, sum.total, 'total'),
   ]
+  return { bars, lineShare: line === undefined ? null : (line - lowest) / width }
 }
