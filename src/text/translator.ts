@@ -145,8 +145,10 @@ function createTranslator(speech: TranslatorOptions): Translator {
     if (message === undefined) return `⟨${key}⟩`
     // Without a prototype: a text that asks for {toString} has no such fact.
     const written: Record<string, string | number> = Object.create(null)
-    for (const [name, fact] of Object.entries(facts))
+    for (const [name, fact] of Object.entries(facts)) {
       written[name] = typeof fact === 'object' ? writes[fact.kind](fact.value, facts) : fact
+      written[selectedBy(name)] = typeof fact === 'object' ? fact.value : fact
+    }
     try {
       return finished(String(formatOf(message, written).format(written)))
     } catch (error) {
@@ -161,7 +163,8 @@ function createTranslator(speech: TranslatorOptions): Translator {
 
   /** Plain numbers are grouped by thousands unless the sentence says otherwise; texts are never asked to be numbers. */
   function formatOf(message: string, written: Readonly<Record<string, string | number>>): IntlMessageFormat {
-    const numbered = message.replace(/\{(\w+)(, number[^{}]*)?\}/g, (whole, name: string, style?: string) => {
+    const selecting = message.replace(/\{(\w+), select,/g, (_whole, name: string) => `{${selectedBy(name)}, select,`)
+    const numbered = selecting.replace(/\{(\w+)(, number[^{}]*)?\}/g, (whole, name: string, style?: string) => {
       if (typeof written[name] === 'string') return `{${name}}`
       return style === undefined && typeof written[name] === 'number' ? `{${name}, number}` : whole
     })
@@ -187,6 +190,11 @@ function createTranslator(speech: TranslatorOptions): Translator {
     with: (changes) => createTranslator({ ...speech, ...changes }),
     withEnglish: (more) => createTranslator({ ...speech, english: { ...english, ...more } }),
   }
+}
+
+/** The argument that a select reads: the fact's value, since its name in words matches no case of the select. */
+function selectedBy(name: string): string {
+  return `${name}_value`
 }
 
 /** What ends the keys of a thing's name, the best first. */

@@ -4,7 +4,6 @@ import { at } from '../../src/kernel/at'
 import { moneyView } from '../../src/panels/money/money.view'
 import { cashUsd } from '../../src/sim/books/ledger'
 import { decide } from '../../src/sim/game'
-import { expectedArrivals } from '../../src/sim/market/arrivals'
 import {
   type CashFlowTerm,
   forecastWeeklyCashFlows,
@@ -12,6 +11,7 @@ import {
   weeksUntilCashRunsOut,
 } from '../../src/sim/outlook/cash-outlook'
 import type { GameState } from '../../src/sim/state/state'
+import { expectedArrivals } from '../../src/sim/trade/arrivals'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, passWeeks, setCash } from '../support/situations'
 
@@ -88,6 +88,64 @@ describe('cash ahead', () => {
     expect(due(20, 10)).toBeLessThan(10)
     expect(due(9, 10)).toBeGreaterThan(3)
     expect(due(9, 10)).toBeLessThan(13)
+  })
+
+  describe('late lots', () => {
+    /** 2,000 chips at $10,000 each, due in week 20, from a seller who has none in stock and gets few a week. */
+    const behind = (prepare: (game: GameState) => void) =>
+      aGame(calm, (g) => {
+        g.week = 19
+        at(g.distributors, 'trader').stock.swift = 0
+        prepare(g)
+        setCash(g, 19_000_000)
+      })
+    const order = { count: 2000, depositShare: 0, depositUsd: 0, dueWeek: 20 }
+
+    it('delivery.10: are paid as the seller can send them, not in the promised week', () => {
+      const { restockPerWeek, chips } = at(calm.distributors, 'trader')
+      const game = behind((g) => void addContract(g, order))
+      const weekly = restockPerWeek / chips.length
+      expect(weekly * 10_000).toBeLessThan(6_000_000)
+      expect(weeksUntilCashRunsOut(game, calm)).toBeGreaterThan(3)
+      const counts = expectedArrivals(game, calm).map(({ count }) => count)
+      expect(Math.max(...counts)).toBeLessThanOrEqual(Math.ceil(weekly))
+    })
+
+    it('keep what was ordered later waiting behind them', () => {
+      const game = behind((g) => {
+        addContract(g, { ...order, dueWeek: 10 })
+        addContract(g, { ...order, count: 500, dueWeek: 20 })
+      })
+      const [first, second] = [1, 2].map((id) =>
+        expectedArrivals(game, calm).filter(({ contract }) => contract.id === id),
+      )
+      const inDueWeek = second?.filter(({ week }) => week <= 20) ?? []
+      expect(inDueWeek).toEqual([])
+      expect(first?.at(0)?.week).toBeLessThan(second?.at(0)?.week ?? 0)
+    })
+
+    it('that have not left in time come no sooner than their journey allows', () => {
+      const game = behind((g) => {
+        at(g.distributors, 'trader').stock.swift = 5000
+        addContract(g, { ...order, count: 100 })
+      })
+      const { weeks } = at(calm.routes, at(calm.distributors, 'trader').route)
+      expect(expectedArrivals(game, calm)).toMatchObject([{ week: 20 + weeks, count: 100 }])
+    })
+
+    it('that a rule holds come no sooner than a licence is decided', () => {
+      const held = (decisionWeek: number | null) =>
+        expectedArrivals(
+          behind((g) => {
+            at(g.distributors, 'trader').stock.swift = 5000
+            addContract(g, { ...order, status: 'held', dueWeek: 12, decisionWeek })
+          }),
+          calm,
+        )
+      expect(held(null)).toEqual([])
+      expect(held(30).every(({ week }) => week > 30)).toBe(true)
+      expect(held(30).length).toBeGreaterThan(0)
+    })
   })
 
   it('counts every chip on order once', () => {

@@ -13,7 +13,7 @@ import {
   vendorListPriceWaterfall,
 } from '../../src/sim/market/pricing'
 import type { GameState } from '../../src/sim/state/state'
-import { weeklyVendorAllocationForFirm } from '../../src/sim/systems/distributors'
+import { weeklyVendorAllocationForFirm } from '../../src/sim/trade/vendor-allocation'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, putRuleInForce, runSystem } from '../support/situations'
 

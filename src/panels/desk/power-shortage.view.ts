@@ -1,7 +1,7 @@
 import { at } from '../../kernel/at'
+import { isContractRunning } from '../../sim/books/ledger'
 import { connectedAndOrderedKw, meterKwPerChip, sitePowerDrawKw } from '../../sim/compute/fleet'
 import type { Scenario } from '../../sim/level/scenario'
-import { expectedArrivals } from '../../sim/market/arrivals'
 import type { ChipId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 
@@ -14,7 +14,7 @@ const leastShortKw = 250
  */
 export function powerShortageWhenAllChipsArrive(state: Readonly<GameState>, scenario: Scenario) {
   const centre = state.mandate ? at(scenario.mandates, state.mandate.mandate).site : undefined
-  const coming = comingChips(state, scenario)
+  const coming = comingChips(state)
   const belongs = (chip: ChipId, sites: readonly SiteId[]): boolean =>
     centre === undefined || (at(scenario.chips, chip).role === 'domestic') === sites.includes(centre)
   const elsewhere = Object.keys(state.sites).filter((site) => site !== centre)
@@ -28,11 +28,12 @@ export function powerShortageWhenAllChipsArrive(state: Readonly<GameState>, scen
 }
 
 /** Chips in the warehouse and on order, by kind. */
-function comingChips(state: Readonly<GameState>, scenario: Scenario): Map<ChipId, number> {
+function comingChips(state: Readonly<GameState>): Map<ChipId, number> {
   const coming = new Map<ChipId, number>()
   const add = (chip: ChipId, count: number) => coming.set(chip, (coming.get(chip) ?? 0) + count)
   for (const [chip, { count }] of Object.entries(state.warehouse)) add(chip, count)
-  for (const { contract, count } of expectedArrivals(state, scenario)) add(contract.chip, count)
+  for (const { chip, count, delivered, unpaid } of state.contracts.filter(isContractRunning))
+    add(chip, count - delivered + unpaid)
   return coming
 }
 

@@ -10,7 +10,6 @@ import {
 } from '../../sim/books/ledger'
 import { equityProceedsUsd, foundersShareAfterRound } from '../../sim/decisions/money-decisions'
 import type { Scenario } from '../../sim/level/scenario'
-import { expectedArrivals } from '../../sim/market/arrivals'
 import { cashFlowTerms, forecastWeeklyCashFlows, weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import {
   assetAccounts,
@@ -21,6 +20,7 @@ import {
 } from '../../sim/state/accounts'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
+import { expectedArrivals } from '../../sim/trade/arrivals'
 import { cashDurationMessage } from '../parts/figures/cash-duration.view'
 import { currentWeeklyNetCashFlowWaterfall, meanRecentWeeklyNetCashFlowView } from '../parts/figures/net-cash.view'
 

@@ -4,12 +4,12 @@ import { copyOf } from '../../kernel/plain-tree'
 import { createQuarterBooks, currentQuarterBooks } from '../books/ledger'
 import { isSystemDisabled } from '../level/features'
 import type { Scenario } from '../level/scenario'
-import { expectedArrivals } from '../market/arrivals'
 import { currentScoreWaterfall } from '../score/dials'
 import type { LedgerAccount } from '../state/accounts'
 import type { GameState } from '../state/state'
 import { systemsInWeekOrder } from '../systems'
 import type { ForecastPurpose, System, SystemForecastStep } from '../systems/system'
+import { expectedArrivals } from '../trade/arrivals'
 
 /** One week of a forecast. */
 export interface ForecastWeek {

@@ -2,13 +2,13 @@ import { at } from '../../kernel/at'
 import { draw } from '../../kernel/luck'
 import { clamp, exp, log } from '../../kernel/math'
 import { rowIndexText } from '../../kernel/row-position'
-import { isHedgeKindActive } from '../company/bills'
-import { type ExportStatusResult, exportStatusOf, weeksSinceNewestRule } from '../controls/export-status'
+import { type ExportStatusResult, exportStatusOf } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import type { Distributor } from '../level/trade-shapes'
 import type { ChipId } from '../state/ids'
 import { activeModifierFactor, luckOfWeek } from '../state/news'
 import type { GameState } from '../state/state'
+import { weeklyVendorAllocationForFirm } from '../trade/vendor-allocation'
 import type { System } from './system'
 
 const log2 = log(2)
@@ -55,31 +55,4 @@ function restocked(
   const luck = draw(luckOfWeek(state), stream, rowIndexText(scenario.chips, chip))
   const arrived = Math.floor(mean * factor * (1 + restockSpread * (2 * luck - 1)))
   return Math.max(stock, Math.min(stock + Math.max(0, arrived), Math.ceil(mean * restockMostWeeks)))
-}
-
-/**
- * Weekly allocation that a vendor which rewards loyalty reserves for the firm.
- *
- * An open share before a rule; afterwards a smaller one that grows with earlier deposit-weighted orders.
- */
-export function weeklyVendorAllocationForFirm(
-  state: Readonly<GameState>,
-  id: string,
-  chip: ChipId,
-  scenario: Scenario,
-): number {
-  const { vendorShareBefore, vendorShareAfter, vendorShareLoyalty, loyaltyReference, loyaltyTurnWeeks } =
-    scenario.parameters.distributors
-  const turned = clamp(weeksSinceNewestRule(state, scenario) / loyaltyTurnWeeks, 0, 1)
-  const { loyalty } = at(state.distributors, id)
-  const loyal = vendorShareAfter + vendorShareLoyalty * Math.min(1, loyalty / loyaltyReference)
-  const share = (1 - turned) * vendorShareBefore + turned * loyal
-  let vendor = activeModifierFactor(state, 'vendor.allocation')
-  if (vendor < 1 && isHedgeKindActive(state, 'delivery-penalty', scenario))
-    vendor = Math.max(vendor, scenario.parameters.hedges.penaltyFloor)
-  const second =
-    vendor < 1 && isHedgeKindActive(state, 'second-vendor', scenario)
-      ? scenario.parameters.hedges.secondVendorPerWeek
-      : 0
-  return Math.floor(at(state.supply, chip).outputPerWeek * share * vendor) + second
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '../level/scenario'
-import type { ExpectedArrival } from '../market/arrivals'
 import type { GameState } from '../state/state'
+import type { ExpectedArrival } from '../trade/arrivals'
 
 /** What a forecast is asked: what the cash does at today's amounts, or where the score is heading. */
 export type ForecastPurpose = 'cash' | 'score'

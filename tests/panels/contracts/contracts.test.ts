@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { at } from '../../../src/kernel/at'
 import {
   contractOrderDraftView,
   contractRowViews,
@@ -71,8 +72,10 @@ describe('the contracts', () => {
     expect(contractRowViews(late, scenario)[0]?.isLate).toBe(true)
     const inTime = contractRowViews(withContracts(aContract()), scenario)[0]
     expect(inTime).toMatchObject({ weeksLate: 0, expectedWeek: null })
+    expect(contractRowViews(late, scenario)[0]).toMatchObject({ weeksLate: 1, expectedWeek: 6 + 2 })
+    at(late.distributors, 'trader').stock.swift = 0
     const { trickleWeeks } = scenario.parameters.distributors
-    expect(contractRowViews(late, scenario)[0]).toMatchObject({ weeksLate: 1, expectedWeek: 5 + trickleWeeks })
+    expect(contractRowViews(late, scenario)[0]).toMatchObject({ weeksLate: 1, expectedWeek: 5 + trickleWeeks + 2 })
     const done = withContracts(aContract({ status: 'done', delivered: 100 }))
     done.week = 5
     expect(contractRowViews(done, scenario)[0]).toMatchObject({ isLate: false, restUsd: 0, moves: [] })
