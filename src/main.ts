@@ -87,7 +87,7 @@ const outside: AppServices = {
   openWorkshop: toWorkshop,
 }
 
-/** Starts a game from a seed; the chosen dial and the lesson's standing orders are its first moves. */
+/** Starts a game from a seed; difficulty, chosen dial and the lesson's standing orders are its first moves. */
 async function startNew(wanted: NewGameRequest): Promise<AppError | null> {
   const read = await levels.open(wanted.level)
   if ('code' in read) return read
@@ -98,13 +98,14 @@ async function startNew(wanted: NewGameRequest): Promise<AppError | null> {
 /** Opens a new game, after some weeks without a decision where requested. */
 async function begin(
   read: Level,
-  { level, seed, asItHappened, dial, lessonMinutes: cut, week = 0 }: NewGameRequest,
+  { level, seed, asItHappened, dial, difficulty, lessonMinutes: cut, week = 0 }: NewGameRequest,
 ): Promise<void> {
   const [{ openGameSession }, { lessonOfMinutes, lessonStartMoves }] = await Promise.all([
     import('./session/store'),
     import('./sim/decisions/lessons'),
   ])
   const session = openGameSession({ level: read, seed, asItHappened, cut, build: import.meta.env.MODE })
+  if (difficulty) session.decide({ type: 'setDifficulty', difficulty })
   if (dial) session.decide({ type: 'chooseDial', dial } as Parameters<Session['decide']>[0])
   const lesson = lessonOfMinutes(cut, read.scenario)
   if (lesson) for (const move of lessonStartMoves(lesson)) session.decide(move)

@@ -51,6 +51,7 @@ export interface CounterfactualProgress {
 /** Conditions, negotiation moves, reading and routine, whose omission says nothing about a choice. */
 const notWeighed: ReadonlySet<DecisionType> = new Set([
   'chooseDial',
+  'setDifficulty',
   'giveForecast',
   'openTalk',
   'walkAway',

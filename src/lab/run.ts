@@ -3,7 +3,7 @@ import type { Move } from '../sim/decisions'
 import { advance, createNewGame, decide, refusalOf } from '../sim/game'
 import type { Scenario } from '../sim/level/scenario'
 import { currentScoreWaterfall, dialResultsOf } from '../sim/score/dials'
-import type { DialId } from '../sim/state/ids'
+import type { DialId, DifficultyId } from '../sim/state/ids'
 import type { RefusalCode } from '../sim/state/refusals'
 import type { GameState } from '../sim/state/state'
 import { readQuantity } from '../sim/vocabulary/quantities'
@@ -19,6 +19,8 @@ export interface SimulationOptions {
   /** If absent, the strategy decides every week. */
   cut?: SessionMinutes | undefined
   asItHappened?: boolean | undefined
+  /** Middle where absent. */
+  difficulty?: DifficultyId | undefined
   /** Called at the start of each week with the number of moves so far. */
   onWeek?: ((state: Readonly<GameState>, moves: number) => void) | undefined
 }
@@ -55,6 +57,7 @@ export function simulateGame(
   options: SimulationOptions = {},
 ): SimulationResult {
   const state = createNewGame(scenario, { seed, asItHappened: options.asItHappened ?? false })
+  if (options.difficulty) decide(state, { type: 'setDifficulty', difficulty: options.difficulty }, scenario)
   const { moves, refused } = playToEnd(state, strategy, {}, scenario, options)
   const { ending, week, series } = state
   return {

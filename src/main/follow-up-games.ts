@@ -16,14 +16,14 @@ interface FollowUpOptions {
   isTrial: boolean
 }
 
-/** What can be begun at the end of a game: with the same dial, dates and length, whatever the world. */
+/** What can be begun at the end of a game: with the same dial, difficulty, dates and length, whatever the world. */
 export function followUpGames({ session, levels, begin, start, isTrial }: FollowUpOptions): FollowUpGames {
   const folder = levels.keyOfLevelId(session.level.scenario.id)
   const request = (level: string, seed: string): NewGameRequest => {
-    const { asItHappened, chosenDial: dial } = session.state()
+    const { asItHappened, difficulty, chosenDial: dial } = session.state()
     // As from its card, the first level opens with its first week's news.
     const week = level === shippedLevelFolders[0] ? 1 : 0
-    return { level, seed, asItHappened, dial, lessonMinutes: session.cut, week }
+    return { level, seed, asItHappened, dial, difficulty, lessonMinutes: session.cut, week }
   }
   return {
     sameWorld: () => begin(session.level, request(folder, session.state().seed)),

@@ -14,6 +14,7 @@ import type { Rival } from './level/trade-shapes'
 import { importedUnitsOf } from './market/pricing'
 import { startGameNation } from './nation/in-game'
 import { cashWarningSystem } from './outlook/cash-outlook'
+import { createDialSums } from './score/dial-sums'
 import { type LedgerAccount, ledgerAccounts } from './state/accounts'
 import type { SiteState } from './state/company-state'
 import type { ChipSupplyState, DistributorState, RivalState } from './state/market-state'
@@ -39,6 +40,7 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
     seed,
     seedBits,
     asItHappened,
+    difficulty: 'middle',
     week: 0,
     nextId: 1,
     world: drawHiddenWorld(seedBits, asItHappened, scenario),
@@ -133,6 +135,7 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
     forecasts: {},
     standingOrders: { install: true, pay: true, hireTo: {}, orderDomestic: null, renewCloud: false, train: false },
     recent: [],
+    dialSums: createDialSums(),
     series: {},
     reviews: [],
     objectives: {},

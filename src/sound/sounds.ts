@@ -69,4 +69,5 @@ export const soundByOccurrenceKey: Readonly<Record<string, OneShotSoundName>> = 
   'move.answerDilemma': 'fold',
   'move.giveForecast': 'pen',
   'move.chooseDial': 'click',
+  'move.setDifficulty': 'click',
 }

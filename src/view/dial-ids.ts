@@ -1,2 +1,4 @@
-/** The four dials, always in this order. */
-export { dialIds } from '../sim/state/ids'
+/** The four dials and the difficulties, always in this order. */
+
+export type { DifficultyId } from '../sim/state/ids'
+export { dialIds, difficultyIds } from '../sim/state/ids'

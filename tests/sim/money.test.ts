@@ -230,6 +230,23 @@ describe('the quarter and the till', () => {
     expect(cashUsd(game)).toBeGreaterThan(0)
   })
 
+  it('finance.6: in the last week all loans are repaid, and the bank lends no more', () => {
+    const owing = (usd: number) => {
+      const game = aGame(calm, (g) => {
+        addChips(g, 'hall', 'swift', 1000)
+        setCash(g, usd)
+        post(g, { debit: 'cash', credit: 'debt', usd: 1_000_000 })
+        g.week = calm.weeks
+      })
+      runSystem('finance', game, calm)
+      return game
+    }
+    expect(debtUsd(owing(5_000_000))).toBeCloseTo(0, 9)
+    expect(newsOfKind(owing(5_000_000), 'loansDue')).toHaveLength(1)
+    const short = owing(-500_000)
+    expect([Math.abs(debtUsd(short)), short.finance.rescueUsed]).toEqual([0, true])
+  })
+
   it('finance.6: and who is still short has lost', () => {
     const game = aGame(calm, (g) => {
       setCash(g, -30_000_000)

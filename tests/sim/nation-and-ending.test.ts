@@ -4,13 +4,16 @@ import { cashUsd } from '../../src/sim/books/ledger'
 import { decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { projectFinalScore } from '../../src/sim/outlook/forecast'
+import { addWeekToDialSums } from '../../src/sim/score/dial-sums'
 import {
   currentMandatePointsWaterfall,
   currentScoreWaterfall,
   dialResultsOf,
   embargoScenarioLosses,
+  winningScoreOf,
 } from '../../src/sim/score/dials'
 import type { WeeklyDialInputs } from '../../src/sim/state/company-state'
+import { type DifficultyId, difficultyIds } from '../../src/sim/state/ids'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addChips, newsOfKind, passWeeks, runSystem } from '../support/situations'
@@ -61,17 +64,17 @@ const aWeek = (change: Partial<WeeklyDialInputs> = {}): WeeklyDialInputs => ({
 })
 const lately = (change: Partial<WeeklyDialInputs>) =>
   aGame(calm, (game) => {
-    game.recent = Array.from({ length: 26 }, () => aWeek(change))
+    game.dialSums = { ...aWeek(change), weeks: 1, monthsBehind: 0 }
   })
 
 describe('the four dials', () => {
-  it('objectives.1: cost is dollars per useful PFLOP-hour; as dear as renting is half of the way from 2 to 0.5 times', () => {
+  it('objectives.1: cost is dollars per useful PFLOP-hour; half of the way from 2 to 0.5 times is as dear as renting', () => {
     expect(dialResultsOf(lately({}), calm).cost).toMatchObject({ value: 100, unit: 'usdPerPflopHour' })
     const points = (costUsd: number) => dialResultsOf(lately({ costUsd }), calm).cost.points
     expect(points(100_000)).toBeCloseTo(50, 9)
     expect(points(200_000)).toBeCloseTo(0, 9)
-    expect(points(50_000)).toBeCloseTo(100, 9)
-    expect(points(10_000)).toBe(100)
+    expect(points(50_000)).toBeCloseTo(85, 9)
+    expect(points(10_000)).toBeGreaterThan(90)
     expect(dialResultsOf(aGame(calm), calm).cost.points).toBe(0)
   })
 
@@ -93,7 +96,9 @@ describe('the four dials', () => {
     expect(dial(20, 400).value).toBeCloseTo(0.05, 12)
     expect(dial(20, 333.333333).points).toBeCloseTo(50, 3)
     expect(dial(10, 166.666667).points).toBeCloseTo(25, 3)
-    expect(dial(40, 100).points).toBe(100)
+    expect(dial(40, 400).points).toBeCloseTo(85, 9)
+    expect(dial(40, 100).points).toBeGreaterThan(90)
+    expect(dial(40, 100).points).toBeLessThan(100)
   })
 
   it('objectives.3: capability is months behind the frontier, from 30 to 6', () => {
@@ -104,10 +109,51 @@ describe('the four dials', () => {
         }),
         calm,
       ).capability
-    expect(behind(24.5)).toMatchObject({ value: 0, points: 100 })
     const monthLog10 = 0.013 * 4.345
+    expect(behind(24.5).value).toBe(0)
+    expect(behind(24.5 - 6 * monthLog10).points).toBeCloseTo(85, 6)
     expect(behind(24.5 - 18 * monthLog10).points).toBeCloseTo(50, 6)
     expect(behind(23).value).toBeCloseTo(1.5 / monthLog10, 6)
+  })
+
+  it('objectives.13: a dial counts every week of the game, and later weeks more', () => {
+    const fading = aScenario((level) => {
+      Object.assign(level.parameters.score, { weekWeightKeptShare: figure(0.5) })
+    })
+    const sumsOf = (firstUsd: number, secondUsd: number) => {
+      const game = aGame(fading)
+      for (const [n, costUsd] of [firstUsd, secondUsd].entries()) {
+        game.week = n + 1
+        game.recent[n] = aWeek({ costUsd })
+        addWeekToDialSums(game, fading)
+      }
+      return game.dialSums
+    }
+    expect(sumsOf(100_000, 0)).toMatchObject({ costUsd: 50_000, weeks: 1.5, usefulPflopHours: 1500 })
+    expect(sumsOf(0, 100_000).costUsd).toBe(100_000)
+  })
+
+  it('objectives.14: the difficulty is set before the first week and says which line holds', () => {
+    const level = aScenario((json) => {
+      Object.assign(at(json.mandates, 'hub'), { easyWinLine: figure(40), winLine: figure(60), hardWinLine: figure(70) })
+    })
+    const lineIn = (difficulty: DifficultyId) => {
+      const game = aGame(level, (g) => {
+        g.week = 0
+      })
+      decide(game, { type: 'setDifficulty', difficulty }, level)
+      decide(game, { type: 'chooseMandate', mandate: 'hub' }, level)
+      return winningScoreOf(game, level)
+    }
+    expect(difficultyIds.map(lineIn)).toEqual([40, 60, 70])
+  })
+
+  it('objectives.13: a step is worth less the higher a dial stands, and no dial is ever full', () => {
+    const points = (costUsd: number) => dialResultsOf(lately({ costUsd }), calm).cost.points
+    const [near, far] = [points(45_000) - points(50_000), points(15_000) - points(16_667)]
+    expect(far).toBeGreaterThan(0)
+    expect(near).toBeGreaterThan(far)
+    expect(points(1)).toBeLessThan(100)
   })
 
   it('objectives.4: independence is what is left under the worst cut: 60 % of an imported fleet, nothing of a rented one', () => {
@@ -260,5 +306,7 @@ describe('the end', () => {
     expect(currentMandatePointsWaterfall(game, long).value()).toBeCloseTo(12.5 * 0.35, 9)
     expect(refusalOf(game, { type: 'pivot', mandate: 'hub' }, long)?.code).toBe('pivot.done')
     expect(newsOfKind(game, 'pivoted').length).toBe(1)
+    const lines = Object.values(long.mandates).map(({ winLine }) => winLine)
+    expect(winningScoreOf(game, long)).toBe(Math.max(...lines))
   })
 })

@@ -109,6 +109,11 @@ const rows: Record<keyof typeof decisionTable, Row[]> = {
       inWeek(13),
       having({ type: 'chooseDial', dial: 'capability' }),
     ],
+    ['dial.late', { dial: 'cost' }, having({ type: 'chooseDial', dial: 'efficiency' }), inWeek(78)],
+  ],
+  setDifficulty: [
+    ['difficulty.unknown', { difficulty: 'hopeless' }],
+    ['difficulty.begun', { difficulty: 'hard' }, inWeek(1)],
   ],
   chooseMandate: [
     ['mandate.unknown', { mandate: 'museum' }],

@@ -267,6 +267,7 @@ export const calmParameters: LevelJson['parameters'] = {
     pipelineShare: 0.7,
     dialsShare: 0.75,
     rescuePoints: 4,
+    weekWeightKeptShare: 1,
     dilutionPoints: 12,
     pivotPoints: 5,
     pivotUsd: 2000000,

@@ -30,7 +30,7 @@ export interface PlayedLevel {
   gamesOf(strategy: string): SimulationResult[]
 }
 
-/** Plays a level on so many seeds; a sweep plays every strategy that its promises name. */
+/** Plays a level in its easy difficulty on so many seeds: middle and hard are judged by a search, not by scripts. */
 export function playedLevel(scenario: Scenario, seeds: number): PlayedLevel {
   const played = new Map<string, SimulationResult[]>()
   return {
@@ -39,7 +39,9 @@ export function playedLevel(scenario: Scenario, seeds: number): PlayedLevel {
     gamesOf(strategy) {
       const found = played.get(strategy)
       if (found) return found
-      const outcomes = createSeeds('promises', seeds).map((seed) => simulateGame(scenario, strategyOf(strategy), seed))
+      const outcomes = createSeeds('promises', seeds).map((seed) =>
+        simulateGame(scenario, strategyOf(strategy), seed, { difficulty: 'easy' }),
+      )
       played.set(strategy, outcomes)
       return outcomes
     },

@@ -107,6 +107,8 @@ const units: Readonly<Record<string, Readonly<Record<string, FigureUnit>>>> = {
   },
   'mandates.*': {
     winLine: 'points',
+    easyWinLine: 'points',
+    hardWinLine: 'points',
     leasePremiumShare: 'share',
     feeUsdPerEngineerWeek: 'USD/engineer/week',
     setupUsd: 'USD',
@@ -160,6 +162,8 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     ),
   ),
   rowOf('winLine', 'points', ''),
+  rowOf('easyWinLine', 'points', ''),
+  rowOf('hardWinLine', 'points', ''),
   ...Object.entries(units).flatMap(([place, figures]) =>
     Object.entries(figures).map(([name, unit]) => rowOf(`${place}.${name}`, unit, '')),
   ),

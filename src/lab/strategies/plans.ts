@@ -62,7 +62,7 @@ export const domesticChipsPlan: StrategyPlan = {
 export const strategyPlans: Record<string, StrategyPlan> = {
   hoarder: {
     ...common,
-    dial: 'capability',
+    dial: 'efficiency',
     mandate: 'hub',
     imported: 1700,
     importedUntilWeek: 34,
@@ -98,7 +98,7 @@ export const strategyPlans: Record<string, StrategyPlan> = {
   },
   'cloud-renter': {
     ...common,
-    dial: 'capability',
+    dial: 'efficiency',
     mandate: 'hub',
     cloudChips: 1500,
     cloudFromWeek: 6,

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { RecordedSessionMinutes } from '../../session/record'
 import type { Settings } from '../../session/settings'
+import type { DifficultyId } from '../../view/dial-ids'
 import type { TitleScene } from '../../view/title/title-scenes'
 import type { SavedGameRow } from '../../view/title/title-view'
 import type { AppError } from './app-errors'
@@ -16,6 +17,8 @@ export interface NewGameRequest {
   seed: string
   asItHappened: boolean
   dial: string | null
+  /** Middle where absent. */
+  difficulty?: DifficultyId
   /** Minutes of play. */
   lessonMinutes: RecordedSessionMinutes
   /** Weeks that pass before the desk opens; 0 where absent. */

@@ -1,9 +1,10 @@
 import { at } from '../../kernel/at'
+import { monthsBehindFrontier } from '../../sim/compute/totals'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import { projectFinalScore } from '../../sim/outlook/forecast'
-import { dialResultsOf, winningScoreOf } from '../../sim/score/dials'
+import { capabilityDialPoints, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { dialIds } from '../../view/dial-ids'
 import type { Move } from '../../view/refusal-view'
@@ -59,10 +60,14 @@ export function namedRivalOf(scenario: Pick<Scenario, 'rivals'>): string | null 
 /** The effect of a run that has just ended on the dial of capability; `run` is its name. */
 export function trainingRunDoneView(state: Readonly<GameState>, run: string, scenario: Scenario) {
   const models = state.training.models.filter(({ name }) => name !== run)
+  const weekOf = (firm: Readonly<GameState>) => {
+    const value = monthsBehindFrontier(firm, scenario)
+    return { value, unit: 'monthsBehind', points: capabilityDialPoints(value, scenario) }
+  }
   return {
-    /** The dial of capability without the run and with it, in months behind this week's frontier. */
-    before: dialResultsOf({ ...state, training: { ...state.training, models } }, scenario).capability,
-    now: dialResultsOf(state, scenario).capability,
+    /** What a week counts for the dial of capability without the run and with it. */
+    before: weekOf({ ...state, training: { ...state.training, models } }),
+    now: weekOf(state),
     /** The points that the dial must reach where it was chosen. */
     dialLine: scenario.dials.line,
     isChosen: state.chosenDial === 'capability',

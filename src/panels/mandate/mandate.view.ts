@@ -4,7 +4,7 @@ import { mandateAdvanceToRepayUsd } from '../../sim/decisions/strategy-decisions
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectFinalScore } from '../../sim/outlook/forecast'
-import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
+import { currentMandatePointsWaterfall, currentScoreWaterfall, winLineOf, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { quantityUnitAndTextKey, readQuantity } from '../../sim/vocabulary/quantities'
 import { hudDialViews } from '../hud/hud.view'
@@ -64,7 +64,7 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
   const spec = at(scenario.mandates, mandate)
   return {
     mandate,
-    winLine: spec.winLine,
+    winLine: winLineOf(spec, state.difficulty),
     setupUsd: spec.setupUsd,
     chooseUntilWeek: spec.chooseUntilWeek,
     /** Products of factors: the points are the full ones times all factors. */

@@ -38,7 +38,7 @@ function DialReasons({ dial }: { dial: DialId }) {
       <p>{say(`dial.${dial}.about`)}</p>
       <p class="figure">
         <span class="label">{say(`dial.${dial}.unit`)}</span>
-        <b class="num">{shortDialValueText(view.valueUnit, view.value)}</b>
+        <b class="num">{shortDialValueText(view.unit, view.value)}</b>
       </p>
       <WaterfallTermList
         sum={view.sum}
@@ -63,6 +63,5 @@ export function shortDialValueText(unit: string, value: number): string {
   if (unit === 'usdPerPflopHour') return formatUsd(value)
   if (unit === 'shareLeft') return formatPercent(value)
   if (unit === 'rentRatio') return say('dial.rentRatio', { ratio: formatNumber(value) })
-  if (unit === 'log10') return say('dial.orders', { orders: formatNumber(value) })
   return unit === 'monthsBehind' ? say('dial.months', { months: formatNumber(value) }) : formatNumber(value)
 }

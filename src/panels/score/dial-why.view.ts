@@ -1,8 +1,7 @@
 import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
-import { bestModelCapabilityLog10, worldFrontierCapabilityLog10 } from '../../sim/compute/totals'
+import { monthsBehindFrontier } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import { dialResultsOf, efficiencyDialParts, embargoScenarioLosses } from '../../sim/score/dials'
-import type { WeeklyDialInputs } from '../../sim/state/company-state'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { RoundedWaterfall } from '../../view/sum'
@@ -22,11 +21,9 @@ export function dialExplanationView(state: Readonly<GameState>, dial: DialId, sc
   const { zeroAt, fullAt } = scenario.dials[dial]
   return {
     sum: terms[dial](state, scenario).sum(dial === 'efficiency' ? 0.001 : 0.01),
-    /** The unit of the sum's terms; `log10` where the months follow from a distance in orders of magnitude. */
-    unit: dial === 'capability' ? 'log10' : unit,
     /** The value as the dial shows it. */
     value,
-    valueUnit: unit,
+    unit,
     points,
     /** The terms of the points, where they do not follow from the value alone. */
     pointsSum: size && pointsOf(state, scenario),
@@ -52,29 +49,23 @@ function pointsOf(state: Readonly<GameState>, scenario: Scenario): RoundedWaterf
 }
 
 const terms: Record<DialId, (state: Readonly<GameState>, scenario: Scenario) => Waterfall> = {
-  cost(state) {
-    const hours = Math.max(1, total(state, 'usefulPflopHours'))
-    const renting = total(state, 'rentingUsd') / hours
-    const difference = total(state, 'costUsd') / hours - renting
+  cost({ dialSums }) {
+    const hours = Math.max(1, dialSums.usefulPflopHours)
+    const renting = dialSums.rentingUsd / hours
+    const difference = dialSums.costUsd / hours - renting
     return startWaterfall('dial.cost.renting', renting).plus('dial.cost.difference', difference)
   },
   efficiency(state, scenario) {
     return startWaterfall('dial.efficiency.measured', efficiencyDialParts(state, scenario).value)
   },
   capability(state, scenario) {
-    const own = bestModelCapabilityLog10(state, scenario)
-    return startWaterfall('dial.capability.frontier', worldFrontierCapabilityLog10(state.week, scenario)).plus(
-      'dial.capability.own',
-      -own,
-    )
+    const today = monthsBehindFrontier(state, scenario)
+    const mean = dialResultsOf(state, scenario).capability.value
+    return startWaterfall('dial.capability.today', today).plus('dial.capability.earlier', mean - today)
   },
   independence(state, scenario) {
     const worst = embargoScenarioLosses(state, scenario)[0]
     const sum = startWaterfall('dial.independence.today', 1)
     return worst ? sum.plus(`cut.${worst.cut}.name`, -worst.lost) : sum
   },
-}
-
-function total(state: Readonly<GameState>, field: keyof WeeklyDialInputs): number {
-  return state.recent.reduce((sum, week) => sum + week[field], 0)
 }

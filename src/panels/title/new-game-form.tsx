@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { RecordedSessionMinutes } from '../../session/record'
-import { dialIds } from '../../view/dial-ids'
+import { type DifficultyId, dialIds, difficultyIds } from '../../view/dial-ids'
 import type { NewGameRequest } from '../app/services'
 import { say, sayDynamic } from '../app/translator'
 import { Button } from '../parts/button'
@@ -9,7 +9,7 @@ import { RadioGroup } from '../parts/inputs/radio-group'
 const birds = 'heron crane kestrel plover swift wagtail bunting lark snipe teal rook dipper'.split(' ')
 
 /** The form's defaults. */
-const usual = { dial: 'capability', cut: '25' } as const
+const usual = { dial: 'capability', difficulty: 'easy', cut: '25' } as const
 
 interface NewGameFormProps {
   level: string
@@ -24,6 +24,7 @@ interface NewGameFormProps {
 export function NewGameForm({ level, seedOfDay, firstSeed, onStart }: NewGameFormProps) {
   const [seed, setSeed] = useState(() => firstSeed ?? newSeed())
   const [dial, setDial] = useState<string>(usual.dial)
+  const [difficulty, setDifficulty] = useState<DifficultyId>(usual.difficulty)
   const [cut, setCut] = useState<'60' | '25' | '12'>(usual.cut)
   const [asItHappened, setAsItHappened] = useState<'drawn' | 'history'>('drawn')
   const start = (input: Event) => {
@@ -32,6 +33,7 @@ export function NewGameForm({ level, seedOfDay, firstSeed, onStart }: NewGameFor
       level,
       seed: seed.trim() || newSeed(),
       dial,
+      difficulty,
       lessonMinutes: Number(cut) as RecordedSessionMinutes,
       asItHappened: asItHappened === 'history',
     })
@@ -49,6 +51,16 @@ export function NewGameForm({ level, seedOfDay, firstSeed, onStart }: NewGameFor
         }))}
       />
       <p class="caption">{say('new.dialNote')}</p>
+      <RadioGroup
+        legend={say('new.difficulty')}
+        value={difficulty}
+        onChange={setDifficulty}
+        options={difficultyIds.map((id) => ({
+          id,
+          label: say(`difficulty.${id}`),
+          note: say(`difficulty.${id}.about`),
+        }))}
+      />
       <details class="new-more">
         <summary>
           {say('new.more', { minutes: say(`new.minutes.${cut}`), dates: say(`new.${asItHappened}`), seed })}
@@ -100,6 +112,7 @@ export function createDefaultNewGameRequest(level: string): NewGameRequest {
     level,
     seed: newSeed(),
     dial: usual.dial,
+    difficulty: usual.difficulty,
     lessonMinutes: Number(usual.cut) as RecordedSessionMinutes,
     asItHappened: false,
     week: 1,

@@ -5,25 +5,26 @@ import { acceptedDomesticChipCount } from '../compute/totals'
 import { applyEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
 import { currentMandatePointsWaterfall, dialIds } from '../score/dials'
-import type { DialId, EventId } from '../state/ids'
+import { type DialId, type DifficultyId, difficultyIds, type EventId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
 import { createRefusal, type DecisionDefinition } from './decision'
 
 /**
- * Chooses the dial that matters most; it may change at most once a quarter, at a board review (model.md, objectives.8).
+ * Chooses the dial that matters most; until half-time it may change once a quarter, at a board review (objectives.8).
  *
  * The first choice can be undone, a change is irreversible. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or
- * `dial.once`.
+ * `dial.once`, `dial.late`.
  */
 const chooseDial: DecisionDefinition<{ dial: DialId }> = {
   feature: null,
   isIrreversible: (_input, _scenario, state) => state.chosenDial !== null,
-  refuse(state, { dial }) {
+  refuse(state, { dial }, scenario) {
     if (!dialIds.includes(dial)) return createRefusal('dial.unknown', { dial: String(dial) })
     if (state.chosenDial === dial) return createRefusal('dial.same', { dial })
     if (state.chosenDial === null) return null
+    if (state.week > scenario.weeks / 2) return createRefusal('dial.late', { week: Math.floor(scenario.weeks / 2) })
     if (state.week % 13 !== 0 || state.week === 0)
       return createRefusal('dial.notNow', { weeks: 13 - (state.week % 13) })
     const isChanged = state.seals.some(({ move, week }) => move === 'chooseDial' && week === state.week)
@@ -112,6 +113,18 @@ export function mandateAdvanceToRepayUsd(state: Readonly<GameState>, scenario: S
   return Math.round(state.mandate.advanceUsd * missing * fund.clawbackRatio)
 }
 
+/** Sets the difficulty of a game before its first week has passed. Refused as `difficulty.begun` or `difficulty.unknown`. */
+const setDifficulty: DecisionDefinition<{ difficulty: DifficultyId }> = {
+  feature: null,
+  refuse(state, { difficulty }) {
+    if (!difficultyIds.includes(difficulty)) return createRefusal('difficulty.unknown')
+    return state.week > 0 ? createRefusal('difficulty.begun') : null
+  },
+  apply(state, { difficulty }) {
+    state.difficulty = difficulty
+  },
+}
+
 /** Answers a dilemma. Refused as `dilemma.gone`, `dilemma.unknown` or `dilemma.closed`. */
 const answerDilemma: DecisionDefinition<{ event: EventId; choice: string }> = {
   feature: null,
@@ -156,4 +169,4 @@ export function isForecastQuestionOpen(state: Readonly<GameState>, forecast: str
   return isInTime && state.rules[rule]?.status === 'coming'
 }
 
-export const strategyDecisions = { chooseDial, chooseMandate, pivot, answerDilemma, giveForecast }
+export const strategyDecisions = { chooseDial, setDifficulty, chooseMandate, pivot, answerDilemma, giveForecast }

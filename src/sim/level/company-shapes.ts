@@ -52,6 +52,9 @@ const slopeShape = z.strictObject({
 export const mandateShape = z.strictObject({
   slope: z.array(slopeShape).min(1),
   winLine: figureShape,
+  /** The winning scores of the other difficulties; where absent, the same. */
+  easyWinLine: figureShape.optional(),
+  hardWinLine: figureShape.optional(),
   site: idReferenceShape('sites').optional(),
   fund: z
     .strictObject({

@@ -268,6 +268,7 @@ export const parameterDefinitions = {
     pipelineShare: ['share', 'Share of chips on order that a projection counts'],
     dialsShare: ['share', 'Weight of the four dials'],
     rescuePoints: ['points', 'Penalty for a rescue'],
+    weekWeightKeptShare: ['share', 'What a week keeps of its weight in the dials with each later week'],
     dilutionPoints: ['points', 'What the whole firm is worth in points: lost by the share that its founders sold'],
     pivotPoints: ['points', 'Price of the pivot in points'],
     pivotUsd: ['USD', 'Price of the pivot in money'],

@@ -116,6 +116,8 @@ export function scenarioShapeOf(language: ConditionAndEffectShapes) {
     }),
     /** The winning score in a level without mandates. */
     winLine: figureShape.optional(),
+    easyWinLine: figureShape.optional(),
+    hardWinLine: figureShape.optional(),
     objectives,
     /** Checked in order before the score decides; the first that holds ends the game. */
     endings,

@@ -1,11 +1,10 @@
-import { at, sumOf } from '../../kernel/at'
+import { at } from '../../kernel/at'
 import { clamp, log } from '../../kernel/math'
 import { startWaterfall, type Waterfall } from '../../kernel/waterfall'
 import { type UsefulComputePerChip, usefulComputeOfFleet } from '../compute/fleet'
 import { bestDomesticStackMaturity, monthsBehindFrontier } from '../compute/totals'
 import type { Scenario } from '../level/scenario'
-import type { WeeklyDialInputs } from '../state/company-state'
-import { type DialId, dialIds } from '../state/ids'
+import { type DialId, type DifficultyId, dialIds } from '../state/ids'
 import type { GameState } from '../state/state'
 import { readQuantity } from '../vocabulary/quantities'
 
@@ -19,7 +18,7 @@ export interface DialResult {
   points: number
 }
 
-/** The four dials (model.md, objectives), each in its unit and mapped linearly to 0 to 100 between the level's two thresholds. */
+/** The four dials (model.md, objectives.1 to 4 and 13) over the whole game, each in its unit and in points, 0 to 100. */
 export function dialResultsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, DialResult> {
   return {
     cost: costDial(state, scenario),
@@ -29,19 +28,28 @@ export function dialResultsOf(state: Readonly<GameState>, scenario: Scenario): R
   }
 }
 
-function total(state: Readonly<GameState>, field: keyof WeeklyDialInputs): number {
-  return sumOf(state.recent, (week) => week[field])
+/** Share of the way from `zeroAt` to `fullAt` from which each further step counts less. */
+const straightShare = 0.7
+
+/**
+ * Points for a share of the way from `zeroAt` (0) to `fullAt` (1): straight at first, then less with each step, without
+ * an end; 85 at `fullAt`, below 100 always.
+ */
+function pointsForShare(share: number): number {
+  if (share <= straightShare) return 100 * Math.max(0, share)
+  const rest = 1 - straightShare
+  const beyond = (share - straightShare) / rest
+  return 100 * (straightShare + (rest * beyond) / (1 + beyond))
 }
 
-/** All-in USD per useful PFLOP-hour over 26 weeks; points by the logarithm of its ratio to the rental price. */
-function costDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
-  const hours = total(state, 'usefulPflopHours')
-  const renting = total(state, 'rentingUsd')
-  const cost = total(state, 'costUsd')
+/** All-in USD per useful PFLOP-hour; points by the logarithm of its ratio to the rental price. */
+function costDial({ dialSums }: Readonly<GameState>, scenario: Scenario): DialResult {
+  const { usefulPflopHours, rentingUsd, costUsd } = dialSums
   const { zeroAt, fullAt } = scenario.dials.cost
-  const ratio = renting === 0 ? zeroAt : Math.max(0.01, cost / renting)
-  const points = (100 * (log(zeroAt) - log(ratio))) / (log(zeroAt) - log(fullAt))
-  return { value: hours === 0 ? 0 : cost / hours, unit: 'usdPerPflopHour', points: clamp(points, 0, 100) }
+  const ratio = rentingUsd === 0 ? zeroAt : Math.max(0.01, costUsd / rentingUsd)
+  const share = (log(zeroAt) - log(ratio)) / (log(zeroAt) - log(fullAt))
+  const value = usefulPflopHours === 0 ? 0 : costUsd / usefulPflopHours
+  return { value, unit: 'usdPerPflopHour', points: pointsForShare(share) }
 }
 
 function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
@@ -51,42 +59,42 @@ function efficiencyDial(state: Readonly<GameState>, scenario: Scenario): DialRes
 
 /** Components of the efficiency dial. */
 interface EfficiencyParts {
-  /** Useful PFLOP/s per kW at the meter, over 26 weeks. */
+  /** Useful PFLOP/s per kW at the meter. */
   value: number
   /** Points before the fleet's size is considered, 0 to 100. */
   pointsInFull: number
-  /** Useful PFLOP/s, mean over 26 weeks. */
+  /** Useful PFLOP/s, mean over the game. */
   meanPflops: number
   /** Share of the points that counts, 0 to 1: in proportion to the fleet's size, 1 from the level's full size on. */
   countedShare: number
 }
 
 export function efficiencyDialParts(state: Readonly<GameState>, scenario: Scenario): EfficiencyParts {
-  const kw = total(state, 'meterKw')
-  const pflops = total(state, 'usefulPflops')
-  const value = kw === 0 ? 0 : pflops / kw
+  const { meterKw, usefulPflops, weeks } = state.dialSums
+  const value = meterKw === 0 ? 0 : usefulPflops / meterKw
   const { zeroAt, fullAt, fullSizePflops } = scenario.dials.efficiency
-  const meanPflops = pflops / Math.max(1, state.recent.length)
-  const pointsInFull = clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100)
+  const meanPflops = usefulPflops / Math.max(1, weeks)
+  const pointsInFull = pointsForShare((value - zeroAt) / (fullAt - zeroAt))
   return { value, pointsInFull, meanPflops, countedShare: clamp(meanPflops / fullSizePflops, 0, 1) }
 }
 
 function capabilityDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
-  const value = monthsBehindFrontier(state, scenario)
+  const { weeks, monthsBehind } = state.dialSums
+  const value = weeks === 0 ? monthsBehindFrontier(state, scenario) : monthsBehind / weeks
   return { value, unit: 'monthsBehind', points: capabilityDialPoints(value, scenario) }
 }
 
 /** Points of the capability dial, 0 to 100, for a gap to the frontier in months. */
 export function capabilityDialPoints(months: number, scenario: Scenario): number {
   const { zeroAt, fullAt } = scenario.dials.capability
-  return clamp((100 * (zeroAt - months)) / (zeroAt - fullAt), 0, 100)
+  return pointsForShare((zeroAt - months) / (zeroAt - fullAt))
 }
 
-/** Share of useful compute that remains after 26 weeks under the worst of the level's supply cuts, one at a time. */
+/** Share of useful compute that remains after 26 weeks of the worst of the level's supply cuts, one at a time. */
 function independenceDial(state: Readonly<GameState>, scenario: Scenario): DialResult {
   const value = 1 - cutShares(state, scenario).reduce((worst, { lost }) => Math.max(worst, lost), 0)
   const { zeroAt, fullAt } = scenario.dials.independence
-  return { value, unit: 'shareLeft', points: clamp((100 * (value - zeroAt)) / (fullAt - zeroAt), 0, 100) }
+  return { value, unit: 'shareLeft', points: pointsForShare((value - zeroAt) / (fullAt - zeroAt)) }
 }
 
 interface EmbargoLoss {
@@ -95,12 +103,11 @@ interface EmbargoLoss {
   lost: number
 }
 
-/** Loss of useful compute under each supply cut, from the last 26 weeks, worst first. */
+/** Loss of useful compute under each supply cut, worst first. */
 export function embargoScenarioLosses(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[] {
   return cutShares(state, scenario).sort((a, b) => b.lost - a.lost)
 }
 
-/** Uses a mean of 26 weeks, so that selling on the last day does not improve the dial. */
 function cutShares(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[] {
   const { imported, domestic, rented } = workOf(state, scenario)
   const all = imported + domestic + rented
@@ -115,13 +122,8 @@ function cutShares(state: Readonly<GameState>, scenario: Scenario): EmbargoLoss[
 }
 
 function workOf(state: Readonly<GameState>, scenario: Scenario) {
-  if (state.recent.length > 0) {
-    return {
-      imported: total(state, 'importedWork'),
-      domestic: total(state, 'domesticWork'),
-      rented: total(state, 'rentedWork'),
-    }
-  }
+  const { weeks, importedWork, domesticWork, rentedWork } = state.dialSums
+  if (weeks > 0) return { imported: importedWork, domestic: domesticWork, rented: rentedWork }
   const fleet = usefulComputeOfFleet(state, scenario)
   const both = ({ training, inference }: UsefulComputePerChip): number => training + inference
   return { imported: both(fleet.imported), domestic: both(fleet.domestic), rented: both(fleet.rented) }
@@ -158,9 +160,26 @@ export function currentMandatePointsWaterfall(state: Readonly<GameState>, scenar
   return sum
 }
 
-/** The winning score of the chosen mandate; the highest of all mandates where none is chosen, or the level's own. */
-export function winningScoreOf(state: Readonly<GameState>, scenario: Scenario): number {
-  if (state.mandate) return at(scenario.mandates, state.mandate.mandate).winLine
-  const lines = Object.values(scenario.mandates).map((mandate) => mandate.winLine)
-  return Math.max(scenario.winLine ?? 0, ...lines)
+/** Winning scores of one mandate, or of a level without mandates. */
+interface WinLines {
+  winLine?: number | undefined
+  easyWinLine?: number | undefined
+  hardWinLine?: number | undefined
+}
+
+/** The winning score in a difficulty. */
+export function winLineOf({ winLine = 0, easyWinLine, hardWinLine }: WinLines, difficulty: DifficultyId): number {
+  return { easy: easyWinLine ?? winLine, middle: winLine, hard: hardWinLine ?? winLine }[difficulty]
+}
+
+/**
+ * The winning score of the chosen mandate, and at least that of the one before a pivot; the highest of all mandates where
+ * none is chosen, or the level's own.
+ */
+export function winningScoreOf({ mandate, pivotedFrom, difficulty }: Readonly<GameState>, scenario: Scenario): number {
+  const lineOf = (chosen: { mandate: string } | null) =>
+    chosen ? winLineOf(at(scenario.mandates, chosen.mandate), difficulty) : 0
+  if (mandate) return Math.max(lineOf(mandate), lineOf(pivotedFrom))
+  const lines = Object.values(scenario.mandates).map((lines) => winLineOf(lines, difficulty))
+  return Math.max(winLineOf(scenario, difficulty), ...lines)
 }

@@ -169,3 +169,12 @@ export const weeklyDialInputsShape = z.object({
   rentedWork: number,
 })
 export interface WeeklyDialInputs extends z.infer<typeof weeklyDialInputsShape> {}
+
+/** Sums over all weeks of the game, each week by its weight: 1 when it ends, and less with every later one. */
+export const dialSumsShape = z.extend(weeklyDialInputsShape, {
+  /** Sum of the weights. */
+  weeks: number,
+  /** Months behind the frontier. */
+  monthsBehind: number,
+})
+export interface DialSums extends z.infer<typeof dialSumsShape> {}

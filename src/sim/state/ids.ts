@@ -5,6 +5,10 @@ export type DistributorId = string
 export type EventId = string
 
 /** The four dials in display order. */
+/** How high the winning lines stand. */
+export const difficultyIds = ['easy', 'middle', 'hard'] as const
+export type DifficultyId = (typeof difficultyIds)[number]
+
 export const dialIds = ['cost', 'efficiency', 'capability', 'independence'] as const
 export type DialId = (typeof dialIds)[number]
 export const roleIds = ['platform', 'kernels', 'research', 'sales', 'compliance'] as const

@@ -107,6 +107,7 @@ const rows = {
   offerAccepted: { facts: { ...atSeller, unitPriceUsd: 'usd' }, sound: 'stamp' },
   offerCountered: { facts: { ...atSeller, unitPriceUsd: 'usd', round: 'count' } },
   overdraft: { facts: { usd: 'usd' }, stopsClock: 'warning', sound: 'alert' },
+  loansDue: { facts: { usd: 'usd' }, stopsClock: 'warning', sound: 'alert' },
   pivoted: { facts: { from: 'mandate', mandate: 'mandate' } },
   poached: { facts: { role: 'role', count: 'count', factor: 'count' }, sound: 'door' },
   powerConnected: { facts: { site: 'site', kw: 'kw' }, stopsClock: 'whenAwaited', sound: 'relay' },

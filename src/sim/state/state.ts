@@ -8,6 +8,7 @@
 import * as z from 'zod/mini'
 import {
   cloudShape,
+  dialSumsShape,
   financeShape,
   mandateShape,
   peopleShape,
@@ -19,7 +20,7 @@ import {
   weeklyDialInputsShape,
 } from './company-state'
 import { type FactKind, valueTypeByFactKind } from './facts'
-import { type DialId, dialIds } from './ids'
+import { type DialId, dialIds, difficultyIds } from './ids'
 import {
   cardMarketShape,
   chipSupplyShape,
@@ -135,6 +136,7 @@ const stateFields = z.object({
   seedBits: number,
   /** Whether rules take force on their historical dates. */
   asItHappened: yesNo,
+  difficulty: z.literal(difficultyIds),
   /** Weeks since the level's start; the current week, in which decisions are made. */
   week: number,
   /** Serial number of the next contract or shipment. */
@@ -199,8 +201,9 @@ const stateFields = z.object({
   flags: z.record(text, z.literal(1)),
   forecasts: z.record(text, z.object({ chance: number, week: number, outcome: z.nullable(z.literal([0, 1])) })),
   standingOrders: standingOrdersShape,
-  /** Ring buffer of the last 26 weeks, for the dials. */
+  /** Ring buffer of the last 26 weeks. */
   recent: z.array(weeklyDialInputsShape),
+  dialSums: dialSumsShape,
   /** Weekly values of the chart series, in the units of series.ts. */
   series: z.record(text, z.array(number)),
   reviews: z.array(reviewShape),

@@ -1,5 +1,5 @@
 import { at } from '../../kernel/at'
-import { cashUsd, createQuarterBooks, currentQuarterBooks, post, remainingCreditUsd } from '../books/ledger'
+import { cashUsd, createQuarterBooks, currentQuarterBooks, debtUsd, post, remainingCreditUsd } from '../books/ledger'
 import {
   billsExceptWagesAndProjects,
   cloudPriceUsdPerChipHour,
@@ -38,6 +38,7 @@ export const financeSystem: System = {
     payMilestones(state, scenario)
     recordCost(state, costUsd, scenario)
     if (state.week % 13 === 0) closeQuarter(state, scenario)
+    if (state.week >= scenario.weeks) repayAll(state)
     keepSolvent(state, scenario)
   },
 }
@@ -160,11 +161,19 @@ function closeQuarter(state: GameState, scenario: Scenario): void {
 
 const balanceSheet = new Set<string>(balanceSheetAccounts)
 
-/** Covers negative cash by a loan, then once by a rescuer; after that `objectives` ends the game. */
+/** In the last week all that the bank lent falls due. */
+function repayAll(state: GameState): void {
+  const usd = debtUsd(state)
+  if (usd <= 0) return
+  post(state, { debit: 'debt', credit: 'cash', usd })
+  addNews(state, 'loansDue', { usd })
+}
+
+/** Covers negative cash by a loan, but not in the last week, then once by a rescuer; after that `objectives` ends the game. */
 function keepSolvent(state: GameState, scenario: Scenario): void {
   if (cashUsd(state) >= 0) return
   const needed = -cashUsd(state)
-  const drawn = Math.min(needed, remainingCreditUsd(state, scenario))
+  const drawn = state.week >= scenario.weeks ? 0 : Math.min(needed, remainingCreditUsd(state, scenario))
   if (drawn > 0) {
     post(state, { debit: 'cash', credit: 'debt', usd: drawn })
     addNews(state, 'overdraft', { usd: drawn })

@@ -4,6 +4,7 @@ import { bestModelCapabilityLog10, bestNamedRivalCapabilityLog10, monthsBehindFr
 import { weeksSinceNewestRule } from '../controls/export-status'
 import { applyEffects, slicesChangedByEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
+import { addWeekToDialSums } from '../score/dial-sums'
 import { currentScoreWaterfall } from '../score/dials'
 import { endGame, endGameWithLevelEnding, pointsOfAllDials } from '../score/endings'
 import { currentChartValues } from '../score/series'
@@ -12,10 +13,12 @@ import type { GameState } from '../state/state'
 import { isConditionMet } from '../vocabulary/conditions'
 import type { System } from './system'
 
-/** Keeps the curves, holds the board review each quarter, asks forecasts, ends the game. */
+/** Adds the week to the dials, keeps the curves, holds the board review each quarter, asks forecasts, ends the game. */
 export const objectiveSystem: System = {
-  owns: ['series', 'reviews', 'forecasts', 'objectives', ...slicesChangedByEffects],
+  owns: ['dialSums', 'series', 'reviews', 'forecasts', 'objectives', ...slicesChangedByEffects],
+  inForecast: { score: { changes: ['dialSums'], run: addWeekToDialSums } },
   run(state, scenario) {
+    addWeekToDialSums(state, scenario)
     reach(state, scenario)
     const now = currentChartValues(state, scenario)
     for (const [name, value] of Object.entries(now)) {

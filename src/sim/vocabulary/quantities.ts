@@ -86,6 +86,11 @@ export const quantityTable: Readonly<Record<string, LevelQuantity>> = {
   'player.servedRecent': quantity('reference chips', 'Compute served to customers, the mean of 13 weeks.', (state) =>
     meanServedInference(state, 13),
   ),
+  'player.servedOverGame': quantity(
+    'reference chips',
+    'Compute served to customers, the mean of the game, later weeks counting more.',
+    ({ dialSums }) => dialSums.served / Math.max(1, dialSums.weeks),
+  ),
   'player.engineers': quantity('people', 'Kernel engineers.', (state) => state.people.kernels.count),
   'player.researchers': quantity('people', 'Researchers.', (state) => state.people.research.count),
   'player.people': quantity('people', 'Everybody who works for the firm.', (state) =>

@@ -3,6 +3,7 @@ import { at } from '../../../src/kernel/at'
 import { type MusicContext, musicContextOf, musicPieceForContext } from '../../../src/view/sound/music'
 import { ambientSoundContextOf } from '../../../src/view/stage/ambience'
 import { aGame, aScenario } from '../../support/builders'
+import { addContract } from '../../support/situations'
 
 const quiet: MusicContext = {
   isAtTea: false,
@@ -49,8 +50,9 @@ describe('what the music asks of a game', () => {
   it('counts orders that are owed past their day, and the weeks since the last rule', () => {
     const game = aGame(scenario, (state) => {
       state.week = 20
-      const order = { status: 'open', dueWeek: 19 } as (typeof state.contracts)[number]
-      state.contracts = [order, { ...order, dueWeek: 20 }, { ...order, status: 'done' }]
+      addContract(state, { status: 'open', dueWeek: 19 })
+      addContract(state, { status: 'open', dueWeek: 20 })
+      addContract(state, { status: 'done', dueWeek: 19 })
       Object.assign(at(state.rules, 'first-rule'), { status: 'inForce', announcedWeek: 18, forceWeek: 19 })
       Object.assign(at(state.rules, 'second-rule'), { status: 'announced', announcedWeek: 3, forceWeek: 30 })
     })
