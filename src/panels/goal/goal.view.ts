@@ -2,7 +2,7 @@ import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { contractBalanceDueUsd } from '../../sim/books/ledger'
 import type { Scenario } from '../../sim/level/scenario'
-import { currentScoreWaterfall, dialResultsOf, winningScoreOf } from '../../sim/score/dials'
+import { currentScoreWaterfall, dialResultsOf, winLineOf, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -23,7 +23,9 @@ export function goalView(state: Readonly<GameState>, scenario: Scenario) {
 function scoreGoal(state: Readonly<GameState>, scenario: Scenario) {
   const score = currentScoreWaterfall(state, scenario).sum(0.1).total
   const winLine = winningScoreOf(state, scenario)
-  const lines = isMandateOpen(state, scenario) ? Object.values(scenario.mandates).map((mandate) => mandate.winLine) : []
+  const lines = isMandateOpen(state, scenario)
+    ? Object.values(scenario.mandates).map((lines) => winLineOf(lines, state.difficulty))
+    : []
   return { score, winLine, lowestLine: Math.min(winLine, ...lines), isReached: score >= winLine }
 }
 

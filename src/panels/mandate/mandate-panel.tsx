@@ -86,7 +86,7 @@ function Scores({ view }: { view: MandateView }) {
         value={formatPoints(view.winLine)}
         label={say('works.mandate.winLine')}
         note={view.chosen === null ? say(words(view, 'winLineNone')) : displayNameOf('mandate', view.chosen)}
-        {...(view.chosen === null ? {} : { source: `mandates.${view.chosen}.winLine` })}
+        {...(view.winLineSource === null ? {} : { source: view.winLineSource })}
       />
       {view.hasMandates && (
         <LabelledFigure
@@ -150,7 +150,7 @@ function mandateFacts(choice: MandateChoiceView) {
   const { leasePremiumShare: premium } = choice
   const source = `${path}.leasePremiumShare`
   return [
-    { label: say('works.mandate.winLine'), value: formatPoints(choice.winLine), source: `${path}.winLine` },
+    { label: say('works.mandate.winLine'), value: formatPoints(choice.winLine), source: choice.winLineSource },
     { label: say('works.mandate.setup'), value: formatUsd(choice.setupUsd), source: `${path}.setupUsd` },
     { label: say('works.mandate.until'), value: formatWeekDate(choice.chooseUntilWeek) },
     ...money('fund', choice.fundUsd, 'fund.totalUsd'),

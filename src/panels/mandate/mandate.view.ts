@@ -4,7 +4,13 @@ import { mandateAdvanceToRepayUsd } from '../../sim/decisions/strategy-decisions
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectFinalScore } from '../../sim/outlook/forecast'
-import { currentMandatePointsWaterfall, currentScoreWaterfall, winLineOf, winningScoreOf } from '../../sim/score/dials'
+import {
+  currentMandatePointsWaterfall,
+  currentScoreWaterfall,
+  winLineFieldOf,
+  winLineOf,
+  winningScoreOf,
+} from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { quantityUnitAndTextKey, readQuantity } from '../../sim/vocabulary/quantities'
 import { hudDialViews } from '../hud/hud.view'
@@ -45,6 +51,8 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
     chosenDial: state.chosenDial,
     score: currentScoreWaterfall(state, scenario).sum(0.1),
     winLine: winningScoreOf(state, scenario),
+    /** Where the chosen mandate's line stands in the level; null where none is chosen. */
+    winLineSource: state.mandate && winLineSourceOf(state.mandate.mandate, state, scenario),
     projected: projectFinalScore(state, scenario),
     /** What the debrief asks of the mandate and of the chosen dial, in points. */
     asked: { aimPoints: mandateReachedFromPoints, dialLine: scenario.dials.line },
@@ -65,6 +73,7 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
   return {
     mandate,
     winLine: winLineOf(spec, state.difficulty),
+    winLineSource: winLineSourceOf(mandate, state, scenario),
     setupUsd: spec.setupUsd,
     chooseUntilWeek: spec.chooseUntilWeek,
     /** Products of factors: the points are the full ones times all factors. */
@@ -89,6 +98,10 @@ function mandateChoice(state: Readonly<GameState>, mandate: string, scenario: Sc
     leasePremiumShare: spec.leasePremiumShare ?? null,
     feeUsdPerEngineerWeek: spec.feeUsdPerEngineerWeek ?? null,
   }
+}
+
+function winLineSourceOf(mandate: string, { difficulty }: Readonly<GameState>, scenario: Scenario) {
+  return `mandates.${mandate}.${winLineFieldOf(at(scenario.mandates, mandate), difficulty)}`
 }
 
 /** The cost and the dates of a change of mandate. */

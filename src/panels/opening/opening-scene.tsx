@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { fact } from '../../view/facts/fact'
 import type { AppServices } from '../app/services'
 import { displayNameOf, hasText, say, translatedLevelText } from '../app/translator'
-import { currentLevelSignal } from '../game'
+import { currentLevelSignal, gameStateSignal } from '../game'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
@@ -22,7 +22,7 @@ export function OpeningScene({ settings, onLater }: OpeningSceneProps) {
   const { scenario } = currentLevelSignal.value
   const keys = openingTextKeys(scenario)
   const wasRead = useReadOnce(settings, keys.letter)
-  const offers = openingOffers(scenario)
+  const offers = openingOffers(gameStateSignal.value, scenario)
   return (
     <ModalDialog title={say('opening.title')} kind="opening" onClose={onLater}>
       <div class="opening-letter">

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../sim/level/scenario'
+import { winLineOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 
 /** The keys of a level's opening; under the level's own id, so that a level that extends another does not inherit it. */
@@ -21,11 +22,11 @@ export function isOpeningDue(
 }
 
 /** The mandates on offer, each with the two figures that tell them apart. */
-export function openingOffers({ mandates }: Scenario) {
-  return Object.entries(mandates).map(([mandate, { winLine, setupUsd, chooseUntilWeek }]) => ({
+export function openingOffers({ difficulty }: Readonly<GameState>, { mandates }: Scenario) {
+  return Object.entries(mandates).map(([mandate, spec]) => ({
     mandate,
-    winLine,
-    setupUsd,
-    chooseUntilWeek,
+    winLine: winLineOf(spec, difficulty),
+    setupUsd: spec.setupUsd,
+    chooseUntilWeek: spec.chooseUntilWeek,
   }))
 }

@@ -167,9 +167,16 @@ interface WinLines {
   hardWinLine?: number | undefined
 }
 
+const winLineFields = { easy: 'easyWinLine', middle: 'winLine', hard: 'hardWinLine' } as const
+
+/** The field that holds the winning score in a difficulty: that of the middle one where the level has no other. */
+export function winLineFieldOf(lines: WinLines, difficulty: DifficultyId): keyof WinLines {
+  return lines[winLineFields[difficulty]] === undefined ? 'winLine' : winLineFields[difficulty]
+}
+
 /** The winning score in a difficulty. */
-export function winLineOf({ winLine = 0, easyWinLine, hardWinLine }: WinLines, difficulty: DifficultyId): number {
-  return { easy: easyWinLine ?? winLine, middle: winLine, hard: hardWinLine ?? winLine }[difficulty]
+export function winLineOf(lines: WinLines, difficulty: DifficultyId): number {
+  return lines[winLineFieldOf(lines, difficulty)] ?? 0
 }
 
 /**

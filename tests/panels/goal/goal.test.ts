@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { requireElement } from '../../../src/kernel/at'
 import { goalView, nextObligation } from '../../../src/panels/goal/goal.view'
+import { openingOffers } from '../../../src/panels/opening/opening.view'
 import { decide } from '../../../src/sim/game'
 import { dialResultsOf } from '../../../src/sim/score/dials'
 import { fact } from '../../../src/sim/state/facts'
-import { aGame, aScenario } from '../../support/builders'
+import { aGame, aScenario, figure } from '../../support/builders'
 import { addContract } from '../../support/situations'
 
 const calm = aScenario()
@@ -34,6 +35,18 @@ describe('the goal', () => {
     expect(mandate).toMatchObject({ kind: 'none' })
     const lines = Object.values(calm.mandates).map(({ winLine }) => winLine)
     expect(score).toMatchObject({ lowestLine: Math.min(...lines), winLine: Math.max(...lines) })
+  })
+
+  it('tells the lines of the game’s difficulty', () => {
+    const level = aScenario((json) => {
+      for (const [n, mandate] of Object.values(json.mandates).entries()) mandate.easyWinLine = figure(20 + n)
+    })
+    const game = aGame(level, (state) => {
+      state.difficulty = 'easy'
+    })
+    const last = 20 + Object.keys(level.mandates).length - 1
+    expect(goalView(game, level).score).toMatchObject({ lowestLine: 20, winLine: last })
+    expect(openingOffers(game, level).map(({ winLine }) => winLine)).toContain(20)
   })
 
   it('gives a chosen mandate’s progress in the unit of its full mark', () => {

@@ -33,7 +33,7 @@ describe('the opening of a level', () => {
       opening['opening.title'],
       words[keys.letter],
       words[keys.from],
-      ...openingOffers(scenario).flatMap(({ mandate }) => [
+      ...openingOffers(aGame(scenario), scenario).flatMap(({ mandate }) => [
         words[`mandate.${mandate}.name`],
         words[keys.offer(mandate)],
         opening['opening.figures'],
