@@ -26,7 +26,7 @@ test('First Order is won by the accessibility tree alone', async ({ page }) => {
 
 test('Tianshui is won by the accessibility tree alone', async ({ page }) => {
   test.setTimeout(300_000)
-  const player = await begin(await treeReader(page), 'Tianshui', { seed: 'rook-23', dial: 'Capability' })
+  const player = await begin(await treeReader(page), 'Tianshui', { seed: 'rook-23', dial: 'Efficiency' })
   await player.playOn({
     1: [takeMandate('Become a serving hub'), buyOverTea('Ye Qiaochu', 'A800')],
     2: [buyOverTea('Ong Beng Soon', 'A800'), hire('Research', 10)],
