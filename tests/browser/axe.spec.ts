@@ -65,6 +65,12 @@ test('papers and talks', async ({ page }) => {
   expect([...looked].sort()).toEqual(['dilemma', 'forecast', 'front page', 'review'])
 })
 
+test('the letter with which a level opens', async ({ page }) => {
+  await page.goto('./?level=02-tianshui&seed=heron-4')
+  await expect(page.getByRole('dialog', { name: 'What is your firm for?' })).toBeVisible()
+  await look(page, 'opening', 'dialog[open]')
+})
+
 test('the debrief', async ({ page }) => {
   await page.goto('./')
   await play.openFile(page, recordPlayedByNode('plover-7', 'diversifier'))

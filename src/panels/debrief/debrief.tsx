@@ -72,6 +72,7 @@ export function DebriefPage({ outside, followUp, onLook }: DebriefProps) {
           {finalWeekAnnouncement()}
         </p>
         <Dials view={view} />
+        <p class="caption">{say('debrief.tickNote')}</p>
         <div ref={columns} class="debrief-columns">
           <ChipsCurve view={view} />
           <Objectives view={view} />
@@ -163,7 +164,6 @@ function Dials({ view }: { view: DebriefView }) {
           <DialFleetSizeNote size={reason} />
         </div>
       ))}
-      <p class="caption">{say('debrief.tickNote')}</p>
     </section>
   )
 }

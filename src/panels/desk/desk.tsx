@@ -81,11 +81,11 @@ export function DeskPage({ outside, onWorld, stageTrouble, followUp }: DeskProps
             <Button label={say('menu.export')} onClick={outside.exportFile} />
           </p>
         )}
+        {isOpening && <OpeningScene settings={outside.settings} onLater={() => setOpeningPutOff(true)} />}
         <GameMenuDialog outside={outside} />
         <IrreversibleMoveDialogOutlet />
       </div>
       {hasCaptions && <SoundCaptionsOverlay />}
-      {isOpening && <OpeningScene settings={outside.settings} onLater={() => setOpeningPutOff(true)} />}
       {!isEnded && !isOpening && <QueuedDialogOutlet />}
       {isRead && <DebriefPage outside={outside} followUp={followUp} onLook={() => setLooking(true)} />}
     </div>

@@ -31,7 +31,13 @@ export function GoalBar() {
           {say('goal.score')} <b class="num">{formatPoints(score.score)}</b> <small>{line}</small>
         </Goal>
         {mandate && (
-          <Goal id="mandate" icon="seal" isReached={mandate.isReached} share={mandate.share} tick={null}>
+          <Goal
+            id={`mandate ${mandate.kind}`}
+            icon="seal"
+            isReached={mandate.isReached}
+            share={mandate.share}
+            tick={null}
+          >
             <MandateWords mandate={mandate} />
           </Goal>
         )}

@@ -10,7 +10,7 @@ import { formatDialValue, formatQuantity, formatUnmetConditionPart } from '../pa
 import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
-import { DialFleetSizeNote } from '../score/dial-why'
+import { DialFleetSizeNote, ExplainDialButton } from '../score/dial-why'
 import {
   type MandateChoiceView,
   type MandateDialRow,
@@ -276,6 +276,7 @@ function Dials({ rows, hasChosen }: { rows: readonly MandateDialRow[]; hasChosen
             tick={row.lineShare}
           />
           <DialFleetSizeNote size={row.size} />
+          <ExplainDialButton dial={row.dial} />
           <p class={row.isOverLine ? 'works-good' : 'works-note'}>
             <Icon name={row.isOverLine ? 'check' : row.dial} size={16} />{' '}
             {say(row.isOverLine ? 'works.mandate.overLine' : 'works.mandate.underLine', {
