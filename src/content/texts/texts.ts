@@ -153,7 +153,7 @@ const mayHave: readonly (readonly [prefix: string, words: RegExp])[] = [
 
 /** Keys of a level's own texts that nothing uses: misspelt, or about a part that the level lacks. */
 export function findUnusedTextKeys(
-  { allEntries: level, references: names, isWhole }: ValidLevelParts,
+  { level: { id }, allEntries: level, references: names, isWhole }: ValidLevelParts,
   texts: TextsByLanguage,
   language: string,
   own: readonly string[],
@@ -169,7 +169,7 @@ export function findUnusedTextKeys(
       const message = `nobody asks for the text "${key}"`
       const near = mostSimilarWord(key, alike(key, wanted), slip)
       if (near !== null) return [{ key, message, suggestion: `did you mean "${near}"?` }]
-      const why = whyStray(level, isWhole, key)
+      const why = whyStray(level, isWhole, key) ?? whyStrayOpening(id, level, isWhole, key)
       return why === null ? [] : [{ key, message, suggestion: why }]
     })
 }
@@ -190,6 +190,24 @@ function whyStray(level: LevelJson, isWhole: ValidLevelParts['isWhole'], key: st
   if (rest[0] === 'choice') return `the event "${id}" has no such choice: delete it, or add the choice`
   return `of ${prefix}s there are the texts ${words.join(', ')}`
 }
+
+/** Why a text of an opening is unused: `opening.LEVEL.letter`, `from`, or `mandate.MANDATE`. */
+function whyStrayOpening(
+  own: string,
+  level: LevelJson,
+  isWhole: ValidLevelParts['isWhole'],
+  key: string,
+): string | null {
+  const [prefix, id, word = '', mandate = '', ...more] = key.split('.')
+  // That of another id is no fault: a copy of a level under a new id still has it.
+  if (prefix !== 'opening' || id !== own) return null
+  if (word !== 'mandate') return mandate === '' && /^(letter|from)$/.test(word) ? null : openingWords
+  if (mandate === '' || more.length > 0) return openingWords
+  const isKnown = Object.hasOwn(level.mandates, mandate) || !isWhole('mandates')
+  return isKnown ? null : `there is no mandate "${mandate}" here: delete it`
+}
+
+const openingWords = 'of an opening there are the texts letter, from, and mandate with the id of a mandate'
 
 /** An inherited title would make two levels look the same in the menu. */
 function borrowedWords(ownKeys: ReadonlySet<string>): UnlocatedDiagnostic[] {
