@@ -9,6 +9,7 @@ import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { canRuleBanChip } from '../talks/clause.view'
+import { CommitmentCountNotes } from '../talks/commitment-counts'
 import { DepositRadioGroup } from '../talks/offer-draft-form'
 import { orderCountAndWeeksBounds } from '../talks/talk.view'
 import {
@@ -156,6 +157,7 @@ function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
           note={say('trade.sign.left', { leftUsd: fact('usd', leftUsd) })}
         />
       </div>
+      <CommitmentCountNotes distributor={draft.distributor} terms={draft} />
       <MoveButton move={move} label={say('trade.sign.sign')} icon="contract" primary />
     </>
   )
