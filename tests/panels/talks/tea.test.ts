@@ -137,8 +137,14 @@ describe('the player’s side', () => {
       'talk.truth.quote.noShelf',
       'talk.truth.deadline.no',
       'talk.truth.volume.no',
+      'talk.truth.late.no',
     ])
-    expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
+    expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([
+      ['distributor', 'usd'],
+      ['weeks'],
+      [],
+      ['count', 'weeks'],
+    ])
     expect(claims.filter(({ truth }) => !hasText(truth))).toEqual([])
     const deadline = otherTalkMovesView({ ...game, week: 12 }, talk, scenario).claims.find(
       ({ claim }) => claim === 'deadline',
