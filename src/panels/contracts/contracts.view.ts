@@ -10,6 +10,8 @@ import type { GameState } from '../../sim/state/state'
 import { depositShares } from '../../sim/state/talk-terms'
 import { expectedArrivals } from '../../sim/trade/arrivals'
 import { contractTermsAtAskPrice, type SignContractInput } from '../../sim/trade/contracts'
+import { orderTermsRefusal } from '../../sim/trade/orders'
+import { standingOrderInput, standingOrderWeeks } from '../../sim/trade/standing-order'
 import { chipColourOf } from '../../view/chip-colour'
 import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
@@ -161,6 +163,31 @@ export function contractOrderDraftView(
     price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
     /** Cash after the deposit. */
     cashAfterUsd: cashUsd(state) - terms.depositUsd,
+  }
+}
+
+/** What a drafted standing order costs at today's ask, when it is signed next and when its first chips are due. */
+export function standingOrderDraftView(
+  state: Readonly<GameState>,
+  draft: Readonly<NonNullable<GameState['standingOrders']['orderDomestic']>>,
+  scenario: Scenario,
+) {
+  const input = standingOrderInput(draft, scenario)
+  if (!input) return null
+  const terms = contractTermsAtAskPrice(state, input, scenario)
+  const { unitPriceUsd, count, totalUsd, depositUsd } = offerPackageView(state, terms, scenario)
+  const signWeek = (Math.floor(state.week / standingOrderWeeks) + 1) * standingOrderWeeks
+  return {
+    distributor: input.distributor,
+    unitPriceUsd,
+    /** Chips of one signature, and what it costs in all and as a deposit. */
+    count,
+    totalUsd,
+    depositUsd,
+    signWeek,
+    dueWeek: signWeek + input.weeks,
+    /** Why the seller would not sign it today; null where he would. */
+    refusal: orderTermsRefusal(state, input.distributor, terms, scenario),
   }
 }
 
