@@ -83,6 +83,19 @@ describe('the contracts', () => {
     expect(contractRowViews(done, scenario)[0]).toMatchObject({ isLate: false, restUsd: 0, moves: [] })
   })
 
+  it('say why they are late, and what can be done', () => {
+    const lateBy = (change: Partial<Contract>, stock: number) => {
+      const game = withContracts(aContract({ ...change }))
+      game.week = 9
+      at(game.distributors, 'trader').stock.swift = stock
+      return contractRowViews(game, scenario)[0]?.lateness
+    }
+    expect(lateBy({}, 20)).toEqual({ reason: 'short', perWeek: 200, isClaimable: true })
+    expect(lateBy({}, 500)).toMatchObject({ reason: 'missed' })
+    expect(lateBy({ status: 'held' }, 500)).toMatchObject({ reason: 'held', isClaimable: false })
+    expect([lateBy({ dueWeek: 12 }, 0), lateBy({ delivered: 100 }, 0)]).toEqual([null, null])
+  })
+
   it('stand with those that run first, the newest on top', () => {
     const game = withContracts(aContract({ id: 1 }), aContract({ id: 2, status: 'done' }), aContract({ id: 3 }))
     expect(contractRowViews(game, scenario).map(({ contract }) => contract.id)).toEqual([3, 1, 2])
