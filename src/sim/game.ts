@@ -20,6 +20,7 @@ import type { SiteState } from './state/company-state'
 import type { ChipSupplyState, DistributorState, RivalState } from './state/market-state'
 import { createRefusal, type Refusal } from './state/refusals'
 import type { GameState } from './state/state'
+import { buyerClaims } from './state/talk-terms'
 import { systemsInWeekOrder } from './systems'
 import type { System } from './systems/system'
 import { drawHiddenTraits } from './trade/traces'
@@ -72,7 +73,7 @@ export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGam
         talks: 0,
         talkedWeek: null,
         traces: [],
-        believes: { quote: talks.claimStartShare, deadline: talks.claimStartShare, volume: talks.claimStartShare },
+        believes: mapRecordValues(buyerClaims, () => talks.claimStartShare),
         ours: { kept: 0, broken: 0 },
         book: [],
         lots: [],

@@ -66,3 +66,16 @@ async function look(page: Page, screen: string): Promise<void> {
     expect.soft(await page.evaluate(clippedElements), `${screen}, ${room}`).toEqual([])
   }
 }
+
+for (const [width, height] of [
+  [1366, 768],
+  [390, 844],
+] as const)
+  test(`all answers of a question are seen at once on ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await play.disableCanvas(page, play.graphicsCards)
+    await page.goto('./?level=02-tianshui&seed=abc&week=20&motion=off')
+    const answers = page.locator('.dialog.dilemma .paper-choice')
+    await expect(answers).toHaveCount(3)
+    for (const answer of await answers.all()) await expect(answer).toBeInViewport({ ratio: 1 })
+  })

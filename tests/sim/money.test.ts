@@ -12,8 +12,14 @@ import {
   totalAssetsUsd,
   trialBalanceUsd,
 } from '../../src/sim/books/ledger'
+import { fundSettlementDue } from '../../src/sim/company/fund-settlement'
 import { advance, decide, type Move } from '../../src/sim/game'
-import { cashBurnUsdPerWeek } from '../../src/sim/outlook/cash-outlook'
+import {
+  cashBurnUsdPerWeek,
+  forecastWeeklyCashFlows,
+  recurringWeeklyCashFlowByTerm,
+  weeksUntilCashRunsOut,
+} from '../../src/sim/outlook/cash-outlook'
 import { currentScoreWaterfall } from '../../src/sim/score/dials'
 import type { GameState } from '../../src/sim/state/state'
 import { aGame, aScenario, figure } from '../support/builders'
@@ -163,6 +169,20 @@ describe('a fund', () => {
   it('finance.4: and takes back at the end what is missing of the advance, with a penalty', () => {
     expect(holding(750, 51).finance.balances.penalties).toBe(0.25 * (1_200_000 + 4_000_000))
     expect(holding(1000, 51).finance.balances.penalties).toBe(0)
+  })
+
+  it('finance.4: which the cash outlook, the money panel and the board know beforehand, with its week', () => {
+    const game = holding(750, 45)
+    const due = { week: 51, missingShare: 0.25, usd: 0.25 * (1_200_000 + 4_000_000) }
+    expect(fundSettlementDue(game, funded)).toMatchObject(due)
+    setCash(game, 1_000_000)
+    const weekly = forecastWeeklyCashFlows(game, 8, funded).map(({ fund }) => fund)
+    expect(weekly).toEqual([0, 0, 0, 0, 0, -due.usd, 0, 0])
+    expect(recurringWeeklyCashFlowByTerm({ ...game, week: 50 }, funded).fund).toBe(0)
+    expect(weeksUntilCashRunsOut(game, funded)).toBeLessThanOrEqual(6)
+    expect(moneyView(game, funded).fundDue).toMatchObject(due)
+    expect(moneyView(game, funded).forecast.find(({ code }) => code === 'fund')?.usd).toBe(-due.usd)
+    expect([holding(1000, 45), holding(750, 51)].map((each) => fundSettlementDue(each, funded))).toEqual([null, null])
   })
 
   it.each([

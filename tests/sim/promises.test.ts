@@ -4,6 +4,7 @@ import { at } from '../../src/kernel/at'
 import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import type { ContractClause } from '../../src/sim/state/talk-terms'
+import { commitmentCountsOfOrder } from '../../src/sim/trade/contracts'
 import { aGame, aScenario } from '../support/builders'
 import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
@@ -54,6 +55,46 @@ describe('negotiation.8: a loyalty clause', () => {
     const terms = { count: 40, unitPriceUsd, depositShare: 0, weeks: 4, clause: 'loyalty' as const }
     decide(game, { type: 'makeOffer', ...terms }, calm)
     expect(game.commitments.map(({ promised }) => promised)).toEqual([20])
+  })
+
+  it('is kept by a later order at a table as by one at the ask', () => {
+    const atTable = (sign: (game: GameState) => void) => {
+      const game = rich()
+      order(game, 100, 'loyalty')
+      passWeeks(game, 1, calm)
+      decide(game, { type: 'openTalk', distributor: 'trader', chip: 'swift' }, calm)
+      sign(game)
+      return [game.commitments, at(game.distributors, 'trader').ours.kept]
+    }
+    const offered = (game: GameState) => {
+      const terms = { count: 50, unitPriceUsd: game.talk?.askUsd ?? 0, depositShare: 0.3, weeks: 25 }
+      decide(game, { type: 'makeOffer', ...terms, clause: 'firm' }, calm)
+    }
+    const accepted = (game: GameState) => {
+      Object.assign(game.talk?.theirs ?? {}, { count: 50, depositShare: 0.1 })
+      decide(game, { type: 'acceptOffer' }, calm)
+    }
+    expect([offered, accepted].map(atTable)).toEqual([
+      [[], 1],
+      [[], 1],
+    ])
+  })
+
+  it('is told before a signature: how much of an order counts, and why none of it does', () => {
+    const game = rich()
+    order(game, 100, 'loyalty')
+    const told = (count: number, depositShare: number, weeks: number, scenario = calm) =>
+      commitmentCountsOfOrder(game, 'trader', { count, depositShare, weeks }, scenario).map(
+        ({ open, counted, reason }) => [open, counted, reason],
+      )
+    expect(told(40, 0.1, 4)).toEqual([[50, 0, 'sameWeek']])
+    game.week = 1
+    expect(told(40, 0.1, 4)).toEqual([[50, 40, 'counts']])
+    expect(told(80, 0.1, 25)).toEqual([[50, 50, 'counts']])
+    expect(told(40, 0, 4)).toEqual([[50, 0, 'noDeposit']])
+    expect(told(40, 0.1, 26)).toEqual([[50, 0, 'tooLate']])
+    expect(told(40, 0.1, 20, { ...calm, weeks: 20 })).toEqual([[50, 0, 'afterEnd']])
+    expect(commitmentCountsOfOrder(game, 'channel', { count: 40, depositShare: 0.1, weeks: 4 }, calm)).toEqual([])
   })
 
   it('is kept by later orders together, and wins trust by its size', () => {

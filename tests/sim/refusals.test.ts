@@ -223,6 +223,7 @@ const rows: Record<keyof typeof decisionTable, Row[]> = {
       having(talk, { type: 'makeClaim', claim: 'quote', isProven: false }),
     ],
     ['talk.days', { claim: 'quote', isProven: false }, having(talk), lateInTheWeek],
+    ['claim.nothingLate', { claim: 'late', isProven: false }, having(talk)],
     ['claim.untrue', { claim: 'volume', isProven: true }, having(talk)],
     ['buy.tooExpensive', { claim: 'volume', isProven: true }, having(talk), ownContract({ count: 200 }), poor],
   ],

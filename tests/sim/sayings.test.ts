@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { decide } from '../../src/sim/game'
+import { decide, refusalOf } from '../../src/sim/game'
+import { fact } from '../../src/sim/state/facts'
 import type { GameState } from '../../src/sim/state/state'
 import { sellerConcessionShareSoFar } from '../../src/sim/trade/offer-reaction'
+import { checkClaimTruth } from '../../src/sim/trade/talk-moves'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, newsOfKind, passWeeks } from '../support/situations'
 import {
@@ -52,6 +54,29 @@ describe('what is said at a table', () => {
     claims(proving, true)
     expect(concessionShareOf(proving, sayings)).toBeCloseTo(0.4, 9)
     expect(before - proving.finance.balances.cash).toBe(15_000)
+  })
+
+  it('negotiation.18: goods that are late can be claimed; it counts in full, and costs no trust and no proof', () => {
+    const claim = { type: 'makeClaim', claim: 'late', isProven: false } as const
+    const owed = (game: GameState) => {
+      afraid(0)(game)
+      addContract(game, { count: 300, delivered: 100, dueWeek: 1 })
+      addContract(game, { count: 70, dueWeek: 40 })
+      game.week = 4
+    }
+    const game = gameWithTalk(sayings, owed)
+    expect(checkClaimTruth(game, game.talk, 'late', sayings)).toEqual({
+      isTrue: true,
+      facts: { count: fact('count', 200), weeks: fact('count', 3) },
+    })
+    const { trust } = at(game.distributors, 'trader')
+    const before = game.finance.balances.cash
+    decide(game, { ...claim, isProven: true }, sayings)
+    expect(concessionShareOf(game, sayings)).toBeCloseTo(0.4, 9)
+    expect([at(game.distributors, 'trader').trust, game.finance.balances.cash]).toEqual([trust, before])
+    expect(newsOfKind(game, 'claimProven')).toHaveLength(1)
+    const inTime = gameWithTalk(sayings, (g) => void addContract(g, { dueWeek: 40 }))
+    expect(refusalOf(inTime, claim, sayings)).toEqual({ code: 'claim.nothingLate', facts: { distributor: 'trader' } })
   })
 
   it('negotiation.13: a favour moves him and wins trust; one who fears the law takes none', () => {

@@ -1,5 +1,6 @@
 import {
   mannerTextVariantCount,
+  rememberedEvents,
   sharedLineKeyOfDistributorKind,
   spokenLineVariantCountByMoment,
 } from '../../src/panels/talks/talk-line.view'
@@ -8,11 +9,14 @@ import { sellerLineMoments } from '../../src/sim/state/talk-terms'
 
 /** All keys that `spokenLineKey` may return for a trade, besides a distributor's own. */
 export function tradeLineKeys(kind: Distributor['kind']): string[] {
-  return sellerLineMoments.flatMap((moment) =>
-    Array.from({ length: spokenLineVariantCountByMoment[moment] }, (_, index) =>
-      sharedLineKeyOfDistributorKind(kind, moment, 1 + index),
+  return [
+    ...sellerLineMoments.flatMap((moment) =>
+      Array.from({ length: spokenLineVariantCountByMoment[moment] }, (_, index) =>
+        sharedLineKeyOfDistributorKind(kind, moment, 1 + index),
+      ),
     ),
-  )
+    ...rememberedEvents.map((event) => sharedLineKeyOfDistributorKind(kind, 'opened', event)),
+  ]
 }
 
 /** All keys that `talkTexts` may return besides the lines. */

@@ -69,6 +69,16 @@ function ContractSlip({ line }: { line: ContractRowView }) {
       <p>{displayNameOf('distributor', distributor)}</p>
       <ContractTerms line={line} />
       {status === 'held' && <ExportStatusReasonsText control={control} />}
+      {line.lateness && (
+        <p>
+          {say(`trade.late.${line.lateness.reason}`, {
+            distributor: fact('distributor', distributor),
+            chip: fact('chip', chip),
+            perWeek: line.lateness.perWeek,
+          })}{' '}
+          {line.lateness.isClaimable && say('trade.late.remedy', { distributor: fact('distributor', distributor) })}
+        </p>
+      )}
       {contract.decisionWeek !== null && (
         <p>{say('trade.contracts.decision', { onWeek: fact('week', contract.decisionWeek) })}</p>
       )}

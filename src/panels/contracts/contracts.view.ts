@@ -10,6 +10,9 @@ import type { GameState } from '../../sim/state/state'
 import { depositShares } from '../../sim/state/talk-terms'
 import { expectedArrivals } from '../../sim/trade/arrivals'
 import { contractTermsAtAskPrice, type SignContractInput } from '../../sim/trade/contracts'
+import { orderTermsRefusal } from '../../sim/trade/orders'
+import { standingOrderInput, standingOrderWeeks } from '../../sim/trade/standing-order'
+import { expectedRestockPerWeek } from '../../sim/trade/vendor-allocation'
 import { chipColourOf } from '../../view/chip-colour'
 import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
@@ -52,11 +55,30 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
     weeksLate: Math.max(0, state.week - contract.dueWeek),
     /** The expected week of the last delivery where it differs from the promise; null = as promised, or unknown. */
     expectedWeek: expectedWeek(state, contract, scenario),
+    /** Why it is late, and what can be done; null where it is not. */
+    lateness: latenessOf(state, contract, scenario),
     /** The licence's price and its waiting time. */
     licenceUsd: scenario.parameters.policy.licenceUsd,
     licenceWeeks: scenario.parameters.policy.licenceWeeks,
     /** The moves open now, in the order of use. */
     moves: movesOf(contract),
+  }
+}
+
+/** Why goods are late: a rule holds them, the seller has too few, or they have missed their departure. */
+function latenessOf(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario) {
+  const { distributor, chip, count, delivered, status } = contract
+  const left = count - delivered
+  if (!isRunning(contract) || left <= 0 || state.week <= contract.dueWeek) return null
+  const isShort = (at(state.distributors, distributor).stock[chip] ?? 0) < left
+  const onTheWay = state.shipments.reduce((sum, each) => sum + (each.contract === contract.id ? each.count : 0), 0)
+  const reason = status === 'held' ? 'held' : onTheWay >= left ? 'onTheWay' : isShort ? 'short' : 'missed'
+  return {
+    reason: reason as 'held' | 'onTheWay' | 'short' | 'missed',
+    /** Chips that the seller gets in an ordinary week. */
+    perWeek: Math.floor(expectedRestockPerWeek(state, distributor, chip, scenario)),
+    /** Late goods can be claimed in a talk. */
+    isClaimable: status === 'open',
   }
 }
 
@@ -161,6 +183,31 @@ export function contractOrderDraftView(
     price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
     /** Cash after the deposit. */
     cashAfterUsd: cashUsd(state) - terms.depositUsd,
+  }
+}
+
+/** What a drafted standing order costs at today's ask, when it is signed next and when its first chips are due. */
+export function standingOrderDraftView(
+  state: Readonly<GameState>,
+  draft: Readonly<NonNullable<GameState['standingOrders']['orderDomestic']>>,
+  scenario: Scenario,
+) {
+  const input = standingOrderInput(draft, scenario)
+  if (!input) return null
+  const terms = contractTermsAtAskPrice(state, input, scenario)
+  const { unitPriceUsd, count, totalUsd, depositUsd } = offerPackageView(state, terms, scenario)
+  const signWeek = (Math.floor(state.week / standingOrderWeeks) + 1) * standingOrderWeeks
+  return {
+    distributor: input.distributor,
+    unitPriceUsd,
+    /** Chips of one signature, and what it costs in all and as a deposit. */
+    count,
+    totalUsd,
+    depositUsd,
+    signWeek,
+    dueWeek: signWeek + input.weeks,
+    /** Why the seller would not sign it today; null where he would. */
+    refusal: orderTermsRefusal(state, input.distributor, terms, scenario),
   }
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { formatPercent } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say } from '../app/translator'
+import { refusalFactsWithKinds } from '../../view/facts/typed-facts'
+import { displayNameOf, formatUsd, formatUsdExact, formatWeekDate, say, sayDynamic } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigure } from '../parts/figures/figure'
 import { LabelledSelect } from '../parts/inputs/labelled-select'
@@ -9,6 +10,7 @@ import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { canRuleBanChip } from '../talks/clause.view'
+import { CommitmentCountNotes } from '../talks/commitment-counts'
 import { DepositRadioGroup } from '../talks/offer-draft-form'
 import { orderCountAndWeeksBounds } from '../talks/talk.view'
 import {
@@ -19,6 +21,7 @@ import {
   distributorsWithChipsOnSale,
   domesticStandingOrderView,
   possibleDeliveryDestinations,
+  standingOrderDraftView,
 } from './contracts.view'
 
 /** Signs at the asking price without a talk: dearer and faster. */
@@ -156,7 +159,36 @@ function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
           note={say('trade.sign.left', { leftUsd: fact('usd', leftUsd) })}
         />
       </div>
+      <CommitmentCountNotes distributor={draft.distributor} terms={draft} />
       <MoveButton move={move} label={say('trade.sign.sign')} icon="contract" primary />
+    </>
+  )
+}
+
+/** What each signature of a standing order costs, who signs it and when, or why nobody would today. */
+function StandingOrderCosts({ draft }: { draft: { chip: string; perWeek: number; depositShare: number } }) {
+  const view = standingOrderDraftView(gameStateSignal.value, draft, currentLevelSignal.value.scenario)
+  if (!view) return <p class="bad">{say('trade.standing.nobody', { chip: fact('chip', draft.chip) })}</p>
+  return (
+    <>
+      <p>
+        {say('trade.standing.costs', {
+          count: view.count,
+          distributor: fact('distributor', view.distributor),
+          unitPriceUsd: fact('usd', view.unitPriceUsd),
+          totalUsd: fact('usd', view.totalUsd),
+          depositUsd: fact('usd', view.depositUsd),
+          signWeek: fact('week', view.signWeek),
+          dueWeek: fact('week', view.dueWeek),
+        })}
+      </p>
+      {view.refusal && (
+        <p class="bad">
+          {say('trade.standing.refused', {
+            reason: sayDynamic(view.refusal.code, refusalFactsWithKinds(view.refusal)),
+          })}
+        </p>
+      )}
     </>
   )
 }
@@ -191,6 +223,7 @@ export function DomesticStandingOrderForm() {
         onChange={setPerWeek}
       />
       <DepositRadioGroup value={depositShare} onChange={setDepositShare} />
+      <StandingOrderCosts draft={{ chip, perWeek, depositShare }} />
       <div class="contract-moves">
         <MoveButton
           move={{ type: 'setStandingOrder', order: 'orderDomestic', chip, perWeek, depositShare }}

@@ -7,6 +7,7 @@ import { DifferencesToNoRules } from '../nation/differences-to-no-rules'
 import { FrontPageIllustration } from '../news/front-page-illustration'
 import { Button } from '../parts/button'
 import { ModalDialog } from '../parts/dialog'
+import { FundDueText } from '../parts/figures/fund-due'
 import { MeterBar } from '../parts/figures/meter'
 import { formatCashDuration } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
@@ -49,6 +50,7 @@ export function BoardReviewDialog({ week, onClose }: { week: number; onClose: ()
           <h3>{say('review.cash')}</h3>
           <p class="num">{formatUsd(view.cashUsd)}</p>
           <p>{say('review.lasts', { lasts: formatCashDuration(view.weeksOfCash) })}</p>
+          {view.fundDue && <FundDueText due={view.fundDue} />}
         </section>
         {view.rival && (
           <section>

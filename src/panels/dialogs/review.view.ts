@@ -1,4 +1,5 @@
 import { at } from '../../kernel/at'
+import { fundSettlementDue } from '../../sim/company/fund-settlement'
 import { monthsBehindFrontier } from '../../sim/compute/totals'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
@@ -37,6 +38,8 @@ export function boardReviewView(state: Readonly<GameState>, week: number, scenar
     })),
     cashUsd: review.cashUsd,
     weeksOfCash: weeksUntilCashRunsOut(state, scenario),
+    /** What a fund takes back at the end, if nothing more is accepted; null where nothing. */
+    fundDue: fundSettlementDue(state, scenario),
     /** The id of the rival that bids against the player, and its lead (log10 of effective FLOP). */
     rival: rival === null ? null : { id: rival, aheadLog10: review.rivalScoreLog10 },
     /** Moves that choose another dial: allowed once a review. */

@@ -228,6 +228,7 @@ function Fund({ fund }: { fund: StateContractView }) {
       />
       <p class={fund.maturityNow >= fund.maturityNeeded ? 'works-good' : 'works-warn'}>
         {say(fund.maturityNow >= fund.maturityNeeded ? 'works.mandate.ripe' : 'works.mandate.unripe', {
+          stack: fact('stack', fund.stack),
           nowShare: fact('share', fund.maturityNow),
           neededShare: fact('share', fund.maturityNeeded),
           most: formatCount(fund.acceptedBelowMaturity),

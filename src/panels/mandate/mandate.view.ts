@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
+import { bestDomesticStack } from '../../sim/compute/totals'
 import { mandateAdvanceToRepayUsd } from '../../sim/decisions/strategy-decisions'
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
@@ -131,6 +132,8 @@ function fundView(state: Readonly<GameState>, scenario: Scenario) {
     acceptedShare: clamp(acceptedChips / fund.targetChips, 0, 1),
     /** The forecast of accepted chips at the end, with its reasons. */
     byEnd,
+    /** The stack that counts: the most mature domestic one. */
+    stack: bestDomesticStack(state, scenario) ?? '',
     maturityNow: readQuantity(state, 'stack.domesticMaturity', scenario),
     maturityNeeded: fund.acceptanceMaturityShare,
     acceptedBelowMaturity: fund.acceptedBelowMaturity,

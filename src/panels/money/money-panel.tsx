@@ -9,6 +9,7 @@ import { usePrintElementAlone } from '../parts/charts/print-target'
 import { WeekChart } from '../parts/charts/week-chart'
 import { DataTable } from '../parts/data-table'
 import { LabelledFigure } from '../parts/figures/figure'
+import { FundDueText } from '../parts/figures/fund-due'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { MoveButton } from '../parts/moves/move-button'
 import { Panel } from '../parts/panel'
@@ -104,6 +105,7 @@ function Forecast({ view }: { view: MoneyView }) {
           cells: [say(`works.money.forecast.${code}`), formatUsd(amount)],
         }))}
       />
+      {view.fundDue && <FundDueText due={view.fundDue} />}
       {view.payments.length > 0 && (
         <ul class="works-list" aria-label={say('works.money.payments')}>
           {view.payments.map((payment) => (

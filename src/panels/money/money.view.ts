@@ -8,6 +8,7 @@ import {
   remainingCreditUsd,
   totalAssetsUsd,
 } from '../../sim/books/ledger'
+import { fundSettlementDue } from '../../sim/company/fund-settlement'
 import { equityProceedsUsd, foundersShareAfterRound } from '../../sim/decisions/money-decisions'
 import type { Scenario } from '../../sim/level/scenario'
 import { cashFlowTerms, forecastWeeklyCashFlows, weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
@@ -61,6 +62,8 @@ export function moneyView(state: Readonly<GameState>, scenario: Scenario) {
     ratePercent: finance.interestPerYear * 100,
     forecast: forecastRows(state, scenario),
     payments: paymentRows(state),
+    /** What a fund takes back at the end, if nothing more is accepted; null where nothing. */
+    fundDue: fundSettlementDue(state, scenario),
     /** The next round: the founders' share before and after it, and its cost in points. */
     equity: {
       usd: equityProceedsUsd(state, scenario),

@@ -93,6 +93,9 @@ export function NewspaperFrontPage({ about, id, isInForce, serial, isAsked, onCl
                   values={page.streetPrice.series}
                   write={formatUsd}
                 />
+                {page.streetPrice.stillWeeks >= fewestWeeks && (
+                  <p>{say('paper.streetStill', { weeks: page.streetPrice.stillWeeks })}</p>
+                )}
               </section>
             )}
             {page.otherNews.length > 0 && (

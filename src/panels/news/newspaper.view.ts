@@ -74,9 +74,18 @@ function isLawful(status: string): boolean {
   return status === 'free' || status === 'notification'
 }
 
+interface StreetPriceView {
+  chip: ChipId
+  series: number[]
+  /** For how many weeks it has not moved. */
+  stillWeeks: number
+}
+
 /** The reference chip's open-market price over the past year; null while it is not on sale. */
-function streetPrice(state: Readonly<GameState>, scenario: Scenario): { chip: ChipId; series: number[] } | null {
+function streetPrice(state: Readonly<GameState>, scenario: Scenario): StreetPriceView | null {
   if (!isChipOnSale(state, scenario.referenceChip)) return null
   const series = referenceChipPricesSinceLaunch(state, 'market', scenario).filter((usd) => usd !== null)
-  return { chip: scenario.referenceChip, series: series.slice(-52) }
+  const shown = series.slice(-52)
+  const moved = shown.findLastIndex((usd) => Math.round(usd) !== Math.round(shown.at(-1) ?? 0))
+  return { chip: scenario.referenceChip, series: shown, stillWeeks: shown.length - 1 - Math.max(0, moved) }
 }

@@ -61,7 +61,15 @@ function Stack({ view, engineers }: { view: SoftwareStackView; engineers: Team }
         pattern={patternOf(view)}
         tick={view.line}
       />
-      {view.line !== null && <p class="works-note">{say('works.stacks.line', { share: fact('share', view.line) })}</p>}
+      {view.line !== null && view.counted !== null && (
+        <p class="works-note">
+          {say('works.stacks.line', { share: fact('share', view.line) })}{' '}
+          {say('works.stacks.counted', {
+            stack: fact('stack', view.counted),
+            isThis: view.counted === stack ? 'yes' : 'no',
+          })}
+        </p>
+      )}
       <LabelledFigureList
         rows={[
           {

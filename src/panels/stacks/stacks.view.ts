@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { referenceChipUsefulPflops, usefulComputeOfFleet } from '../../sim/compute/fleet'
+import { bestDomesticStack } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -45,6 +46,8 @@ function stackView(state: Readonly<GameState>, stack: string, scenario: Scenario
     gives: givesOf(state, stack, line ?? 1, scenario),
     /** Maturity that a state contract demands; null where none does. */
     line,
+    /** The stack that counts for a state contract: the most mature domestic one. */
+    counted: line === null ? null : bestDomesticStack(state, scenario),
   }
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../parts/button'
 import { RadioGroup } from '../parts/inputs/radio-group'
 import { NumberStepper } from '../parts/inputs/stepper'
 import { clauseFieldLabelKey, clauseOptionsFor } from './clause.view'
+import { CommitmentCountNotes } from './commitment-counts'
 import { buyerAlternativesView, type EqualWorthPackage, equalWorthPackages } from './package-worth.view'
 import {
   changeTermsOfDraft,
@@ -90,6 +91,7 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
           })}{' '}
           {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
         </p>
+        <CommitmentCountNotes distributor={talk.distributor} terms={draft} />
       </div>
       <EqualWorthPackages talk={talk} draft={draft} onChange={onChange} />
     </section>

@@ -20,6 +20,7 @@ import { Icon } from '../parts/icon'
 import { MoveButton } from '../parts/moves/move-button'
 import { SealStampImage } from '../parts/moves/seal-stamp'
 import { clauseDescriptionKey, clauseFieldLabelKey } from './clause.view'
+import { CommitmentCountNotes } from './commitment-counts'
 import { OfferDraftForm } from './offer-draft-form'
 import {
   initialOfferDraft,
@@ -79,6 +80,7 @@ function TableLaid({ talk }: { talk: Readonly<Talk> }) {
           <div class="tea-slips">
             <div class="tea-side">
               <DistributorOfferSlip
+                distributor={talk.distributor}
                 chip={talk.chip}
                 theirs={view.distributorOffer}
                 round={view.round}
@@ -227,7 +229,17 @@ function teaSetImageUrl(thing: 'cup' | 'cup-empty' | 'pot' | 'pitcher' | 'tray')
 }
 
 /** The distributor's package. */
-function DistributorOfferSlip({ chip, theirs, round }: { chip: string; theirs: OfferPackageView; round: number }) {
+function DistributorOfferSlip({
+  distributor,
+  chip,
+  theirs,
+  round,
+}: {
+  distributor: string
+  chip: string
+  theirs: OfferPackageView
+  round: number
+}) {
   const { scenario } = currentLevelSignal.value
   const rows: [string, string][] = [
     [say('trade.package.price'), formatUsdExact(theirs.unitPriceUsd)],
@@ -259,6 +271,7 @@ function DistributorOfferSlip({ chip, theirs, round }: { chip: string; theirs: O
           </tr>
         </tbody>
       </table>
+      <CommitmentCountNotes distributor={distributor} terms={theirs} />
     </section>
   )
 }

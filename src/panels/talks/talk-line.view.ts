@@ -2,6 +2,8 @@ import { at, requireElement } from '../../kernel/at'
 import { drawIndex } from '../../kernel/luck'
 import type { Scenario } from '../../sim/level/scenario'
 import type { Distributor } from '../../sim/level/trade-shapes'
+import type { Contract } from '../../sim/state/market-state'
+import { newsSince } from '../../sim/state/news'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
 import type { SellerLineMoment } from '../../sim/state/talk-terms'
@@ -21,6 +23,10 @@ export const spokenLineVariantCountByMoment = {
 
 /** Number of text variants for each manner. */
 export const mannerTextVariantCount = 3
+
+/** What an opening may remember, the gravest first. */
+export const rememberedEvents = ['broken', 'late', 'walked'] as const
+export type RememberedEvent = (typeof rememberedEvents)[number]
 
 /** Moments that occur once in a talk. */
 const onceOnly: readonly SellerLineMoment[] = ['opened', 'thanks', 'paused', 'final']
@@ -53,7 +59,7 @@ export function lastLineAndRevealedTextKeysOf(
 /**
  * The key of the last spoken line: by the moment, the round and the week, never by a hidden trait. The distributor's
  * own lines come first, where the level has some for the moment; then those of its trade. A repeated moment gets
- * another variant.
+ * another variant, and so does the opening of each talk, which first remembers what has happened since the last one.
  */
 export function lastSpokenLineKey(
   talk: Readonly<Talk>,
@@ -63,6 +69,8 @@ export function lastSpokenLineKey(
 ): string {
   const { distributor, last } = talk
   const { kind } = at(scenario.distributors, distributor)
+  const remembered = last === 'opened' ? eventSinceLastTalk(state, talk) : null
+  if (remembered) return sharedLineKeyOfDistributorKind(kind, last, remembered)
   const own = ownLineKeysOfDistributorAtMoment(distributor, last, hasWords)
   const trade = Array.from({ length: spokenLineVariantCountByMoment[last] }, (_, index) =>
     sharedLineKeyOfDistributorKind(kind, last, 1 + index),
@@ -72,7 +80,24 @@ export function lastSpokenLineKey(
     return [...lines.slice(first), ...lines.slice(0, first)]
   }
   const lines = [...turned(own, `talk.own.${last}`), ...turned(trade, `talk.line.${last}`)]
-  return requireElement(lines, (timesBefore(talk) + lines.length) % lines.length)
+  const times = last === 'opened' ? at(state.distributors, distributor).talks : timesBefore(talk)
+  return requireElement(lines, (times + lines.length) % lines.length)
+}
+
+/**
+ * What a distributor remembers as a talk opens: our broken promise, goods of theirs that became late, or a talk without
+ * a deal; only what is newer than the last talk, so that it is said once.
+ */
+export function eventSinceLastTalk(state: Readonly<GameState>, talk: Readonly<Talk>): RememberedEvent | null {
+  const before = state.deals.findLast(({ distributor }) => distributor === talk.distributor)
+  const since = before?.closedWeek ?? 0
+  const isOurs = ({ distributor }: { distributor: string }) => distributor === talk.distributor
+  if (newsSince(state, 0).some((news) => news.kind === 'vowBroken' && isOurs(news.facts) && news.week >= since))
+    return 'broken'
+  const isNewlyLate = ({ status, delivered, count, dueWeek }: Contract) =>
+    status === 'open' && delivered < count && dueWeek >= since && dueWeek < talk.week
+  if (state.contracts.some((contract) => isOurs(contract) && isNewlyLate(contract))) return 'late'
+  return before?.outcome === 'walked' || before?.outcome === 'left' ? 'walked' : null
 }
 
 /**
@@ -95,18 +120,19 @@ function timesBefore({ last, round, claims }: Readonly<Talk>): number {
   return last === 'doubts' ? claims.length - 1 : round - 2
 }
 
-/** The key of one of the variants (from 1) of a moment in a trade. */
+/** The key of one of the variants (from 1, or by what is remembered) of a moment in a trade. */
 export function sharedLineKeyOfDistributorKind(
   kind: Distributor['kind'],
   moment: SellerLineMoment,
-  way: number,
+  way: number | RememberedEvent,
 ): string {
   return `talk.line.${kind}.${moment}.${way}`
 }
 
-/** One of the variants (from 1), drawn with the week in which the talk began. */
+/** One of the variants (from 1), drawn with the week in which the talk began; openings go on from one of the game. */
 function wayOf(talk: Readonly<Talk>, state: Readonly<GameState>, stream: string, count: number): number {
-  return 1 + drawIndex({ seedBits: state.seedBits, week: talk.week }, stream, talk.distributor, count)
+  const week = talk.last === 'opened' ? 0 : talk.week
+  return 1 + drawIndex({ seedBits: state.seedBits, week }, stream, talk.distributor, count)
 }
 
 /** What the answer of this round revealed, by kind; the trace itself is public. */

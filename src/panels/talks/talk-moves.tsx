@@ -60,7 +60,7 @@ function Claim({ view, proofUsd }: { view: BuyerClaimView; proofUsd: number }) {
   return (
     <fieldset class="tea-claim">
       <legend>
-        <b>{sayDynamic(`talk.claim.${claim}`)}</b>
+        <b>{sayDynamic(`talk.claim.${claim}`, view.facts)}</b>
       </legend>
       <p class="private-word">
         <Icon name={view.isTrue ? 'check' : 'warn'} size={16} /> {say('talk.onlyYou')}{' '}
@@ -68,12 +68,14 @@ function Claim({ view, proofUsd }: { view: BuyerClaimView; proofUsd: number }) {
       </p>
       <MoveButton
         move={{ type: 'makeClaim', claim, isProven: false }}
-        label={say(view.isTrue ? 'talk.claim.say' : 'talk.claim.sayBluff')}
+        label={say(view.isTrue || !view.isProvable ? 'talk.claim.say' : 'talk.claim.sayBluff')}
       />
-      <MoveButton
-        move={{ type: 'makeClaim', claim, isProven: true }}
-        label={say('talk.claim.prove', { proofUsd: fact('usd', proofUsd) })}
-      />
+      {view.isProvable && (
+        <MoveButton
+          move={{ type: 'makeClaim', claim, isProven: true }}
+          label={say('talk.claim.prove', { proofUsd: fact('usd', proofUsd) })}
+        />
+      )}
     </fieldset>
   )
 }

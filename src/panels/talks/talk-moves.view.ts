@@ -4,7 +4,7 @@ import { newsSince } from '../../sim/state/news'
 import type { News, NewsKind } from '../../sim/state/news-kinds'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
-import { type BuyerClaimKind, buyerClaimKinds } from '../../sim/state/talk-terms'
+import { type BuyerClaimKind, buyerClaimKinds, buyerClaims } from '../../sim/state/talk-terms'
 import { isSellerLastOffer } from '../../sim/trade/talk'
 import { checkClaimTruth } from '../../sim/trade/talk-moves'
 import type { SentenceFacts } from '../../text/translator'
@@ -34,14 +34,23 @@ export function otherTalkMovesView(state: Readonly<GameState>, talk: Readonly<Ta
  */
 function claimView(state: Readonly<GameState>, talk: Readonly<Talk>, claim: BuyerClaimKind, scenario: Scenario) {
   const made = talk.claims.find((one) => one.claim === claim)
+  /** What stands in the distributor's own book is not proven for money. */
+  const isProvable = !buyerClaims[claim].isInSellersBook
   if (made) {
-    const facts: SentenceFacts = { week: fact('week', made.week), truth: made.isTrue ? 'yes' : 'no' }
-    return { claim, isTrue: made.isTrue, truth: `talk.claim.made.${made.fate}`, facts }
+    const owed = checkClaimTruth(state, talk, claim, scenario).facts
+    const facts: SentenceFacts = { ...owed, week: fact('week', made.week), truth: made.isTrue ? 'yes' : 'no' }
+    return { claim, isProvable, isTrue: made.isTrue, truth: `talk.claim.made.${made.fate}`, facts }
   }
   const { isTrue, facts } = checkClaimTruth(state, talk, claim, scenario)
   const isKnown = claim !== 'quote' || facts.usd !== undefined
   const source = facts.distributor?.value === '' ? 'Shelf' : ''
-  return { claim, isTrue, truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}${source}`, facts }
+  return {
+    claim,
+    isProvable,
+    isTrue,
+    truth: `talk.truth.${claim}.${isTrue ? 'yes' : isKnown ? 'no' : 'none'}${source}`,
+    facts,
+  }
 }
 
 /** News of a talk that the lines do not tell, by the key of their sentence. */

@@ -33,8 +33,17 @@ export function nationalDomesticChipShare(state: Readonly<GameState>): number {
 
 /** The highest maturity among the firm's domestic stacks. */
 export function bestDomesticStackMaturity(state: Readonly<GameState>, scenario: Scenario): number {
+  const stack = bestDomesticStack(state, scenario)
+  return stack === null ? 0 : at(state.stacks, stack).maturity
+}
+
+/** The most mature domestic stack, which counts for a state contract; null where the level has none. */
+export function bestDomesticStack(state: Readonly<GameState>, scenario: Scenario): string | null {
   const domestic = Object.keys(state.stacks).filter((id) => scenario.stacks[id]?.role === 'domestic')
-  return Math.max(0, ...domestic.map((id) => at(state.stacks, id).maturity))
+  return domestic.reduce<string | null>(
+    (best, id) => (best === null || at(state.stacks, id).maturity > at(state.stacks, best).maturity ? id : best),
+    null,
+  )
 }
 
 const weeksPerMonth = 4.345

@@ -5,7 +5,7 @@ import type { ChipId, DistributorId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState, Refusal } from '../state/state'
 import type { OfferTerms, Talk } from '../state/talk-state'
-import { buyerClaimKinds } from '../state/talk-terms'
+import { buyerClaimKinds, buyerClaims } from '../state/talk-terms'
 import { signContractAndPayDeposit } from '../trade/contracts'
 import { exportControlRefusal, orderSizeRefusal, orderTermsRefusal, talkWithSellerRefusal } from '../trade/orders'
 import { closeTalk, createPlayerTalk, letSellerAnswerOffer, maxTalkDays, offerRefusal } from '../trade/talk'
@@ -13,6 +13,7 @@ import {
   askSellerPreferredIssue,
   checkClaimTruth,
   makeClaimInTalk as claimed,
+  claimProofUsd,
   doFavourInTalk,
   type MakeClaimInput,
   pauseTalkUntilNextWeek as paused,
@@ -137,7 +138,8 @@ const askWhatHelps = atTable<NoDecisionInput>({
 /**
  * Makes a claim, true or not; only a true one can be proven.
  *
- * Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.untrue` or
+ * Refused as `talk.none`, `talk.paused`, `claim.unknown`, `claim.made`, `talk.days`, `claim.nothingLate`,
+ * `claim.untrue` or
  * `buy.tooExpensive`.
  */
 const makeClaim = atTable<MakeClaimInput>({
@@ -146,9 +148,13 @@ const makeClaim = atTable<MakeClaimInput>({
     if (!buyerClaimKinds.includes(claim)) return createRefusal('claim.unknown', { claim })
     if (talk.claims.some((made) => made.claim === claim)) return createRefusal('claim.made', { claim })
     const late = daysRefusal(talk, scenario.parameters.talks.claimDays)
-    if (late || !isProven) return late
-    if (!checkClaimTruth(state, talk, claim, scenario).isTrue) return createRefusal('claim.untrue', { claim })
-    return insufficientCashRefusal(state, scenario.parameters.talks.proofUsd)
+    if (late) return late
+    const { isTrue } = checkClaimTruth(state, talk, claim, scenario)
+    if (!isTrue && buyerClaims[claim].isInSellersBook)
+      return createRefusal('claim.nothingLate', { distributor: talk.distributor })
+    if (!isProven) return null
+    if (!isTrue) return createRefusal('claim.untrue', { claim })
+    return insufficientCashRefusal(state, claimProofUsd(claim, scenario))
   },
   apply: claimed,
 })

@@ -2,6 +2,7 @@ import { sumOf } from '../../kernel/at'
 import { serverCostUsd } from '../books/inventory'
 import { cashUsd, isContractRunning, orderPaymentsDueUsd } from '../books/ledger'
 import { allWeeklyBillsUsd } from '../company/bills'
+import { fundSettlementDue } from '../company/fund-settlement'
 import type { Scenario } from '../level/scenario'
 import type { LedgerAccount } from '../state/accounts'
 import { addNews } from '../state/news'
@@ -10,7 +11,7 @@ import type { System } from '../systems/system'
 import { type ForecastWeek, forecastWeekByWeek } from './forecast'
 
 /** What moves cash in a week to come, as things stand today. */
-export const cashFlowTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers'] as const
+export const cashFlowTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers', 'fund'] as const
 export type CashFlowTerm = (typeof cashFlowTerms)[number]
 type CashWeek = Record<CashFlowTerm, number>
 
@@ -22,6 +23,7 @@ const accountsOf: Record<Exclude<CashFlowTerm, 'training'>, readonly LedgerAccou
   cloud: ['cloudCost'],
   goods: ['inventory'],
   servers: ['equipment'],
+  fund: ['penalties'],
 }
 
 /** The cash is looked at so many weeks ahead. */
@@ -32,7 +34,7 @@ export const cashForecastHorizonWeeks = 156
  *
  * Income, fixed costs, power and rented machines as today; a run keeps its machines from earning until it is over, and
  * a rent costs until it ends; goods on order are paid, and put into servers, in the week in which they should come.
- * Not counted: grants, buildings, tax, and everything that is not decided yet.
+ * A fund takes back at the end what its advance paid for chips that are not accepted today. Not counted: grants, buildings, tax, and everything that is not decided yet.
  */
 export function forecastWeeklyCashFlows(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
   const ahead = flowsAhead(state, weeks, scenario).map(termsOf)
@@ -67,6 +69,7 @@ function termsOf(flows: ForecastWeek['flows']): CashWeek {
     cloud: cash('cloud'),
     goods: cash('goods'),
     servers: cash('servers'),
+    fund: cash('fund'),
   }
 }
 
@@ -75,11 +78,11 @@ export function netWeeklyCashFlowUsd(week: CashWeek): number {
   return sumOf(cashFlowTerms, (term) => week[term])
 }
 
-/** The terms of a week as things stand today, goods on order and their servers apart. */
+/** The terms of a week as things stand today, without goods on order, their servers and a fund's settlement. */
 export function recurringWeeklyCashFlowByTerm(state: Readonly<GameState>, scenario: Scenario): CashWeek {
   const [next] = forecastWeeklyCashFlows(state, 1, scenario)
   if (!next) throw new Error('a forecast of one week has no week')
-  return { ...next, goods: 0, servers: 0 }
+  return { ...next, goods: 0, servers: 0, fund: 0 }
 }
 
 /** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
@@ -96,7 +99,10 @@ function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenar
   const chips = ordered + sumOf(state.sites, ({ queue }) => sumOf(queue, ({ count }) => count))
   return (
     cashUsd(state) >
-    weeks * allWeeklyBillsUsd(state, scenario) + orderPaymentsDueUsd(state) + serverCostUsd(chips, scenario)
+    weeks * allWeeklyBillsUsd(state, scenario) +
+      orderPaymentsDueUsd(state) +
+      serverCostUsd(chips, scenario) +
+      (fundSettlementDue(state, scenario)?.usd ?? 0)
   )
 }
 

@@ -1,4 +1,4 @@
-import { sumOf } from '../../kernel/at'
+import { mapRecordValues, sumOf } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain-tree'
 import { cashUsd } from '../books/ledger'
 import { connectedAndOrderedKw } from '../compute/fleet'
@@ -7,13 +7,18 @@ import type { Scenario } from '../level/scenario'
 import { pointsOfAllDials } from '../score/endings'
 import type { DialId } from '../state/ids'
 import type { GameState } from '../state/state'
-import { weeksUntilCashRunsOut } from './cash-outlook'
+import { weeklyMaturityGain } from '../systems/software-stacks'
+import { netWeeklyCashFlowUsd, recurringWeeklyCashFlowByTerm, weeksUntilCashRunsOut } from './cash-outlook'
 
 interface FirmPreview {
   cashUsd: number
   weeksOfCash: number
+  /** The change of cash in a usual week. */
+  netUsdPerWeek: number
   /** Connected and ordered power of all sites. */
   powerMw: number
+  /** What each stack matures in a week, 0 to 1. */
+  maturityPerWeek: Record<string, number>
   dials: Record<DialId, number>
 }
 
@@ -30,5 +35,14 @@ export function previewMove(state: Readonly<GameState>, move: Move, scenario: Sc
 function standingOf(state: Readonly<GameState>, scenario: Scenario): FirmPreview {
   const dials = pointsOfAllDials(state, scenario)
   const kw = sumOf(state.sites, (_, site) => connectedAndOrderedKw(state, site))
-  return { cashUsd: cashUsd(state), weeksOfCash: weeksUntilCashRunsOut(state, scenario), powerMw: kw / 1000, dials }
+  return {
+    cashUsd: cashUsd(state),
+    weeksOfCash: weeksUntilCashRunsOut(state, scenario),
+    netUsdPerWeek: netWeeklyCashFlowUsd(recurringWeeklyCashFlowByTerm(state, scenario)),
+    powerMw: kw / 1000,
+    maturityPerWeek: mapRecordValues(scenario.stacks, ({ learns }, stack) =>
+      learns ? weeklyMaturityGain(state, stack, scenario) : 0,
+    ),
+    dials,
+  }
 }

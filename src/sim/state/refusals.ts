@@ -124,6 +124,7 @@ export const refusalFactKinds = {
   'claim.unknown': { claim: 'text' },
   'claim.made': { claim: 'text' },
   'claim.untrue': { claim: 'text' },
+  'claim.nothingLate': { distributor: 'distributor' },
   'favour.unknown': { favour: 'favour' },
   'favour.done': { favour: 'favour' },
   'note.band': { least: 'count', most: 'count' },

@@ -77,6 +77,8 @@ export const reorderCommitmentShape = z.object({
   backUsd: number,
 })
 
+export interface ReorderCommitment extends z.infer<typeof reorderCommitmentShape> {}
+
 const termsShape = z.object({
   count: number,
   unitPriceUsd: number,

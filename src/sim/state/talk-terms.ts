@@ -9,9 +9,16 @@ export const concessionCurves = {
 export const allocationRules = ['proportional', 'linear', 'max-min'] as const
 export type AllocationRule = (typeof allocationRules)[number]
 
-/** Kinds of claim in a negotiation; each can be true or a bluff. */
-export const buyerClaimKinds = ['quote', 'deadline', 'volume'] as const
-export type BuyerClaimKind = (typeof buyerClaimKinds)[number]
+/** Claims in a negotiation: each can be true or a bluff, but what stands in the seller's own book is never a bluff. */
+export const buyerClaims = {
+  quote: { isInSellersBook: false },
+  deadline: { isInSellersBook: false },
+  volume: { isInSellersBook: false },
+  /** Goods of this seller are overdue. */
+  late: { isInSellersBook: true },
+} as const
+export type BuyerClaimKind = keyof typeof buyerClaims
+export const buyerClaimKinds = Object.keys(buyerClaims) as BuyerClaimKind[]
 
 /** Outcome of a claim: unverified, verified as true, or found out as a bluff. */
 export type BuyerClaimOutcome = 'heard' | 'proven' | 'found'

@@ -10,6 +10,7 @@ import {
   weeklyRackDepreciationUsd,
   weeklyWarehouseLotDepreciationUsd,
 } from '../company/bills'
+import { fundSettlementDue } from '../company/fund-settlement'
 import { capEngineerAssignments } from '../company/wages'
 import { totalPowerDrawKw } from '../compute/fleet'
 import { acceptedDomesticChipCount } from '../compute/totals'
@@ -43,10 +44,12 @@ export const financeSystem: System = {
   },
 }
 
-/** Today's bills and fees; a rent that is not renewed ends, one that is goes on at today's price. */
+/** Today's bills and fees, and what a fund takes back at the end; a rent that is not renewed ends, one that is goes on at today's price. */
 function payBillsAsToday(state: GameState, scenario: Scenario): void {
   payBills(state, scenario)
   payMandateFees(state, scenario)
+  const due = fundSettlementDue(state, scenario)
+  if (due?.week === state.week) post(state, { debit: 'penalties', credit: 'cash', usd: due.usd })
   if (isRentOver(state) && !state.standingOrders.renewCloud) state.cloud.chips = 0
 }
 
@@ -121,20 +124,16 @@ function payMilestones(state: GameState, scenario: Scenario): void {
     post(state, { debit: 'cash', credit: 'grantIncome', usd })
     addNews(state, 'milestonePaid', { chips: milestone.chips, usd })
   }
-  if (state.week === scenario.weeks - 1) settleFund(state, fund, accepted)
+  if (state.week === scenario.weeks - 1) settleFund(state, scenario)
 }
 
-type Fund = NonNullable<Scenario['mandates'][string]['fund']>
-
 /** At the end the advance for missing chips is repaid, with a proportional penalty. */
-function settleFund(state: GameState, fund: Fund, accepted: number): void {
-  const missing = Math.max(0, 1 - accepted / fund.targetChips)
-  const { mandate } = state
-  if (!mandate || mandate.penaltyPaid) return
-  mandate.penaltyPaid = true
-  const backUsd = Math.round(mandate.advanceUsd * missing * fund.clawbackRatio)
-  post(state, { debit: 'penalties', credit: 'cash', usd: backUsd + Math.round(fund.penaltyUsd * missing) })
-  if (missing > 0) addNews(state, 'fundSettled', { missingShare: missing, usd: backUsd })
+function settleFund(state: GameState, scenario: Scenario): void {
+  const due = fundSettlementDue(state, scenario)
+  if (state.mandate) state.mandate.penaltyPaid = true
+  if (!due) return
+  post(state, { debit: 'penalties', credit: 'cash', usd: due.usd })
+  addNews(state, 'fundSettled', { missingShare: due.missingShare, usd: due.usd })
 }
 
 /** Adds the week's compute cost and forfeited deposits to the cost dial. */

@@ -7,11 +7,11 @@ import {
   contractTermsAtAskPrice,
   penaliseExpiredCommitments,
   revealDistributorReputations,
-  type SignContractInput,
   signContractAndPayDeposit,
 } from '../trade/contracts'
 import { exportControlRefusal, orderTermsRefusal } from '../trade/orders'
 import { runRivalTalk } from '../trade/rival-talk'
+import { standingOrderInput, standingOrderWeeks } from '../trade/standing-order'
 import { resumeOrCloseTalk } from '../trade/talk-moves'
 import type { System } from './system'
 
@@ -24,7 +24,7 @@ export const negotiationSystem: System = {
     revealDistributorReputations(state, scenario)
     openBooks(state, scenario)
     runRivalTalk(state, scenario)
-    if (state.standingOrders.orderDomestic && state.week % 4 === 0) signStandingOrder(state, scenario)
+    if (state.week % standingOrderWeeks === 0) signStandingOrder(state, scenario)
   },
 }
 
@@ -38,39 +38,14 @@ function openBooks(state: GameState, scenario: Scenario): void {
 /** Every fourth week orders a month's domestic chips at the ask, within cash, law and the seller's limit. */
 function signStandingOrder(state: GameState, scenario: Scenario): void {
   const order = state.standingOrders.orderDomestic
-  if (!order) return
-  const seller = Object.keys(scenario.distributors).find(
-    (id) =>
-      at(scenario.distributors, id).allocation === 'loyalty' &&
-      at(scenario.distributors, id).chips.includes(order.chip),
-  )
-  if (
-    seller === undefined ||
-    at(state.supply, order.chip).launchedWeek === null ||
-    exportControlRefusal(state, seller, order.chip, scenario)
-  )
-    return
-  if (at(state.distributors, seller).closedUntilWeek > state.week) return
+  const input = order && standingOrderInput(order, scenario)
+  if (!input) return
+  const { distributor, chip } = input
+  if (at(state.supply, chip).launchedWeek === null || exportControlRefusal(state, distributor, chip, scenario)) return
+  if (at(state.distributors, distributor).closedUntilWeek > state.week) return
   // Does not order what would arrive after the end.
-  if (state.week + at(scenario.distributors, seller).leadWeeks >= scenario.weeks) return
-  const input: SignContractInput = {
-    distributor: seller,
-    chip: order.chip,
-    count: order.perWeek * 4,
-    depositShare: order.depositShare,
-    weeks: Math.round(at(scenario.distributors, seller).leadWeeks),
-    clause: 'firm',
-    site: null,
-  }
+  if (state.week + at(scenario.distributors, distributor).leadWeeks >= scenario.weeks) return
   const terms = contractTermsAtAskPrice(state, input, scenario)
-  if (orderTermsRefusal(state, seller, terms, scenario)) return
-  signContractAndPayDeposit(
-    state,
-    seller,
-    order.chip,
-    terms,
-    null,
-    activeHedgeForChip(state, order.chip, scenario),
-    scenario,
-  )
+  if (orderTermsRefusal(state, distributor, terms, scenario)) return
+  signContractAndPayDeposit(state, distributor, chip, terms, null, activeHedgeForChip(state, chip, scenario), scenario)
 }

@@ -21,30 +21,37 @@ export const softwareStackSystem: System = {
   run(state, scenario) {
     payProjects(state, scenario)
     finishProjects(state, scenario)
-    const { perEngineer, fromNational, projectPerWeek, projectEngineers, machinesFull, machinesFloor, mature } =
-      scenario.parameters.stacks
+    const { mature } = scenario.parameters.stacks
     for (const id in scenario.stacks) {
       if (!at(scenario.stacks, id).learns) continue
       const stack = at(state.stacks, id)
-      const machines = clamp(
-        machinesFloor + countInstalledChips(state, (chip) => at(scenario.chips, chip).stack === id) / machinesFull,
-        0,
-        1,
-      )
-      const project =
-        stack.projectSinceWeek === null ? 0 : projectPerWeek * Math.min(1.5, stack.engineers / projectEngineers)
-      const own =
-        (perEngineer * stack.engineers + project) *
-        machines *
-        activeModifierFactor(state, 'migration.speed') *
-        staffProductivityShare(state, scenario)
-      const national = fromNational * log(1 + state.cardMarket.domesticCards / 1000)
       const before = stack.maturity
-      stack.maturity = clamp(stack.maturity + (1 - stack.maturity) * (own + national), 0, 1)
+      stack.maturity = clamp(stack.maturity + weeklyMaturityGain(state, id, scenario), 0, 1)
       if (before < mature && stack.maturity >= mature)
         addNews(state, 'stackMature', { stack: id, maturity: stack.maturity })
     }
   },
+}
+
+/** What a stack matures in a week as things stand, as a share of full maturity. */
+export function weeklyMaturityGain(state: Readonly<GameState>, id: string, scenario: Scenario): number {
+  const { perEngineer, fromNational, projectPerWeek, projectEngineers, machinesFull, machinesFloor } =
+    scenario.parameters.stacks
+  const stack = at(state.stacks, id)
+  const machines = clamp(
+    machinesFloor + countInstalledChips(state, (chip) => at(scenario.chips, chip).stack === id) / machinesFull,
+    0,
+    1,
+  )
+  const project =
+    stack.projectSinceWeek === null ? 0 : projectPerWeek * Math.min(1.5, stack.engineers / projectEngineers)
+  const own =
+    (perEngineer * stack.engineers + project) *
+    machines *
+    activeModifierFactor(state, 'migration.speed') *
+    staffProductivityShare(state, scenario)
+  const national = fromNational * log(1 + state.cardMarket.domesticCards / 1000)
+  return (1 - stack.maturity) * (own + national)
 }
 
 function payProjects(state: GameState, scenario: Scenario): void {

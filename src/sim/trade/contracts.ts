@@ -14,7 +14,7 @@ import {
 import type { ChipId, DistributorId, SiteId } from '../state/ids'
 import { addNews, luckOfWeek, recordIrreversibleMove } from '../state/news'
 import type { GameState } from '../state/state'
-import type { OfferTerms } from '../state/talk-state'
+import type { OfferTerms, ReorderCommitment } from '../state/talk-state'
 import { lowerDistributorTrust } from './offer-reaction'
 import { revealTemperTrace } from './traces'
 
@@ -118,28 +118,60 @@ function addCommitment(
   state.commitments.push({ distributor, chip, promised, count: promised, untilWeek: state.week + vowWeeks, backUsd })
 }
 
+/** What an order does for one of the open commitments to its seller. */
+export interface CommitmentCount {
+  commitment: Readonly<ReorderCommitment>
+  /** Units still to be ordered before this order, and of these what it fills. */
+  open: number
+  counted: number
+  /** Why it counts or not: no deposit, due after the game or the commitment, or signed in the week of the commitment. */
+  reason: 'counts' | 'filled' | 'noDeposit' | 'afterEnd' | 'sameWeek' | 'tooLate'
+}
+
+/** What an order that is signed now counts towards each of the commitments to its seller, the oldest first. */
+export function commitmentCountsOfOrder(
+  state: Readonly<GameState>,
+  distributor: DistributorId,
+  { count, depositShare, weeks }: Pick<OfferTerms, 'count' | 'depositShare' | 'weeks'>,
+  scenario: Scenario,
+): CommitmentCount[] {
+  const open = state.commitments.filter((commitment) => commitment.distributor === distributor)
+  const { vowWeeks } = scenario.parameters.talks
+  const dueWeek = state.week + weeks
+  let left = count
+  const reasonFor = (untilWeek: number): CommitmentCount['reason'] => {
+    if (depositShare === 0) return 'noDeposit'
+    if (dueWeek > scenario.weeks) return 'afterEnd'
+    if (untilWeek - vowWeeks >= state.week) return 'sameWeek'
+    if (dueWeek > untilWeek) return 'tooLate'
+    return left > 0 ? 'counts' : 'filled'
+  }
+  return open.map((commitment) => {
+    const reason = reasonFor(commitment.untilWeek)
+    const counted = reason === 'counts' ? Math.min(left, commitment.count) : 0
+    left -= counted
+    return { commitment, open: commitment.count, counted, reason }
+  })
+}
+
 /**
- * Counts an order towards earlier commitments to this seller, if it has a deposit and is due before the commitment and
- * the game end.
+ * Counts an order towards earlier commitments to this seller.
  *
  * Trust gained by a kept commitment is proportional to its size, so that splitting it is no advantage.
  */
 function countTowardsCommitments(
   state: GameState,
   distributor: DistributorId,
-  { count, depositShare, weeks }: Pick<OfferTerms, 'count' | 'depositShare' | 'weeks'>,
+  terms: OfferTerms,
   scenario: Scenario,
 ): void {
-  const { vowWeeks, vowTrustShare, openingCount } = scenario.parameters.talks
-  const dueWeek = state.week + weeks
-  if (depositShare === 0 || dueWeek > scenario.weeks) return
-  let left = count
-  for (const vow of state.commitments) {
-    if (vow.distributor !== distributor || left <= 0) continue
-    if (vow.untilWeek - vowWeeks >= state.week || dueWeek > vow.untilWeek) continue
-    const counted = Math.min(left, vow.count)
+  const { vowTrustShare, openingCount } = scenario.parameters.talks
+  const counts = commitmentCountsOfOrder(state, distributor, terms, scenario)
+  const own = state.commitments.filter((vow) => vow.distributor === distributor)
+  for (const [place, vow] of own.entries()) {
+    const counted = counts[place]?.counted ?? 0
+    if (counted === 0) continue
     vow.count -= counted
-    left -= counted
     if (vow.count > 0) continue
     const person = at(state.distributors, distributor)
     person.ours.kept += 1

@@ -10,6 +10,7 @@ import type { Talk } from '../state/talk-state'
 import {
   type BuyerClaimKind,
   type BuyerClaimOutcome,
+  buyerClaims,
   depositShares,
   type NegotiationIssue,
   negotiationIssues,
@@ -68,11 +69,25 @@ export function checkClaimTruth(
     const weeks = 13 - (state.week % 13)
     return { isTrue: weeks <= deadlineWeeks, facts: { weeks: fact('count', weeks) } }
   }
+  if (claim === 'late') {
+    const late = state.contracts.filter(
+      ({ distributor, status, dueWeek, delivered, count }) =>
+        distributor === talk.distributor && status === 'open' && delivered < count && state.week > dueWeek,
+    )
+    const count = sumOf(late, (one) => one.count - one.delivered)
+    const weeks = Math.max(0, ...late.map(({ dueWeek }) => state.week - dueWeek))
+    return { isTrue: count > 0, facts: { count: fact('count', count), weeks: fact('count', weeks) } }
+  }
   const ours = state.contracts.filter(
     (one) => one.distributor === talk.distributor && one.status !== 'cancelled' && one.depositShare > 0,
   )
   const { openingCount, vowShare } = scenario.parameters.talks
   return { isTrue: sumOf(ours, ({ count }) => count) >= openingCount * vowShare, facts: {} }
+}
+
+/** The cost of a claim's proof, in dollars; what stands in the seller's own book needs none. */
+export function claimProofUsd(claim: BuyerClaimKind, scenario: Scenario): number {
+  return buyerClaims[claim].isInSellersBook ? 0 : scenario.parameters.talks.proofUsd
 }
 
 /** A claim that the buyer makes; only a true one can be proven. */
@@ -91,14 +106,15 @@ export function makeClaimInTalk(
   { claim, isProven }: MakeClaimInput,
   scenario: Scenario,
 ): void {
-  const { proofUsd, claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
+  const { claimDays, claimWonShare, claimLostShare, talkedOfShare } = scenario.parameters.talks
   const person = at(state.distributors, talk.distributor)
   const { isTrue } = checkClaimTruth(state, talk, claim, scenario)
   addNews(state, 'claimMade', { distributor: talk.distributor, claim })
   talk.days += claimDays
-  if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: proofUsd })
+  if (isProven) post(state, { debit: 'counsel', credit: 'cash', usd: claimProofUsd(claim, scenario) })
   const subject = `${rowIndexText(scenario.distributors, talk.distributor)}.${claim}.${talk.round}`
-  const isAudited = isProven || happens(luckOfWeek(state), 'audit', subject, person.mind.fear)
+  const isCertain = isProven || buyerClaims[claim].isInSellersBook
+  const isAudited = isCertain || happens(luckOfWeek(state), 'audit', subject, person.mind.fear)
   const fate: BuyerClaimOutcome = !isAudited ? 'heard' : isTrue ? 'proven' : 'found'
   talk.claims.push({ claim, week: state.week, isTrue, fate })
   if (fate === 'found') {
@@ -110,7 +126,7 @@ export function makeClaimInTalk(
     addNews(state, 'bluffFound', { distributor: talk.distributor, claim })
     return
   }
-  const belief = isProven ? 1 : person.believes[claim]
+  const belief = isCertain ? 1 : person.believes[claim]
   addSellerConcession(state, talk, 'claim', temperOfSeller(state, talk, scenario).claimShare * belief, scenario)
   if (fate === 'proven') {
     person.believes[claim] = Math.min(1, person.believes[claim] + claimWonShare)

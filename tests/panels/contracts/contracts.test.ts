@@ -8,12 +8,14 @@ import {
   domesticStandingOrderView,
   possibleDeliveryDestinations,
   shipmentRowViews,
+  standingOrderDraftView,
 } from '../../../src/panels/contracts/contracts.view'
 import { cashUsd } from '../../../src/sim/books/ledger'
 import { decide } from '../../../src/sim/game'
 import type { Contract, Shipment } from '../../../src/sim/state/market-state'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
+import { passWeeks } from '../../support/situations'
 
 const scenario = aScenario()
 
@@ -81,9 +83,40 @@ describe('the contracts', () => {
     expect(contractRowViews(done, scenario)[0]).toMatchObject({ isLate: false, restUsd: 0, moves: [] })
   })
 
+  it('say why they are late, and what can be done', () => {
+    const lateBy = (change: Partial<Contract>, stock: number) => {
+      const game = withContracts(aContract({ ...change }))
+      game.week = 9
+      at(game.distributors, 'trader').stock.swift = stock
+      return contractRowViews(game, scenario)[0]?.lateness
+    }
+    expect(lateBy({}, 20)).toEqual({ reason: 'short', perWeek: 200, isClaimable: true })
+    expect(lateBy({}, 500)).toMatchObject({ reason: 'missed' })
+    expect(lateBy({ status: 'held' }, 500)).toMatchObject({ reason: 'held', isClaimable: false })
+    expect([lateBy({ dueWeek: 12 }, 0), lateBy({ delivered: 100 }, 0)]).toEqual([null, null])
+  })
+
   it('stand with those that run first, the newest on top', () => {
     const game = withContracts(aContract({ id: 1 }), aContract({ id: 2, status: 'done' }), aContract({ id: 3 }))
     expect(contractRowViews(game, scenario).map(({ contract }) => contract.id)).toEqual([3, 1, 2])
+  })
+})
+
+describe('a standing order', () => {
+  it('tells its price, its seller and its dates before it is given', () => {
+    const game = aGame(scenario)
+    passWeeks(game, 5, scenario)
+    const draft = { chip: 'slow', perWeek: 40, depositShare: 0.3 }
+    const view = standingOrderDraftView(game, draft, scenario)
+    const unitPriceUsd = view?.unitPriceUsd ?? 0
+    expect(view).toMatchObject({ distributor: 'channel', count: 160, signWeek: 8, dueWeek: 14, refusal: null })
+    expect(unitPriceUsd).toBeGreaterThan(0)
+    expect(view).toMatchObject({ totalUsd: 160 * unitPriceUsd, depositUsd: Math.round(48 * unitPriceUsd) })
+    decide(game, { type: 'setStandingOrder', order: 'orderDomestic', ...draft }, scenario)
+    passWeeks(game, 3, scenario)
+    expect(game.contracts).toMatchObject([{ distributor: 'channel', count: 160, signedWeek: 8, dueWeek: 14 }])
+    expect(standingOrderDraftView(game, { ...draft, perWeek: 40_000 }, scenario)?.refusal?.code).toBe('offer.count')
+    expect(standingOrderDraftView(game, { ...draft, chip: 'swift' }, scenario)).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { at } from '../../../src/kernel/at'
 import { debriefView, hiddenFactsView, policyAimsView } from '../../../src/panels/debrief/debrief.view'
 import { forecastScoresView } from '../../../src/panels/dialogs/forecasts.view'
 import { boardReviewView } from '../../../src/panels/dialogs/review.view'
@@ -6,7 +7,7 @@ import { hudDialViews } from '../../../src/panels/hud/hud.view'
 import { dilemmaView } from '../../../src/panels/news/dilemma.view'
 import { newspaperFrontPageView } from '../../../src/panels/news/newspaper.view'
 import { unmetConditionPartsOf } from '../../../src/panels/parts/figures/unmet-needs.view'
-import { irreversibleMoveDialogRows } from '../../../src/panels/parts/moves/seal.view'
+import { changedDialogRows, irreversibleMoveDialogRows } from '../../../src/panels/parts/moves/seal.view'
 import { dialExplanationView } from '../../../src/panels/score/dial-why.view'
 import { newsFactsOfOrder } from '../../../src/sim/books/inventory'
 import { cashUsd } from '../../../src/sim/books/ledger'
@@ -28,7 +29,7 @@ import {
   savedGameToContinue,
 } from '../../../src/view/title/title-view'
 import { aGame, aLevel, aScenario } from '../../support/builders'
-import { addContract } from '../../support/situations'
+import { addChips, addContract } from '../../support/situations'
 
 const calm = aScenario()
 const asked = aScenario((level) => {
@@ -151,8 +152,26 @@ describe('a seal', () => {
     const before = JSON.stringify(game)
     const mandate = Object.keys(calm.mandates)[0] ?? ''
     const rows = irreversibleMoveDialogRows(game, { type: 'chooseMandate', mandate }, calm)
-    expect(rows.map(({ id }) => id)).toEqual(['cash', 'weeksOfCash', 'power', ...dialIds])
+    expect(rows.map(({ id }) => id)).toEqual(['cash', 'netPerWeek', 'weeksOfCash', 'power', ...dialIds])
     expect(JSON.stringify(game)).toBe(before)
+  })
+})
+
+describe('the seal of a migration', () => {
+  it('shows what it costs a week and what it gives, and leaves out what stays the same', () => {
+    const game = aGame(calm, (g) => {
+      at(g.stacks, 'own').engineers = 4
+      addChips(g, 'centre', 'slow', 200)
+    })
+    const rows = irreversibleMoveDialogRows(game, { type: 'startMigration', stack: 'own' }, calm)
+    const changed = changedDialogRows(rows)
+    const { projectUsdPerWeek } = calm.parameters.stacks
+    expect(changed.find(({ id }) => id === 'netPerWeek')?.change).toBeCloseTo(-projectUsdPerWeek, 6)
+    expect(changed.find(({ id }) => id === 'stackPace')?.change).toBeGreaterThan(0)
+    expect(changed.every(({ change }) => change !== 0)).toBe(true)
+    expect(rows.length).toBeGreaterThan(changed.length)
+    const same = rows.map((each) => ({ ...each, change: 0 }))
+    expect(changedDialogRows(same)).toEqual(same)
   })
 })
 

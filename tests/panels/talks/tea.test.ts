@@ -15,11 +15,16 @@ import {
   offerPriceChoices,
   priceOnPlainTermsUsd,
 } from '../../../src/panels/talks/talk.view'
-import { lastLineAndRevealedTextKeysOf, lastSpokenLineKey } from '../../../src/panels/talks/talk-line.view'
+import {
+  lastLineAndRevealedTextKeysOf,
+  lastSpokenLineKey,
+  rememberedEvents,
+} from '../../../src/panels/talks/talk-line.view'
 import { otherTalkMovesView, talkEventsSinceLastOffers } from '../../../src/panels/talks/talk-moves.view'
 import { decide } from '../../../src/sim/game'
 import { openMarketPriceWaterfall } from '../../../src/sim/market/pricing'
 import { fact } from '../../../src/sim/state/facts'
+import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import type { Talk } from '../../../src/sim/state/talk-state'
 import { buyerClaimKinds, valueCountByTemperTraceKind } from '../../../src/sim/state/talk-terms'
@@ -137,8 +142,14 @@ describe('the player’s side', () => {
       'talk.truth.quote.noShelf',
       'talk.truth.deadline.no',
       'talk.truth.volume.no',
+      'talk.truth.late.no',
     ])
-    expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([['distributor', 'usd'], ['weeks'], []])
+    expect(claims.map(({ facts }) => Object.keys(facts).sort())).toEqual([
+      ['distributor', 'usd'],
+      ['weeks'],
+      [],
+      ['count', 'weeks'],
+    ])
     expect(claims.filter(({ truth }) => !hasText(truth))).toEqual([])
     const deadline = otherTalkMovesView({ ...game, week: 12 }, talk, scenario).claims.find(
       ({ claim }) => claim === 'deadline',
@@ -166,6 +177,11 @@ describe('the player’s side', () => {
     for (const fate of ['heard', 'proven', 'found']) expect(hasText(`talk.claim.made.${fate}`)).toBe(true)
   })
 })
+
+function aClosedTalk({ distributor, chip, week, slips, askUsd, plainLimitUsd, trust, insuredBy, worth }: Talk) {
+  const prices = { slips, askUsd, plainLimitUsd, trust, insuredBy, worth }
+  return { id: 1, distributor, chip, openedWeek: week, leftOver: null, ...prices }
+}
 
 describe('what is seen and heard', () => {
   it('has words for every trace, manner, deed and told move', () => {
@@ -207,6 +223,44 @@ describe('what is seen and heard', () => {
       new Set(doubts.map((claims) => lastSpokenLineKey({ ...talk, claims, last: 'doubts' }, game, scenario, hasText)))
         .size,
     ).toBe(3)
+  })
+
+  it('opens each talk in other words, and remembers once what happened since the last one', () => {
+    const { game, talk } = seated()
+    const opening = (change: (state: GameState) => void = () => {}) => {
+      const state = structuredClone(game)
+      change(state)
+      return lastSpokenLineKey({ ...talk, week: state.week, last: 'opened' }, state, scenario, hasText)
+    }
+    const afterTalks = (talks: number) =>
+      opening((state) => {
+        at(state.distributors, 'trader').talks = talks
+        state.week = talks
+      })
+    const openings = [0, 1, 2].map(afterTalks)
+    expect(new Set(openings).size).toBe(3)
+    expect(openings.filter((key) => !/\.opened\.\d$/.test(key))).toEqual([])
+
+    const late = (state: GameState) => {
+      state.week = 9
+      addContract(state, { dueWeek: 7 })
+    }
+    const closed = (outcome: 'walked' | 'signed', closedWeek: number) => (state: GameState) => {
+      state.deals.push({ ...aClosedTalk(talk), outcome, closedWeek })
+    }
+    const broken = (state: GameState) =>
+      addNews(state, 'vowBroken', { distributor: 'trader', chip: 'swift', backUsd: 5 })
+    const both =
+      (...changes: ((state: GameState) => void)[]) =>
+      (state: GameState) => {
+        for (const change of changes) change(state)
+      }
+    expect(opening(late)).toMatch(/\.opened\.late$/)
+    expect(opening(both(late, broken))).toMatch(/\.opened\.broken$/)
+    expect(opening(closed('walked', 0))).toMatch(/\.opened\.walked$/)
+    expect(opening(both(late, closed('signed', 8)))).toMatch(/\.opened\.\d$/)
+    const sought = rememberedEvents.map((event) => `talk.line.trading-house.opened.${event}`)
+    expect(sought.filter((key) => !hasText(key))).toEqual([])
   })
 
   it('tells what was done since the slips were laid, and forgets it with the next ones', () => {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { formatNumber, formatPoints, formatPower, formatWithExplicitSign } from '../../../text/format'
+import { formatNumber, formatPercent, formatPoints, formatPower, formatWithExplicitSign } from '../../../text/format'
 import { formatUsd, hasText, say, sayDynamic } from '../../app/translator'
 import {
   currentLevelSignal,
@@ -13,7 +13,7 @@ import { Button } from '../button'
 import { ModalDialog } from '../dialog'
 import { isCashBeyondForecast } from '../figures/cash-duration.view'
 import { formatCashDuration } from '../figures/units'
-import { type IrreversibleMoveDialogRow, irreversibleMoveDialogRows, type Move } from './seal.view'
+import { changedDialogRows, type IrreversibleMoveDialogRow, irreversibleMoveDialogRows, type Move } from './seal.view'
 import { SealStampImage } from './seal-stamp'
 
 interface Sealing {
@@ -49,6 +49,7 @@ function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () =>
   const [rows] = useState(() =>
     irreversibleMoveDialogRows(gameStateSignal.value, move, currentLevelSignal.value.scenario),
   )
+  const shown = changedDialogRows(rows)
   const stamp = () => {
     if (isStamped) return
     if (makePlayerMoveInOpenGame(move) !== null) return onClose()
@@ -75,7 +76,7 @@ function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () =>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row.id} class={row.change === 0 ? 'same' : row.change > 0 ? 'more' : 'less'}>
               <th scope="row">{sayDynamic(`seal.row.${row.id}`)}</th>
               <td>{writeRow(row, row.before)}</td>
@@ -85,6 +86,7 @@ function SealDialog({ move, label, onClose, onDone }: Sealing & { onClose: () =>
           ))}
         </tbody>
       </table>
+      {shown.length < rows.length && <p class="caption">{say('seal.rest')}</p>}
       <footer class="paper-foot">
         {isStamped ? (
           <>
@@ -116,6 +118,7 @@ function changeOf(row: IrreversibleMoveDialogRow): string {
 
 function writeRow({ unit }: IrreversibleMoveDialogRow, amount: number): string {
   if (unit === 'usd') return formatUsd(amount)
+  if (unit === 'share') return formatPercent(amount)
   if (unit === 'kw') return formatPower(amount)
   if (unit === 'weeks') return formatCashDuration(amount)
   return formatPoints(amount)

@@ -1,3 +1,4 @@
+import { at } from '../../../kernel/at'
 import type { Move } from '../../../sim/decisions'
 import type { Scenario } from '../../../sim/level/scenario'
 import { previewMove } from '../../../sim/outlook/preview'
@@ -11,7 +12,7 @@ export type { Move } from '../../../sim/decisions'
 /** One line of the confirmation. */
 export type IrreversibleMoveDialogRow = ReturnType<typeof row>
 
-/** What an irreversible move changes: cash, weeks of cash, power and the four dials, before and after. */
+/** What an irreversible move changes: cash, cash a week, weeks of cash, power and the four dials, before and after. */
 export function irreversibleMoveDialogRows(
   state: Readonly<GameState>,
   move: Move,
@@ -21,10 +22,20 @@ export function irreversibleMoveDialogRows(
   const { before, after } = previewMove(state, move, scenario)
   return [
     row('cash', 'usd', before.cashUsd, after.cashUsd),
+    row('netPerWeek', 'usd', before.netUsdPerWeek, after.netUsdPerWeek),
     row('weeksOfCash', 'weeks', before.weeksOfCash, after.weeksOfCash),
+    ...(move.type === 'startMigration'
+      ? [row('stackPace', 'share', at(before.maturityPerWeek, move.stack), at(after.maturityPerWeek, move.stack))]
+      : []),
     row('power', 'kw', before.powerMw * 1000, after.powerMw * 1000),
     ...dialIds.map((dial) => row(dial, 'points', before.dials[dial], after.dials[dial])),
   ]
+}
+
+/** The rows that a move changes; all of them where it changes none. */
+export function changedDialogRows(rows: readonly IrreversibleMoveDialogRow[]): readonly IrreversibleMoveDialogRow[] {
+  const changed = rows.filter(({ change }) => change !== 0)
+  return changed.length > 0 ? changed : rows
 }
 
 /** A change of the chosen dial changes no figure, only which dial must reach its line. */
@@ -37,6 +48,6 @@ function dialChange(state: Readonly<GameState>, dial: DialId, scenario: Scenario
   ]
 }
 
-function row(id: string, unit: 'usd' | 'kw' | 'weeks' | 'points', before: number, after: number) {
+function row(id: string, unit: 'usd' | 'kw' | 'weeks' | 'points' | 'share', before: number, after: number) {
   return { id, unit, before, after, change: after - before }
 }
