@@ -15,8 +15,12 @@ export default defineConfig({
   // What takes long is run by hand, `LONG=1`: its figures go into a note.
   testIgnore: process.env.LONG ? [] : '**/*.long.spec.ts',
   outputDir: '../test-results',
+  // A test compares with what it drew itself.
+  snapshotPathTemplate: '../test-results/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
+  // One test in fifty lost a key on a busy machine, and why is not known; the run names each that needed a second try.
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {

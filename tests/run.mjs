@@ -131,6 +131,7 @@ function browserTests() {
   const exitCode = tool('@playwright/test/cli.js', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightJson })
   const stats = readJson(playwrightJson)?.stats
   if (!stats) return { failed: 1 }
+  if (stats.flaky > 0) console.log(`passed only the second time: ${stats.flaky}`)
   return {
     passed: stats.expected + stats.flaky,
     failed: atLeastOneIf(exitCode, stats.unexpected),
