@@ -10,6 +10,7 @@ import { QueuedDialogOutlet } from '../dialogs/queued-dialog-outlet'
 import { currentLevelSignal, gameStateSignal, isPanelWideSignal, openPanel, openPanelSignal } from '../game'
 import { HeadUpDisplay } from '../hud/hud'
 import { panelsOfOpenLevelSignal } from '../index'
+import { MomentNotice } from '../moments/moments'
 import { isOpeningDue } from '../opening/opening.view'
 import { OpeningScene } from '../opening/opening-scene'
 import { Button } from '../parts/button'
@@ -67,7 +68,10 @@ export function DeskPage({ outside, onWorld, stageTrouble, followUp }: DeskProps
         <Inspector />
         {hasGuide && !isOpening && <TutorialGuideCard onSkip={() => endGuide(outside)} />}
         {!isOpening && (!hasGuide || gameStateSignal.value.week > 0) && <AdviserDisputeCard />}
-        <ObjectiveReachedNotice />
+        <div class="desk-notices">
+          <ObjectiveReachedNotice />
+          {!isOpening && <MomentNotice />}
+        </div>
         <HallLegend />
         <NewsTicker />
         <PhoneTabs shown={panelsOfOpenLevelSignal.value} />

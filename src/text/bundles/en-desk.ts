@@ -3,6 +3,7 @@ import debrief from '../en/debrief.json' with { type: 'json' }
 import goal from '../en/goal.json' with { type: 'json' }
 import hallAndMap from '../en/hall-and-map.json' with { type: 'json' }
 import input from '../en/input.json' with { type: 'json' }
+import moments from '../en/moments.json' with { type: 'json' }
 import opening from '../en/opening.json' with { type: 'json' }
 import rail from '../en/rail.json' with { type: 'json' }
 import rules from '../en/rules.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const englishTextsLoadedWithDesk = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...moments,
   ...opening,
   ...rail,
   ...rules,

@@ -11,6 +11,7 @@ import insurance from '../ko/insurance.json' with { type: 'json' }
 import levelFigures from '../ko/level-figures.json' with { type: 'json' }
 import mandate from '../ko/mandate.json' with { type: 'json' }
 import market from '../ko/market.json' with { type: 'json' }
+import moments from '../ko/moments.json' with { type: 'json' }
 import money from '../ko/money.json' with { type: 'json' }
 import nation from '../ko/nation.json' with { type: 'json' }
 import news from '../ko/news.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export const koreanTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...moments,
   ...opening,
   ...rail,
   ...rules,

@@ -11,6 +11,7 @@ import insurance from '../zh-Hans/insurance.json' with { type: 'json' }
 import levelFigures from '../zh-Hans/level-figures.json' with { type: 'json' }
 import mandate from '../zh-Hans/mandate.json' with { type: 'json' }
 import market from '../zh-Hans/market.json' with { type: 'json' }
+import moments from '../zh-Hans/moments.json' with { type: 'json' }
 import money from '../zh-Hans/money.json' with { type: 'json' }
 import nation from '../zh-Hans/nation.json' with { type: 'json' }
 import news from '../zh-Hans/news.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export const chineseTextsAfterTitle: TranslatedTexts<EnglishTextsAfterTitle> = {
   ...goal,
   ...input,
   ...hallAndMap,
+  ...moments,
   ...opening,
   ...rail,
   ...rules,
