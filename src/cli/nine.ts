@@ -11,6 +11,7 @@ import { runGameCommand } from './run'
 import { levelSchemaCommand } from './schema'
 import { searchCommand } from './search'
 import { sweepCommand } from './sweep'
+import { tensionCommand } from './tension'
 import { upgradeLevelsCommand } from './upgrade'
 import { type CliCommand, CommandLineUsageError, parseCommandLineFlags, print, printToStderr } from './verb'
 import { worthCommand } from './worth'
@@ -22,6 +23,7 @@ const verbs: Record<string, CliCommand> = {
   sweep: sweepCommand,
   search: searchCommand,
   worth: worthCommand,
+  tension: tensionCommand,
   bargain: simulateBargainingCommand,
   controls: chipExportStatusCommand,
   nation: studyNationPolicyCommand,

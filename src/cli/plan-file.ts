@@ -1,7 +1,11 @@
 import { type GamePlan, planProblem } from '../lab/search/plan'
+import { withLinesOf } from '../lab/search/play'
 import type { FoundPlans } from '../lab/search/search'
 import { readTextFile, writeTextFile } from '../platform/disk-node'
-import { CommandLineUsageError, printToStderr } from './verb'
+import type { Scenario } from '../sim/level/scenario'
+import { difficultyIds } from '../sim/state/ids'
+import { openLevelFromDisk } from './open-level'
+import { type CommandLineFlags, CommandLineUsageError, printToStderr } from './verb'
 
 const format = 'nine-plans-1'
 
@@ -33,13 +37,28 @@ export function savePlanFile(file: string, plans: PlanFile): void {
 }
 
 /** Reads a file of plans for a level; throws a usage error where it is none. */
-export function readPlanFile(file: string, level: string): PlanFile {
+function readPlanFile(file: string, level: string): PlanFile {
   const read = readTextFile(file)
   if ('problem' in read) throw new CommandLineUsageError(read.problem)
   const plans = parsePlanFile(read.text)
   if (plans === null) throw new CommandLineUsageError(`${file} is no file of plans, as nine search --save writes it`)
   if (plans.level !== level) throw new CommandLineUsageError(`${file} has plans for "${plans.level}", not "${level}"`)
   return plans
+}
+
+/** The level of the flag `level`, with the winning lines of the flag `difficulty`; middle where it is absent. */
+export function levelToSearch(flags: CommandLineFlags): Scenario {
+  const difficulty = difficultyIds.find((one) => one === flags.text('difficulty')) ?? 'middle'
+  return withLinesOf(openLevelFromDisk(flags.needed('level')).scenario, difficulty)
+}
+
+/** The plan that the flags `plans` and `plan` name, and the text from which its seeds are drawn. */
+export function planOfFile(flags: CommandLineFlags, level: string): { id: string; plan: GamePlan; from: string } {
+  const file = readPlanFile(flags.needed('plans'), level)
+  const id = flags.text('plan') ?? 'best'
+  const named = file.plans.find((one) => one.id === id)
+  if (!named) throw new CommandLineUsageError(`--plan is one of ${file.plans.map((one) => one.id).join(', ')}`)
+  return { ...named, from: flags.text('from') ?? file.from }
 }
 
 function parsePlanFile(text: string): PlanFile | null {

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { type PlayerReport, reportPlayers } from '../lab/search/compare-players'
 import { type FoundPlans, type SearchProgress, searchPlans, searchSeeds } from '../lab/search/search'
 import type { Scenario } from '../sim/level/scenario'
+import { difficultyIds } from '../sim/state/ids'
 import { watchInterrupt } from './interrupt'
-import { openLevelFromDisk } from './open-level'
-import { namedPlansOf, savePlanFile } from './plan-file'
+import { levelToSearch, namedPlansOf, savePlanFile } from './plan-file'
 import {
   type CliCommand,
   type CommandLineFlags,
@@ -24,10 +24,11 @@ const usualMinutes = 3
 
 export const searchCommand: CliCommand = {
   usage:
-    'search --level L [--mandate M] [--clicks N] [--minutes K | --rounds R] [--from TEXT] [--seeds S] [--training S] [--slow-seeds S] [--worlds W] [--save FILE] [--json]',
+    'search --level L [--difficulty D] [--mandate M] [--clicks N] [--minutes K | --rounds R] [--from TEXT] [--seeds S] [--training S] [--slow-seeds S] [--worlds W] [--save FILE] [--json]',
   does: 'searches the best plan of a whole game without knowledge of its seed, also of at most N clicks, and reports it on S unseen seeds (200) beside players that replan, are greedy, do nothing or play at random; all seeds are drawn from TEXT, and equal rounds give equal results; Ctrl-C reports the best so far',
   flags: {
     level: 'text',
+    difficulty: difficultyIds,
     mandate: 'text',
     clicks: 'count',
     minutes: 'count',
@@ -42,7 +43,7 @@ export const searchCommand: CliCommand = {
   },
 
   async run(flags) {
-    const { scenario } = openLevelFromDisk(flags.needed('level'))
+    const scenario = levelToSearch(flags)
     const mandate = flags.text('mandate')
     if (mandate !== null && !Object.hasOwn(scenario.mandates, mandate))
       throw new CommandLineUsageError(`--mandate is one of ${Object.keys(scenario.mandates).join(', ') || '(none)'}`)

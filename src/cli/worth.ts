@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { measureWorths, type WorthRow, type WorthRowGroup } from '../lab/search/worth'
+import { difficultyIds } from '../sim/state/ids'
 import { watchInterrupt } from './interrupt'
-import { openLevelFromDisk } from './open-level'
-import { readPlanFile } from './plan-file'
-import { type CliCommand, CommandLineUsageError, print, printJsonToStdout, printToStderr } from './verb'
+import { levelToSearch, planOfFile } from './plan-file'
+import { type CliCommand, print, printJsonToStdout, printToStderr } from './verb'
 
 const usualSeeds = 60
 const usualTrainingSeeds = 8
@@ -29,10 +29,11 @@ const groupNames = [
 
 export const worthCommand: CliCommand = {
   usage:
-    'worth --level L --plans FILE [--plan ID] [--group G] [--from TEXT] [--seeds N] [--training S] [--slow-seeds S] [--worlds W] [--json]',
+    'worth --level L [--difficulty D] --plans FILE [--plan ID] [--group G] [--from TEXT] [--seeds N] [--training S] [--slow-seeds S] [--worlds W] [--json]',
   does: 'says what each decision, hedge, report, favour, clause, product, site, focus and answer is worth to a plan that nine search --save wrote, in points and wins with their standard errors, and what more cash and knowledge of rule dates or people would be worth; Ctrl-C reports what is measured so far',
   flags: {
     level: 'text',
+    difficulty: difficultyIds,
     plans: 'text',
     plan: 'text',
     group: groupNames,
@@ -45,18 +46,14 @@ export const worthCommand: CliCommand = {
   },
 
   async run(flags) {
-    const { scenario } = openLevelFromDisk(flags.needed('level'))
-    const file = readPlanFile(flags.needed('plans'), scenario.id)
-    const id = flags.text('plan') ?? 'best'
-    const named = file.plans.find((one) => one.id === id)
-    if (!named) throw new CommandLineUsageError(`--plan is one of ${file.plans.map((one) => one.id).join(', ')}`)
-    const from = flags.text('from') ?? file.from
+    const scenario = levelToSearch(flags)
+    const { id, plan, from } = planOfFile(flags, scenario.id)
     const group = groupNames.find((one) => one === flags.text('group'))
     const interrupt = watchInterrupt()
     const rows: WorthRow[] = []
     for (const row of measureWorths({
       scenario,
-      plan: named.plan,
+      plan,
       from,
       seeds: flags.count('seeds') ?? usualSeeds,
       trainingSeeds: flags.count('training') ?? usualTrainingSeeds,

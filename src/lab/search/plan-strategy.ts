@@ -9,6 +9,7 @@ import type { Talk } from '../../sim/state/talk-state'
 import { isConditionMet } from '../../sim/vocabulary/conditions'
 import { tacticBuyerViewOf } from '../bargain/tactic'
 import { requireTraceBlindTactic } from '../bargain/tactics'
+import { withinQuota } from '../strategies/strategy-queries'
 import type { Strategy } from '../strategy'
 import type { DilemmaAnswer, GamePlan, PlanStep } from './plan'
 
@@ -72,9 +73,11 @@ export function isDue(step: PlanStep, state: Readonly<GameState>, scenario: Scen
 /** An order with a manner begins with a talk where one is possible; any other step is its own move. */
 function firstMoveOf(step: PlanStep, clicks: number, state: Readonly<GameState>, scenario: Scenario): Move {
   const { move, manner } = step
-  if (move.type !== 'signContract' || manner === null || clicks < leastTalkClicks) return move
+  if (move.type !== 'signContract') return move
+  const order = withinQuota(move, state, scenario)
+  if (manner === null || clicks < leastTalkClicks) return order
   const talk: Move = { type: 'openTalk', distributor: move.distributor, chip: move.chip }
-  return refusalOf(state, talk, scenario) === null ? talk : move
+  return refusalOf(state, talk, scenario) === null ? talk : order
 }
 
 /** Answers to the dilemmas that the plan does not leave silent. */
@@ -127,7 +130,7 @@ function talkMoveOf({ move, manner }: PlanStep, state: Readonly<GameState>, talk
     const kind: Move = { type: 'offerFavour', favour }
     if (refusalOf(state, kind, scenario) === null) return kind
   }
-  const { count, clause, depositShare } = move
+  const { count, clause, depositShare } = withinQuota(move, state, scenario)
   // The random tactic draws by the subject, which therefore names no seed.
   const subject = `${talk.distributor}.${at(state.distributors, talk.distributor).talks}`
   const goal = { count, clause, depositShare, isNeeded: true }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../sim/level/scenario'
-import { currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
+import { currentScoreWaterfall, winLineOf, winningScoreOf } from '../../sim/score/dials'
+import type { DifficultyId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { simulateGame } from '../run'
 import type { Strategy } from '../strategy'
@@ -66,4 +67,13 @@ export function summariseGames(games: readonly PlayedGame[]): PlayedSummary {
     clicks: meanOf(games.map(({ clicks }) => clicks)),
     endings,
   }
+}
+
+/** A level whose middle lines are those of a difficulty, so that players who know no difficulty are measured in it. */
+export function withLinesOf(scenario: Scenario, difficulty: DifficultyId): Scenario {
+  const mandates = Object.entries(scenario.mandates).map(([id, mandate]) => [
+    id,
+    { ...mandate, winLine: winLineOf(mandate, difficulty) },
+  ])
+  return { ...scenario, winLine: winLineOf(scenario, difficulty), mandates: Object.fromEntries(mandates) }
 }

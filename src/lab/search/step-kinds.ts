@@ -116,17 +116,22 @@ function createOrder({ scenario, dice }: Choices): PlannedMove | null {
   const sellers = Object.keys(scenario.distributors).filter((id) => !at(scenario.distributors, id).rentsOnly)
   if (sellers.length === 0) return null
   const distributor = dice.pick(sellers)
-  const { chips, leadWeeks } = at(scenario.distributors, distributor)
+  const { chips, leadWeeks, restockPerWeek } = at(scenario.distributors, distributor)
   return {
     type: 'signContract',
     distributor,
     chip: dice.pick(chips),
-    count: 8 * dice.whole(4, Math.max(5, Math.floor(scenario.parameters.distributors.mostUnits / 16))),
+    count: 8 * dice.whole(4, Math.max(5, Math.floor((restockPerWeek * mostSignedWeeks(scenario)) / 8))),
     depositShare: dice.pick(depositShares),
     weeks: Math.ceil(leadWeeks) + dice.pick(deliveryWindows),
     clause: dice.pick(contractClauses),
     site: dice.roll() < 0.6 ? null : dice.pick(Object.keys(scenario.sites)),
   }
+}
+
+/** Weeks of restock that a seller signs a quarter at full trust. */
+function mostSignedWeeks({ parameters }: Scenario): number {
+  return parameters.distributors.signingWeeksAtLeast + parameters.distributors.signingWeeksByTrust
 }
 
 function createStandingOrder({ scenario, dice }: Choices): PlannedMove {

@@ -7,6 +7,7 @@ import { isPriceLockedByDeposit } from '../../sim/market/pricing'
 import type { GameState } from '../../sim/state/state'
 import type { Talk } from '../../sim/state/talk-state'
 import type { SignContractInput } from '../../sim/trade/contracts'
+import { maxChipsSellerAccepts } from '../../sim/trade/orders'
 import { type Tactic, tacticBuyerViewOf } from '../bargain/tactic'
 import type { StrategyPlan } from './plan'
 import {
@@ -19,6 +20,8 @@ import {
 
 /** Smaller orders are not worth the days of a negotiation. */
 const talkFrom = 64
+/** The least order of imported chips, in chips. */
+const leastImported = 32
 
 /** The orders of a plan this week. */
 export function plannedOrders(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scenario): SignContractInput[] {
@@ -29,7 +32,9 @@ function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
   const since = weeksSinceNewestRule(state, scenario)
   const goal = since < 0 ? plan.imported : plan.answerChips
   if (goal <= 0 || (since < 0 && state.week > plan.importedUntilWeek)) return null
-  const offer = soonestOf(offersSortedByValue(state, 'imported', scenario), state, scenario)
+  const isOpen = ({ distributor }: StrategyOffer) =>
+    maxChipsSellerAccepts(state, distributor, scenario) >= leastImported
+  const offer = soonestOf(offersSortedByValue(state, 'imported', scenario).filter(isOpen), state, scenario)
   if (!offer) return null
   const ordered = state.contracts
     .filter(({ chip, status }) => at(scenario.chips, chip).role === 'imported' && status !== 'voided')
@@ -38,9 +43,10 @@ function imported(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
   const count = Math.min(
     plan.importedPerOrder,
     goal - ordered,
+    maxChipsSellerAccepts(state, offer.distributor, scenario),
     affordableChipCount(state, offer.askUsd, plan.cashFloorUsd),
   )
-  if (count < 32) return null
+  if (count < leastImported) return null
   return orderOf(offer, { count, depositShare: plan.importedDepositShare, clause: plan.importedClause }, scenario)
 }
 
@@ -88,6 +94,7 @@ function domestic(plan: StrategyPlan, state: Readonly<GameState>, scenario: Scen
   const count = Math.min(
     plan.domesticPerOrder,
     missing,
+    maxChipsSellerAccepts(state, offer.distributor, scenario),
     affordableChipCount(state, offer.askUsd * Math.max(0.15, plan.domesticDepositShare), plan.cashFloorUsd),
   )
   if (count < 64 || state.week > scenario.weeks - 12) return null

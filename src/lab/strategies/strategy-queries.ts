@@ -7,6 +7,8 @@ import type { Scenario } from '../../sim/level/scenario'
 import { distributorAskPriceWaterfall } from '../../sim/market/pricing'
 import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
+import type { SignContractInput } from '../../sim/trade/contracts'
+import { maxChipsSellerAccepts } from '../../sim/trade/orders'
 import type { StrategyPlan } from './plan'
 
 /** An offer as a script sees it: by role and kind, never by id. */
@@ -95,6 +97,15 @@ export function orderMissingPowerMove(state: Readonly<GameState>, site: SiteId, 
 /** Chips affordable for a budget, in multiples of eight. */
 export function affordableChipCount(state: Readonly<GameState>, unitUsd: number, floorUsd: number): number {
   return Math.max(0, Math.floor((cashUsd(state) - floorUsd) / unitUsd / 8) * 8)
+}
+
+/** An order of as many chips as its seller still signs this quarter. */
+export function withinQuota<Order extends SignContractInput>(
+  order: Order,
+  state: Readonly<GameState>,
+  scenario: Scenario,
+): Order {
+  return { ...order, count: Math.min(order.count, maxChipsSellerAccepts(state, order.distributor, scenario)) }
 }
 
 /** Installs warehouse chips where there is power; domestic ones wait for the mandate's site where it has one. */

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { emptyPlan, stepInWeek } from '../../../src/lab/search/plan'
+import { withLinesOf } from '../../../src/lab/search/play'
+import { lookedAtShares, measureTension, type TensionReport } from '../../../src/lab/search/tension'
+import type { Scenario } from '../../../src/sim/level/scenario'
+import { aScenario } from '../../support/builders'
+
+const plan = { ...emptyPlan, steps: [stepInWeek(0, { type: 'chooseDial', dial: 'cost' })] }
+
+function tensionOf(scenario: Scenario): TensionReport {
+  const games = measureTension({ scenario, plan, from: 'test', seeds: 2, worlds: 2 })
+  for (;;) {
+    const { done, value } = games.next()
+    if (done) return value
+  }
+}
+
+it('a level that nobody can win is decided at each week, and none of its worst fifth wins', () => {
+  const lost = tensionOf(
+    aScenario((level) => Object.assign(level, { winLine: { value: 100, unit: 'points', assumption: 'test' } })),
+  )
+  expect(lost).toMatchObject({
+    games: 2,
+    winShare: 0,
+    openAtThreeQuarters: 0,
+    worstFifthWins: 0,
+    decidedAtFourFifths: 1,
+  })
+  expect(lost.meanOdds).toEqual(lookedAtShares.map(() => 0))
+})
+
+it('the lines of a difficulty stand in for the middle ones', () => {
+  const scenario = aScenario()
+  const [id = ''] = Object.keys(scenario.mandates)
+  const lined = {
+    ...scenario,
+    mandates: { ...scenario.mandates, [id]: { ...scenario.mandates[id], winLine: 50, hardWinLine: 60 } },
+  }
+  expect(withLinesOf(lined as Scenario, 'hard').mandates[id]?.winLine).toBe(60)
+  expect(withLinesOf(lined as Scenario, 'easy').mandates[id]?.winLine).toBe(50)
+})
