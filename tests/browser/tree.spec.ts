@@ -33,8 +33,12 @@ test('Tianshui is won by the accessibility tree alone', async ({ page }) => {
     3: [buyOverTea('Deng Lan', 'A800')],
     4: [buyOverTea('Qiu Min', 'A800')],
     5: [buyOverTea('Shen Yue', 'A800'), train(48, '25%')],
-    6: [buyOverTea('Ye Qiaochu', 'A800')],
+    6: [buyOverTea('Fang Zhiyuan', 'A800')],
+    7: [orderPower('Xiamen, the coast hall'), orderPower('Xiamen, the coast hall')],
     9: [buyOverTea('Luo Jianing', 'J20')],
+    // A seller signs again in the next quarter.
+    15: [buyOverTea('Deng Lan', 'A800')],
+    17: [buyOverTea('Qiu Min', 'A800')],
     54: [train(50, '25%')],
   })
 })
@@ -225,6 +229,14 @@ function takeMandate(mandate: string): Deed {
   return async (player) => {
     await openPanel(player, 'Mandate and score')
     await move(player, 'button', `Choose “${mandate}”`)
+  }
+}
+
+/** Orders the next half megawatt of a site. */
+function orderPower(site: string): Deed {
+  return async (player) => {
+    await openPanel(player, 'Sites and power')
+    await move(player, 'button', /^Order [\d.]+ [kM]W/, ['group', new RegExp(`^${site}`)])
   }
 }
 

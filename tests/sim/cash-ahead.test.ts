@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { moneyView } from '../../src/panels/money/money.view'
-import { cashUsd } from '../../src/sim/books/ledger'
+import { cashUsd, post } from '../../src/sim/books/ledger'
 import { decide } from '../../src/sim/game'
 import {
   type CashFlowTerm,
@@ -49,6 +49,18 @@ describe('cash ahead', () => {
     const came = cashUsd(game) - before
     expect(Math.abs(came)).toBeGreaterThan(100_000)
     expect(Math.abs(ahead - came)).toBeLessThan(0.05 * Math.abs(came) + 20_000)
+  })
+
+  it('loans fall due in the last week: they are counted there, and cash that does not cover them runs out', () => {
+    const game = aGame(calm, (g) => {
+      post(g, { debit: 'cash', credit: 'debt', usd: 3_000_000 })
+      g.week = calm.weeks - 6
+    })
+    expect([sumOf(game, 5, 'loans'), sumOf(game, 8, 'loans')]).toEqual([0, -3_000_000])
+    setCash(game, 50_000_000)
+    expect(weeksUntilCashRunsOut(game, calm)).toBe(999)
+    setCash(game, 2_000_000)
+    expect(weeksUntilCashRunsOut(game, calm)).toBeLessThanOrEqual(6)
   })
 
   it('the money panel shows the same sum, term by term, and buys nothing twice', () => {

@@ -130,6 +130,29 @@ it('objectives.1: all-in cost is power, rent, clouds, wear, and the people who k
   expect(game.recent[0]?.costUsd).toBe(power + rent + cloudCost + depreciation + writeDown + 10 * 1000 + 10 * 1500)
 })
 
+it('objectives.1: money tied up in chips, deposits and buildings costs its share a year, and is no bill', () => {
+  const dear = {
+    ...calm,
+    parameters: { ...calm.parameters, finance: { ...calm.parameters.finance, capitalCostPerYear: 0.26 } },
+  }
+  const weekOf = (scenario: typeof calm) => {
+    const game = aGame(scenario, (g) => {
+      post(g, { debit: 'inventory', credit: 'cash', usd: 2_000_000 })
+      post(g, { debit: 'deposits', credit: 'cash', usd: 1_000_000 })
+    })
+    const { inventory, deposits, equipment, buildings } = game.finance.balances
+    advance(game, scenario)
+    return {
+      tiedUsd: inventory + deposits + equipment + buildings,
+      costUsd: game.recent[0]?.costUsd ?? 0,
+      cash: cashUsd(game),
+    }
+  }
+  const [usual, asked] = [weekOf(calm), weekOf(dear)]
+  expect(asked.costUsd - usual.costUsd).toBe(Math.round((usual.tiedUsd * 0.26) / 52))
+  expect(asked.cash).toBe(usual.cash)
+})
+
 describe('a fund', () => {
   const funded = aScenario((level) => {
     at(level.mandates, 'centre').fund = {

@@ -66,7 +66,7 @@ export function risesOf(weeks: readonly WeekObservation[]): { orders: number; as
     const { delivered, open, nextYear } = weeks[Math.max(0, index)] ?? { delivered: 0, open: 0, nextYear: 0 }
     return delivered + open + nextYear
   }
-  const ask = (from: number, to: number) => meanOf(weeks.slice(from, to).map(({ askUsd }) => askUsd))
+  const ask = (from: number, to: number) => meanOf(weeks.slice(Math.max(0, from), to).map(({ askUsd }) => askUsd))
   return {
     orders: (all(force - 1) - all(force - 13)) / (all(force - 13) - all(force - 25)),
     asks: ask(force - 12, force) / ask(force - 24, force - 12),

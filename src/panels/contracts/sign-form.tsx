@@ -101,6 +101,7 @@ function TermFields({
         {...bounds.count}
         onChange={(count) => onChange({ count })}
       />
+      <p class="caption">{say('trade.package.quota', { most: bounds.count.max })}</p>
       <DepositRadioGroup value={draft.depositShare} onChange={(depositShare) => onChange({ depositShare })} />
       <NumberStepper
         label={say('trade.package.weeks')}

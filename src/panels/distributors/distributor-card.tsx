@@ -76,11 +76,16 @@ function NotesButton({ distributor }: { distributor: string }) {
 }
 
 function PublicFacts({ person }: { person: DistributorView }) {
-  const { shortLots: short, leadWeeks, by } = person
+  const { shortLots: short, leadWeeks, by, signs } = person
   return (
     <dl class="public-facts">
       <CommitmentAndTrustList person={person} />
       {short && <ShortLots short={short} />}
+      {signs && (
+        <NamedFactListItem name={say('trade.distributors.signs')}>
+          {say('trade.distributors.quota', signs)}
+        </NamedFactListItem>
+      )}
       <NamedFactListItem name={say('trade.distributors.delivers')}>
         {say('trade.distributors.about', { weeks: leadWeeks })} · {say(`trade.by.${by}`)}
       </NamedFactListItem>

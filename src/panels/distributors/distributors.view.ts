@@ -5,6 +5,7 @@ import { fact } from '../../sim/state/facts'
 import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { sellerDeliveryRecord } from '../../sim/trade/contracts'
+import { maxChipsSellerAccepts, signingQuotaPerPeriod } from '../../sim/trade/orders'
 import { maxRationedLotsKept } from '../../sim/trade/rationing'
 import type { SentenceFacts } from '../../text/translator'
 import { chipColourOf } from '../../view/chip-colour'
@@ -42,7 +43,7 @@ export function distributorViews(state: Readonly<GameState>, scenario: Scenario)
 
 /** One distributor. */
 export function distributorView(state: Readonly<GameState>, distributor: DistributorId, scenario: Scenario) {
-  const { kind, place, portrait, chips, leadWeeks, route } = at(scenario.distributors, distributor)
+  const { kind, place, portrait, chips, leadWeeks, route, rentsOnly } = at(scenario.distributors, distributor)
   const { trust, closedUntilWeek } = at(state.distributors, distributor)
   return {
     distributor,
@@ -57,6 +58,13 @@ export function distributorView(state: Readonly<GameState>, distributor: Distrib
     shortLots: rationedLotSummary(state, distributor),
     asks: chips.filter((chip) => isChipOnSale(state, chip)).map((chip) => askView(state, distributor, chip, scenario)),
     leadWeeks,
+    /** Chips that the seller still signs with the firm, and in a whole quarter; null for a cloud. */
+    signs: rentsOnly
+      ? null
+      : {
+          most: maxChipsSellerAccepts(state, distributor, scenario),
+          quota: signingQuotaPerPeriod(state, distributor, scenario),
+        },
     by: at(scenario.routes, route).by,
     /** No talk before this week; null = a talk is possible. */
     closedUntilWeek: closedUntilWeek > state.week ? closedUntilWeek : null,

@@ -61,6 +61,7 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
         {...bounds.count}
         onChange={(count) => set({ count })}
       />
+      <p class="caption">{say('trade.package.quota', { most: bounds.count.max })}</p>
       <DepositRadioGroup value={draft.depositShare} onChange={(depositShare) => set({ depositShare })} />
       <NumberStepper
         label={say('trade.package.weeks')}

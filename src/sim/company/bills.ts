@@ -106,13 +106,24 @@ export function weeklyWarehouseLotDepreciationUsd({ bookUsd }: Readonly<Warehous
   return Math.round(bookUsd * scenario.parameters.finance.inventoryLossPerWeek)
 }
 
-/** Cost of compute this week, in whole dollars: depreciation, power, rent, rented compute and operating staff. */
+/** A week's cost of the money tied up in chips, deposits and buildings, in whole dollars; no bill, but a cost of compute. */
+export function weeklyCapitalCostUsd({ finance }: Readonly<GameState>, scenario: Scenario): number {
+  const { deposits, inventory, equipment, buildings } = finance.balances
+  const { capitalCostPerYear } = scenario.parameters.finance
+  return Math.round(((deposits + inventory + equipment + buildings) * capitalCostPerYear) / 52)
+}
+
+/**
+ * Cost of compute this week, in whole dollars: depreciation, the cost of capital, power, rent, rented compute and
+ * operating staff.
+ */
 export function weeklyComputeCostUsd(state: Readonly<GameState>, scenario: Scenario): number {
   const { chips, buildings, stored } = weeklyDepreciationByAssetKind(state, scenario)
   return (
     chips +
     buildings +
     stored +
+    weeklyCapitalCostUsd(state, scenario) +
     powerBillUsd(state, scenario) +
     weeklySiteAndWarehouseRentUsd(state, scenario) +
     cloudBillUsd(state, scenario) +

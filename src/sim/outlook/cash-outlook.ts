@@ -1,6 +1,6 @@
 import { sumOf } from '../../kernel/at'
 import { serverCostUsd } from '../books/inventory'
-import { cashUsd, isContractRunning, orderPaymentsDueUsd } from '../books/ledger'
+import { cashUsd, debtUsd, isContractRunning, orderPaymentsDueUsd } from '../books/ledger'
 import { allWeeklyBillsUsd } from '../company/bills'
 import { fundSettlementDue } from '../company/fund-settlement'
 import type { Scenario } from '../level/scenario'
@@ -11,7 +11,17 @@ import type { System } from '../systems/system'
 import { type ForecastWeek, forecastWeekByWeek } from './forecast'
 
 /** What moves cash in a week to come, as things stand today. */
-export const cashFlowTerms = ['income', 'training', 'fixed', 'power', 'cloud', 'goods', 'servers', 'fund'] as const
+export const cashFlowTerms = [
+  'income',
+  'training',
+  'fixed',
+  'power',
+  'cloud',
+  'goods',
+  'servers',
+  'fund',
+  'loans',
+] as const
 export type CashFlowTerm = (typeof cashFlowTerms)[number]
 type CashWeek = Record<CashFlowTerm, number>
 
@@ -24,6 +34,7 @@ const accountsOf: Record<Exclude<CashFlowTerm, 'training'>, readonly LedgerAccou
   goods: ['inventory'],
   servers: ['equipment'],
   fund: ['penalties'],
+  loans: ['debt'],
 }
 
 /** The cash is looked at so many weeks ahead. */
@@ -34,7 +45,7 @@ export const cashForecastHorizonWeeks = 156
  *
  * Income, fixed costs, power and rented machines as today; a run keeps its machines from earning until it is over, and
  * a rent costs until it ends; goods on order are paid, and put into servers, in the week in which they should come.
- * A fund takes back at the end what its advance paid for chips that are not accepted today. Not counted: grants, buildings, tax, and everything that is not decided yet.
+ * A fund takes back at the end what its advance paid for chips that are not accepted today, and the bank in the last week all that it has lent. Not counted: grants, buildings, tax, and everything that is not decided yet.
  */
 export function forecastWeeklyCashFlows(state: Readonly<GameState>, weeks: number, scenario: Scenario): CashWeek[] {
   const ahead = flowsAhead(state, weeks, scenario).map(termsOf)
@@ -70,6 +81,7 @@ function termsOf(flows: ForecastWeek['flows']): CashWeek {
     goods: cash('goods'),
     servers: cash('servers'),
     fund: cash('fund'),
+    loans: cash('loans'),
   }
 }
 
@@ -78,11 +90,11 @@ export function netWeeklyCashFlowUsd(week: CashWeek): number {
   return sumOf(cashFlowTerms, (term) => week[term])
 }
 
-/** The terms of a week as things stand today, without goods on order, their servers and a fund's settlement. */
+/** The terms of a week as things stand today, without goods on order, their servers, a fund's settlement and loans that fall due. */
 export function recurringWeeklyCashFlowByTerm(state: Readonly<GameState>, scenario: Scenario): CashWeek {
   const [next] = forecastWeeklyCashFlows(state, 1, scenario)
   if (!next) throw new Error('a forecast of one week has no week')
-  return { ...next, goods: 0, servers: 0, fund: 0 }
+  return { ...next, goods: 0, servers: 0, fund: 0, loans: 0 }
 }
 
 /** By how much the cash shrinks in a usual week, goods on order apart; 0 where it grows. */
@@ -102,7 +114,8 @@ function isCashAmple(state: Readonly<GameState>, weeks: number, scenario: Scenar
     weeks * allWeeklyBillsUsd(state, scenario) +
       orderPaymentsDueUsd(state) +
       serverCostUsd(chips, scenario) +
-      (fundSettlementDue(state, scenario)?.usd ?? 0)
+      (fundSettlementDue(state, scenario)?.usd ?? 0) +
+      debtUsd(state)
   )
 }
 

@@ -44,12 +44,13 @@ export const financeSystem: System = {
   },
 }
 
-/** Today's bills and fees, and what a fund takes back at the end; a rent that is not renewed ends, one that is goes on at today's price. */
+/** Today's bills and fees, and what a fund and the bank take back at the end; a rent that is not renewed ends, one that is goes on at today's price. */
 function payBillsAsToday(state: GameState, scenario: Scenario): void {
   payBills(state, scenario)
   payMandateFees(state, scenario)
   const due = fundSettlementDue(state, scenario)
   if (due?.week === state.week) post(state, { debit: 'penalties', credit: 'cash', usd: due.usd })
+  if (state.week >= scenario.weeks) post(state, { debit: 'debt', credit: 'cash', usd: debtUsd(state) })
   if (isRentOver(state) && !state.standingOrders.renewCloud) state.cloud.chips = 0
 }
 

@@ -9,7 +9,7 @@ import {
   revealDistributorReputations,
   signContractAndPayDeposit,
 } from '../trade/contracts'
-import { exportControlRefusal, orderTermsRefusal } from '../trade/orders'
+import { exportControlRefusal, maxChipsSellerAccepts, orderTermsRefusal } from '../trade/orders'
 import { runRivalTalk } from '../trade/rival-talk'
 import { standingOrderInput, standingOrderWeeks } from '../trade/standing-order'
 import { resumeOrCloseTalk } from '../trade/talk-moves'
@@ -45,7 +45,8 @@ function signStandingOrder(state: GameState, scenario: Scenario): void {
   if (at(state.distributors, distributor).closedUntilWeek > state.week) return
   // Does not order what would arrive after the end.
   if (state.week + at(scenario.distributors, distributor).leadWeeks >= scenario.weeks) return
-  const terms = contractTermsAtAskPrice(state, input, scenario)
+  const count = Math.min(input.count, maxChipsSellerAccepts(state, distributor, scenario))
+  const terms = contractTermsAtAskPrice(state, { ...input, count }, scenario)
   if (orderTermsRefusal(state, distributor, terms, scenario)) return
   signContractAndPayDeposit(state, distributor, chip, terms, null, activeHedgeForChip(state, chip, scenario), scenario)
 }

@@ -8,6 +8,7 @@ import {
 import { cashUsd, contractBalanceDueUsd, isContractRunning, offerDepositUsd, post } from '../books/ledger'
 import { chipsFreePowerSupports } from '../compute/fleet'
 import { exportStatusOf } from '../controls/export-status'
+import { chipsPerServer } from '../level/lot-sizes'
 import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
 import type { Contract } from '../state/market-state'
@@ -111,13 +112,31 @@ export function talkWithSellerRefusal(
   return exportControlRefusal(state, distributor, chip, scenario)
 }
 
-/** Units that the seller still accepts: its limit less the firm's open orders. */
+/**
+ * Units that the seller still signs today: some weeks of its restock a quarter, more with trust, less what it signed in
+ * the last quarter; and never more on order than its limit.
+ */
 export function maxChipsSellerAccepts(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
-  const running = state.contracts.filter(
-    (contract) => contract.distributor === distributor && isContractRunning(contract),
-  )
-  const ordered = sumOf(running, ({ count, delivered }) => count - delivered)
-  return Math.max(0, scenario.parameters.distributors.mostUnits - ordered)
+  const { mostUnits, signingPeriodWeeks } = scenario.parameters.distributors
+  const ours = state.contracts.filter((contract) => contract.distributor === distributor)
+  const recent = ours.filter(({ signedWeek }) => signedWeek > state.week - signingPeriodWeeks)
+  const quota = signingQuotaPerPeriod(state, distributor, scenario) - sumOf(recent, ({ count }) => count)
+  const ordered = sumOf(ours.filter(isContractRunning), ({ count, delivered }) => count - delivered)
+  return Math.max(0, Math.min(quota, mostUnits - ordered))
+}
+
+/**
+ * Units that a seller signs with the firm in a quarter: weeks of its restock, more with trust (model.md,
+ * distributors.11). One that sets an allotment aside, or that nothing restocks, signs up to its limit.
+ */
+export function signingQuotaPerPeriod(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
+  const { mostUnits, signingWeeksAtLeast, signingWeeksByTrust } = scenario.parameters.distributors
+  const { allocation, restockPerWeek } = at(scenario.distributors, distributor)
+  if (allocation === 'loyalty' || restockPerWeek === 0) return mostUnits
+  // What a seller has named in an open talk stays possible, though trust may be lost in it.
+  const { trust } = state.talk?.distributor === distributor ? state.talk : at(state.distributors, distributor)
+  const weeks = signingWeeksAtLeast + signingWeeksByTrust * trust
+  return Math.floor((restockPerWeek * weeks) / chipsPerServer) * chipsPerServer
 }
 
 /** Why an order size is refused, or null: not a whole lot, or above the seller's limit. */

@@ -14,6 +14,7 @@ import type { ContractClause } from '../../../src/sim/state/talk-terms'
 import { concessionCauses } from '../../../src/sim/state/talk-terms'
 import { askPriceForTermsUsd, sellerReservationPriceUsd } from '../../../src/sim/trade/offer-prices'
 import { sellerConcessionShareSoFar } from '../../../src/sim/trade/offer-reaction'
+import { maxChipsSellerAccepts } from '../../../src/sim/trade/orders'
 import { isSellerLastOffer } from '../../../src/sim/trade/talk'
 import { aGame, aScenario, figure } from '../../support/builders'
 import { gameWithTemper, people, tempers } from '../../support/distributor-games'
@@ -145,7 +146,7 @@ describe('N5: what is weakly better for him in all issues than an accepted offer
           const improved: Move = {
             type: 'makeOffer',
             unitPriceUsd: terms.unitPriceUsd + more.usd,
-            count: terms.count + more.count,
+            count: Math.min(terms.count + more.count, maxChipsSellerAccepts(before, distributor, forced)),
             depositShare: requireElement([0.1, 0.3, 0.5], more.deposit),
             weeks: terms.weeks + more.weeks,
             clause: requireElement(clauses, Math.max(clauseIndex, more.clause)),
