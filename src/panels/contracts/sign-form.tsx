@@ -166,7 +166,7 @@ function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
   )
 }
 
-/** What each signature of a standing order costs, who signs it and when, or why nobody would today. */
+/** What each signature of a standing order costs, who signs it and when, or why no seller signs it today. */
 function StandingOrderCosts({ draft }: { draft: { chip: string; perWeek: number; depositShare: number } }) {
   const view = standingOrderDraftView(gameStateSignal.value, draft, currentLevelSignal.value.scenario)
   if (!view) return <p class="bad">{say('trade.standing.nobody', { chip: fact('chip', draft.chip) })}</p>

@@ -4,7 +4,7 @@ import { currentLevelSignal, gameStateSignal } from '../game'
 import { portraitUrl } from '../parts/figures/portrait'
 import { type SellerEpilogue, sellerEpilogues } from './epilogue.view'
 
-/** What became of the orders with each seller; nothing where the firm signed with nobody. */
+/** What became of the orders with each seller; nothing where the firm signed no order. */
 export function EpilogueSection() {
   const rows = sellerEpilogues(gameStateSignal.value, currentLevelSignal.value.scenario)
   if (rows.length === 0) return null

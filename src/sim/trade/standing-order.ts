@@ -6,7 +6,7 @@ import type { SignContractInput } from './contracts'
 /** A standing order is signed every so many weeks, for as many weeks' chips. */
 export const standingOrderWeeks = 4
 
-/** The order that a standing order signs, with the seller who sets a part aside for the firm; null where nobody does. */
+/** The order that a standing order signs, with the seller who sets a part aside for the firm; null where no seller does. */
 export function standingOrderInput(
   order: Readonly<NonNullable<GameState['standingOrders']['orderDomestic']>>,
   scenario: Scenario,
