@@ -1,5 +1,5 @@
 import { type GamePlan, planProblem } from '../lab/search/plan'
-import { withLinesOf } from '../lab/search/play'
+import { withMiddleAs } from '../lab/search/play'
 import type { FoundPlans } from '../lab/search/search'
 import { readTextFile, writeTextFile } from '../platform/disk-node'
 import type { Scenario } from '../sim/level/scenario'
@@ -46,10 +46,10 @@ function readPlanFile(file: string, level: string): PlanFile {
   return plans
 }
 
-/** The level of the flag `level`, with the winning lines of the flag `difficulty`; middle where it is absent. */
+/** The level of the flag `level` in the difficulty of the flag `difficulty`; middle where it is absent. */
 export function levelToSearch(flags: CommandLineFlags): Scenario {
   const difficulty = difficultyIds.find((one) => one === flags.text('difficulty')) ?? 'middle'
-  return withLinesOf(openLevelFromDisk(flags.needed('level')).scenario, difficulty)
+  return withMiddleAs(openLevelFromDisk(flags.needed('level')).scenario, difficulty)
 }
 
 /** The plan that the flags `plans` and `plan` name, and the text from which its seeds are drawn. */

@@ -8,6 +8,7 @@ import { drawHiddenWorld } from './controls/drawn-world'
 import { exportStatusOf, rulesInForce } from './controls/export-status'
 import { markOlderRulesReplaced } from './controls/rule-changes'
 import { findDecision, type Move } from './decisions'
+import { startCashUsd } from './level/difficulty'
 import { isSystemDisabled } from './level/features'
 import type { Scenario } from './level/scenario'
 import type { Rival } from './level/trade-shapes'
@@ -35,16 +36,17 @@ export interface NewGameWorldOptions {
 export function createNewGame(scenario: Scenario, { seed, asItHappened }: NewGameWorldOptions): GameState {
   const seedBits = seedBitsOf(seed)
   const luck: Luck = { seedBits, week: 0 }
+  const difficulty = 'middle'
   const { belief, rent, people, nation, talks } = scenario.parameters
   const state: GameState = {
     level: scenario.id,
     seed,
     seedBits,
     asItHappened,
-    difficulty: 'middle',
+    difficulty,
     week: 0,
     nextId: 1,
-    world: drawHiddenWorld(seedBits, asItHappened, scenario),
+    world: drawHiddenWorld(seedBits, { asItHappened, difficulty }, scenario),
     belief: { market: belief.start, own: belief.start, rumours: [] },
     rules: {},
     supply: {},
@@ -203,7 +205,7 @@ function supplyAtStart(state: Readonly<GameState>, chip: string, scenario: Scena
 
 /** Books the founders' money and the initial fleet. */
 function openBooks(state: GameState, scenario: Scenario): void {
-  post(state, { debit: 'cash', credit: 'equity', usd: scenario.parameters.finance.startCashUsd })
+  post(state, { debit: 'cash', credit: 'equity', usd: startCashUsd(state.difficulty, scenario) })
   for (const { chip, site, count, ageWeeks } of scenario.startFleet) {
     const spec = at(scenario.chips, chip)
     const each =

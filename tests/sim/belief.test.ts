@@ -62,6 +62,21 @@ describe('belief in a new control', () => {
     expect([heard(game), heard(later)]).toEqual([['no'], ['yes']])
   })
 
+  it('rumour.3: a difficulty that sheds no true rumour leaves the false ones', () => {
+    const silent = loud((level) => {
+      Object.assign(level.parameters.difficulty, { hardTrueRumourRatio: figure(0) })
+    })
+    const heardIn = (week: number) => {
+      const game = aGame(silent, (g) => {
+        g.week = week
+        g.difficulty = 'hard'
+      })
+      runSystem('rumour', game, silent)
+      return heard(game)
+    }
+    expect([heardIn(9), heardIn(10)]).toEqual([['no'], []])
+  })
+
   it('rumour.3: and a rule that is announced sheds none', () => {
     const calm = loud()
     const game = aGame(calm, (g) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { cashUsd } from '../../src/sim/books/ledger'
-import { decide, refusalOf } from '../../src/sim/game'
+import { createNewGame, decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { projectFinalScore } from '../../src/sim/outlook/forecast'
 import { addWeekToDialSums } from '../../src/sim/score/dial-sums'
@@ -146,6 +146,32 @@ describe('the four dials', () => {
       return winningScoreOf(game, level)
     }
     expect(difficultyIds.map(lineIn)).toEqual([40, 60, 70])
+  })
+
+  it('objectives.14: the difficulty sets cash, the spread of luck and rumours, however often it is set', () => {
+    const level = aScenario((json) => {
+      Object.assign(json.parameters.difficulty, {
+        easyStartCashRatio: figure(1.2),
+        hardStartCashRatio: figure(0.5),
+        easyLuckRatio: figure(0),
+        hardLuckRatio: figure(2),
+      })
+      Object.assign(json.parameters.luck, { demandSd: figure(0.1) })
+    })
+    const { startCashUsd } = level.parameters.finance
+    const game = createNewGame(level, { seed: 'difficulty', asItHappened: false })
+    const set = (difficulty: DifficultyId) => {
+      decide(game, { type: 'setDifficulty', difficulty }, level)
+      return { cash: cashUsd(game) / startCashUsd, demand: Number(game.world.luck.demand) - 1 }
+    }
+    const middle = set('middle')
+    expect(middle.cash).toBe(1)
+    expect(middle.demand).not.toBe(0)
+    expect(set('easy')).toEqual({ cash: 1.2, demand: 0 })
+    const hard = set('hard')
+    expect(hard.cash).toBe(0.5)
+    expect(hard.demand).toBeCloseTo(2 * middle.demand)
+    expect(set('middle')).toEqual(middle)
   })
 
   it('objectives.13: a step is worth less the higher a dial stands, and no dial is ever full', () => {

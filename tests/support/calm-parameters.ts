@@ -108,6 +108,17 @@ export const calmParameters: LevelJson['parameters'] = {
     secondVendorPerWeek: 70,
     fixedRentIncomeShare: 0.6,
   }),
+  difficulty: figureTable({
+    easyStartCashRatio: 1,
+    easyLuckRatio: 1,
+    easyTrueRumourRatio: 1,
+    middleStartCashRatio: 1,
+    middleLuckRatio: 1,
+    middleTrueRumourRatio: 1,
+    hardStartCashRatio: 1,
+    hardLuckRatio: 1,
+    hardTrueRumourRatio: 1,
+  }),
   luck: figureTable({
     premiumSd: 0,
     premiumFloor: 0.3,

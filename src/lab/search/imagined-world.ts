@@ -49,7 +49,7 @@ function drawLikelyWorld(state: Readonly<GameState>, text: string, knowledge: Kn
   let world: HiddenWorld | null = null
   for (let n = 0; n < maxTries; n += 1) {
     seedBits = seedBitsOf(`${text} ${n}`)
-    world = drawHiddenWorld(seedBits, state.asItHappened, scenario)
+    world = drawHiddenWorld(seedBits, state, scenario)
     if ((knowledge.ruleDates || agreesWithRules(world, state)) && agreesWithReports(world, seedBits, state, scenario))
       break
   }

@@ -1,3 +1,4 @@
+import { difficultyRatiosOf } from '../../sim/level/difficulty'
 import type { Scenario } from '../../sim/level/scenario'
 import { currentScoreWaterfall, winLineOf, winningScoreOf } from '../../sim/score/dials'
 import type { DifficultyId } from '../../sim/state/ids'
@@ -69,11 +70,18 @@ export function summariseGames(games: readonly PlayedGame[]): PlayedSummary {
   }
 }
 
-/** A level whose middle lines are those of a difficulty, so that players who know no difficulty are measured in it. */
-export function withLinesOf(scenario: Scenario, difficulty: DifficultyId): Scenario {
+/** A level whose middle difficulty is another one, so that players who know no difficulty are measured in it. */
+export function withMiddleAs(scenario: Scenario, difficulty: DifficultyId): Scenario {
   const mandates = Object.entries(scenario.mandates).map(([id, mandate]) => [
     id,
     { ...mandate, winLine: winLineOf(mandate, difficulty) },
   ])
-  return { ...scenario, winLine: winLineOf(scenario, difficulty), mandates: Object.fromEntries(mandates) }
+  const { startCash, luck, trueRumour } = difficultyRatiosOf(difficulty, scenario)
+  const ratios = { middleStartCashRatio: startCash, middleLuckRatio: luck, middleTrueRumourRatio: trueRumour }
+  return {
+    ...scenario,
+    winLine: winLineOf(scenario, difficulty),
+    mandates: Object.fromEntries(mandates),
+    parameters: { ...scenario.parameters, difficulty: { ...scenario.parameters.difficulty, ...ratios } },
+  }
 }

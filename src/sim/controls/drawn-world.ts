@@ -3,13 +3,18 @@ import { weekIndexFromStart } from '../../kernel/dates'
 import { draw, drawStandardNormal, happens, type Luck } from '../../kernel/luck'
 import { clamp, exp } from '../../kernel/math'
 import { rowIndexText } from '../../kernel/row-position'
+import { difficultyRatiosOf } from '../level/difficulty'
 import type { Scenario } from '../level/scenario'
 import type { LevelEvent } from '../level/story-shapes'
-import type { RuleId } from '../state/ids'
-import type { HiddenWorld } from '../state/state'
+import type { DifficultyId, RuleId } from '../state/ids'
+import type { GameState, HiddenWorld } from '../state/state'
 
 /** Draws the hidden world of a seed: rule dates around history, dates of drawn events, named luck factors. */
-export function drawHiddenWorld(seedBits: number, asItHappened: boolean, scenario: Scenario): HiddenWorld {
+export function drawHiddenWorld(
+  seedBits: number,
+  { asItHappened, difficulty }: Readonly<Pick<GameState, 'asItHappened' | 'difficulty'>>,
+  scenario: Scenario,
+): HiddenWorld {
   const luck: Luck = { seedBits, week: 0 }
   const ruleWeeks: HiddenWorld['ruleWeeks'] = {}
   for (const id of Object.keys(scenario.rules)) ruleWeeks[id] = ruleFate(id, luck, asItHappened, scenario)
@@ -17,7 +22,7 @@ export function drawHiddenWorld(seedBits: number, asItHappened: boolean, scenari
   const eventWeeks: HiddenWorld['eventWeeks'] = {}
   for (const [id, event] of Object.entries(scenario.events))
     eventWeeks[id] = eventFate(id, event, luck, ruleWeeks, scenario)
-  return { ruleWeeks, eventWeeks, luck: namedLuck(luck, scenario) }
+  return { ruleWeeks, eventWeeks, luck: drawNamedLuck(seedBits, difficulty, scenario) }
 }
 
 type RuleFate = HiddenWorld['ruleWeeks'][string]
@@ -72,15 +77,19 @@ export function firstEffectiveWeekOfRule(rule: RuleId, fates: HiddenWorld['ruleW
   return letter >= 0 ? Math.min(own, letter) : own
 }
 
-function namedLuck(luck: Luck, scenario: Scenario): Record<string, number> {
+/** Named luck factors around 1, which spread more in a harder game. */
+export function drawNamedLuck(seedBits: number, difficulty: DifficultyId, scenario: Scenario): HiddenWorld['luck'] {
   const { premiumSd, premiumFloor, yieldSd, gridSd, demandSd, cloudSd, unlockSd } = scenario.parameters.luck
-  const around = (name: string, sd: number): number => Math.max(0.3, 1 + sd * drawStandardNormal(luck, 'world', name))
+  const spread = difficultyRatiosOf(difficulty, scenario).luck
+  const luck: Luck = { seedBits, week: 0 }
+  const deviation = (name: string, sd: number) => spread * sd * drawStandardNormal(luck, 'world', name)
+  const around = (name: string, sd: number): number => Math.max(0.3, 1 + deviation(name, sd))
   return {
-    premium: Math.max(premiumFloor, 1 + premiumSd * drawStandardNormal(luck, 'world', 'premium')),
+    premium: Math.max(premiumFloor, 1 + deviation('premium', premiumSd)),
     yield: around('yield', yieldSd),
     grid: around('grid', gridSd),
     demand: around('demand', demandSd),
-    cloud: clamp(exp(cloudSd * drawStandardNormal(luck, 'world', 'cloud')), 0.4, 2.5),
+    cloud: clamp(exp(deviation('cloud', cloudSd)), 0.4, 2.5),
     unlock: around('unlock', unlockSd),
   }
 }

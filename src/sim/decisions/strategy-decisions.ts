@@ -2,7 +2,9 @@ import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { cashUsd, post } from '../books/ledger'
 import { acceptedDomesticChipCount } from '../compute/totals'
+import { drawNamedLuck } from '../controls/drawn-world'
 import { applyEffects } from '../effects/effects'
+import { startCashUsd } from '../level/difficulty'
 import type { Scenario } from '../level/scenario'
 import { currentMandatePointsWaterfall, dialIds } from '../score/dials'
 import { type DialId, type DifficultyId, difficultyIds, type EventId } from '../state/ids'
@@ -113,15 +115,26 @@ export function mandateAdvanceToRepayUsd(state: Readonly<GameState>, scenario: S
   return Math.round(state.mandate.advanceUsd * missing * fund.clawbackRatio)
 }
 
-/** Sets the difficulty of a game before its first week has passed. Refused as `difficulty.begun` or `difficulty.unknown`. */
+/**
+ * Sets the difficulty of a game before its first week has passed: winning lines, cash, the spread of luck, and rumours.
+ *
+ * Refused as `difficulty.begun` or `difficulty.unknown`.
+ */
 const setDifficulty: DecisionDefinition<{ difficulty: DifficultyId }> = {
   feature: null,
   refuse(state, { difficulty }) {
     if (!difficultyIds.includes(difficulty)) return createRefusal('difficulty.unknown')
     return state.week > 0 ? createRefusal('difficulty.begun') : null
   },
-  apply(state, { difficulty }) {
+  apply(state, { difficulty }, scenario) {
+    const more = startCashUsd(difficulty, scenario) - startCashUsd(state.difficulty, scenario)
+    post(state, {
+      debit: more > 0 ? 'cash' : 'equity',
+      credit: more > 0 ? 'equity' : 'cash',
+      usd: Math.abs(more),
+    })
     state.difficulty = difficulty
+    state.world.luck = drawNamedLuck(state.seedBits, difficulty, scenario)
   },
 }
 

@@ -109,6 +109,17 @@ export const parameterDefinitions = {
     secondVendorPerWeek: ['chips/week', 'Chips a week from the second vendor in a shock'],
     fixedRentIncomeShare: ['share', 'Share of lease income at the fixed rent'],
   },
+  difficulty: {
+    easyStartCashRatio: ['ratio', 'Part of the cash at the start in the easy difficulty'],
+    easyLuckRatio: ['ratio', "Part of the spread of a world's luck in the easy difficulty"],
+    easyTrueRumourRatio: ['ratio', 'Part of the chance of a rumour while a rule is coming in the easy difficulty'],
+    middleStartCashRatio: ['ratio', 'Part of the cash at the start in the middle difficulty'],
+    middleLuckRatio: ['ratio', "Part of the spread of a world's luck in the middle difficulty"],
+    middleTrueRumourRatio: ['ratio', 'Part of the chance of a rumour while a rule is coming in the middle difficulty'],
+    hardStartCashRatio: ['ratio', 'Part of the cash at the start in the hard difficulty'],
+    hardLuckRatio: ['ratio', "Part of the spread of a world's luck in the hard difficulty"],
+    hardTrueRumourRatio: ['ratio', 'Part of the chance of a rumour while a rule is coming in the hard difficulty'],
+  },
   luck: {
     premiumSd: ['ratio', 'Spread of the premium after a rule'],
     premiumFloor: ['ratio', 'Least premium after a rule'],

@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import { drawIndex, happens } from '../../kernel/luck'
 import { clamp } from '../../kernel/math'
 import { firstEffectiveWeekOfRule } from '../controls/drawn-world'
+import { difficultyRatiosOf } from '../level/difficulty'
 import { updateBelief } from '../level/probabilities'
 import type { Scenario } from '../level/scenario'
 import type { EventId } from '../state/ids'
@@ -21,8 +22,9 @@ export const ruleRumourAndBeliefSystem: System = {
     belief.market = clamp(belief.market + driftUp * (1 - belief.market), 0.01, 0.99)
     belief.own = clamp(belief.own + (belief.market - belief.own) * ownFollowsShare, 0.01, 0.99)
     const coming = isRuleComing(state, scenario)
-    if (happens(luckOfWeek(state), 'rumour', 'week', coming ? chanceComing : chanceOther))
-      spread(state, coming, scenario)
+    const trueRumourRatio = difficultyRatiosOf(state.difficulty, scenario).trueRumour
+    const chance = coming ? Math.min(1, chanceComing * trueRumourRatio) : chanceOther
+    if (happens(luckOfWeek(state), 'rumour', 'week', chance)) spread(state, coming, scenario)
     // A week without a rumour is evidence too.
     else updateBelief(belief, silenceRatio)
     settleForecasts(state, scenario)

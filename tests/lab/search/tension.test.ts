@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
+import { simulateGame } from '../../../src/lab/run'
 import { emptyPlan, stepInWeek } from '../../../src/lab/search/plan'
-import { withLinesOf } from '../../../src/lab/search/play'
+import { createStrategyOfPlan } from '../../../src/lab/search/plan-strategy'
+import { playGame, withMiddleAs } from '../../../src/lab/search/play'
 import { lookedAtShares, measureTension, type TensionReport } from '../../../src/lab/search/tension'
 import type { Scenario } from '../../../src/sim/level/scenario'
 import { aScenario } from '../../support/builders'
+import { scenario as tianshui } from '../../support/shipped-levels'
 
 const plan = { ...emptyPlan, steps: [stepInWeek(0, { type: 'chooseDial', dial: 'cost' })] }
 
@@ -29,13 +32,18 @@ it('a level that nobody can win is decided at each week, and none of its worst f
   expect(lost.meanOdds).toEqual(lookedAtShares.map(() => 0))
 })
 
-it('the lines of a difficulty stand in for the middle ones', () => {
+it('a level with another difficulty as its middle one plays as that difficulty does', () => {
   const scenario = aScenario()
   const [id = ''] = Object.keys(scenario.mandates)
   const lined = {
     ...scenario,
     mandates: { ...scenario.mandates, [id]: { ...scenario.mandates[id], winLine: 50, hardWinLine: 60 } },
   }
-  expect(withLinesOf(lined as Scenario, 'hard').mandates[id]?.winLine).toBe(60)
-  expect(withLinesOf(lined as Scenario, 'easy').mandates[id]?.winLine).toBe(50)
+  expect(withMiddleAs(lined as Scenario, 'hard').mandates[id]?.winLine).toBe(60)
+  expect(withMiddleAs(lined as Scenario, 'easy').mandates[id]?.winLine).toBe(50)
+
+  const silent = createStrategyOfPlan('plan', plan)
+  const { score, won } = simulateGame(tianshui, silent, 'seed', { difficulty: 'hard' })
+  expect(playGame(withMiddleAs(tianshui, 'hard'), silent, 'seed')).toMatchObject({ score, won })
+  expect(playGame(tianshui, silent, 'seed').score).not.toBe(score)
 })
