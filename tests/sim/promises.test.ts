@@ -5,7 +5,7 @@ import { decide } from '../../src/sim/game'
 import type { GameState } from '../../src/sim/state/state'
 import type { ContractClause } from '../../src/sim/state/talk-terms'
 import { commitmentCountsOfOrder } from '../../src/sim/trade/contracts'
-import { aGame, aScenario } from '../support/builders'
+import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
 const calm = aScenario()
@@ -93,6 +93,9 @@ describe('negotiation.8: a loyalty clause', () => {
     expect(told(80, 0.1, 25)).toEqual([[50, 50, 'counts']])
     expect(told(40, 0, 4)).toEqual([[50, 0, 'noDeposit']])
     expect(told(40, 0.1, 26)).toEqual([[50, 0, 'tooLate']])
+    const slow = aScenario((level) => Object.assign(at(level.distributors, 'trader'), { leadWeeks: figure(26) }))
+    expect(told(40, 0.1, 26, slow)).toEqual([[50, 40, 'counts']])
+    expect(told(40, 0.1, 27, slow)).toEqual([[50, 0, 'tooLate']])
     expect(told(40, 0.1, 20, { ...calm, weeks: 20 })).toEqual([[50, 0, 'afterEnd']])
     expect(commitmentCountsOfOrder(game, 'channel', { count: 40, depositShare: 0.1, weeks: 4 }, calm)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
+import { copyOf } from '../../kernel/plain-tree'
 import { cashUsd, contractBalanceDueUsd } from '../../sim/books/ledger'
 import { chipsPerRack } from '../../sim/level/lot-sizes'
 import type { Scenario } from '../../sim/level/scenario'
@@ -8,8 +9,8 @@ import type { ChipId, DistributorId, SiteId } from '../../sim/state/ids'
 import type { Contract, Shipment } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { depositShares } from '../../sim/state/talk-terms'
-import { expectedArrivals } from '../../sim/trade/arrivals'
-import { contractTermsAtAskPrice, type SignContractInput } from '../../sim/trade/contracts'
+import { expectedLastWeek } from '../../sim/trade/arrivals'
+import { contractTermsAtAskPrice, type SignContractInput, signContractAndPayDeposit } from '../../sim/trade/contracts'
 import { orderTermsRefusal } from '../../sim/trade/orders'
 import { standingOrderInput, standingOrderWeeks } from '../../sim/trade/standing-order'
 import { expectedRestockPerWeek } from '../../sim/trade/vendor-allocation'
@@ -18,7 +19,7 @@ import { isChipOnSale } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { exportStatusView } from '../rules/control.view'
 import { canRuleBanChip } from '../talks/clause.view'
-import { offerPackageView } from '../talks/talk.view'
+import { expectedWeekOfNewestOrder, offerPackageView } from '../talks/talk.view'
 
 export type ContractRowView = ReturnType<typeof contractLine>
 
@@ -54,7 +55,7 @@ function contractLine(state: Readonly<GameState>, contract: Readonly<Contract>, 
     /** Weeks since the promised day. */
     weeksLate: Math.max(0, state.week - contract.dueWeek),
     /** The expected week of the last delivery where it differs from the promise; null = as promised, or unknown. */
-    expectedWeek: expectedWeek(state, contract, scenario),
+    expectedWeek: expectedLastWeek(state, contract, scenario),
     /** Why it is late, and what can be done; null where it is not. */
     lateness: latenessOf(state, contract, scenario),
     /** The licence's price and its waiting time. */
@@ -80,16 +81,6 @@ function latenessOf(state: Readonly<GameState>, contract: Readonly<Contract>, sc
     /** Late goods can be claimed in a talk. */
     isClaimable: status === 'open',
   }
-}
-
-/** The week of the last arrival by the engine's own forecast; null for goods that a rule holds. */
-function expectedWeek(state: Readonly<GameState>, contract: Readonly<Contract>, scenario: Scenario): number | null {
-  if (contract.status !== 'open' || contract.count === contract.delivered) return null
-  const weeks = expectedArrivals(state, scenario)
-    .filter(({ contract: { id } }) => id === contract.id)
-    .map(({ week }) => week)
-  const last = Math.max(contract.dueWeek, ...weeks)
-  return last > contract.dueWeek ? last : null
 }
 
 function movesOf(contract: Readonly<Contract>): ContractMove[] {
@@ -177,8 +168,11 @@ export function contractOrderDraftView(
 ) {
   const terms = offerPackageView(state, contractTermsAtAskPrice(state, draft, scenario), scenario)
   const ask = distributorAskPriceWaterfall(state, draft.distributor, draft.chip, scenario)
+  const signed = copyOf(state) as GameState
+  signContractAndPayDeposit(signed, draft.distributor, draft.chip, terms, draft.site, null, scenario)
   return {
     ...terms,
+    expectedWeek: expectedWeekOfNewestOrder(signed, scenario),
     move: { type: 'signContract', ...draft } satisfies Move,
     price: ask.plus('trade.part.terms', terms.unitPriceUsd - ask.value()).sum(1),
     /** Cash after the deposit. */

@@ -138,7 +138,7 @@ export function destinationName(site: string | null): string {
 
 function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
   const order = contractOrderDraftView(gameStateSignal.value, draft, currentLevelSignal.value.scenario)
-  const { move, price, totalUsd, depositUsd, restUsd, cashAfterUsd: leftUsd, isLocked } = order
+  const { move, price, totalUsd, depositUsd, restUsd, serversUsd, cashAfterUsd: leftUsd, isLocked } = order
   return (
     <>
       <div class="sheet-figures">
@@ -154,13 +154,14 @@ function OrderFigures({ draft }: { draft: ContractOrderDraft }) {
           value={formatUsd(totalUsd)}
           note={say('trade.sign.rest', { restUsd: fact('usd', restUsd) })}
         />
+        <LabelledFigure label={say('trade.package.servers')} value={formatUsd(serversUsd)} />
         <LabelledFigure
           label={say('trade.sign.deposit', { part: formatPercent(draft.depositShare) })}
           value={formatUsd(depositUsd)}
           note={say('trade.sign.left', { leftUsd: fact('usd', leftUsd) })}
         />
       </div>
-      <CommitmentCountNotes distributor={draft.distributor} terms={draft} />
+      <CommitmentCountNotes distributor={draft.distributor} terms={draft} expectedWeek={order.expectedWeek} />
       <MoveButton move={move} label={say('trade.sign.sign')} icon="contract" primary />
     </>
   )

@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { chipsFreePowerSupports } from '../../sim/compute/fleet'
-import { weeksSinceNewestRule } from '../../sim/controls/export-status'
+import { rulesStillToCome, weeksSinceNewestRule } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
 import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import { addKindsToFacts, fact } from '../../sim/state/facts'
@@ -40,10 +40,10 @@ const junctures: readonly Juncture[] = [
     const facts = { ...late, distributor: fact('distributor', late.distributor), chip: fact('chip', late.chip) }
     return { id: 'late', facts, panel: 'contracts' }
   },
-  (state) => {
-    const [rule, coming] = Object.entries(state.rules).find(([, { status }]) => status === 'announced') ?? []
-    if (!rule || coming?.forceWeek == null) return null
-    const facts = { rule: fact('rule', rule), forceWeek: fact('week', coming.forceWeek) }
+  (state, scenario) => {
+    const [coming] = rulesStillToCome(state, scenario)
+    if (!coming) return null
+    const facts = { rule: fact('rule', coming.rule), forceWeek: fact('week', coming.forceWeek) }
     return { id: 'rush', facts, panel: 'market' }
   },
   (state, scenario) => {

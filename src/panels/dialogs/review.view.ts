@@ -5,7 +5,7 @@ import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import { projectFinalScore } from '../../sim/outlook/forecast'
-import { capabilityDialPoints, winningScoreOf } from '../../sim/score/dials'
+import { capabilityDialPoints, dialResultsOf, winningScoreOf } from '../../sim/score/dials'
 import type { GameState } from '../../sim/state/state'
 import { dialIds } from '../../view/dial-ids'
 import type { Move } from '../../view/refusal-view'
@@ -71,6 +71,8 @@ export function trainingRunDoneView(state: Readonly<GameState>, run: string, sce
     /** What a week counts for the dial of capability without the run and with it. */
     before: weekOf({ ...state, training: { ...state.training, models } }),
     now: weekOf(state),
+    /** The dial itself, which averages the game so far. */
+    dial: dialResultsOf(state, scenario).capability,
     /** The points that the dial must reach where it was chosen. */
     dialLine: scenario.dials.line,
     isChosen: state.chosenDial === 'capability',

@@ -10,12 +10,12 @@ import { trainingRunDoneView } from './review.view'
 
 /** A run has ended with the best model so far: its effect on the dial, and that the machines are free. */
 export function TrainingRunDoneDialog({ run, onClose }: { run: string; onClose: () => void }) {
-  const { before, now, dialLine, isChosen, weeksLeft } = trainingRunDoneView(
+  const { before, now, dial, dialLine, isChosen, weeksLeft } = trainingRunDoneView(
     gameStateSignal.value,
     run,
     currentLevelSignal.value.scenario,
   )
-  const text = formatPoints(now.points)
+  const text = formatPoints(dial.points)
   return (
     <ModalDialog title={say('runDone.title', { run: trainingRunDisplayName(run) })} kind="run-done" onClose={onClose}>
       <p class="read">{say('runDone.from', { before: formatNumber(before.value), now: formatNumber(now.value) })}</p>
@@ -26,17 +26,16 @@ export function TrainingRunDoneDialog({ run, onClose }: { run: string; onClose: 
         </h3>
         <p class="num">{text}</p>
         <MeterBar
-          share={now.points / 100}
+          share={dial.points / 100}
           label={say('dial.capability')}
           text={text}
           pattern="capability"
-          tick={isChosen ? dialLine / 100 : before.points / 100}
+          tick={isChosen ? dialLine / 100 : now.points / 100}
         />
         <p class="caption">
-          {isChosen
-            ? say(now.points >= dialLine ? 'runDone.overLine' : 'runDone.underLine', { line: formatPoints(dialLine) })
-            : say('runDone.was', { points: formatPoints(before.points) })}
+          {say('runDone.average')} {isChosen && say('runDone.mustReach', { line: formatPoints(dialLine) })}
         </p>
+        <p>{say('runDone.week', { now: formatPoints(now.points), before: formatPoints(before.points) })}</p>
       </section>
       <p>{say('runDone.free', { weeks: weeksLeft })}</p>
       <footer class="paper-foot">

@@ -92,7 +92,7 @@ export function OfferDraftForm({ draft, mine, talk, onChange }: DraftSlipProps) 
           })}{' '}
           {say(mine.isLocked ? 'trade.package.lockedNote' : 'trade.package.openNote')}
         </p>
-        <CommitmentCountNotes distributor={talk.distributor} terms={draft} />
+        <CommitmentCountNotes distributor={talk.distributor} terms={draft} expectedWeek={mine.expectedWeek} />
       </div>
       <EqualWorthPackages talk={talk} draft={draft} onChange={onChange} />
     </section>

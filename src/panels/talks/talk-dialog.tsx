@@ -269,6 +269,10 @@ function DistributorOfferSlip({
             <th scope="row">{say('trade.package.total')}</th>
             <td class="n">{formatUsd(theirs.totalUsd)}</td>
           </tr>
+          <tr>
+            <th scope="row">{say('trade.package.servers')}</th>
+            <td class="n">{formatUsd(theirs.serversUsd)}</td>
+          </tr>
         </tbody>
       </table>
       <CommitmentCountNotes distributor={distributor} terms={theirs} />

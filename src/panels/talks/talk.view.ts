@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain-tree'
 import { type RoundedWaterfall, startWaterfall } from '../../kernel/waterfall'
+import { serverCostUsd } from '../../sim/books/inventory'
 import { cashUsd } from '../../sim/books/ledger'
 import { chipsPerRack, chipsPerServer } from '../../sim/level/lot-sizes'
 import type { Scenario } from '../../sim/level/scenario'
@@ -16,6 +17,7 @@ import type { DistributorId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { OfferTerms, Talk } from '../../sim/state/talk-state'
 import { maxDeliveryWeeks, negotiationIssues } from '../../sim/state/talk-terms'
+import { expectedLastWeek } from '../../sim/trade/arrivals'
 import { signContractAndPayDeposit } from '../../sim/trade/contracts'
 import { askPriceForTermsUsd, offerPriceBoundsUsd } from '../../sim/trade/offer-prices'
 import { maxChipsSellerAccepts } from '../../sim/trade/orders'
@@ -72,6 +74,8 @@ export function offerPackageView(state: Readonly<GameState>, offer: Readonly<Off
     depositUsd,
     /** Due at delivery. */
     restUsd: totalUsd - depositUsd,
+    /** Paid when the chips are installed. */
+    serversUsd: serverCostUsd(offer.count, scenario),
     dueWeek: state.week + offer.weeks,
     /** The deposit is large enough to fix the price until delivery. */
     isLocked: isPriceLockedByDeposit(offer, scenario),
@@ -102,9 +106,16 @@ export function offerDraftView(
     move: { type: 'makeOffer', ...draft } satisfies Move,
     /** Equal to the distributor's package in every issue, so it can only be accepted. */
     isTheirs: packageIssues.every((issue) => draft[issue] === talk.theirs[issue]),
+    expectedWeek: expectedWeekOfNewestOrder(signed, scenario),
     cash: { beforeUsd: cashUsd(state), afterUsd: cashUsd(signed) },
     weeksOfCash: { before: weeksUntilCashRunsOut(state, scenario), after: weeksUntilCashRunsOut(signed, scenario) },
   }
+}
+
+/** The week in which an order just signed is expected to be complete, where it is later than promised. */
+export function expectedWeekOfNewestOrder(signed: Readonly<GameState>, scenario: Scenario): number | null {
+  const contract = signed.contracts.at(-1)
+  return contract ? expectedLastWeek(signed, contract, scenario) : null
 }
 
 /** The smallest, the largest and the step of each number of an order that is counted in racks or servers. */

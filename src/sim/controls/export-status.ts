@@ -259,6 +259,17 @@ export function announcedExportStatusOf(
   return statusUnder(ids, state, chip, scenario)
 }
 
+/** The announced rules that can still be outrun, the next first: not those that a letter in force has brought forward. */
+export function rulesStillToCome(state: Readonly<GameState>, scenario: Scenario) {
+  return Object.entries(state.rules)
+    .flatMap(([rule, { status, forceWeek }]) => {
+      const letter = at(scenario.rules, rule).hastenedBy?.rule
+      const isBroughtForward = letter !== undefined && state.rules[letter]?.status === 'inForce'
+      return status === 'announced' && forceWeek !== null && !isBroughtForward ? [{ rule, forceWeek }] : []
+    })
+    .toSorted((a, b) => a.forceWeek - b.forceWeek)
+}
+
 /** Weeks since the newest market-moving rule took force; −1 = none has. */
 export function weeksSinceNewestRule(state: Readonly<GameState>, scenario: Scenario): number {
   let newest = -1

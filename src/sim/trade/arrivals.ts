@@ -52,6 +52,18 @@ export function expectedArrivals(state: Readonly<GameState>, scenario: Scenario)
   return arrivals
 }
 
+/** The expected week of an order's last delivery where it is later than promised; null where it is not, or unknown. */
+export function expectedLastWeek(
+  state: Readonly<GameState>,
+  { id, dueWeek, status, count, delivered }: Readonly<Contract>,
+  scenario: Scenario,
+): number | null {
+  if (status !== 'open' || count === delivered) return null
+  const weeks = expectedArrivals(state, scenario).flatMap(({ contract, week }) => (contract.id === id ? [week] : []))
+  const last = Math.max(dueWeek, ...weeks)
+  return last > dueWeek ? last : null
+}
+
 function waitingLot(
   state: Readonly<GameState>,
   contract: Readonly<Contract>,

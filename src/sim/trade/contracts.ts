@@ -124,7 +124,10 @@ export interface CommitmentCount {
   /** Units still to be ordered before this order, and of these what it fills. */
   open: number
   counted: number
-  /** Why it counts or not: no deposit, due after the game or the commitment, or signed in the week of the commitment. */
+  /**
+   * Why it counts or not: no deposit, due after the game, due after the commitment and later than the seller delivers, or
+   * signed in the week of the commitment.
+   */
   reason: 'counts' | 'filled' | 'noDeposit' | 'afterEnd' | 'sameWeek' | 'tooLate'
 }
 
@@ -138,12 +141,14 @@ export function commitmentCountsOfOrder(
   const open = state.commitments.filter((commitment) => commitment.distributor === distributor)
   const { vowWeeks } = scenario.parameters.talks
   const dueWeek = state.week + weeks
+  // An order is not late for a promise to order because its seller delivers slowly.
+  const isStretched = weeks > Math.ceil(at(scenario.distributors, distributor).leadWeeks)
   let left = count
   const reasonFor = (untilWeek: number): CommitmentCount['reason'] => {
     if (depositShare === 0) return 'noDeposit'
     if (dueWeek > scenario.weeks) return 'afterEnd'
     if (untilWeek - vowWeeks >= state.week) return 'sameWeek'
-    if (dueWeek > untilWeek) return 'tooLate'
+    if (isStretched && dueWeek > untilWeek) return 'tooLate'
     return left > 0 ? 'counts' : 'filled'
   }
   return open.map((commitment) => {

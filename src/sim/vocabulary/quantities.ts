@@ -13,7 +13,7 @@ import {
   monthsBehindFrontier,
   nationalDomesticChipShare,
 } from '../compute/totals'
-import { weeksSinceNewestRule } from '../controls/export-status'
+import { rulesStillToCome, weeksSinceNewestRule } from '../controls/export-status'
 import type { Scenario } from '../level/scenario'
 import { markAsReference } from '../level/shapes'
 import type { HedgeKind } from '../level/trade-shapes'
@@ -154,8 +154,10 @@ export const quantityTable: Readonly<Record<string, LevelQuantity>> = {
     'Weeks since the newest rule took force; -1 before the first of the level.',
     (state, scenario) => weeksSinceNewestRule(state, scenario),
   ),
-  'rule.announced': quantity('yes/no', 'Whether some rule is announced and not yet in force: 1 or 0.', (state) =>
-    Object.values(state.rules).some((rule) => rule.status === 'announced') ? 1 : 0,
+  'rule.announced': quantity(
+    'yes/no',
+    'Whether some rule is announced, not yet in force and not brought forward by a letter: 1 or 0.',
+    (state, scenario) => (rulesStillToCome(state, scenario).length > 0 ? 1 : 0),
   ),
   'rival.capabilityLead': quantity(
     'log10',

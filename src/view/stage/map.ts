@@ -1,6 +1,6 @@
 import { at } from '../../kernel/at'
 import { sitePowerDrawKw } from '../../sim/compute/fleet'
-import { announcedExportStatusOf, exportStatusOf } from '../../sim/controls/export-status'
+import { announcedExportStatusOf, exportStatusOf, rulesStillToCome } from '../../sim/controls/export-status'
 import type { MapLand } from '../../sim/level/land-shape'
 import type { Scenario } from '../../sim/level/scenario'
 import type { ChipId, DistributorId, RuleId, SiteId } from '../../sim/state/ids'
@@ -63,7 +63,7 @@ export function mapView(state: Readonly<GameState>, scenario: Scenario) {
     /** Ordered and not yet under way. */
     ordered: orderedOf(state, scenario),
     fabs: fabsOf(state, scenario),
-    curtain: curtainOf(state),
+    curtain: curtainOf(state, scenario),
     cloud: state.cloud.chips > 0 ? { chips: state.cloud.chips, untilWeek: state.cloud.untilWeek } : null,
   }
 }
@@ -117,7 +117,7 @@ function crossesOf(
   { chip, dueWeek }: Shipment,
   scenario: Scenario,
 ): ShipmentMark['stoppedByRule'] {
-  const coming = comingRule(state)
+  const coming = comingRule(state, scenario)
   if (!coming || coming.forceWeek > dueWeek) return null
   const turnsHard =
     exportStatusOf(state, chip, scenario).status !== announcedExportStatusOf(state, chip, scenario).status
@@ -125,16 +125,13 @@ function crossesOf(
 }
 
 /** The next announced rule that is not in force. */
-function comingRule(state: Readonly<GameState>): { rule: RuleId; forceWeek: number } | null {
-  const announced = Object.entries(state.rules).flatMap(([rule, { status, forceWeek }]) =>
-    status === 'announced' && forceWeek !== null && forceWeek > state.week ? [{ rule, forceWeek }] : [],
-  )
-  return announced.toSorted((a, b) => a.forceWeek - b.forceWeek)[0] ?? null
+function comingRule(state: Readonly<GameState>, scenario: Scenario): { rule: RuleId; forceWeek: number } | null {
+  return rulesStillToCome(state, scenario).find(({ forceWeek }) => forceWeek > state.week) ?? null
 }
 
 /** `beliefShare` is the market's belief in a new control, 0 to 1: the curtain's darkness. */
-function curtainOf(state: Readonly<GameState>) {
-  const coming = comingRule(state)
+function curtainOf(state: Readonly<GameState>, scenario: Scenario) {
+  const coming = comingRule(state, scenario)
   const inForce = Object.keys(state.rules).filter((rule) => state.rules[rule]?.status === 'inForce')
   return { beliefShare: coming ? 1 : state.belief.market, coming, inForce }
 }

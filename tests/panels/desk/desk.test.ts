@@ -19,6 +19,7 @@ import {
 } from '../../../src/panels/news/papers.view'
 import { recentlyReachedObjectives } from '../../../src/panels/news/reached-objectives.view'
 import { advance, decide } from '../../../src/sim/game'
+import { dialResultsOf } from '../../../src/sim/score/dials'
 import { fact } from '../../../src/sim/state/facts'
 import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
@@ -199,7 +200,8 @@ describe('what has been brought about', () => {
       run: 'run-1',
       serial: expect.any(Number),
     })
-    const { before, now, weeksLeft } = trainingRunDoneView(game, 'run-1', behind)
+    const { before, now, dial, weeksLeft } = trainingRunDoneView(game, 'run-1', behind)
+    expect(dial.points).toBe(dialResultsOf(game, behind).capability.points)
     expect(now.value).toBeLessThan(before.value)
     expect(weeksLeft).toBe(behind.weeks - game.week)
     game.standingOrders.train = true
