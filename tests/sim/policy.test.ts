@@ -6,6 +6,7 @@ import {
   exportStatusOf,
   exportStatusUnderRules,
   performanceDensityOf,
+  rulesStillToCome,
   totalProcessingPerformanceOf,
   weeksSinceNewestRule,
 } from '../../src/sim/controls/export-status'
@@ -13,6 +14,7 @@ import { advance, decide } from '../../src/sim/game'
 import type { ChipFigures, RuleBand } from '../../src/sim/level/chips-and-rules'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
 import type { GameState } from '../../src/sim/state/state'
+import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addContract, newsOfKind, passWeeks, runSystem, setCash } from '../support/situations'
 
@@ -345,7 +347,10 @@ describe('the day of a rule', () => {
     const game = aGame(hasty)
     passWeeks(game, 22, hasty)
     expect(exportStatusOf(game, 'swift', hasty).status).toBe('free')
+    const stillToCome = () => rulesStillToCome(game, hasty).map(({ rule }) => rule)
+    expect([stillToCome(), readQuantity(game, 'rule.announced', hasty)]).toEqual([['first-rule'], 1])
     advance(game, hasty)
+    expect([stillToCome(), readQuantity(game, 'rule.announced', hasty)]).toEqual([[], 0])
     expect(exportStatusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'letter' })
     passWeeks(game, 3, hasty)
     expect(exportStatusOf(game, 'swift', hasty)).toMatchObject({ status: 'denied', rule: 'first-rule' })

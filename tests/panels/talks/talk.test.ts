@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../../src/kernel/at'
 import { hasText, sayDynamic } from '../../../src/panels/app/translator'
+import { owedByDistributor } from '../../../src/panels/talks/commitment-counts.view'
 import {
   initialOfferDraft,
   offerDraftBounds,
@@ -17,6 +18,7 @@ import type { GameState } from '../../../src/sim/state/state'
 import type { HiddenTraits, OfferTerms, Talk } from '../../../src/sim/state/talk-state'
 import { sellerLeaveReasons } from '../../../src/sim/state/talk-terms'
 import { aGame, aScenario } from '../../support/builders'
+import { addContract } from '../../support/situations'
 import { tradeLineKeys } from '../../support/talk-keys'
 
 const scenario = aScenario()
@@ -29,6 +31,24 @@ function seated(): { game: GameState; talk: Talk } {
 }
 
 describe('the tea table', () => {
+  it('tells what is owed, what servers cost, and when a seller who is behind will be done', () => {
+    const { game, talk } = seated()
+    const draft = { ...initialOfferDraft(talk), count: 100, weeks: 4 }
+    const { serverUsdPerChip } = scenario.parameters.fleet
+    expect(owedByDistributor(game, 'trader')).toEqual({ count: 0, late: 0 })
+    expect(offerDraftView(game, talk, draft, scenario)).toMatchObject({
+      serversUsd: 100 * serverUsdPerChip,
+      expectedWeek: null,
+    })
+    addContract(game, { count: 4000, delivered: 500, dueWeek: game.week - 1 })
+    addContract(game, { count: 200, dueWeek: game.week + 1 })
+    addContract(game, { count: 300, distributor: 'channel' })
+    addContract(game, { count: 300, status: 'done', delivered: 300 })
+    expect(owedByDistributor(game, 'trader')).toEqual({ count: 3700, late: 3500 })
+    const { expectedWeek, dueWeek } = offerDraftView(game, talk, draft, scenario)
+    expect(expectedWeek).toBeGreaterThan(dueWeek + 4)
+  })
+
   it('shows public terms that add up to the price on the slip, in every round', () => {
     const { game } = seated()
     for (const unitPriceUsd of [8_000, 8_200, 8_400]) {
