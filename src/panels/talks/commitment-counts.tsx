@@ -4,7 +4,7 @@ import { currentLevelSignal, gameStateSignal } from '../game'
 import { Icon } from '../parts/icon'
 import { type CountedTerms, commitmentCountLines, owedByDistributor } from './commitment-counts.view'
 
-/** What this distributor still owes us, and what an order would count towards our open promises to him, or why not. */
+/** The chips that a distributor still owes the firm, and what an order counts towards each promise to order again. */
 export function CommitmentCountNotes({
   distributor,
   terms,
