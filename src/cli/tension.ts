@@ -9,7 +9,7 @@ const usualWorlds = 12
 
 export const tensionCommand: CliCommand = {
   usage: 'tension --level L [--difficulty D] --plans FILE [--plan ID] [--from TEXT] [--seeds N] [--worlds W] [--json]',
-  does: 'says how long the games of a plan that nine search --save wrote stay open: its odds of winning at half-time, at three quarters and at four fifths, each from W imagined ends of each game',
+  does: 'says how long the games of a plan that nine search --save wrote stay open: its odds of winning at half-time, at three quarters and at four fifths, each from W imagined ends of each game; and the share of idle beats',
   flags: {
     level: 'text',
     difficulty: difficultyIds,
@@ -48,6 +48,7 @@ function tensionLines(report: TensionReport): string[] {
     `odds 25 to 75 % at three quarters         ${percent(report.openAtThreeQuarters)}`,
     `won, of the worst fifth at half-time      ${percent(report.worstFifthWins)}`,
     `odds under 5 or over 95 % at four fifths  ${percent(report.decidedAtFourFifths)}`,
+    `idle beats of a fortnight                 ${percent(report.idleBeats)}`,
     `mean odds at 50, 75, 80 % of the weeks    ${report.meanOdds.map(percent).join(', ')}`,
   ]
 }

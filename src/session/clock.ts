@@ -1,14 +1,14 @@
-import { isBestPlayerStartedRun } from '../sim/compute/totals'
 import type { Scenario } from '../sim/level/scenario'
-import { isLastWeekToAnswerDilemma, newsSince } from '../sim/state/news'
-import { type News, newsKinds } from '../sim/state/news-kinds'
+import { type AttentionReason, attentionReasonSince, seenMomentOf } from '../sim/outlook/attention'
+import { newsSince } from '../sim/state/news'
+import { newsKinds } from '../sim/state/news-kinds'
 import type { GameState } from '../sim/state/state'
 import type { Session } from './store'
 
 export type ClockRunMode = 'paused' | 'fortnight' | 'month' | 'week' | 'quarter' | 'real' | 'until'
 export type ClockSpeedFactor = 1 | 2 | 4
 /** What made the clock stop by itself. */
-type StopReason = 'done' | 'announcement' | 'dilemma' | 'warning' | 'review' | 'forecast' | 'news' | 'ending'
+type StopReason = 'done' | 'news' | Exclude<AttentionReason, 'paper'>
 
 /** Turns the time that a player sees into whole weeks; it is fed with milliseconds and knows no other time. */
 export interface Clock {
@@ -36,9 +36,6 @@ const paces: Record<Exclude<ClockRunMode, 'paused'>, { weeks: number; weekMs: nu
   real: { weeks: Number.POSITIVE_INFINITY, weekMs: 2000 },
   until: { weeks: Number.POSITIVE_INFINITY, weekMs: 500 },
 }
-
-/** Reasons for which news stops time whatever the pace, the gravest first. */
-const gravestFirst = ['announcement', 'warning', 'review', 'forecast'] as const satisfies StopReason[]
 
 /** A clock for one game, standing still. */
 export function createClock(session: Session): Clock {
@@ -113,28 +110,19 @@ function weekMsOf(pace: Exclude<ClockRunMode, 'paused'>, speed: ClockSpeedFactor
   return pace === 'real' ? paces.real.weekMs / speed : paces[pace].weekMs
 }
 
-/** What happened between two states that the player must see before time goes on; the gravest first. */
+/** Why time stops after a week; the gravest reason first. */
 function stopReasonOf(
   before: Readonly<GameState>,
   after: Readonly<GameState>,
   pace: ClockRunMode,
   scenario: Scenario,
 ): StopReason | null {
-  if (after.ending) return 'ending'
-  const open = new Set(before.dilemmas.map(({ event }) => event))
-  if (after.dilemmas.some((dilemma) => !open.has(dilemma.event) || isLastWeekToAnswerDilemma(dilemma, after)))
-    return 'dilemma'
-  const news = newsSince(after, before.news.next)
-  const reasons = new Set(news.map(({ kind }) => newsKinds[kind].stopsClock))
-  const gravest = gravestFirst.find((reason) => reasons.has(reason))
-  if (gravest !== undefined) return gravest
+  const seen = seenMomentOf(before)
+  const reason = attentionReasonSince(seen, after, scenario)
   // What is told on a paper is read before time goes on; who lets time run without end has asked to go on after it.
-  if (pace !== 'real' && news.some((item) => hasPaper(item, after, scenario))) return 'news'
-  return pace === 'until' && reasons.has('whenAwaited') ? 'news' : null
-}
-
-/** Whether news that need not stop time has a paper: an event that is a headline, a run that is the best so far. */
-function hasPaper(item: News, state: Readonly<GameState>, scenario: Scenario): boolean {
-  if (item.kind === 'event') return scenario.events[item.facts.event]?.headline === true
-  return item.kind === 'runFinished' && isBestPlayerStartedRun(state, item.facts.run, scenario)
+  if (reason === 'paper') return pace === 'real' ? null : 'news'
+  if (reason !== null || pace !== 'until') return reason
+  return newsSince(after, seen.nextNews).some(({ kind }) => newsKinds[kind].stopsClock === 'whenAwaited')
+    ? 'news'
+    : null
 }

@@ -1,5 +1,7 @@
+import { sumOf } from '../../kernel/at'
 import { copyOf } from '../../kernel/plain-tree'
 import type { Scenario } from '../../sim/level/scenario'
+import { attentionReasonSince, type SeenMoment, seenMomentOf } from '../../sim/outlook/attention'
 import type { GameState } from '../../sim/state/state'
 import { playToEnd, simulateGame } from '../run'
 import { meanOf } from '../sweep/variance-shares'
@@ -32,13 +34,24 @@ export interface TensionReport {
   decidedAtFourFifths: number
   /** Mean odds at each looked-at share. */
   meanOdds: number[]
+  /** Share of beats in which the plan makes no move and nothing asks for the player. */
+  idleBeats: number
 }
 
-/** A game's odds of winning, 0 to 1, at each looked-at share, and how it ended. */
+/** A game's odds of winning, 0 to 1, at each looked-at share, how it ended, and how its time was filled. */
 interface PlayedOdds {
   odds: number[]
   won: boolean
+  beats: BeatCount
 }
+
+/** A beat is a fortnight, the usual pace of the clock, or less where something asks for the player. */
+interface BeatCount {
+  all: number
+  idle: number
+}
+
+const weeksOfBeat = 2
 
 /** Plays a plan on unseen seeds, and from the looked-at weeks on in imagined worlds; yields after each game. */
 export function* measureTension(request: TensionRequest): Generator<number, TensionReport> {
@@ -57,6 +70,12 @@ export function* measureTension(request: TensionRequest): Generator<number, Tens
     worstFifthWins: meanOf(worst.map(({ won }) => (won ? 1 : 0))),
     decidedAtFourFifths: shareOf((game) => oddsAt(game, 2) < 0.05 || oddsAt(game, 2) > 0.95),
     meanOdds: lookedAtShares.map((_, place) => meanOf(games.map((game) => oddsAt(game, place)))),
+    idleBeats:
+      sumOf(games, ({ beats }) => beats.idle) /
+      Math.max(
+        1,
+        sumOf(games, ({ beats }) => beats.all),
+      ),
   }
 }
 
@@ -73,13 +92,35 @@ function oddsOfGame({ scenario, plan, from, worlds }: TensionRequest, seed: stri
       return strategy.decide(state, level, own)
     },
   }
+  const { beats, passWeek } = createBeatCounter(scenario)
   const { won } = simulateGame(scenario, watched, seed, {
-    onWeek(state) {
+    onWeek(state, moves) {
+      passWeek(state, moves)
       const place = weeks.indexOf(state.week)
       if (place >= 0) odds[place] = oddsFrom(state, memory, strategy, `${from} ${seed}`, worlds, scenario)
     },
   })
-  return { odds, won }
+  return { odds, won, beats }
+}
+
+/** Counts the beats of a game as its weeks pass. */
+function createBeatCounter(scenario: Scenario) {
+  const beats: BeatCount = { all: 0, idle: 0 }
+  let seen: SeenMoment = { dilemmas: new Set(), nextNews: 0 }
+  let [weeks, movesBefore] = [0, 0]
+  return {
+    beats,
+    passWeek(state: Readonly<GameState>, moves: number) {
+      const reason = attentionReasonSince(seen, state, scenario)
+      seen = seenMomentOf(state)
+      weeks += 1
+      if (reason === null && weeks < weeksOfBeat) return
+      beats.all += 1
+      if (reason === null && moves === movesBefore) beats.idle += 1
+      weeks = 0
+      movesBefore = moves
+    },
+  }
 }
 
 /** Share of imagined worlds in which the rest of a game is won. */

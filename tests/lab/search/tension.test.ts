@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { simulateGame } from '../../../src/lab/run'
-import { emptyPlan, stepInWeek } from '../../../src/lab/search/plan'
+import { emptyPlan, type GamePlan, stepInWeek } from '../../../src/lab/search/plan'
 import { createStrategyOfPlan } from '../../../src/lab/search/plan-strategy'
 import { playGame, withMiddleAs } from '../../../src/lab/search/play'
 import { lookedAtShares, measureTension, type TensionReport } from '../../../src/lab/search/tension'
@@ -10,8 +10,8 @@ import { scenario as tianshui } from '../../support/shipped-levels'
 
 const plan = { ...emptyPlan, steps: [stepInWeek(0, { type: 'chooseDial', dial: 'cost' })] }
 
-function tensionOf(scenario: Scenario): TensionReport {
-  const games = measureTension({ scenario, plan, from: 'test', seeds: 2, worlds: 2 })
+function tensionOf(scenario: Scenario, played: GamePlan = plan): TensionReport {
+  const games = measureTension({ scenario, plan: played, from: 'test', seeds: 2, worlds: 2 })
   for (;;) {
     const { done, value } = games.next()
     if (done) return value
@@ -46,4 +46,16 @@ it('a level with another difficulty as its middle one plays as that difficulty d
   const { score, won } = simulateGame(tianshui, silent, 'seed', { difficulty: 'hard' })
   expect(playGame(withMiddleAs(tianshui, 'hard'), silent, 'seed')).toMatchObject({ score, won })
   expect(playGame(tianshui, silent, 'seed').score).not.toBe(score)
+})
+
+it('a beat is idle where the plan makes no move and nothing asks for the player', () => {
+  const scenario = aScenario()
+  const busy = {
+    ...emptyPlan,
+    steps: Array.from({ length: scenario.weeks + 1 }, (_, week) =>
+      stepInWeek(week, { type: 'setStandingOrder', order: 'train', on: week % 2 === 0 }),
+    ),
+  }
+  expect(tensionOf(scenario).idleBeats).toBeGreaterThan(0.2)
+  expect(tensionOf(scenario, busy).idleBeats).toBe(0)
 })
