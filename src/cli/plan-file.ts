@@ -46,6 +46,11 @@ function readPlanFile(file: string, level: string): PlanFile {
   return plans
 }
 
+/** All plans of a file. */
+export function plansOfFile(file: string, level: string): GamePlan[] {
+  return readPlanFile(file, level).plans.map(({ plan }) => plan)
+}
+
 /** The level of the flag `level` in the difficulty of the flag `difficulty`; middle where it is absent. */
 export function levelToSearch(flags: CommandLineFlags): Scenario {
   const difficulty = difficultyIds.find((one) => one === flags.text('difficulty')) ?? 'middle'

@@ -4,7 +4,7 @@ import { type FoundPlans, type SearchProgress, searchPlans, searchSeeds } from '
 import type { Scenario } from '../sim/level/scenario'
 import { difficultyIds } from '../sim/state/ids'
 import { watchInterrupt } from './interrupt'
-import { levelToSearch, namedPlansOf, savePlanFile } from './plan-file'
+import { levelToSearch, namedPlansOf, plansOfFile, savePlanFile } from './plan-file'
 import {
   type CliCommand,
   type CommandLineFlags,
@@ -24,8 +24,8 @@ const usualMinutes = 3
 
 export const searchCommand: CliCommand = {
   usage:
-    'search --level L [--difficulty D] [--mandate M] [--clicks N] [--minutes K | --rounds R] [--from TEXT] [--seeds S] [--training S] [--slow-seeds S] [--worlds W] [--save FILE] [--json]',
-  does: 'searches the best plan of a whole game without knowledge of its seed, also of at most N clicks, and reports it on S unseen seeds (200) beside players that replan, are greedy, do nothing or play at random; all seeds are drawn from TEXT, and equal rounds give equal results; Ctrl-C reports the best so far',
+    'search --level L [--difficulty D] [--mandate M] [--clicks N] [--minutes K | --rounds R] [--from TEXT] [--start FILE] [--seeds S] [--training S] [--slow-seeds S] [--worlds W] [--save FILE] [--json]',
+  does: 'searches the best plan of a whole game without knowledge of its seed, also of at most N clicks, and reports it on S unseen seeds (200) beside players that replan, are greedy, do nothing or play at random; it climbs on from the plans of FILE, where one is named; all seeds are drawn from TEXT, and equal rounds give equal results; Ctrl-C reports the best so far',
   flags: {
     level: 'text',
     difficulty: difficultyIds,
@@ -34,6 +34,7 @@ export const searchCommand: CliCommand = {
     minutes: 'count',
     rounds: 'count',
     from: 'text',
+    start: 'text',
     seeds: 'count',
     training: 'count',
     'slow-seeds': 'count',
@@ -82,6 +83,7 @@ async function findPlans(
     mandate,
     clicks: flags.count('clicks'),
     from,
+    startPlans: flags.text('start') === null ? [] : plansOfFile(flags.needed('start'), scenario.id),
     trainingSeeds: flags.count('training') ?? usualTrainingSeeds,
     spentShare: budgetOf(flags),
   })

@@ -14,6 +14,8 @@ export interface SearchRequest {
   /** The limit of the second search, for a plan of few clicks; null = none. */
   clicks: number | null
   from: string
+  /** Plans to climb on from, beside those that a search makes itself. */
+  startPlans: readonly GamePlan[]
   trainingSeeds: number
   /** The spent share of the budget, 0 to 1, after a number of rounds; it is the only clock. */
   spentShare(rounds: number): number
@@ -49,7 +51,10 @@ export function* searchPlans(request: SearchRequest): Generator<SearchProgress, 
   const dice = createDice(from)
   const mandates = request.mandate === null ? mandatesOf(scenario) : [request.mandate]
   const [scriptSeed = ''] = searchSeeds(from, 'training', 1)
-  const starts = createStartPlans(scenario, scriptSeed)
+  const starts = [
+    ...request.startPlans.map((plan) => ({ ...plan, maxClicks: null })),
+    ...createStartPlans(scenario, scriptSeed),
+  ]
   const startsOf = (mandate: string | null) => starts.map((plan) => withMandate(plan, mandate))
   const islands: Island[] = mandates.map((mandate) => ({ mandate, plans: chooseStarts(startsOf(mandate), judge) }))
   const share = clicks === null ? 1 : wholePlansShare

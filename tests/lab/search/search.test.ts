@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { simulateGame } from '../../../src/lab/run'
 import { imagineWorld, noKnowledge } from '../../../src/lab/search/imagined-world'
-import { serialisePlan } from '../../../src/lab/search/plan'
+import { type GamePlan, serialisePlan } from '../../../src/lab/search/plan'
 import { createStrategyOfPlan } from '../../../src/lab/search/plan-strategy'
 import { createReplanningStrategy } from '../../../src/lab/search/replan'
 import { type FoundPlans, searchPlans, searchSeeds } from '../../../src/lab/search/search'
@@ -9,14 +9,15 @@ import { aGame, aScenario } from '../../support/builders'
 
 const scenario = aScenario()
 
-function search(): FoundPlans {
+function search(startPlans: readonly GamePlan[] = [], budget = 8): FoundPlans {
   const steps = searchPlans({
     scenario,
     mandate: 'hub',
     clicks: 5,
     from: 'test',
+    startPlans,
     trainingSeeds: 2,
-    spentShare: (rounds) => rounds / 8,
+    spentShare: (rounds) => (rounds >= budget ? 1 : rounds / budget),
   })
   for (;;) {
     const { done, value } = steps.next()
@@ -29,6 +30,11 @@ const found = search()
 describe('a search', () => {
   it('finds the same with the same budget in rounds', () => {
     expect(serialisePlan(search().best)).toBe(serialisePlan(found.best))
+  })
+
+  it('begins with the plans that it is given', () => {
+    expect(serialisePlan(search([found.best], 0).best)).toBe(serialisePlan(found.best))
+    expect(serialisePlan(search([], 0).best)).not.toBe(serialisePlan(found.best))
   })
 
   it('keeps to the limit of clicks', () => {
