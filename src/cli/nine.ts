@@ -4,6 +4,7 @@ import { simulateBargainingCommand } from './bargain'
 import { benchmarkCommand } from './bench'
 import { checkLevelsCommand } from './check'
 import { chipExportStatusCommand } from './controls'
+import { luckCommand } from './luck'
 import { studyNationPolicyCommand } from './nation'
 import { InvalidLevelError } from './open-level'
 import { replayRecordCommand } from './replay'
@@ -24,6 +25,7 @@ const verbs: Record<string, CliCommand> = {
   search: searchCommand,
   worth: worthCommand,
   tension: tensionCommand,
+  luck: luckCommand,
   bargain: simulateBargainingCommand,
   controls: chipExportStatusCommand,
   nation: studyNationPolicyCommand,

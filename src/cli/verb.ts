@@ -8,7 +8,7 @@ export interface CliCommand {
   does: string
   flags: Readonly<Record<string, FlagKind>>
   /** What the words beside the flags name, where it takes any. */
-  names?: 'levels' | 'a record'
+  names?: 'levels' | 'a record' | 'files of plans'
   /** Returns the exit code: 0 done, 1 found faults; throws usage errors. */
   run(flags: CommandLineFlags): number | Promise<number>
 }
