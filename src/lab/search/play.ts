@@ -1,6 +1,7 @@
 import { difficultyRatiosOf } from '../../sim/level/difficulty'
 import type { Scenario } from '../../sim/level/scenario'
 import { currentScoreWaterfall, winLineOf, winningScoreOf } from '../../sim/score/dials'
+import { decidingDialPoints } from '../../sim/score/endings'
 import type { DifficultyId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { simulateGame } from '../run'
@@ -14,6 +15,8 @@ export interface PlayedGame {
   score: number
   /** Points of the score over the winning line. */
   margin: number
+  /** Points by which the chosen dial misses its own line; the weakest dial where none is chosen. */
+  dialShortfall: number
   /** Accepted moves. */
   clicks: number
 }
@@ -28,18 +31,24 @@ export function gameOf(state: Readonly<GameState>, clicks: number, scenario: Sce
   const { ending } = state
   const score = ending?.score ?? currentScoreWaterfall(state, scenario).value()
   const margin = score - winningScoreOf(state, scenario)
-  return { won: ending?.won ?? false, ending: ending?.kind ?? 'unfinished', score, margin, clicks }
+  const dialShortfall = Math.max(0, scenario.dials.line - decidingDialPoints(state, scenario, ending?.dials))
+  return { won: ending?.won ?? false, ending: ending?.kind ?? 'unfinished', score, margin, dialShortfall, clicks }
 }
 
-/** What a search maximises: the margin where it is not safe, and the win; a click costs a little, so that none is idle. */
-export function worthOfGame({ won, ending, margin, clicks }: PlayedGame): number {
+/**
+ * What a search maximises: the margin where it is not safe, the win, and what the dial lacks, so that a plan whose score
+ * does not win yet still chooses its best dial; a click costs a little, so that none is idle.
+ */
+export function worthOfGame({ won, ending, margin, dialShortfall, clicks }: PlayedGame): number {
   const lost = ending === 'insolvent' ? insolvencyPoints : lossPoints
-  return Math.max(-2 * maxCountedMargin, Math.min(maxCountedMargin, margin)) - (won ? 0 : lost) - clickPoints * clicks
+  const counted = Math.max(-2 * maxCountedMargin, Math.min(maxCountedMargin, margin))
+  return counted - (won ? 0 : lost) - shortfallWeight * dialShortfall - clickPoints * clicks
 }
 
 const maxCountedMargin = 30
 const lossPoints = 10
 const insolvencyPoints = 20
+const shortfallWeight = 0.2
 const clickPoints = 0.01
 
 /** Many games of one player. */

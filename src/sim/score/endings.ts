@@ -3,11 +3,20 @@ import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { currentScoreWaterfall, dialIds, dialResultsOf, winningScoreOf } from './dials'
+import { currentScoreWaterfall, dialResultsOf, winningScoreOf } from './dials'
 
 /** Points of the four dials, 0 to 100. */
 export function pointsOfAllDials(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
   return mapRecordValues(dialResultsOf(state, scenario), ({ points }) => points) as Record<DialId, number>
+}
+
+/** Points of the dial that must reach the dials' line: the chosen one, or the weakest where none is chosen. */
+export function decidingDialPoints(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  dials = pointsOfAllDials(state, scenario),
+): number {
+  return state.chosenDial === null ? Math.min(...Object.values(dials)) : dials[state.chosenDial]
 }
 
 /**
@@ -16,10 +25,8 @@ export function pointsOfAllDials(state: Readonly<GameState>, scenario: Scenario)
 export function endGame(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
   const score = currentScoreWaterfall(state, scenario).value()
   const dials = pointsOfAllDials(state, scenario)
-  const [weakest = 'cost'] = [...dialIds].sort((a, b) => dials[a] - dials[b])
-  const chosen = state.chosenDial ?? weakest
-  const kind =
-    forced ?? (score < winningScoreOf(state, scenario) ? 'score' : dials[chosen] < scenario.dials.line ? 'dial' : 'won')
+  const isDialReached = decidingDialPoints(state, scenario, dials) >= scenario.dials.line
+  const kind = forced ?? (score < winningScoreOf(state, scenario) ? 'score' : isDialReached ? 'won' : 'dial')
   state.ending = { week: state.week, kind, named: null, won: kind === 'won', score, dials }
   addNews(state, 'ended', { kind, score })
 }
