@@ -136,6 +136,18 @@ describe('products', () => {
     expect(at(game.products, 'lease').used).toBeCloseTo(72, 9)
   })
 
+  it('products.4: a tenant who leaves takes his share of the hours, and never are more than all of them paid for', () => {
+    const leased = (factor: number) => {
+      const game = withChips('swift', 100, (g) =>
+        g.modifiers.push({ target: 'lease.demand', factor, untilWeek: 99, cause: 'tenant-gone' }),
+      )
+      runSystem('products', game, calm)
+      return { usd: -game.finance.balances.leaseRevenue, used: at(game.products, 'lease').used }
+    }
+    expect(leased(0.5)).toEqual({ usd: Math.round(100 * 1.5 * 0.36 * 168), used: 36 })
+    expect(leased(3)).toEqual({ usd: Math.round(100 * 1.5 * 168), used: 100 })
+  })
+
   const domesticLease = (change: (game: GameState) => void = () => {}) => {
     const game = withChips('slow', 1000, change)
     runSystem('products', game, calm)

@@ -34,6 +34,7 @@ const turns: Readonly<Partial<Record<ModifierTarget, Turn>>> = {
   rent: ['crash', 'dear'],
   'rent.imported': ['crash', 'dear'],
   'rent.domestic': ['crash', 'dear'],
+  'lease.demand': ['crash', 'dear'],
   'price.imported': ['crash', 'dear'],
   'price.domestic': ['crash', 'dear'],
   'used.price': ['crash', 'dear'],

@@ -3,6 +3,7 @@ export const modifierTargets = {
   rent: 'Rent that customers pay for compute.',
   'rent.imported': 'Rent of imported compute alone.',
   'rent.domestic': 'Rent of domestic compute alone.',
+  'lease.demand': 'Hours of leased machines that customers pay for.',
   'supply.imported': 'Imported chips that reach the country in a week.',
   'supply.domestic': 'Domestic chips that leave the lines in a week.',
   'vendor.allocation': 'What a vendor that counts loyalty sets aside for the firm.',

@@ -134,8 +134,9 @@ function lease(
     if (product.launchedWeek === null) continue
     const all = capacity.imported + capacity.domestic + capacity.rented
     const leftShare = all <= 0 ? 0 : clamp(free / all, 0, 1)
-    product.used = all * leftShare * scenario.parameters.compute.leaseUtilisation
-    product.marketShare = scenario.parameters.compute.leaseUtilisation
+    const paidShare = paidShareOfLeasedHours(state, scenario)
+    product.used = all * leftShare * paidShare
+    product.marketShare = paidShare
     product.quality = 1
     const rates = leaseRates(state, product, scenario)
     const usdPerHour =
@@ -176,9 +177,13 @@ function relettingRate(state: Readonly<GameState>, leaseRate: number, scenario: 
   return Math.min(leaseRate * relettingShare, state.cloud.usdPerHour * relettingMostShare)
 }
 
+/** Share of hours that leased machines are paid for, 0 to 1. */
+function paidShareOfLeasedHours(state: Readonly<GameState>, scenario: Scenario): number {
+  return clamp(scenario.parameters.compute.leaseUtilisation * activeModifierFactor(state, 'lease.demand'), 0, 1)
+}
+
 /** Lease rate of one reference-chip equivalent of each kind, in USD an hour, idle hours included. */
 function leaseRates(state: Readonly<GameState>, product: Readonly<ProductState>, scenario: Scenario) {
-  const { leaseUtilisation } = scenario.parameters.compute
   const { domesticRatio, domesticDemandBase, domesticDemandShutOut, shutOutByFear } = scenario.parameters.rent
   const mandate = state.mandate ? at(scenario.mandates, state.mandate.mandate) : null
   const premium = 1 + (mandate?.leasePremiumShare ?? 0)
@@ -189,7 +194,7 @@ function leaseRates(state: Readonly<GameState>, product: Readonly<ProductState>,
       ? state.cloud.fixedShare * state.cloud.fixedUsd + (1 - state.cloud.fixedShare) * day
       : day
   const shutOut = weeksSinceNewestRule(state, scenario) >= 0 ? 1 : state.belief.market * shutOutByFear
-  const utilisation = leaseUtilisation * clamp(asked, 0, 1) * product.priceRatio * premium
+  const utilisation = paidShareOfLeasedHours(state, scenario) * clamp(asked, 0, 1) * product.priceRatio * premium
   return {
     imported: fixed * utilisation * activeModifierFactor(state, 'rent.imported'),
     domestic:
