@@ -1,4 +1,6 @@
 import { at } from '../../kernel/at'
+import { debtUsd } from '../../sim/books/ledger'
+import { cloudPriceUsdPerChipHour, maxRentableCloudChips } from '../../sim/company/bills'
 import { chipsFreePowerSupports } from '../../sim/compute/fleet'
 import { rulesStillToCome, weeksSinceNewestRule } from '../../sim/controls/export-status'
 import type { Scenario } from '../../sim/level/scenario'
@@ -63,6 +65,16 @@ const junctures: readonly Juncture[] = [
       : null
   },
   (state, scenario) => {
+    const idleUsd = state.finance.balances.cash - debtUsd(state)
+    const weeks = scenario.weeks - state.week
+    const chips = maxRentableCloudChips(state, scenario) - state.cloud.chips
+    const isLate = state.week >= lastThirdShare * scenario.weeks && weeks >= leastWeeksOfUse
+    if (!isLate || chips < 64 || idleUsd < idleCashShare * scenario.parameters.finance.startCashUsd) return null
+    const weeklyUsd = cloudPriceUsdPerChipHour(state, scenario) * scenario.parameters.compute.hoursPerWeek * chips
+    const facts = { idleUsd: fact('usd', idleUsd), weeks, chips, weeklyUsd: fact('usd', Math.round(weeklyUsd)) }
+    return { id: 'idleCash', facts, panel: 'cloud' }
+  },
+  (state, scenario) => {
     const [chip, store] = Object.entries(state.warehouse).find(([, { count }]) => count >= 64) ?? []
     const ready = Object.keys(state.sites).filter((site) => state.sites[site]?.status === 'ready')
     if (!chip || !store || ready.some((site) => chipsFreePowerSupports(state, site, chip, scenario) >= 64)) return null
@@ -88,6 +100,9 @@ const junctures: readonly Juncture[] = [
       ? { id: 'pivot', facts: {}, panel: 'mandate' }
       : null,
 ]
+
+/** Cash is called idle in the last third of a game, above this share of the start's, while what it buys can still work. */
+const [lastThirdShare, idleCashShare, leastWeeksOfUse] = [0.66, 0.2, 8]
 
 /** Delay in weeks from which an order is mentioned. */
 const weeksForgiven = 8

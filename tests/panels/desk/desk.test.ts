@@ -236,6 +236,24 @@ describe('advisers and guide', () => {
     })
   })
 
+  it('speak of idle cash in the last third, with what a cloud would let for it', () => {
+    const spoken = (week: number, cashUsd: number) => {
+      const game = later(aGame(calm), week)
+      game.finance.balances.cash = cashUsd
+      const dispute = currentAdviserDispute(game, calm)
+      return dispute?.id === 'idleCash' ? dispute : null
+    }
+    const { startCashUsd } = calm.parameters.finance
+    const week = Math.ceil(calm.weeks * 0.66)
+    expect(spoken(week, startCashUsd)).toMatchObject({
+      panel: 'cloud',
+      facts: { idleUsd: fact('usd', startCashUsd), weeks: calm.weeks - week, chips: calm.parameters.cloud.mostChips },
+    })
+    expect(spoken(week - 4, startCashUsd)).toBeNull()
+    expect(spoken(week, startCashUsd * 0.1)).toBeNull()
+    expect(spoken(calm.weeks - 4, startCashUsd)).toBeNull()
+  })
+
   it('quarrel in the first weeks, about the mandate after, and are silent at the end', () => {
     expect(currentAdviserDispute(aGame(calm), calm)?.id).toBe('first')
     expect(currentAdviserDispute(later(aGame(calm), 3), calm)?.id).not.toBe('first')
