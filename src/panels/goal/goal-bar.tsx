@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { formatCount, formatPoints } from '../../text/format'
+import { formatCount, formatNumber, formatPoints } from '../../text/format'
 import { fact } from '../../view/facts/fact'
-import { formatWeekDate, hasText, say, sayDynamic } from '../app/translator'
+import { displayNameOf, formatWeekDate, hasText, say, sayDynamic } from '../app/translator'
 import { closePanel, currentLevelSignal, gameStateSignal, openPanel, openPanelSignal } from '../game'
 import { formatQuantity } from '../parts/figures/units'
 import { Icon } from '../parts/icon'
 import { ScreenReaderPause } from '../parts/speech-pause'
-import { goalView, type MandateGoal, type Obligation } from './goal.view'
+import { goalView, type MandateGoal, type Obligation, type RivalRace } from './goal.view'
 
 const panelId = 'mandate'
 
 /** The goal of the game in one row under the head; a press opens the panel that explains the score. */
 export function GoalBar() {
-  const { score, mandate, dial, due } = goalView(gameStateSignal.value, currentLevelSignal.value.scenario)
+  const { score, mandate, dial, race, due } = goalView(gameStateSignal.value, currentLevelSignal.value.scenario)
   const isOpen = openPanelSignal.value?.id === panelId
   const line =
     score.lowestLine < score.winLine
@@ -54,6 +54,13 @@ export function GoalBar() {
             <span class="visually-hidden">{say('dial.chosen')}</span> <b class="num">{formatPoints(dial.points)}</b>{' '}
             <small>{say('goal.dialLine', { line: formatPoints(dial.line) })}</small>
           </Goal>
+        )}
+        {race && (
+          <span class={`goal race ${race.kind === 'ahead' ? 'reached' : ''}`}>
+            <Icon name="capability" size={18} />
+            <span class="goal-words">{raceText(race)}</span>
+            <ScreenReaderPause />
+          </span>
         )}
         <span class={`goal due ${due.kind}`}>
           <Icon name={due.kind === 'late' ? 'warn' : 'clock'} size={18} />
@@ -113,6 +120,15 @@ function MandateWords({ mandate }: { mandate: MandateGoal }) {
     <>
       {hasText(short) ? sayDynamic(short) : sayDynamic(code, facts)} <b class="num">{write(now)}</b>{' '}
       <small>{say('goal.of', { target: write(target) })}</small>
+    </>
+  )
+}
+
+/** Who leads whom with the better model, and by how much. */
+function raceText({ kind, rival, months }: RivalRace) {
+  return (
+    <>
+      {displayNameOf('rival', rival)} <small>{say(`goal.race.${kind}`, { months: formatNumber(months) })}</small>
     </>
   )
 }

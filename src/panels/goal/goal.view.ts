@@ -1,6 +1,7 @@
 import { at } from '../../kernel/at'
 import { clamp } from '../../kernel/math'
 import { contractBalanceDueUsd } from '../../sim/books/ledger'
+import { bestModelCapabilityLog10, monthsForCapabilityGap } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
 import { currentScoreWaterfall, dialResultsOf, winLineOf, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
@@ -15,8 +16,23 @@ export function goalView(state: Readonly<GameState>, scenario: Scenario) {
     score: scoreGoal(state, scenario),
     mandate: mandateGoal(state, scenario),
     dial: dialGoal(state, scenario),
+    race: raceWithRival(state, scenario),
     due: nextObligation(state, scenario),
   }
+}
+
+/** The race of models against the best rival that the level names; null until it has one. */
+export type RivalRace = NonNullable<ReturnType<typeof raceWithRival>>
+
+function raceWithRival(state: Readonly<GameState>, scenario: Scenario) {
+  const rivals = Object.entries(state.rivals).filter(([id]) => scenario.rivals[id]?.kind === 'named')
+  const [best] = rivals.toSorted(([, a], [, b]) => b.capabilityLog10 - a.capabilityLog10)
+  if (!best || best[1].capabilityLog10 <= 0 || scenario.disabledFeatures.includes('training')) return null
+  const [rival, { capabilityLog10 }] = best
+  if (state.training.models.length === 0) return { kind: 'alone' as const, rival, months: 0 }
+  const gap = capabilityLog10 - bestModelCapabilityLog10(state, scenario)
+  const months = monthsForCapabilityGap(Math.abs(gap), scenario)
+  return { kind: gap > 0 ? ('behind' as const) : ('ahead' as const), rival, months }
 }
 
 /** The score, its line, and the lines that the mandates on offer would set. */

@@ -2,6 +2,7 @@ import { at } from '../../kernel/at'
 import {
   bestModelCapabilityLog10,
   monthsBehindFrontier,
+  monthsForCapabilityGap,
   nationalDomesticChipShare,
   worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
@@ -16,7 +17,6 @@ import {
 } from '../../sim/nation/comparison'
 import type { GameNation } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
-import { monthsForCapabilityGap } from '../training/training.view'
 
 /** A firm that bids in the same markets. */
 export type RivalView = ReturnType<typeof rivalView>

@@ -4,6 +4,7 @@ import { referenceChipUsefulPflops, usefulComputeOfFleet } from '../../sim/compu
 import {
   bestModelCapabilityLog10,
   monthsBehindFrontier,
+  monthsForCapabilityGap,
   rawAndEffectiveFlopLog10,
   worldFrontierCapabilityLog10,
 } from '../../sim/compute/totals'
@@ -136,11 +137,4 @@ function lostUsdPerWeek(
 function methodsPace(state: Readonly<GameState>, scenario: Scenario): number {
   const { ownPerWeek } = scenario.parameters.research
   return state.week === 0 ? ownPerWeek : Math.max(ownPerWeek, state.training.efficiencyLog10 / state.week)
-}
-
-const weeksPerMonth = 4.345
-
-/** The months that the frontier needs for a distance in log10; none for a lead. */
-export function monthsForCapabilityGap(gapLog10: number, scenario: Scenario): number {
-  return Math.max(0, gapLog10 / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
 }

@@ -81,10 +81,15 @@ export function expectedRivalCapabilityLog10(
   )
 }
 
+/** The months that the frontier needs for a distance in log10; none for a lead. */
+export function monthsForCapabilityGap(gapLog10: number, { parameters }: Scenario): number {
+  return Math.max(0, gapLog10 / (parameters.research.frontierGrowthLog10 * weeksPerMonth))
+}
+
 /** Months behind the world's frontier. */
 export function monthsBehindFrontier(state: Readonly<GameState>, scenario: Scenario): number {
   const gap = worldFrontierCapabilityLog10(state.week, scenario) - bestModelCapabilityLog10(state, scenario)
-  return Math.max(0, gap / (scenario.parameters.research.frontierGrowthLog10 * weeksPerMonth))
+  return monthsForCapabilityGap(gap, scenario)
 }
 
 /** log10(FLOP × algorithmic efficiency) of a run that ends now, with the part carried over from the previous model. */

@@ -104,3 +104,27 @@ describe('what falls due next', () => {
     expect(nextObligation(game, asking).kind).toBe('end')
   })
 })
+
+describe('the race of models', () => {
+  const raceAt = (rivalLog10: number, ownLog10: number | null) => {
+    const game = aGame(calm)
+    for (const rival of Object.values(game.rivals)) rival.capabilityLog10 = rivalLog10
+    if (ownLog10 !== null)
+      game.training.models = [{ name: 'm', week: 0, log10Flop: ownLog10, log10Effective: ownLog10 }]
+    return goalView(game, calm).race
+  }
+  const named = Object.keys(calm.rivals).find((id) => calm.rivals[id]?.kind === 'named')
+  const monthLog10 = calm.parameters.research.frontierGrowthLog10 * 4.345
+
+  it('tells by how many months the named rival leads, or follows', () => {
+    expect(raceAt(24, 24 - 3 * monthLog10)).toMatchObject({ kind: 'behind', rival: named })
+    expect(raceAt(24, 24 - 3 * monthLog10)?.months).toBeCloseTo(3, 6)
+    expect(raceAt(24, 24 + 2 * monthLog10)?.kind).toBe('ahead')
+    expect(raceAt(24, 24 + 2 * monthLog10)?.months).toBeCloseTo(2, 6)
+    expect(raceAt(24, null)?.kind).toBe('alone')
+  })
+
+  it('is not told before the rival has a model', () => {
+    expect(raceAt(0, 24)).toBeNull()
+  })
+})
