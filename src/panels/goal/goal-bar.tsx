@@ -106,6 +106,13 @@ function MandateWords({ mandate }: { mandate: MandateGoal }) {
         {say('goal.noMandate')} <small>{say('goal.chooseUntil', { untilWeek: fact('week', mandate.untilWeek) })}</small>
       </>
     )
+  if (mandate.kind === 'closed')
+    return (
+      <>
+        {say('goal.mandateClosed')}{' '}
+        <small>{say('goal.closedOn', { untilWeek: fact('week', mandate.untilWeek) })}</small>
+      </>
+    )
   if (mandate.kind === 'objectives')
     return (
       <>

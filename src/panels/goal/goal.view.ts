@@ -50,9 +50,9 @@ export type MandateGoal = NonNullable<ReturnType<typeof mandateGoal>>
 
 function mandateGoal(state: Readonly<GameState>, scenario: Scenario) {
   if (state.mandate) return chosenMandateGoal(state, state.mandate.mandate, scenario)
-  if (isMandateOpen(state, scenario)) {
-    const weeks = Object.values(scenario.mandates).map(({ chooseUntilWeek }) => chooseUntilWeek)
-    return { kind: 'none' as const, untilWeek: Math.max(...weeks), share: 0, isReached: false }
+  if (levelHasMandates(scenario)) {
+    const row = { untilWeek: lastWeekToChoose(scenario), share: 0, isReached: false }
+    return state.week > row.untilWeek ? { kind: 'closed' as const, ...row } : { kind: 'none' as const, ...row }
   }
   const asked = Object.entries(scenario.objectives)
   if (asked.length === 0) return null
@@ -87,8 +87,16 @@ function chosenMandateGoal(state: Readonly<GameState>, mandate: string, scenario
   }
 }
 
-function isMandateOpen(state: Readonly<GameState>, { mandates, disabledFeatures }: Scenario): boolean {
-  return state.mandate === null && Object.keys(mandates).length > 0 && !disabledFeatures.includes('mandates')
+function levelHasMandates({ mandates, disabledFeatures }: Scenario): boolean {
+  return Object.keys(mandates).length > 0 && !disabledFeatures.includes('mandates')
+}
+
+function lastWeekToChoose({ mandates }: Scenario): number {
+  return Math.max(...Object.values(mandates).map(({ chooseUntilWeek }) => chooseUntilWeek))
+}
+
+function isMandateOpen(state: Readonly<GameState>, scenario: Scenario): boolean {
+  return state.mandate === null && levelHasMandates(scenario) && state.week <= lastWeekToChoose(scenario)
 }
 
 /** The player's own dial and its line, in points; null before one is chosen. */

@@ -37,6 +37,20 @@ describe('the goal', () => {
     expect(score).toMatchObject({ lowestLine: Math.min(...lines), winLine: Math.max(...lines) })
   })
 
+  it('says that a mandate can be chosen no more once its last day has passed', () => {
+    const last = Math.max(...Object.values(calm.mandates).map(({ chooseUntilWeek }) => chooseUntilWeek))
+    const goalIn = (week: number) =>
+      goalView(
+        aGame(calm, (game) => {
+          game.week = week
+        }),
+        calm,
+      )
+    expect(goalIn(last).mandate).toMatchObject({ kind: 'none', untilWeek: last })
+    expect(goalIn(last + 1).mandate).toMatchObject({ kind: 'closed', untilWeek: last })
+    expect(goalIn(last + 1).score.lowestLine).toBe(goalIn(last + 1).score.winLine)
+  })
+
   it('tells the lines of the game’s difficulty', () => {
     const level = aScenario((json) => {
       for (const [n, mandate] of Object.values(json.mandates).entries()) mandate.easyWinLine = figure(20 + n)
