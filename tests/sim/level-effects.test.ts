@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
+import { cashUsd } from '../../src/sim/books/ledger'
+import { applyEffects, describeEffects } from '../../src/sim/effects/effects'
 import { advance, decide, refusalOf } from '../../src/sim/game'
 import type { Effect } from '../../src/sim/level/language'
 import type { LevelJson, Scenario } from '../../src/sim/level/scenario'
@@ -8,7 +10,7 @@ import type { Shipment } from '../../src/sim/state/market-state'
 import type { GameState } from '../../src/sim/state/state'
 import { readQuantity } from '../../src/sim/vocabulary/quantities'
 import { aGame, aScenario, figure } from '../support/builders'
-import { newsOfKind, passWeeks } from '../support/situations'
+import { newsOfKind, passWeeks, putRuleInForce } from '../support/situations'
 
 type Change = (level: LevelJson) => void
 
@@ -189,6 +191,69 @@ describe('goods that a level moves', () => {
       marketPriceWaterfall(weeksOn(weeks, doing([])), chip, level).value()
     expect([ratio(1, 'swift'), ratio(6, 'swift'), ratio(2, 'slow')]).toEqual([1, 1, 1])
     expect([ratio(2, 'swift'), ratio(5, 'swift')]).toEqual([expect.closeTo(1.5, 9), expect.closeTo(1.5, 9)])
+  })
+})
+
+describe('an order that a level signs', () => {
+  const order = { distributor: 'trader', chip: 'swift', count: 100, unitUsd: 9000, leadWeeks: 6, depositShare: 0.3 }
+  const signing = (clause: 'firm' | 'refund' | 'loyalty', change?: Change) =>
+    doing([{ order: { ...order, clause } }], change)
+
+  it('calendar.12: is an ordinary contract: its deposit is paid on the day, and it is told', () => {
+    const level = signing('firm')
+    const [game, usual] = [weeksOn(2, level), weeksOn(2, doing([]))]
+    expect(game.contracts).toMatchObject([
+      { ...terms(game), status: 'open', clause: 'firm', locked: true, signedWeek: 2, dueWeek: 8, depositUsd: 270_000 },
+    ])
+    expect(cashUsd(usual) - cashUsd(game)).toBe(270_000)
+    expect(readQuantity(game, 'chip.ordered.swift', level)).toBe(100)
+    expect(newsOfKind(game, 'contractSigned')).toHaveLength(1)
+  })
+
+  it('calendar.12: its goods come by the seller’s own route, and the rest is paid when they land', () => {
+    const level = signing('firm')
+    const game = weeksOn(12, level)
+    expect(newsOfKind(game, 'chipsArrived').map(({ facts }) => facts)).toMatchObject([{ count: 100, paidUsd: 630_000 }])
+    expect(game.contracts).toMatchObject([{ status: 'done', depositUsd: 0 }])
+  })
+
+  it('calendar.12: a rule that comes before the goods voids it, and the clause says what comes back', () => {
+    const early: Change = (json) => {
+      Object.assign(at(json.rules, 'first-rule'), { announcedOn: '2023-02-06', inForceOn: '2023-02-06' })
+    }
+    const lostUsd = (clause: 'firm' | 'refund') =>
+      newsOfKind(weeksOn(6, signing(clause, early)), 'depositLost').map(({ facts }) => facts.lostUsd)
+    expect(weeksOn(6, signing('firm', early)).contracts).toMatchObject([{ status: 'voided', depositUsd: 0 }])
+    expect(lostUsd('refund')).toEqual([])
+    expect(lostUsd('firm')).toEqual([expect.any(Number)])
+  })
+
+  it('calendar.12: nobody signs what a rule denies or what is not yet sold, and the question says so beforehand', () => {
+    const level = signing('firm')
+    const denied = aGame(level, (game) => putRuleInForce(game, 'first-rule', 0))
+    expect(describeEffects([{ order: { ...order, clause: 'firm' } }], denied, level)).toMatchObject([
+      { code: 'effect.orderRefused' },
+    ])
+    applyEffects(denied, [{ order: { ...order, clause: 'firm' } }], level, 'deed')
+    expect(denied.contracts).toEqual([])
+    const unsold = aGame(level, (game) => {
+      at(game.supply, 'swift').launchedWeek = null
+    })
+    applyEffects(unsold, [{ order: { ...order, clause: 'firm' } }], level, 'deed')
+    expect(unsold.contracts).toEqual([])
+  })
+
+  /** What the order fixes, as its contract has it. */
+  const terms = (game: GameState) => ({
+    distributor: 'trader',
+    chip: 'swift',
+    count: 100,
+    delivered: 0,
+    unitPriceUsd: 9000,
+    depositShare: 0.3,
+    insuredBy: null,
+    site: null,
+    id: game.contracts[0]?.id,
   })
 })
 

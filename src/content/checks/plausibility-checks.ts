@@ -107,6 +107,30 @@ const offeredInTime: LevelCheck = (level) => {
   })
 }
 
+/** Paths of the orders that events, answers, projects and objectives sign. */
+const ordersOfEvents = [
+  'events.*.then.*.order',
+  'events.*.choices.*.then.*.order',
+  'projects.*.then.*.order',
+  'objectives.*.then.*.order',
+]
+
+const orderedFromWhoSellsIt: LevelCheck = (level) =>
+  ordersOfEvents
+    .flatMap((pattern) => findPartsByPathPattern(level, pattern))
+    .flatMap(({ path, value }) => {
+      const { distributor, chip } = value as { distributor: string; chip: string }
+      const seller = findRow(level.distributors, distributor)
+      if (!seller || !findRow(level.chips, chip)) return []
+      const message = `"${distributor}" does not sell "${chip}"`
+      if (!seller.chips.includes(chip))
+        return [{ path: [...path, 'chip'], message, ...wordSuggestionFor(chip, seller.chips) }]
+      if (!seller.rentsOnly) return []
+      return [
+        { path: [...path, 'distributor'], message: `"${distributor}" only rents out`, suggestion: 'name a seller' },
+      ]
+    })
+
 const noChipFollowsItself: LevelCheck = ({ chips }) => {
   const before = (id: string) => findRow(chips, id)?.follows?.chip
   const followsItself = (id: string) => {
@@ -228,6 +252,7 @@ const senses: readonly LevelCheckWithNeededTables[] = [
   [rulesConcernTheLevel, 'rules', 'place'],
   [hasteHasItsRule, 'rules'],
   [offeredInTime, 'start', 'weeks'],
+  [orderedFromWhoSellsIt, 'distributors', 'chips'],
   [noChipFollowsItself],
   [pairsAreOrdered],
   [linesHaveLength],

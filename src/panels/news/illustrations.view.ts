@@ -141,6 +141,7 @@ const plainSigns: Readonly<Record<string, [IllustrationName, number]>> = {
   callOffRule: ['licence', 2],
   launchChip: ['chip', 1],
   chips: ['ship', 0.3],
+  order: ['ship', 0.3],
   shipDelay: ['port', 0.6],
   depositLoss: ['crash', 0.4],
   batchQuality: ['spares', 0.4],

@@ -24,6 +24,7 @@ export function asTypedEffect(effect: Effect): TypedEffect {
 /** The slices of the state that effects may change. */
 export const slicesChangedByEffects: readonly (keyof GameState)[] = [
   'belief',
+  'commitments',
   'contracts',
   'distributors',
   'ending',
@@ -31,8 +32,10 @@ export const slicesChangedByEffects: readonly (keyof GameState)[] = [
   'flags',
   'modifiers',
   'morale',
+  'nextId',
   'people',
   'rules',
+  'seals',
   'shipments',
   'sites',
   'stacks',

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { at } from '../../kernel/at'
 import { addChipsToWarehouse, forfeitDeposit } from '../books/inventory'
-import { post } from '../books/ledger'
+import { offerDepositUsd, post } from '../books/ledger'
+import type { Scenario } from '../level/scenario'
 import { idReferenceShape } from '../level/shapes'
 import { fact } from '../state/facts'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
+import type { OfferTerms } from '../state/talk-state'
+import { contractClauses } from '../state/talk-terms'
+import { signContractAndPayDeposit } from '../trade/contracts'
+import { exportControlRefusal } from '../trade/orders'
 import {
   defineEffectWord,
   increaseOrDecreaseConsequenceLine,
@@ -15,6 +20,17 @@ import {
 
 const factor = z.number().min(0).max(10).meta({ description: '1 changes nothing, 0.5 halves, 2 doubles.' })
 const weeks = z.int().min(1).max(520)
+
+const orderShape = z.strictObject({
+  distributor: idReferenceShape('distributors'),
+  chip: idReferenceShape('chips'),
+  count: z.int().min(1).max(5000),
+  unitUsd: z.number().min(0),
+  leadWeeks: z.int().min(1).max(52),
+  depositShare: z.number().min(0).max(1),
+  clause: z.enum(contractClauses),
+})
+type OrderInput = z.output<typeof orderShape>
 
 /** Effects on goods: chips, prices, sellers' stock and shipments. */
 export const goodsEffects = {
@@ -38,6 +54,39 @@ export const goodsEffects = {
         count: fact('count', count),
         usd: fact('usd', Math.round(count * unitUsd)),
       }),
+  }),
+  order: defineEffectWord({
+    about: 'The firm signs an order with a seller, on fixed terms; where the law or the list forbids it, nobody signs.',
+    shape: orderShape,
+    example: {
+      distributor: 'trader',
+      chip: 'swift',
+      count: 64,
+      unitUsd: 9000,
+      leadWeeks: 6,
+      depositShare: 0.3,
+      clause: 'firm',
+    },
+    apply(state, input, scenario) {
+      const { distributor, chip } = input
+      if (!isOrderSignable(state, input, scenario)) return
+      signContractAndPayDeposit(state, distributor, chip, offerTermsOf(input), null, null, scenario)
+    },
+    explain(input, state, scenario) {
+      const { distributor, chip, count, leadWeeks, clause } = input
+      const named = { chip: fact('chip', chip), distributor: fact('distributor', distributor) }
+      if (!isOrderSignable(state, input, scenario))
+        return { ...neutralConsequenceLine('orderRefused', named), tone: 'bad' }
+      const terms = offerTermsOf(input)
+      return neutralConsequenceLine('order', {
+        ...named,
+        count: fact('count', count),
+        usd: fact('usd', Math.round(count * terms.unitPriceUsd)),
+        depositUsd: fact('usd', offerDepositUsd(terms)),
+        weeks: fact('count', leadWeeks),
+        clause: fact('selector', clause),
+      })
+    },
   }),
   stock: defineEffectWord({
     about: 'A seller, or the open market where none is named, has more or fewer chips to sell.',
@@ -143,4 +192,19 @@ function shelve(state: GameState, chip: string, by: number): void {
   const supply = at(state.supply, chip)
   supply.shelf = Math.max(0, supply.shelf + by)
   if (by > 0) supply.aside = (supply.aside ?? 0) + by
+}
+
+function offerTermsOf({ count, unitUsd, depositShare, leadWeeks, clause }: OrderInput): OfferTerms {
+  return { count, unitPriceUsd: Math.round(unitUsd), depositShare, weeks: leadWeeks, clause }
+}
+
+/** Whether the chip is on the market and neither a rule nor the list abroad keeps the seller from signing. */
+function isOrderSignable(
+  state: Readonly<GameState>,
+  { distributor, chip }: Pick<OrderInput, 'distributor' | 'chip'>,
+  scenario: Scenario,
+): boolean {
+  return (
+    at(state.supply, chip).launchedWeek !== null && exportControlRefusal(state, distributor, chip, scenario) === null
+  )
 }
