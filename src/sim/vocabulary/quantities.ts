@@ -104,6 +104,11 @@ export const quantityTable: Readonly<Record<string, LevelQuantity>> = {
     "Effective FLOP of the firm's best model, as a power of ten.",
     bestModelCapabilityLog10,
   ),
+  'player.trainingWeeks': quantity(
+    'weeks',
+    'Weeks until the training run ends; 0 where none is under way.',
+    ({ training: { run } }) => (run ? Math.max(1, run.weeks - run.weeksDone) : 0),
+  ),
   'player.openContracts': quantity(
     'contracts',
     'Orders that are signed and not filled, held or void.',
