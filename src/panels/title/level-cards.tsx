@@ -49,8 +49,8 @@ export function LevelCardList(props: LevelCardsProps) {
         const isBroken = faults !== undefined && faults.length > 0
         const played = levelProgressFromSaves(saves, id)
         const saved = played.save
-        const foot = isBroken ? say('title.broken') : footText(played)
         const isStart = index === 0 && !faults && !played.isPlayedOut
+        const foot = isBroken ? say('title.broken') : (footText(played) ?? (isStart ? say('title.beginsEasy') : null))
         // A new player is shown where to begin; the other levels' stories are folded.
         const isLater = saves.length === 0 && !isStart && !isBroken
         const newGame = say(isStart ? 'title.options' : begun === id ? 'title.opening' : 'title.newGame')
@@ -119,7 +119,7 @@ export function LevelCardList(props: LevelCardsProps) {
             </div>
             {foot && (
               <p class="level-foot">
-                <Icon name={isBroken ? 'warn' : 'clock'} size={18} />
+                <Icon name={isBroken ? 'warn' : saved ? 'clock' : 'settings'} size={18} />
                 {foot}
               </p>
             )}
