@@ -1,5 +1,6 @@
 import type { Scenario } from '../sim/level/scenario'
-import type { ChipId } from '../sim/state/ids'
+import type { ChipId, DistributorId } from '../sim/state/ids'
+import type { Contract } from '../sim/state/market-state'
 import type { GameState } from '../sim/state/state'
 
 /** The chips in reach: on sale, or in the player's own halls. */
@@ -46,4 +47,44 @@ export function incomingChipCount(state: Readonly<GameState>, chip: ChipId | nul
 export function isChipOnSale(state: Readonly<GameState>, chip: ChipId): boolean {
   const launchedWeek = state.supply[chip]?.launchedWeek ?? null
   return launchedWeek !== null && launchedWeek <= state.week
+}
+
+/** Chips of earlier orders that a seller still owes: under way or not yet sent, but not held by a rule. */
+export interface OwedChips {
+  count: number
+  /** Of these, the ones whose promised day has passed. */
+  late: number
+  /** Weeks since the earliest of these days; 0 where nothing is late. */
+  weeksLate: number
+}
+
+/** What a seller owes of all chips, or of one: every place that says so counts it here. */
+export function chipsOwedBy(
+  { contracts, week }: Readonly<GameState>,
+  distributor: DistributorId,
+  chip: ChipId | null = null,
+): OwedChips {
+  const owed = contracts.filter(
+    (row) => row.status === 'open' && row.distributor === distributor && (chip === null || row.chip === chip),
+  )
+  const late = owed.filter((row) => isOverdue(row, week))
+  return {
+    count: undeliveredChips(owed),
+    late: undeliveredChips(late),
+    weeksLate: late.reduce((most, { dueWeek }) => Math.max(most, week - dueWeek), 0),
+  }
+}
+
+/** Ordered chips whose promised day has passed, also where a rule holds them. */
+export function overdueChipCount({ contracts, week }: Readonly<GameState>): number {
+  const running = contracts.filter(({ status }) => status === 'open' || status === 'held')
+  return undeliveredChips(running.filter((row) => isOverdue(row, week)))
+}
+
+function isOverdue({ count, delivered, dueWeek }: Readonly<Contract>, week: number): boolean {
+  return delivered < count && dueWeek < week
+}
+
+function undeliveredChips(contracts: readonly Readonly<Contract>[]): number {
+  return contracts.reduce((sum, { count, delivered }) => sum + count - delivered, 0)
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../src/cli/open-level'
-import { at } from '../../src/kernel/at'
+import { at, requireElement } from '../../src/kernel/at'
 import { say } from '../../src/panels/app/translator'
+import { currentAdviserDispute } from '../../src/panels/desk/advisers.view'
+import { nextObligation } from '../../src/panels/goal/goal.view'
 import { moneyView } from '../../src/panels/money/money.view'
 import { nationView, paperDifferencesToNoRules } from '../../src/panels/nation/nation.view'
 import { standingOrdersView } from '../../src/panels/orders/orders.view'
@@ -11,6 +13,7 @@ import { productsView } from '../../src/panels/products/products.view'
 import { softwareStacksView } from '../../src/panels/stacks/stacks.view'
 import { advance, createNewGame, decide } from '../../src/sim/game'
 import { fact } from '../../src/sim/state/facts'
+import { chipsOwedBy } from '../../src/view/known-chips'
 import { aGame, aScenario } from '../support/builders'
 import { addContract } from '../support/situations'
 
@@ -77,7 +80,11 @@ describe('products', () => {
     for (let week = 0; week < 4; week += 1) advance(game, calm)
     const { products, revenueUsd, capacity } = productsView(game, calm)
     expect(revenueUsd).toBeGreaterThan(0)
+    expect(capacity).toMatchObject({ hasShrunk: false })
     expect(capacity.used).toBeLessThanOrEqual(capacity.all)
+    at(game.products, 'api').used = 2 * capacity.all
+    expect(productsView(game, calm).capacity).toMatchObject({ hasShrunk: true, usedShare: 1 })
+    at(game.products, 'api').used = 0
     for (const { why, revenueUsd: usd } of products) {
       expect(why.total).toBe(usd)
       expect(why.parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(usd)
@@ -142,9 +149,9 @@ describe('payments that fall due', () => {
     game.week = 10
     addContract(game, { count: 8, dueWeek: 9 })
     addContract(game, { count: 8, dueWeek: 10 })
-    expect(moneyView(game, calm).payments.map(({ dueWeek, isOverdue }) => [dueWeek, isOverdue])).toEqual([
-      [9, true],
-      [10, false],
+    expect(moneyView(game, calm).payments.map(({ dueWeek, kind }) => [dueWeek, kind])).toEqual([
+      [9, 'overdue'],
+      [10, 'payment'],
     ])
     expect(
       say('works.money.overdue', {
@@ -154,5 +161,26 @@ describe('payments that fall due', () => {
         dueWeek: fact('week', 9),
       }),
     ).toMatch(/^8 swift from trader, overdue since \d/)
+  })
+
+  it('count what a seller owes late as the goal, the talk and the advisers do, and what waits for money apart', () => {
+    const game = aGame(calm)
+    game.week = 20
+    addContract(game, { count: 100, delivered: 46, dueWeek: 5 })
+    addContract(game, { count: 23, dueWeek: 9 })
+    addContract(game, { count: 40, delivered: 8, unpaid: 8, unpaidSinceWeek: 20, dueWeek: 30 })
+    addContract(game, { count: 16, dueWeek: 9, status: 'held' })
+    const { payments, committedUsd } = moneyView(game, calm)
+    expect(payments.map(({ kind, count, dueWeek }) => [kind, count, dueWeek])).toEqual([
+      ['overdue', 77, 5],
+      ['held', 16, 9],
+      ['ready', 8, 30],
+      ['payment', 32, 30],
+    ])
+    expect(payments.reduce((sum, { usd }) => sum + usd, 0)).toBe(committedUsd)
+    expect(chipsOwedBy(game, 'trader', 'swift')).toEqual({ count: 109, late: 77, weeksLate: 15 })
+    requireElement(game.contracts, 2).unpaid = 0
+    expect(nextObligation(game, calm)).toMatchObject({ kind: 'late', week: 5, facts: { count: 77, weeks: 15 } })
+    expect(currentAdviserDispute(game, calm)).toMatchObject({ id: 'late', facts: { count: 77, weeks: 15 } })
   })
 })

@@ -73,7 +73,7 @@ function textIn(part: string | object): string {
 
 /** The picture's texts, in the page's language and fonts. */
 function wordsOf(view: SharePictureView, rank: FinalRank, style: CSSStyleDeclaration) {
-  const { field, litMarks: lit, seed, score, isWon, dials } = view
+  const { field, marksCode, litMarks: lit, seed, score, isWon, dials } = view
   return {
     game: say('title.name'),
     level: translatedLevelText('level.title'),
@@ -83,7 +83,7 @@ function wordsOf(view: SharePictureView, rank: FinalRank, style: CSSStyleDeclara
     /** Empty until the scripted games have ended. */
     rank: rank ? say('rank.beat', { ...rank }) : '',
     seed: say('debrief.seed', { seed }),
-    marks: field.running === 0 ? say('picture.noMarks') : say('picture.marks', { chips: formatCount(field.running) }),
+    marks: sayDynamic(marksCode, { chips: formatCount(field.running) }),
     lit: lit.map(({ colour, count: marks }) => ({
       colour,
       letter: say(`origin.${colour}.letter`),

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../sim/level/scenario'
 import type { GameState } from '../../sim/state/state'
 import { savedGameRowFromState } from '../../view/title/save-row'
-import { chipLightFieldView } from '../../view/title/title-view'
+import { chipLightFieldView, markCount } from '../../view/title/title-view'
 import { hudDialViews } from '../hud/hud.view'
 
 /** The picture's data besides its texts. */
@@ -16,6 +16,9 @@ export function sharePictureView(state: Readonly<GameState>, scenario: Scenario)
   return {
     /** One of 9,000 marks is lit for each chip that runs at the end. */
     field,
+    /** The key of the line about the marks: more chips than marks are no share of them. */
+    marksCode:
+      field.running === 0 ? 'picture.noMarks' : field.running > markCount ? 'picture.allMarks' : 'picture.marks',
     /** The lit colours with their number of marks. */
     litMarks: colours.map((colour) => ({ colour, count: field.marks[colour].length })).filter(({ count }) => count > 0),
     seed,

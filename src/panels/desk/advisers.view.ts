@@ -8,6 +8,7 @@ import { weeksUntilCashRunsOut } from '../../sim/outlook/cash-outlook'
 import { addKindsToFacts, fact } from '../../sim/state/facts'
 import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
+import { chipsOwedBy } from '../../view/known-chips'
 import { levelHasPanel } from '../../view/panel-features'
 import { powerShortageWhenAllChipsArrive } from './power-shortage.view'
 
@@ -107,18 +108,22 @@ const [lastThirdShare, idleCashShare, leastWeeksOfUse] = [0.66, 0.2, 8]
 /** Delay in weeks from which an order is mentioned. */
 const weeksForgiven = 8
 
-/** The latest of a seller's overdue orders, beyond the tolerated delay; goods under way do not count. */
+/** What the latest seller owes of a chip, once an order of it is unsent beyond the tolerated delay. */
 function latestOrder(state: Readonly<GameState>) {
   const late = state.contracts
     .filter(({ status }) => status === 'open')
     .map(({ id, distributor, chip, count, delivered, dueWeek }) => ({
       distributor,
       chip,
-      count: count - delivered - onTheWay(state, id),
+      notSent: count - delivered - onTheWay(state, id),
       weeks: state.week - dueWeek,
     }))
-    .filter(({ count, weeks }) => count > 0 && weeks > weeksForgiven)
-  return late.sort((a, b) => b.weeks - a.weeks)[0] ?? null
+    .filter(({ notSent, weeks }) => notSent > 0 && weeks > weeksForgiven)
+  const latest = late.sort((a, b) => b.weeks - a.weeks)[0]
+  if (!latest) return null
+  const { distributor, chip } = latest
+  const owed = chipsOwedBy(state, distributor, chip)
+  return { distributor, chip, count: owed.late, weeks: owed.weeksLate }
 }
 
 function onTheWay(state: Readonly<GameState>, contract: number): number {

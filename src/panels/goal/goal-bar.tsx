@@ -120,13 +120,13 @@ function MandateWords({ mandate }: { mandate: MandateGoal }) {
         <small>{say('goal.ofPoints', { points: formatPoints(mandate.target) })}</small>
       </>
     )
-  const { quantity, code, facts, unit, now, target } = mandate
+  const { quantity, code, facts, unit, now, target, isReached } = mandate
   const short = `goal.quantity.${quantity}`
   const write = (value: number) => (unit === 'chips' ? formatCount(value) : formatQuantity(unit, value))
   return (
     <>
       {hasText(short) ? sayDynamic(short) : sayDynamic(code, facts)} <b class="num">{write(now)}</b>{' '}
-      <small>{say('goal.of', { target: write(target) })}</small>
+      <small>{say(isReached ? 'goal.met' : 'goal.of', { target: write(target) })}</small>
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import { quantityUnitAndTextKey, readQuantity } from '../../sim/vocabulary/quantities'
 import type { SentenceFacts } from '../../text/translator'
+import { chipsOwedBy } from '../../view/known-chips'
 
 /** The goal in one row: what the game is won by, and what falls due next. */
 export function goalView(state: Readonly<GameState>, scenario: Scenario) {
@@ -158,11 +159,21 @@ function objectivesAhead(state: Readonly<GameState>, { objectives }: Scenario): 
   )
 }
 
+/** What sellers owe: all that is late of a chip in one row, as the finance panel has it, else what is due that week. */
 function deliveries(state: Readonly<GameState>): Obligation[] {
-  return state.contracts.flatMap(({ status, chip, distributor, count, delivered, dueWeek }): Obligation[] => {
-    if (status !== 'open' || delivered >= count) return []
-    const facts = { count: count - delivered, chip: fact('chip', chip), distributor: fact('distributor', distributor) }
-    const weeks = state.week - dueWeek
-    return [{ kind: weeks > 0 ? 'late' : 'delivery', week: dueWeek, facts: { ...facts, weeks } }]
+  const open = state.contracts.filter(({ status, delivered, count }) => status === 'open' && delivered < count)
+  return open.map(({ chip, distributor, dueWeek }) => {
+    const sameDay = open.filter(
+      (row) => row.distributor === distributor && row.chip === chip && row.dueWeek === dueWeek,
+    )
+    const dueThen = sameDay.reduce((sum, { count, delivered }) => sum + count - delivered, 0)
+    const { late, weeksLate } = chipsOwedBy(state, distributor, chip)
+    const isLate = dueWeek < state.week
+    const facts = { chip: fact('chip', chip), distributor: fact('distributor', distributor) }
+    return {
+      kind: isLate ? 'late' : 'delivery',
+      week: dueWeek,
+      facts: { ...facts, count: isLate ? late : dueThen, weeks: isLate ? weeksLate : 0 },
+    }
   })
 }

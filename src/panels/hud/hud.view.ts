@@ -9,7 +9,7 @@ import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
-import { chipCountQueuedForInstall, incomingChipCount, storedChipCount } from '../../view/known-chips'
+import { chipCountQueuedForInstall, incomingChipCount, overdueChipCount, storedChipCount } from '../../view/known-chips'
 import type { RoundedWaterfall } from '../../view/sum'
 import { cashDurationMessage } from '../parts/figures/cash-duration.view'
 import { currentWeeklyNetCashFlowWaterfall } from '../parts/figures/net-cash.view'
@@ -122,10 +122,13 @@ function storedFigure(state: Readonly<GameState>): HudFigure {
   return figure('stored', 'count', storedChipCount(state), { note })
 }
 
+/** Ordered and not here, sent or not; of these, how many are late. */
 function comingFigure(state: Readonly<GameState>): HudFigure {
+  const late = overdueChipCount(state)
   const due = nextDueWeek(state)
-  const note = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
-  return figure('coming', 'count', incomingChipCount(state, null), { note })
+  const next = due === null ? null : { code: 'hud.note.nextDue', facts: { weeks: Math.max(0, due - state.week) } }
+  const note = late > 0 ? { code: 'hud.note.late', facts: { count: late } } : next
+  return figure('coming', 'count', incomingChipCount(state, null), { note, tone: late > 0 ? 'bad' : null })
 }
 
 function powerFigure(state: Readonly<GameState>, scenario: Scenario): HudFigure {

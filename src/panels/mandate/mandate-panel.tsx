@@ -203,7 +203,8 @@ function Pivot({ mandate, view }: { mandate: string; view: MandateView }) {
 }
 
 function Fund({ fund }: { fund: StateContractView }) {
-  const text = say('works.mandate.acceptedOf', {
+  const isMet = fund.acceptedChips >= fund.targetChips
+  const text = say(isMet ? 'works.mandate.acceptedMet' : 'works.mandate.acceptedOf', {
     accepted: formatCount(fund.acceptedChips),
     target: formatCount(fund.targetChips),
   })

@@ -109,7 +109,7 @@ function Forecast({ view }: { view: MoneyView }) {
       {view.payments.length > 0 && (
         <ul class="works-list" aria-label={say('works.money.payments')}>
           {view.payments.map((payment) => (
-            <li key={payment.contract}>
+            <li key={payment.key}>
               <span>{paymentText(payment)}</span>
               <b>{formatUsd(payment.usd)}</b>
             </li>
@@ -239,8 +239,8 @@ function Statement({ code, rows, quarters }: StatementProps) {
   )
 }
 
-function paymentText({ isOverdue, count, chip, distributor, dueWeek }: PaymentDueRow): string {
-  return say(isOverdue ? 'works.money.overdue' : 'works.money.payment', {
+function paymentText({ kind, count, chip, distributor, dueWeek }: PaymentDueRow): string {
+  return say(`works.money.${kind}`, {
     count,
     chip: fact('chip', chip),
     distributor: fact('distributor', distributor),

@@ -3,6 +3,7 @@ import {
   contractBalanceDueUsd,
   debtUsd,
   financialStatements,
+  isContractRunning,
   netWorthUsd,
   orderPaymentsDueUsd,
   remainingCreditUsd,
@@ -19,6 +20,7 @@ import {
   type LedgerAccount,
   liabilityAndEquityAccounts,
 } from '../../sim/state/accounts'
+import type { ChipId, DistributorId } from '../../sim/state/ids'
 import type { Contract } from '../../sim/state/market-state'
 import type { GameState } from '../../sim/state/state'
 import { expectedArrivals } from '../../sim/trade/arrivals'
@@ -102,19 +104,47 @@ function goodsUsd(state: Readonly<GameState>, scenario: Scenario): number {
   return [...arriving].reduce((sum, [contract, count]) => sum + contractBalanceDueUsd(contract, count), 0)
 }
 
-/** Open payments of each contract, by due week. */
+/** Why money for ordered goods is still to be paid; `ready` = they stand at the seller and wait for it. */
+type PaymentKind = 'ready' | 'overdue' | 'held' | 'payment'
+
+interface PaymentRow {
+  kind: PaymentKind
+  distributor: DistributorId
+  chip: ChipId
+  count: number
+  /** The earliest promised week of the row's orders. */
+  dueWeek: number
+  usd: number
+}
+
+/**
+ * Open payments by due week. What a seller owes late of a chip is one row, the number that the goal and the talks tell;
+ * what stands ready is apart, since it is not owed.
+ */
 function paymentRows(state: Readonly<GameState>) {
-  return state.contracts
-    .filter(({ status }) => status === 'open' || status === 'held')
-    .map((contract) => {
-      const { id, distributor, chip, dueWeek } = contract
-      const count = contract.count - contract.delivered + contract.unpaid
-      /** Its date has passed without delivery and payment. */
-      const isOverdue = dueWeek < state.week
-      return { contract: id, distributor, chip, count, dueWeek, isOverdue, usd: contractBalanceDueUsd(contract, count) }
-    })
-    .filter(({ usd }) => usd > 0)
-    .toSorted((a, b) => a.dueWeek - b.dueWeek || a.contract - b.contract)
+  const rows = new Map<string, PaymentRow>()
+  const add = (row: PaymentRow): void => {
+    if (row.usd <= 0) return
+    const day = row.kind === 'payment' ? row.dueWeek : ''
+    const key = [row.kind, row.distributor, row.chip, day].join(' ')
+    const known = rows.get(key)
+    if (!known) rows.set(key, { ...row })
+    else {
+      known.count += row.count
+      known.usd += row.usd
+      known.dueWeek = Math.min(known.dueWeek, row.dueWeek)
+    }
+  }
+  for (const contract of state.contracts.filter(isContractRunning)) {
+    const { distributor, chip, dueWeek, unpaid, status } = contract
+    const left = contract.count - contract.delivered
+    const readyUsd = contractBalanceDueUsd(contract, unpaid)
+    const restUsd = contractBalanceDueUsd(contract, left + unpaid) - readyUsd
+    const kind = status === 'held' ? 'held' : dueWeek < state.week ? 'overdue' : 'payment'
+    add({ kind: 'ready', distributor, chip, dueWeek, count: unpaid, usd: readyUsd })
+    add({ kind, distributor, chip, dueWeek, count: left, usd: restUsd })
+  }
+  return [...rows].map(([key, row]) => ({ key, ...row })).toSorted((a, b) => a.dueWeek - b.dueWeek)
 }
 
 /** A line of a statement: its name and its figure in each column, in whole dollars. */

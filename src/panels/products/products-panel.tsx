@@ -29,7 +29,10 @@ export function ProductsPanel() {
 
 function Totals({ view }: { view: ProductsView }) {
   const { capacity } = view
-  const text = say('works.products.usedOf', { used: formatCount(capacity.used), all: formatCount(capacity.all) })
+  const text = say(capacity.hasShrunk ? 'works.products.shrunk' : 'works.products.usedOf', {
+    used: formatCount(capacity.used),
+    all: formatCount(capacity.all),
+  })
   return (
     <section class="works-figures wide" aria-label={say('works.products.totals')}>
       <LabelledFigure

@@ -22,7 +22,13 @@ export function productsView(state: Readonly<GameState>, scenario: Scenario) {
     products,
     revenueUsd: products.reduce((sum, { revenueUsd }) => sum + revenueUsd, 0),
     /** Serving capacity in reference chips. */
-    capacity: { all, used, usedShare: shareOf(used, all) },
+    capacity: {
+      all,
+      used,
+      usedShare: shareOf(used, all),
+      /** Last week served more than can serve today, as after the start of a run. */
+      hasShrunk: Math.round(used) > Math.round(all),
+    },
     rentUsdPerHour: state.rent.usdPerHour,
     customersStanding: state.standing.customers,
   }

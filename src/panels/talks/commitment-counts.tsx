@@ -1,8 +1,9 @@
 import { fact } from '../../view/facts/fact'
+import { chipsOwedBy } from '../../view/known-chips'
 import { say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { Icon } from '../parts/icon'
-import { type CountedTerms, commitmentCountLines, owedByDistributor } from './commitment-counts.view'
+import { type CountedTerms, commitmentCountLines } from './commitment-counts.view'
 
 /** The chips that a distributor still owes the firm, and what an order counts towards each promise to order again. */
 export function CommitmentCountNotes({
@@ -16,12 +17,13 @@ export function CommitmentCountNotes({
   expectedWeek?: number | null
 }) {
   const lines = commitmentCountLines(gameStateSignal.value, distributor, terms, currentLevelSignal.value.scenario)
-  const owed = owedByDistributor(gameStateSignal.value, distributor)
+  const owed = chipsOwedBy(gameStateSignal.value, distributor)
   return (
     <>
       {owed.count > 0 && (
         <p class={`caption ${owed.late > 0 ? 'bad' : ''}`}>
-          <Icon name={owed.late > 0 ? 'warn' : 'clock'} size={16} /> {say('trade.package.owed', owed)}
+          <Icon name={owed.late > 0 ? 'warn' : 'clock'} size={16} />{' '}
+          {say('trade.package.owed', { count: owed.count, late: owed.late })}
         </p>
       )}
       {expectedWeek !== null && (

@@ -28,10 +28,3 @@ export function commitmentCountLines(
     }),
   )
 }
-
-/** Chips of earlier orders that a distributor has not delivered yet, and those of them that are late. */
-export function owedByDistributor({ contracts, week }: Readonly<GameState>, distributor: string) {
-  const open = contracts.filter((contract) => contract.distributor === distributor && contract.status === 'open')
-  const owed = (some: typeof open) => some.reduce((sum, { count, delivered }) => sum + count - delivered, 0)
-  return { count: owed(open), late: owed(open.filter(({ dueWeek }) => dueWeek < week)) }
-}

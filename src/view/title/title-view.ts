@@ -47,6 +47,9 @@ interface Place {
 const fieldColumns = 120
 const fieldRows = 75
 
+/** Marks on the field. */
+export const markCount = fieldColumns * fieldRows
+
 /** Lights one of 9,000 marks for each chip of a save, colour after colour from the upper left. */
 export function chipLightFieldView(save: Pick<SavedGameRow, 'colours'> | null) {
   const places = fieldPlaces()

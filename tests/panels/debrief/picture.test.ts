@@ -18,5 +18,8 @@ test('the picture of an ended game has a light for each chip that ran, and the f
   expect(lit).toEqual([{ colour: 'domestic', count: 120 }])
   expect([field.running, field.marks.unlit.length]).toEqual([120, 8880])
   expect(dials.map(({ dial }) => dial)).toEqual(['cost', 'efficiency', 'capability', 'independence'])
+  expect(sharePictureView(game, scenario).marksCode).toBe('picture.marks')
+  rack.count = 9786
+  expect(sharePictureView(game, scenario).marksCode).toBe('picture.allMarks')
   expect({ score, isWon, seed }).toEqual({ score: game.ending?.score, isWon: game.ending?.won, seed: 'calm' })
 })

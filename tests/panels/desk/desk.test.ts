@@ -24,6 +24,7 @@ import { fact } from '../../../src/sim/state/facts'
 import { addNews } from '../../../src/sim/state/news'
 import type { GameState } from '../../../src/sim/state/state'
 import { aGame, aScenario } from '../../support/builders'
+import { addContract } from '../../support/situations'
 
 const calm = aScenario()
 const asked = aScenario((level) => {
@@ -218,6 +219,20 @@ describe('what has been brought about', () => {
     expect(recentlyReachedObjectives(game, asking, 0)).toMatchObject([{ objective, points: 8 }])
     expect(recentlyReachedObjectives(game, asking, game.news.next)).toEqual([])
     expect(recentlyReachedObjectives(later(game, 3, asking), asking, 0)).toEqual([])
+  })
+})
+
+describe('what is on order', () => {
+  it('is what is not here, sent or not, and says how much of it is late', () => {
+    const game = later(aGame(calm), 9)
+    addContract(game, { count: 100, delivered: 40, dueWeek: 12 })
+    const coming = () =>
+      hudView(game, calm, true)
+        .groups.flat()
+        .find(({ id }) => id === 'coming')
+    expect(coming()).toMatchObject({ value: 60, note: { code: 'hud.note.nextDue', facts: { weeks: 3 } }, tone: null })
+    addContract(game, { count: 30, delivered: 5, dueWeek: 8 })
+    expect(coming()).toMatchObject({ value: 85, note: { code: 'hud.note.late', facts: { count: 25 } }, tone: 'bad' })
   })
 })
 

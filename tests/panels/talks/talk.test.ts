@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at, requireElement } from '../../../src/kernel/at'
 import { hasText, sayDynamic } from '../../../src/panels/app/translator'
-import { owedByDistributor } from '../../../src/panels/talks/commitment-counts.view'
 import {
   initialOfferDraft,
   offerDraftBounds,
@@ -17,6 +16,7 @@ import { fact } from '../../../src/sim/state/facts'
 import type { GameState } from '../../../src/sim/state/state'
 import type { HiddenTraits, OfferTerms, Talk } from '../../../src/sim/state/talk-state'
 import { sellerLeaveReasons } from '../../../src/sim/state/talk-terms'
+import { chipsOwedBy } from '../../../src/view/known-chips'
 import { aGame, aScenario } from '../../support/builders'
 import { addContract } from '../../support/situations'
 import { tradeLineKeys } from '../../support/talk-keys'
@@ -35,7 +35,7 @@ describe('the tea table', () => {
     const { game, talk } = seated()
     const draft = { ...initialOfferDraft(talk), count: 100, weeks: 4 }
     const { serverUsdPerChip } = scenario.parameters.fleet
-    expect(owedByDistributor(game, 'trader')).toEqual({ count: 0, late: 0 })
+    expect(chipsOwedBy(game, 'trader')).toEqual({ count: 0, late: 0, weeksLate: 0 })
     expect(offerDraftView(game, talk, draft, scenario)).toMatchObject({
       serversUsd: 100 * serverUsdPerChip,
       expectedWeek: null,
@@ -44,7 +44,7 @@ describe('the tea table', () => {
     addContract(game, { count: 200, dueWeek: game.week + 1 })
     addContract(game, { count: 300, distributor: 'channel' })
     addContract(game, { count: 300, status: 'done', delivered: 300 })
-    expect(owedByDistributor(game, 'trader')).toEqual({ count: 3700, late: 3500 })
+    expect(chipsOwedBy(game, 'trader')).toMatchObject({ count: 3700, late: 3500 })
     const { expectedWeek, dueWeek } = offerDraftView(game, talk, draft, scenario)
     expect(expectedWeek).toBeGreaterThan(dueWeek + 4)
   })
