@@ -54,7 +54,7 @@ export function formatEstimate(n: number): string {
 
 /** Points of the score or of a dial: 62, 4.5. */
 export function formatPoints(n: number): string {
-  return addMinusSign(n, decimals(Math.abs(n), 1))
+  return addMinusSign(n, decimals(Math.round(Math.abs(n) * 10) / 10, 1))
 }
 
 /** The size of a number in three figures that matter, without its sign. */

@@ -4,17 +4,20 @@ import { cashUsd } from '../../src/sim/books/ledger'
 import { createNewGame, decide, refusalOf } from '../../src/sim/game'
 import type { LevelJson } from '../../src/sim/level/scenario'
 import { projectFinalScore } from '../../src/sim/outlook/forecast'
+import { lastDialChangeWeek } from '../../src/sim/score/board-reviews'
 import { addWeekToDialSums } from '../../src/sim/score/dial-sums'
 import {
   currentMandatePointsWaterfall,
   currentScoreWaterfall,
   dialResultsOf,
   embargoScenarioLosses,
+  pointsToTenth,
   winningScoreOf,
 } from '../../src/sim/score/dials'
 import type { WeeklyDialInputs } from '../../src/sim/state/company-state'
 import { type DifficultyId, difficultyIds } from '../../src/sim/state/ids'
 import type { GameState } from '../../src/sim/state/state'
+import { formatPoints } from '../../src/text/format'
 import { aGame, aScenario, figure } from '../support/builders'
 import { addChips, newsOfKind, passWeeks, runSystem } from '../support/situations'
 
@@ -278,6 +281,17 @@ describe('the end', () => {
     ).toMatchObject({ kind: 'dial', won: false })
   })
 
+  it('objectives.7: the score is judged to the tenth that is shown', () => {
+    const { score = 0 } = ending(() => {}) ?? {}
+    const withLine = (line: number) =>
+      ending((level) => {
+        at(level.mandates, 'hub').winLine = figure(line)
+      })?.won
+    const shown = Number(formatPoints(score))
+    expect([withLine(shown), withLine(shown + 0.1)]).toEqual([true, false])
+    expect([64.85, 64.96, 0.04].map(pointsToTenth)).toEqual([64.9, 65, 0])
+  })
+
   it('objectives.7: who never chose is judged by the dial that is lowest', () => {
     const found = ending(
       () => {},
@@ -311,6 +325,17 @@ describe('the end', () => {
     passWeeks(game, 13, calm)
     decide(game, choose('efficiency'), calm)
     expect(refusalOf(game, choose('capability'), calm)?.code).toBe('dial.once')
+  })
+
+  it('objectives.8: the last review before half-time is the last at which the dial may change', () => {
+    expect([22, 25, 26, 52, 104, 90].map((weeks) => lastDialChangeWeek({ weeks }))).toEqual([
+      null,
+      null,
+      13,
+      26,
+      52,
+      39,
+    ])
   })
 
   it('objectives.9: the pivot changes the mandate in its window, for US$2 m, and keeps 35 % of what was earned', () => {

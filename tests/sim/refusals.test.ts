@@ -38,6 +38,9 @@ const calm = aScenario((level) => {
   level.hedges.late = { ...at(level.hedges, 'clause'), kind: 'delivery-penalty' }
 })
 
+/** A level that ends before half a year, so that its only review comes after half-time. */
+const short = { ...calm, weeks: 22 }
+
 const withoutPeople = aScenario((level) => {
   level.disabledFeatures = ['people']
 })
@@ -110,6 +113,7 @@ const rows: Record<keyof typeof decisionTable, Row[]> = {
       having({ type: 'chooseDial', dial: 'capability' }),
     ],
     ['dial.late', { dial: 'cost' }, having({ type: 'chooseDial', dial: 'efficiency' }), inWeek(78)],
+    ['dial.stays', { dial: 'cost' }, having({ type: 'chooseDial', dial: 'efficiency' }), inWeek(13)],
   ],
   setDifficulty: [
     ['difficulty.unknown', { difficulty: 'hopeless' }],
@@ -435,10 +439,11 @@ describe.each(Object.entries(rows))('%s', (type, list) => {
     for (const change of changes) change(game)
     const before = JSON.stringify(game)
     const asked = { ...move, type } as Move
-    const refusal = refusalOf(game, asked, calm)
+    const scenario = code === 'dial.stays' ? short : calm
+    const refusal = refusalOf(game, asked, scenario)
     expect(refusal?.code).toBe(code)
     expect(Object.keys(refusal?.facts ?? {}).toSorted()).toEqual(Object.keys(refusalFactKinds[code]).toSorted())
-    expect(() => decide(game, asked, calm)).toThrow(code)
+    expect(() => decide(game, asked, scenario)).toThrow(code)
     expect(JSON.stringify(game)).toBe(before)
   })
 })

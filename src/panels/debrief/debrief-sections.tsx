@@ -1,5 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { formatCount, formatEstimate, formatNumber, formatPercent, formatWithExplicitSign } from '../../text/format'
+import {
+  formatCount,
+  formatEstimate,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatWithExplicitSign,
+} from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatDate, formatUsd, say, translatedLevelText } from '../app/translator'
 import { ClosedTalkList } from '../deals/deal-analysis'
@@ -120,7 +127,7 @@ export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
       <h3>{say('aims.apart')}</h3>
       <dl>
         <dt>{say('aims.firm')}</dt>
-        <dd>{say('aims.firmFacts', { first: formatNumber(firmScore.first), last: formatNumber(firmScore.last) })}</dd>
+        <dd>{say('aims.firmFacts', { first: formatPoints(firmScore.first), last: formatPoints(firmScore.last) })}</dd>
         {nation && (
           <>
             <dt>{say('aims.nation')}</dt>

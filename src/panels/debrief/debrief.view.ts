@@ -6,7 +6,12 @@ import {
   nationCurveValuesOf,
   weeksComparedWithNoRules,
 } from '../../sim/nation/comparison'
-import { currentMandatePointsWaterfall, currentScoreWaterfall, winningScoreOf } from '../../sim/score/dials'
+import {
+  currentMandatePointsWaterfall,
+  currentScoreWaterfall,
+  pointsToTenth,
+  winningScoreOf,
+} from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameNation } from '../../sim/state/market-state'
@@ -91,17 +96,13 @@ function objectives(state: Readonly<GameState>, scenario: Scenario, score: numbe
     {
       code: 'score',
       facts: { points: fact('points', line) },
-      isReached: reached >= line,
-      // Rounded as everywhere else; but what falls short must not look as if it did not.
-      outcome: {
-        code: 'points',
-        facts: { points: fact('points', reached >= line ? reached : Math.floor(reached * 10) / 10) },
-      },
+      isReached: pointsToTenth(reached) >= line,
+      outcome: { code: 'points', facts: { points: fact('points', reached) } },
     },
     {
       code: state.chosenDial ? 'dial' : 'weakestDial',
       facts: { dial: fact('dial', dial), points: fact('points', scenario.dials.line) },
-      isReached: points >= scenario.dials.line,
+      isReached: pointsToTenth(points) >= scenario.dials.line,
       outcome: { code: 'points', facts: { points: fact('points', points) } },
     },
     {

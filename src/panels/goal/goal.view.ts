@@ -3,7 +3,14 @@ import { clamp } from '../../kernel/math'
 import { contractBalanceDueUsd } from '../../sim/books/ledger'
 import { bestModelCapabilityLog10, monthsForCapabilityGap } from '../../sim/compute/totals'
 import type { Scenario } from '../../sim/level/scenario'
-import { currentScoreWaterfall, dialResultsOf, winLineOf, winningScoreOf } from '../../sim/score/dials'
+import {
+  currentScoreWaterfall,
+  dialResultsOf,
+  hasMandates,
+  pointsToTenth,
+  winLineOf,
+  winningScoreOf,
+} from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { DialId } from '../../sim/state/ids'
 import type { GameState } from '../../sim/state/state'
@@ -51,7 +58,7 @@ export type MandateGoal = NonNullable<ReturnType<typeof mandateGoal>>
 
 function mandateGoal(state: Readonly<GameState>, scenario: Scenario) {
   if (state.mandate) return chosenMandateGoal(state, state.mandate.mandate, scenario)
-  if (levelHasMandates(scenario)) {
+  if (hasMandates(scenario)) {
     const row = { untilWeek: lastWeekToChoose(scenario), share: 0, isReached: false }
     return state.week > row.untilWeek ? { kind: 'closed' as const, ...row } : { kind: 'none' as const, ...row }
   }
@@ -88,16 +95,12 @@ function chosenMandateGoal(state: Readonly<GameState>, mandate: string, scenario
   }
 }
 
-function levelHasMandates({ mandates, disabledFeatures }: Scenario): boolean {
-  return Object.keys(mandates).length > 0 && !disabledFeatures.includes('mandates')
-}
-
 function lastWeekToChoose({ mandates }: Scenario): number {
   return Math.max(...Object.values(mandates).map(({ chooseUntilWeek }) => chooseUntilWeek))
 }
 
 function isMandateOpen(state: Readonly<GameState>, scenario: Scenario): boolean {
-  return state.mandate === null && levelHasMandates(scenario) && state.week <= lastWeekToChoose(scenario)
+  return state.mandate === null && hasMandates(scenario) && state.week <= lastWeekToChoose(scenario)
 }
 
 /** The player's own dial and its line, in points; null before one is chosen. */
@@ -106,7 +109,7 @@ function dialGoal(state: Readonly<GameState>, scenario: Scenario) {
   if (dial === null) return null
   const { points } = dialResultsOf(state, scenario)[dial]
   const { line } = scenario.dials
-  return { dial: dial as DialId, points, line, isReached: points >= line }
+  return { dial: dial as DialId, points, line, isReached: pointsToTenth(points) >= line }
 }
 
 /** Something that falls due, with its week: to the firm, from the firm, or the end. */

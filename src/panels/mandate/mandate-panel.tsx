@@ -13,7 +13,6 @@ import { Panel } from '../parts/panel'
 import { DialFleetSizeNote, ExplainDialButton } from '../score/dial-why'
 import {
   type MandateChoiceView,
-  type MandateDialRow,
   type MandateScoringTermView,
   type MandateView,
   mandateView,
@@ -54,7 +53,7 @@ export function MandatePanel() {
         <ObjectivesCard />
         {view.fund && <Fund fund={view.fund} />}
         {view.choices.slice(0, lead).map(drawn)}
-        <Dials rows={view.dials} hasChosen={view.chosenDial !== null} />
+        <Dials view={view} />
         {view.choices.slice(lead).map(drawn)}
       </div>
     </Panel>
@@ -259,13 +258,15 @@ function byEndNote({ byEnd, targetChips }: StateContractView): string {
     : say('works.mandate.byEndEnough')
 }
 
-function Dials({ rows, hasChosen }: { rows: readonly MandateDialRow[]; hasChosen: boolean }) {
+function Dials({ view: { dials, chosenDial, dialChange } }: { view: MandateView }) {
+  const { change, untilWeek } = dialChange
+  const note =
+    chosenDial === null
+      ? say('works.mandate.dialsChoose')
+      : say('works.mandate.dialsNote', { change, untilWeek: fact('week', untilWeek) })
   return (
-    <PanelCard
-      title={say('works.mandate.dials')}
-      note={say(hasChosen ? 'works.mandate.dialsNote' : 'works.mandate.dialsChoose')}
-    >
-      {rows.map((row) => (
+    <PanelCard title={say('works.mandate.dials')} note={note}>
+      {dials.map((row) => (
         <div key={row.dial} class={`works-dial ${row.isChosen ? 'chosen' : ''}`}>
           <LabelledBar
             label={say(`works.dial.${row.dial}`)}

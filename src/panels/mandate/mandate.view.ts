@@ -5,9 +5,12 @@ import { mandateAdvanceToRepayUsd } from '../../sim/decisions/strategy-decisions
 import { refusalOf } from '../../sim/game'
 import type { Scenario } from '../../sim/level/scenario'
 import { projectFinalScore } from '../../sim/outlook/forecast'
+import { lastDialChangeWeek } from '../../sim/score/board-reviews'
 import {
   currentMandatePointsWaterfall,
   currentScoreWaterfall,
+  hasMandates,
+  pointsToTenth,
   winLineFieldOf,
   winLineOf,
   winningScoreOf,
@@ -37,7 +40,7 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
   const { mandate } = state
   return {
     /** Whether the level has mandates to choose. */
-    hasMandates: Object.keys(scenario.mandates).length > 0 && !scenario.disabledFeatures.includes('mandates'),
+    hasMandates: hasMandates(scenario),
     chosen: mandate?.mandate ?? null,
     sinceWeek: mandate?.week ?? null,
     choices: Object.keys(scenario.mandates)
@@ -50,6 +53,7 @@ export function mandateView(state: Readonly<GameState>, scenario: Scenario) {
     mandateChange: pivotView(state, scenario),
     dials: dialRows(state, scenario),
     chosenDial: state.chosenDial,
+    dialChange: dialChangeView(state, scenario),
     score: currentScoreWaterfall(state, scenario).sum(0.1),
     winLine: winningScoreOf(state, scenario),
     /** Where the chosen mandate's line stands in the level; null where none is chosen. */
@@ -157,10 +161,17 @@ function dialRows(state: Readonly<GameState>, scenario: Scenario) {
     pointsShare: row.points / 100,
     line,
     lineShare: line / 100,
-    isOverLine: row.points >= line,
+    isOverLine: pointsToTenth(row.points) >= line,
     /** Whether it may be chosen now: at the start, and once at each review. */
     isOffered: refusalOf(state, { type: 'chooseDial', dial: row.dial }, scenario) === null,
   }))
+}
+
+/** Until when the chosen dial may change at a board review; `never` where the level is too short for one. */
+function dialChangeView({ week }: Readonly<GameState>, scenario: Scenario) {
+  const untilWeek = lastDialChangeWeek(scenario)
+  if (untilWeek === null) return { change: 'never' as const, untilWeek: 0 }
+  return { change: week > untilWeek ? ('past' as const) : ('open' as const), untilWeek }
 }
 
 /** An objective of the level. */

@@ -50,7 +50,9 @@ export function NewGameForm({ level, seedOfDay, firstSeed, onStart }: NewGameFor
           note: sayDynamic(`dial.${id}.about`),
         }))}
       />
-      <p class="caption">{say('new.dialNote')}</p>
+      <p class="caption">
+        {say('new.dialNote')} {say('dial.shortNote')}
+      </p>
       <RadioGroup
         legend={say('new.difficulty')}
         value={difficulty}

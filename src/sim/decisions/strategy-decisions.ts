@@ -6,6 +6,7 @@ import { drawNamedLuck } from '../controls/drawn-world'
 import { applyEffects } from '../effects/effects'
 import { startCashUsd } from '../level/difficulty'
 import type { Scenario } from '../level/scenario'
+import { isBoardReviewWeek, lastDialChangeWeek, weeksUntilBoardReview } from '../score/board-reviews'
 import { currentMandatePointsWaterfall, dialIds } from '../score/dials'
 import { type DialId, type DifficultyId, difficultyIds, type EventId } from '../state/ids'
 import { addNews, recordIrreversibleMove } from '../state/news'
@@ -16,8 +17,8 @@ import { createRefusal, type DecisionDefinition } from './decision'
 /**
  * Chooses the dial that matters most; until half-time it may change once a quarter, at a board review (objectives.8).
  *
- * The first choice can be undone, a change is irreversible. Refused as `dial.unknown`, `dial.same`, `dial.notNow` or
- * `dial.once`, `dial.late`.
+ * The first choice can be undone, a change is irreversible. Refused as `dial.unknown`, `dial.same`, `dial.stays`,
+ * `dial.late`, `dial.notNow` or `dial.once`.
  */
 const chooseDial: DecisionDefinition<{ dial: DialId }> = {
   feature: null,
@@ -26,9 +27,11 @@ const chooseDial: DecisionDefinition<{ dial: DialId }> = {
     if (!dialIds.includes(dial)) return createRefusal('dial.unknown', { dial: String(dial) })
     if (state.chosenDial === dial) return createRefusal('dial.same', { dial })
     if (state.chosenDial === null) return null
-    if (state.week > scenario.weeks / 2) return createRefusal('dial.late', { week: Math.floor(scenario.weeks / 2) })
-    if (state.week % 13 !== 0 || state.week === 0)
-      return createRefusal('dial.notNow', { weeks: 13 - (state.week % 13) })
+    const untilWeek = lastDialChangeWeek(scenario)
+    if (untilWeek === null) return createRefusal('dial.stays')
+    if (state.week > untilWeek) return createRefusal('dial.late', { week: untilWeek })
+    if (!isBoardReviewWeek(state.week))
+      return createRefusal('dial.notNow', { weeks: weeksUntilBoardReview(state.week) })
     const isChanged = state.seals.some(({ move, week }) => move === 'chooseDial' && week === state.week)
     return isChanged ? createRefusal('dial.once', { dial }) : null
   },

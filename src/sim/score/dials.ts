@@ -18,6 +18,11 @@ export interface DialResult {
   points: number
 }
 
+/** Points to the tenth that is shown; lines are judged by it, so that who reads 65.0 at a line of 65 has reached it. */
+export function pointsToTenth(points: number): number {
+  return Math.round(points * 10) / 10
+}
+
 /** The four dials (model.md, objectives.1 to 4 and 13) over the whole game, each in its unit and in points, 0 to 100. */
 export function dialResultsOf(state: Readonly<GameState>, scenario: Scenario): Record<DialId, DialResult> {
   return {
@@ -138,12 +143,17 @@ export function currentScoreWaterfall(
   const { dialsShare, rescuePoints, dilutionPoints, pivotPoints } = scenario.parameters.score
   const sum = startWaterfall('score.start', 0)
   for (const dial of dialIds) sum.plus(`score.${dial}`, (dialsShare * dials[dial].points) / dialIds.length)
-  sum.plus('score.mandate', currentMandatePointsWaterfall(state, scenario).value())
+  if (hasMandates(scenario)) sum.plus('score.mandate', currentMandatePointsWaterfall(state, scenario).value())
   for (const id in state.objectives) sum.plus(`objective.${id}.name`, scenario.objectives[id]?.points ?? 0)
   if (state.finance.rescueUsed) sum.plus('score.rescue', -rescuePoints)
   sum.plus('score.dilution', -dilutionPoints * (1 - state.finance.foundersShare))
   if (state.pivotedFrom) sum.plus('score.pivot', -pivotPoints)
   return sum
+}
+
+/** Whether a level offers mandates. */
+export function hasMandates({ mandates, disabledFeatures }: Scenario): boolean {
+  return Object.keys(mandates).length > 0 && !disabledFeatures.includes('mandates')
 }
 
 /** Mandate points today (0 to 25), by component. */

@@ -3,7 +3,7 @@ import type { Scenario } from '../level/scenario'
 import type { DialId } from '../state/ids'
 import { addNews } from '../state/news'
 import type { GameState } from '../state/state'
-import { currentScoreWaterfall, dialResultsOf, winningScoreOf } from './dials'
+import { currentScoreWaterfall, dialResultsOf, pointsToTenth, winningScoreOf } from './dials'
 
 /** Points of the four dials, 0 to 100. */
 export function pointsOfAllDials(state: Readonly<GameState>, scenario: Scenario): Record<DialId, number> {
@@ -20,13 +20,15 @@ export function decidingDialPoints(
 }
 
 /**
- * Ends the game; won = solvent, score at or above the mandate's win line, and the chosen dial at or above its own line.
+ * Ends the game; won = solvent, score at or above the mandate's win line, and the chosen dial at or above its own line,
+ * each to the tenth.
  */
 export function endGame(state: GameState, forced: 'insolvent' | null, scenario: Scenario): void {
   const score = currentScoreWaterfall(state, scenario).value()
   const dials = pointsOfAllDials(state, scenario)
-  const isDialReached = decidingDialPoints(state, scenario, dials) >= scenario.dials.line
-  const kind = forced ?? (score < winningScoreOf(state, scenario) ? 'score' : isDialReached ? 'won' : 'dial')
+  const isScoreShort = pointsToTenth(score) < winningScoreOf(state, scenario)
+  const isDialShort = pointsToTenth(decidingDialPoints(state, scenario, dials)) < scenario.dials.line
+  const kind = forced ?? (isScoreShort ? 'score' : isDialShort ? 'dial' : 'won')
   state.ending = { week: state.week, kind, named: null, won: kind === 'won', score, dials }
   addNews(state, 'ended', { kind, score })
 }

@@ -33,6 +33,7 @@ export const refusalFactKinds = {
   'dial.notNow': { weeks: 'count' },
   'dial.once': { dial: 'dial' },
   'dial.late': { week: 'week' },
+  'dial.stays': {},
   'dial.unknown': { dial: 'dial' },
   'dial.same': { dial: 'dial' },
   'difficulty.begun': {},

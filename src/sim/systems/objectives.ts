@@ -4,6 +4,7 @@ import { bestModelCapabilityLog10, bestNamedRivalCapabilityLog10, monthsBehindFr
 import { weeksSinceNewestRule } from '../controls/export-status'
 import { applyEffects, slicesChangedByEffects } from '../effects/effects'
 import type { Scenario } from '../level/scenario'
+import { isBoardReviewWeek } from '../score/board-reviews'
 import { addWeekToDialSums } from '../score/dial-sums'
 import { currentScoreWaterfall } from '../score/dials'
 import { endGame, endGameWithLevelEnding, pointsOfAllDials } from '../score/endings'
@@ -26,7 +27,7 @@ export const objectiveSystem: System = {
       state.series[name].push(value)
     }
     askForecasts(state, scenario)
-    if (state.week % 13 === 0) review(state, scenario)
+    if (isBoardReviewWeek(state.week)) review(state, scenario)
     if (state.ending) return
     if (cashUsd(state) < 0) return endGame(state, 'insolvent', scenario)
     const isOver = state.week >= scenario.weeks

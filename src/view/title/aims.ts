@@ -1,5 +1,5 @@
 import type { Scenario } from '../../sim/level/scenario'
-import { winningScoreOf } from '../../sim/score/dials'
+import { pointsToTenth, winningScoreOf } from '../../sim/score/dials'
 import { fact } from '../../sim/state/facts'
 import type { Ending, GameState } from '../../sim/state/state'
 import type { SentenceFacts } from '../../text/translator'
@@ -33,7 +33,7 @@ const rules: Readonly<Record<AimId, AimRule>> = {
   clear: {
     isOffered: () => true,
     facts: () => ({ points: fact('points', clearPoints) }),
-    isMet: (state, { score }, scenario) => score >= winningScoreOf(state, scenario) + clearPoints,
+    isMet: (state, { score }, scenario) => pointsToTenth(score) >= winningScoreOf(state, scenario) + clearPoints,
   },
   unsold: {
     isOffered: ({ disabledFeatures }) => !disabledFeatures.includes('capital'),
@@ -43,7 +43,7 @@ const rules: Readonly<Record<AimId, AimRule>> = {
   independent: {
     isOffered: () => true,
     facts: (_, { dials }) => ({ points: fact('points', independenceAim(dials.line)) }),
-    isMet: (_, ending, { dials }) => ending.dials.independence >= independenceAim(dials.line),
+    isMet: (_, ending, { dials }) => pointsToTenth(ending.dials.independence) >= independenceAim(dials.line),
   },
   everything: {
     isOffered: ({ objectives }) => Object.keys(objectives).length > 0,

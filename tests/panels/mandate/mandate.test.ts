@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../../src/kernel/at'
 import { mandateView } from '../../../src/panels/mandate/mandate.view'
 import { decide } from '../../../src/sim/game'
+import type { Scenario } from '../../../src/sim/level/scenario'
 import type { GameState } from '../../../src/sim/state/state'
+import { formatPoints } from '../../../src/text/format'
 import { aGame, aScenario, figure } from '../../support/builders'
 import { addContract, makeSiteReady, passWeeks } from '../../support/situations'
 
@@ -51,7 +53,20 @@ describe('the mandate', () => {
   it('puts every dial against the level’s line', () => {
     const { dials } = mandateView(aGame(calm), calm)
     expect(dials.map(({ dial }) => dial)).toEqual(['cost', 'efficiency', 'capability', 'independence'])
-    for (const { points, line, isOverLine } of dials) expect(isOverLine).toBe(points >= line)
+    for (const { points, line, isOverLine } of dials) expect(isOverLine).toBe(Number(formatPoints(points)) >= line)
+  })
+
+  it('says until which review the dial may change, and that a short level has none', () => {
+    const at0 = aGame(calm)
+    expect(mandateView(at0, calm).dialChange).toEqual({ change: 'open', untilWeek: 26 })
+    expect(mandateView({ ...at0, week: 27 }, calm).dialChange).toEqual({ change: 'past', untilWeek: 26 })
+    expect(mandateView(at0, { ...calm, weeks: 22 }).dialChange.change).toBe('never')
+  })
+
+  it('has no row of its own in the score of a level without mandates', () => {
+    const rows = (level: Scenario) => mandateView(aGame(level), level).score.parts.map(({ code }) => code)
+    expect(rows(calm)).toContain('score.mandate')
+    expect(rows({ ...calm, disabledFeatures: ['mandates'] })).not.toContain('score.mandate')
   })
 
   it('opens the pivot in its weeks only, and closes it once it was used', () => {
