@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../src/cli/open-level'
 import { at, requireElement } from '../../src/kernel/at'
 import { say } from '../../src/panels/app/translator'
+import { policyAimsView } from '../../src/panels/debrief/debrief.view'
 import { currentAdviserDispute } from '../../src/panels/desk/advisers.view'
 import { nextObligation } from '../../src/panels/goal/goal.view'
 import { moneyView } from '../../src/panels/money/money.view'
-import { nationView, paperDifferencesToNoRules } from '../../src/panels/nation/nation.view'
+import { isOutsideItsBand, nationView, paperDifferencesToNoRules } from '../../src/panels/nation/nation.view'
 import { standingOrdersView } from '../../src/panels/orders/orders.view'
 import { weeklyCurvesOf, weeksOfCurveValues, weeksWhenRulesTookForce } from '../../src/panels/parts/charts/curves.view'
 import { peopleView } from '../../src/panels/people/people.view'
 import { productsView } from '../../src/panels/products/products.view'
 import { softwareStacksView } from '../../src/panels/stacks/stacks.view'
 import { advance, createNewGame, decide } from '../../src/sim/game'
+import { weeksComparedWithNoRules } from '../../src/sim/nation/comparison'
 import { fact } from '../../src/sim/state/facts'
 import { chipsOwedBy } from '../../src/view/known-chips'
 import { aGame, aScenario } from '../support/builders'
@@ -117,6 +119,16 @@ describe('the nation', () => {
     const drawn = nationView(game, scenario).nation?.curves ?? []
     for (const { curve, pair } of told) expect(drawn.find((each) => each.curve === curve)?.pair).toEqual(pair)
     expect(told).toHaveLength(3)
+    for (const { pair } of told) {
+      const { game: own, band } = pair
+      expect(band.p10 <= band.p50 && band.p50 <= band.p90).toBe(true)
+      expect(isOutsideItsBand(pair)).toBe(own < band.p10 || own > band.p90)
+    }
+    const level = policyAimsView(game, scenario).nation
+    const compared = weeksComparedWithNoRules(game, scenario)[game.week - 1]
+    // A level stands in the range of levels: the range of differences need not hold it.
+    expect(level?.divertedShareNow.band).toEqual(compared?.rules.divertedShare)
+    expect(level?.gapMonthsNow.band).toEqual(compared?.rules.gapMonths)
     expect(paperDifferencesToNoRules(aGame(calm), calm)).toEqual([])
   })
 

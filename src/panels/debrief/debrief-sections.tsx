@@ -13,6 +13,7 @@ import { ClosedTalkList } from '../deals/deal-analysis'
 import { closedTalkViews, type DistributorEstimateResult, distributorEstimateResults } from '../deals/deal-books.view'
 import { forecastScoresView } from '../dialogs/forecasts.view'
 import { currentLevelSignal, gameStateSignal } from '../game'
+import { isOutsideItsBand } from '../nation/nation.view'
 import { formatDifferenceToNoRules } from '../nation/nation-panel'
 import { Icon } from '../parts/icon'
 import { ModelCardLink } from '../sources/model-card-link'
@@ -140,7 +141,7 @@ export function PolicyAimsSection({ view }: { view: PolicyAimsView }) {
                 industryLow: formatWithExplicitSign(nation.industryUsd.band.p10, formatUsd),
                 industryHigh: formatWithExplicitSign(nation.industryUsd.band.p90, formatUsd),
               })}{' '}
-              <RangeRemark of={nation.homeCompute} />
+              <RangeRemark of={[nation.homeCompute, nation.industryUsd]} />
             </dd>
           </>
         )}
@@ -175,8 +176,7 @@ type NationAimsView = NonNullable<PolicyAimsView['nation']>
 
 /** Five aims: what the rules changed, in which range of worlds, and the assumption that would turn it round. */
 function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: number }) {
-  const { gapMonths, gapMonthsRange, foreignVendorUsd, vendorResearchUsd, divertedShare, alliesHomeCards, values } =
-    nation
+  const { gapMonths, gapMonthsNow, foreignVendorUsd, vendorResearchUsd, divertedShareNow, alliesHomeCards } = nation
   return (
     <>
       <p>{say('aims.how')}</p>
@@ -185,11 +185,11 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
         <dd>
           {say('aims.slowFacts', {
             ...formatDifferenceToNoRules(gapMonths, formatEstimate),
-            now: formatEstimate(values.gapMonths),
-            nowLow: formatEstimate(gapMonthsRange?.p10 ?? values.gapMonths),
-            nowHigh: formatEstimate(gapMonthsRange?.p90 ?? values.gapMonths),
+            now: formatEstimate(gapMonthsNow.game),
+            nowLow: formatEstimate(gapMonthsNow.band.p10),
+            nowHigh: formatEstimate(gapMonthsNow.band.p90),
           })}{' '}
-          <RangeRemark of={gapMonths} />
+          <RangeRemark of={[gapMonthsNow, gapMonths]} />
           {say('aims.slowFlip')}
         </dd>
         <dt>{say('aims.military')}</dt>
@@ -200,9 +200,9 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
             ...formatDifferenceToNoRules(foreignVendorUsd, formatUsd),
             voided: formatUsd(voidedUsd),
           })}{' '}
-          <RangeRemark of={foreignVendorUsd} />
+          <RangeRemark of={[foreignVendorUsd]} />
           {say('aims.researchFacts', formatDifferenceToNoRules(vendorResearchUsd, formatUsd))}{' '}
-          <RangeRemark of={vendorResearchUsd} />
+          <RangeRemark of={[vendorResearchUsd]} />
           {say('aims.revenueFlip')}
         </dd>
         <dt>{say('aims.allies')}</dt>
@@ -217,10 +217,11 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
         <dt>{say('aims.enforcement')}</dt>
         <dd>
           {say('aims.enforcementFacts', {
-            now: formatPercent(values.divertedShare),
-            low: formatPercent(divertedShare.band.p10),
-            high: formatPercent(divertedShare.band.p90),
+            now: formatPercent(divertedShareNow.game),
+            low: formatPercent(divertedShareNow.band.p10),
+            high: formatPercent(divertedShareNow.band.p90),
           })}{' '}
+          <RangeRemark of={[divertedShareNow]} />
           {say('aims.enforcementFlip')}
         </dd>
       </dl>
@@ -229,11 +230,11 @@ function NationAims({ nation, voidedUsd }: { nation: NationAimsView; voidedUsd: 
 }
 
 /** Says where the game's own difference lies outside the range told with it, and where the range holds both signs. */
-function RangeRemark({ of: { game, band } }: { of: NationAimsView['gapMonths'] }) {
+function RangeRemark({ of: told }: { of: readonly NationAimsView['gapMonths'][] }) {
   return (
     <>
-      {(game < band.p10 || game > band.p90) && <>{say('aims.outside')} </>}
-      {band.p10 < 0 && band.p90 > 0 && <>{say('aims.bothSigns')} </>}
+      {told.some(isOutsideItsBand) && <>{say('aims.outside')} </>}
+      {told.some(({ band }) => band.p10 < 0 && band.p90 > 0) && <>{say('aims.bothSigns')} </>}
     </>
   )
 }

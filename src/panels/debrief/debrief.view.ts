@@ -192,14 +192,17 @@ function nationAimsView(state: Readonly<GameState>, { own }: GameNation, scenari
   const values = nationCurveValuesOf(own)
   const week = weeksComparedWithNoRules(state, scenario)[state.week - 1]
   const pair = (curve: NationCurveName) => differenceToNoRulesView(curve, values, week)
+  /** A curve itself, among the same curve of the worlds under these rules: not a difference. */
+  const amongWorlds = (curve: NationCurveName) => ({
+    game: values[curve],
+    band: week?.rules[curve] ?? { p10: values[curve], p50: values[curve], p90: values[curve] },
+  })
   return {
-    values,
     gapMonths: pair('gapMonths'),
-    /** Months behind under these rules in the compared worlds; null before the first week. */
-    gapMonthsRange: week?.rules.gapMonths ?? null,
+    gapMonthsNow: amongWorlds('gapMonths'),
     foreignVendorUsd: pair('foreignVendorUsd'),
     vendorResearchUsd: pair('vendorResearchUsd'),
-    divertedShare: pair('divertedShare'),
+    divertedShareNow: amongWorlds('divertedShare'),
     homeCompute: pair('homeCompute'),
     usefulStock: pair('usefulStock'),
     industryUsd: pair('industryUsd'),

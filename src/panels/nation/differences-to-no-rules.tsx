@@ -1,10 +1,13 @@
 import { say } from '../app/translator'
 import { currentLevelSignal, gameStateSignal } from '../game'
 import { LabelledFigureList } from '../parts/card'
-import { paperDifferencesToNoRules } from './nation.view'
+import { isOutsideItsBand, paperDifferencesToNoRules } from './nation.view'
 import { differenceWriterOf, formatDifferenceToNoRules } from './nation-panel'
 
-/** What the rules have changed in the country so far, each figure with its range; nothing in a level without a nation. */
+/**
+ * What the rules have changed in the country so far: the middle of the compared worlds, which their range holds, and this
+ * game beside it; nothing in a level without a nation.
+ */
 export function DifferencesToNoRules() {
   const rows = paperDifferencesToNoRules(gameStateSignal.value, currentLevelSignal.value.scenario)
   if (rows.length === 0) return null
@@ -13,11 +16,11 @@ export function DifferencesToNoRules() {
       <h3>{say('works.nation.soFar')}</h3>
       <LabelledFigureList
         rows={rows.map(({ curve, pair }) => {
-          const { game, low, high } = formatDifferenceToNoRules(pair, differenceWriterOf(curve))
+          const { game, middle, low, high } = formatDifferenceToNoRules(pair, differenceWriterOf(curve))
           return {
             label: say(`works.nation.short.${curve}`),
-            value: game,
-            note: say('works.nation.range', { low, high }),
+            value: `≈ ${middle}`,
+            note: say(isOutsideItsBand(pair) ? 'works.nation.rangeOutside' : 'works.nation.range', { low, high, game }),
           }
         })}
       />

@@ -90,6 +90,11 @@ export function paperDifferencesToNoRules(state: Readonly<GameState>, scenario: 
   return week ? paperCurves.map((curve) => ({ curve, pair: differenceToNoRulesView(curve, values, week) })) : []
 }
 
+/** Whether this game lies outside eight of ten worlds, as two of ten games do: then it must be said. */
+export function isOutsideItsBand({ game, band }: DifferenceToNoRulesView): boolean {
+  return game < band.p10 || game > band.p90
+}
+
 /** The difference of a curve to no rules; 0 before the first week. */
 export function differenceToNoRulesView(
   curve: NationCurveName,
