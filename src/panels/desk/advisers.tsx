@@ -26,7 +26,7 @@ export function AdviserDisputeCard() {
   if (!quarrel || !words || words.length === 0) return null
   const panel = panelsOfOpenLevelSignal.value.find(({ id }) => id === quarrel.panel)
   return (
-    <aside class="advisers" aria-label={say('advisers.name')}>
+    <aside class="advisers" data-lies-on-map aria-label={say('advisers.name')}>
       {words.map((side) => (
         <div key={side} class="adviser">
           <img src={portraitUrl(adviserPortraits[side])} alt="" width={64} height={80} />

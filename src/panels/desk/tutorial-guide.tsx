@@ -36,7 +36,7 @@ export function TutorialGuideCard({ onSkip }: { onSkip: () => void }) {
     ({ id }) => id === panelIdByTutorialStep[step] && id !== openPanelSignal.value?.id,
   )
   return (
-    <aside class="guide" aria-label={say('guide.name')}>
+    <aside class="guide" data-lies-on-map aria-label={say('guide.name')}>
       <p aria-live="polite">
         {say(`guide.${step}`, tutorialTextFacts(gameStateSignal.value, currentLevelSignal.value.scenario))}
       </p>

@@ -1,6 +1,6 @@
 import { formatDate, say } from '../app/translator'
 import './title-attract-mode.css'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import {
   chipColourOfLightFieldPart,
   lightFieldPartCount,
@@ -65,13 +65,30 @@ function Lights({ lit }: { lit: TitleScene['lit'] }) {
   )
 }
 
-/** A newspaper cutting in the place of the title's text. */
+/** The free height between the game's name and the levels, and the levels' top, in pixels from the title's own top. */
+function placeOfCutting() {
+  const edge = (selector: string, side: 'top' | 'bottom') =>
+    document.querySelector(selector)?.getBoundingClientRect()[side] ?? 0
+  const top = edge('.title', 'top')
+  const levelsTop = edge('.level-cards', 'top') - top
+  return { levelsTop, height: levelsTop - (edge('.title-head h1', 'bottom') - top) - 2 * cuttingGap }
+}
+
+/** Pixels between the cutting and what is above and below it. */
+const cuttingGap = 14
+
+/** A newspaper cutting in the place of the title's text: above the levels, and without its deck where that leaves no room. */
 function Cutting({ scene, years }: { scene: TitleScene; years: readonly string[] }) {
   const { kind, day, headline, deck, source } = scene
-  const lede = document.querySelector<HTMLElement>('.title .lede')
-  const place = lede ? { top: `${lede.offsetTop}px`, left: `${lede.offsetLeft}px` } : {}
+  const paper = useRef<HTMLElement>(null)
+  const [{ levelsTop, height }] = useState(placeOfCutting)
+  const [tooTall, setTooTall] = useState<string | null>(null)
+  useLayoutEffect(() => {
+    if (paper.current && paper.current.offsetHeight > height) setTooTall(headline)
+  }, [headline])
+  const hasDeck = tooTall !== headline
   return (
-    <article class={`cutting ${kind}`} data-theme="paper" style={place}>
+    <article ref={paper} class={`cutting ${kind}`} data-theme="paper" style={{ top: `${levelsTop - cuttingGap}px` }}>
       {/* the paper stays, and its print is rendered again */}
       <div key={headline} class="cutting-print">
         <p class="cutting-head">
@@ -79,7 +96,7 @@ function Cutting({ scene, years }: { scene: TitleScene; years: readonly string[]
           <span>{formatDate(day)}</span>
         </p>
         <h2>{headline}</h2>
-        <p class="cutting-deck">{deck}</p>
+        {hasDeck && <p class="cutting-deck">{deck}</p>}
       </div>
       <p class="cutting-foot">
         <span>{source}</span>

@@ -136,6 +136,7 @@ export function createMapMarks(
       move()
       turnNames(view)
     },
+    turn: turnNames,
     move,
   }
 }

@@ -36,6 +36,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
       ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) =>
         rectRelativeTo(root, slip),
       ),
+      ...slipsOfDesk().map((slip) => ({ ...rectRelativeTo(root, slip), weight: 3 })),
       ...edgesOf(parent),
       ...curtainArea(),
     ],
@@ -53,6 +54,10 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     leave() {},
   })
   const free = createUncoveredAreaWatcher(root, resize)
+  const desk = parent.closest('.desk-face')
+  // The slips come and go between two draws of the map.
+  const deskChanges = new MutationObserver(turnNames)
+  if (desk) deskChanges.observe(desk, { childList: true })
   skip.addEventListener('click', () => ground?.curtain?.skip())
   root.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') ground?.curtain?.skip()
@@ -65,6 +70,12 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     port.setDefaultArea({ left: 0, top: 0, right: mapSize.width, bottom: mapSize.height }, heartOf(view?.sites ?? []))
     port.resize(width, height, insets)
     look()
+    turnNames()
+  }
+
+  /** Turns the names anew where something else than the map has moved: the screen's edges, or the desk's slips. */
+  function turnNames(): void {
+    if (!root.hidden && drawn) marks.turn(drawn)
   }
 
   function look(): void {
@@ -104,6 +115,11 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     skip.hidden = true
   }
 
+  /** The desk's slips that lie on the map, such as the advisers'. */
+  function slipsOfDesk(): Element[] {
+    return [...(desk?.querySelectorAll('[data-lies-on-map]') ?? [])]
+  }
+
   /** The area under the curtain, which labels avoid. */
   function curtainArea(): WeightedLabelRect[] {
     if (!ground?.curtain) return []
@@ -130,6 +146,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
     },
     destroy() {
       free.remove()
+      deskChanges.disconnect()
       stopGestures()
       root.remove()
     },
