@@ -22,6 +22,11 @@ export const gameStateSignal = computed(() => {
   return opened().session.state()
 })
 
+const lastWeek = signal<ReturnType<Session['state']> | null>(null)
+
+/** The open game as it stood at the end of last week; null until a week has passed before the player's eyes. */
+export const lastWeekStateSignal = computed(() => lastWeek.value)
+
 /** The level of the open game. */
 export const currentLevelSignal = computed<Session['level']>(() => {
   turn.value
@@ -51,9 +56,14 @@ let makeSound: (name: string) => void = () => {}
 
 /** Opens a game; the returned function closes it. */
 export function connectOpenGame(next: OpenGame): () => void {
+  let shown = next.session.state()
   const redraw = () => {
+    const state = next.session.state()
+    if (state.week > shown.week) lastWeek.value = shown
+    shown = state
     turn.value += 1
   }
+  lastWeek.value = null
   const unsubscribe = next.session.subscribe(redraw)
   const unwatch = next.clock.onChange(redraw)
   play.value = next

@@ -19,6 +19,7 @@ import { SourceList } from '../sources/source-list'
 import { BuyChipsForm, LotStepper } from './buy-form'
 import type { MarketRow } from './market.view'
 import { chipSaleView, type OwnChipStockView, ownChipStockView } from './market.view'
+import { PriceChangeText } from './price-change'
 
 interface ChipSheetProps {
   shelf: MarketRow
@@ -63,6 +64,11 @@ export function ChipDetailsSection({ shelf, isAsked }: ChipSheetProps) {
           write={formatUsdExact}
           source={`chips.${chip}.listPriceUsd`}
         />
+        {shelf.changeSinceStart && (
+          <p class="caption price-moves">
+            <PriceChangeText change={shelf.changeSinceStart} />
+          </p>
+        )}
         <LabelledFigure
           label={say('trade.market.onShelf')}
           value={formatCount(shelf.marketStock)}
@@ -77,8 +83,8 @@ export function ChipDetailsSection({ shelf, isAsked }: ChipSheetProps) {
           />
         ))}
       </div>
-      <SourceList sources={shelf.sources} confidence={confidence} />
       <BuyChipsForm chip={chip} shelf={shelf.marketStock} />
+      <SourceList sources={shelf.sources} confidence={confidence} />
       <StockSheet chip={chip} />
     </article>
   )

@@ -2,20 +2,24 @@ import { useState } from 'preact/hooks'
 import { formatCount, formatNumber, formatPercent, unknownValuePlaceholder } from '../../text/format'
 import { fact } from '../../view/facts/fact'
 import { displayNameOf, formatUsdExact, say } from '../app/translator'
-import { currentLevelSignal, gameStateSignal } from '../game'
+import { currentLevelSignal, gameStateSignal, lastWeekStateSignal } from '../game'
+import { Button } from '../parts/button'
 import { LineChart } from '../parts/charts/line-chart'
 import { DataTable } from '../parts/data-table'
+import { Disclosure } from '../parts/disclosure'
 import { OriginBadge } from '../parts/figures/origin-badge'
 import { Panel } from '../parts/panel'
 import { ExportStatusText } from '../rules/control-words'
 import { ChipDetailsSection } from './chip-details'
 import { type MarketRow, marketRows, referenceChipPriceHistoryView } from './market.view'
+import { PriceChangeText } from './price-change'
 
 /** The open market and the player's stock: a row a chip, and the sheet of the chosen one. */
 export function MarketPanel({ about }: { about: string | null }) {
-  const [chosen, choose] = useState(about)
-  const isAsked = chosen !== null
-  const shelves = marketRows(gameStateSignal.value, currentLevelSignal.value.scenario)
+  // Counted, so that a chip that is chosen again is shown again.
+  const [{ chosen, times }, setChosen] = useState({ chosen: about, times: 0 })
+  const choose = (chip: string) => setChosen({ chosen: chip, times: times + 1 })
+  const shelves = marketRows(gameStateSignal.value, currentLevelSignal.value.scenario, lastWeekStateSignal.value)
   const shelf = shelves.find(({ chip }) => chip === chosen) ?? shelves[0]
   return (
     <Panel title={say('trade.market.title')} icon="buy" note={say('trade.market.note')}>
@@ -24,7 +28,8 @@ export function MarketPanel({ about }: { about: string | null }) {
         {shelves.some(({ isDeniedButHere }) => isDeniedButHere) && (
           <p class="caption">{say('trade.market.deniedNote')}</p>
         )}
-        {shelf && <ChipDetailsSection key={shelf.chip} shelf={shelf} isAsked={isAsked} />}
+        {shelf && <ChipDetailsSection key={`${shelf.chip} ${times}`} shelf={shelf} isAsked={chosen !== null} />}
+        <Disclosure summary={say('trade.market.compare')}>{() => <DataSheetTable shelves={shelves} />}</Disclosure>
         <PriceHistory />
       </div>
     </Panel>
@@ -37,30 +42,68 @@ interface MarketTableProps {
   onChoose: (chip: string) => void
 }
 
+/** One row a chip: price and what moved it, stock, and the way to buy; it fits the narrow panel. */
+function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
+  return (
+    <div class="market-table">
+      <DataTable
+        caption={say('trade.market.caption')}
+        columns={[
+          { id: 'chip', label: say('trade.market.chipToday') },
+          { id: 'price', label: say('trade.market.price'), isNumber: true },
+          { id: 'shelf', label: say('trade.market.shelf'), isNumber: true },
+          { id: 'yours', label: say('trade.market.yours'), isNumber: true },
+          { id: 'buy', label: say('trade.market.buyRow'), isNumber: true },
+        ]}
+        rows={shelves.map((shelf) => ({
+          id: shelf.chip,
+          cells: [
+            <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
+            formatUsdExact(shelf.price.total),
+            formatCount(shelf.marketStock),
+            formatCount(shelf.ownedChips),
+            <Button
+              key="buy"
+              kind="small"
+              label={say(shelf.marketStock > 0 ? 'trade.market.buyRow' : 'trade.market.noneRow')}
+              aria-label={say(shelf.marketStock > 0 ? 'trade.market.buyRowOf' : 'trade.market.noneRowOf', {
+                chip: fact('chip', shelf.chip),
+              })}
+              onClick={() => onChoose(shelf.chip)}
+            />,
+          ],
+          note: noteOf(shelf),
+        }))}
+      />
+    </div>
+  )
+}
+
+/** What moved the price; nothing in the first week, and where neither last week nor a first price is known. */
+function noteOf({ change }: MarketRow) {
+  if (change) return <PriceChangeText change={change} />
+  return lastWeekStateSignal.value ? say('trade.market.unmoved') : null
+}
+
 /** The two kinds of work that are compared on today's stack, which says more than the data sheet. */
 const works = ['training', 'inference'] as const
 
-/** One row a chip; the name opens its sheet. */
-function MarketTable({ shelves, chosen, onChoose }: MarketTableProps) {
+/** The chips' figures side by side. */
+function DataSheetTable({ shelves }: { shelves: readonly MarketRow[] }) {
   const figures = shelves[0]?.figures ?? []
   return (
     <DataTable
-      caption={say('trade.market.caption')}
+      caption={say('trade.market.compare')}
+      isCaptionHidden
       columns={[
-        { id: 'chip', label: say('trade.market.chipToday') },
-        { id: 'price', label: say('trade.market.price'), isNumber: true },
-        { id: 'shelf', label: say('trade.market.shelf'), isNumber: true },
-        { id: 'yours', label: say('trade.market.yours'), isNumber: true },
+        { id: 'chip', label: say('trade.market.chip') },
         ...works.map((work) => ({ id: work, label: say(`trade.market.${work}`), isNumber: true })),
         ...figures.map(({ name }) => ({ id: name, label: say(`trade.market.${name}`), isNumber: true })),
       ]}
       rows={shelves.map((shelf) => ({
         id: shelf.chip,
         cells: [
-          <ChipCell key="chip" shelf={shelf} isChosen={shelf.chip === chosen} onChoose={onChoose} />,
-          formatUsdExact(shelf.price.total),
-          formatCount(shelf.marketStock),
-          formatCount(shelf.ownedChips),
+          displayNameOf('chip', shelf.chip),
           ...works.map((work) => formatPercent(shelf.useful[work])),
           ...shelf.figures.map(({ value }) => (value === null ? unknownValuePlaceholder : formatNumber(value))),
         ],

@@ -14,12 +14,25 @@ import { chipsOnSaleOrOwned, ownedChipCount } from '../../view/known-chips'
 import type { Move } from '../../view/refusal-view'
 import { usefulComputeOfChipToday } from '../parts/figures/useful-chip.view'
 import { announcedExportStatusView, exportStatusView } from '../rules/control.view'
+import { latestPriceChange, type PriceChange, priceChangeSinceStart } from './price-change.view'
 
-export type MarketRow = ReturnType<typeof shelfView>
+export type MarketRow = ReturnType<typeof shelfView> & {
+  change: PriceChange | null
+  changeSinceStart: PriceChange | null
+}
 
 /** The open market: one row for each chip on sale now or owned. */
-export function marketRows(state: Readonly<GameState>, scenario: Scenario): MarketRow[] {
-  return chipsOnSaleOrOwned(state, scenario).map((chip) => shelfView(state, chip, scenario))
+export function marketRows(
+  state: Readonly<GameState>,
+  scenario: Scenario,
+  lastWeek: Readonly<GameState> | null = null,
+): MarketRow[] {
+  return chipsOnSaleOrOwned(state, scenario).map((chip) => ({
+    ...shelfView(state, chip, scenario),
+    /** What moved the price lately; null where nothing did. */
+    change: latestPriceChange(state, lastWeek, chip, scenario),
+    changeSinceStart: priceChangeSinceStart(state, chip, scenario),
+  }))
 }
 
 /** An order to the open market, with its price today. */

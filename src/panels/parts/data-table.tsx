@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact'
+import { type ComponentChildren, Fragment, type RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/translator'
 import { isPanelWideSignal } from '../game'
@@ -16,6 +16,8 @@ interface TableRow {
   /** One a column, in order; the first names the row. */
   cells: readonly ComponentChildren[]
   isSum?: boolean | undefined
+  /** One line below the figures, beside the row's name. */
+  note?: ComponentChildren
 }
 
 interface DataTableProps {
@@ -51,18 +53,26 @@ export function DataTable({ caption, columns, rows, isCaptionHidden = false }: D
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, cells, isSum }) => (
-              <tr key={id} class={isSum ? 'total' : ''}>
-                {cells.map((cell, index) => (
-                  <Cell
-                    key={columns[index]?.id ?? index}
-                    isHead={index === 0}
-                    isNumber={columns[index]?.isNumber === true}
-                  >
-                    {cell}
-                  </Cell>
-                ))}
-              </tr>
+            {rows.map(({ id, cells, isSum, note }) => (
+              <Fragment key={id}>
+                <tr class={`${isSum ? 'total' : ''} ${note ? 'noted' : ''}`}>
+                  {cells.map((cell, index) => (
+                    <Cell
+                      key={columns[index]?.id ?? index}
+                      isHead={index === 0}
+                      isNumber={columns[index]?.isNumber === true}
+                      rows={note ? 2 : 1}
+                    >
+                      {cell}
+                    </Cell>
+                  ))}
+                </tr>
+                {note && (
+                  <tr class="row-note">
+                    <td colSpan={columns.length - 1}>{note}</td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -80,10 +90,18 @@ function showMore(frame: HTMLElement | null): void {
   else frame.scrollBy({ left: frame.clientWidth / 2 })
 }
 
-function Cell({ isHead, isNumber, children }: { isHead: boolean; isNumber: boolean; children: ComponentChildren }) {
+interface CellProps {
+  isHead: boolean
+  isNumber: boolean
+  /** Lines of the row that its name spans. */
+  rows: number
+  children: ComponentChildren
+}
+
+function Cell({ isHead, isNumber, rows, children }: CellProps) {
   const kind = isNumber ? 'n' : ''
   return isHead ? (
-    <th scope="row" class={kind}>
+    <th scope={rows > 1 ? 'rowgroup' : 'row'} rowSpan={rows} class={kind}>
       {children}
     </th>
   ) : (
