@@ -233,7 +233,7 @@ test('a whole talk is told to a screen reader', async ({ page }) => {
   )
   // What the deal has changed is told, and not once more the talk.
   const told = page.locator('.desk-face > [role="status"].visually-hidden')
-  await expect(told).toContainText(/Cash: \$[\d.]+ m\..*On the way: \d+\./)
+  await expect(told).toContainText(/Cash: \$[\d.]+ m\..*On order: \d+\./)
   await expect(told).not.toContainText(/ says \$|Tea with/)
 })
 

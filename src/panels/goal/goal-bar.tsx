@@ -55,18 +55,17 @@ export function GoalBar() {
             <small>{say('goal.dialLine', { line: formatPoints(dial.line) })}</small>
           </Goal>
         )}
-        {race && (
-          <span class={`goal race ${race.kind === 'ahead' ? 'reached' : ''}`}>
-            <Icon name="capability" size={18} />
-            <span class="goal-words">{raceText(race)}</span>
-            <ScreenReaderPause />
-          </span>
-        )}
         <span class={`goal due ${due.kind}`}>
           <Icon name={due.kind === 'late' ? 'warn' : 'clock'} size={18} />
           <span class="goal-words">{dueText(due)}</span>
         </span>
       </button>
+      {race && (
+        <p class={`goal race ${race.kind === 'ahead' ? 'reached' : ''}`}>
+          <Icon name="capability" size={18} />
+          <span class="goal-words">{raceText(race)}</span>
+        </p>
+      )}
     </div>
   )
 }
