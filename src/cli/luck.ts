@@ -1,8 +1,14 @@
-import { setImmediate } from 'node:timers/promises'
 import { type LuckReport, measureLuck } from '../lab/search/luck-shares'
 import { difficultyIds } from '../sim/state/ids'
 import { levelToSearch, plansOfFile } from './plan-file'
-import { type CliCommand, CommandLineUsageError, createProgressReporter, print, printJsonToStdout } from './verb'
+import {
+  type CliCommand,
+  CommandLineUsageError,
+  createProgressReporter,
+  print,
+  printJsonToStdout,
+  resultOfMeasure,
+} from './verb'
 
 const usualSeeds = 200
 const drawsShown = 12
@@ -20,16 +26,10 @@ export const luckCommand: CliCommand = {
     const seeds = flags.count('seeds') ?? usualSeeds
     const games = measureLuck({ scenario, plans, from: flags.text('from') ?? 'nine', seeds })
     const progress = createProgressReporter(seeds * plans.length, 'games')
-    for (;;) {
-      const { done, value } = games.next()
-      if (done) {
-        if (flags.isSet('json')) printJsonToStdout(value)
-        else print(luckLines(value).join('\n'))
-        return 0
-      }
-      progress(1)
-      await setImmediate()
-    }
+    const report = await resultOfMeasure(games, () => progress(1))
+    if (flags.isSet('json')) printJsonToStdout(report)
+    else print(luckLines(report).join('\n'))
+    return 0
   },
 }
 

@@ -13,6 +13,7 @@ import {
   print,
   printJsonToStdout,
   printToStderr,
+  resultOfMeasure,
 } from './verb'
 
 /** The least number of unseen seeds on which a plan is reported, unless fewer are asked for. */
@@ -113,13 +114,10 @@ async function reportFound(
   const slowSeeds = flags.count('slow-seeds') ?? usualSlowSeeds
   const games = reportPlayers(scenario, found, seeds, { from, slowSeeds, worlds: flags.count('worlds') ?? usualWorlds })
   let progress: ((games: number) => void) | null = null
-  for (;;) {
-    const { done, value } = games.next()
-    if (done) return value
-    progress ??= createProgressReporter(value.all, 'games of the report')
+  return resultOfMeasure(games, ({ all }) => {
+    progress ??= createProgressReporter(all, 'games of the report')
     progress(1)
-    await setImmediate()
-  }
+  })
 }
 
 /** The table of a search as text. */

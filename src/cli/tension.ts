@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { measureTension, type TensionReport } from '../lab/search/tension'
 import { difficultyIds } from '../sim/state/ids'
 import { levelToSearch, planOfFile } from './plan-file'
-import { type CliCommand, createProgressReporter, print, printJsonToStdout } from './verb'
+import { type CliCommand, createProgressReporter, print, printJsonToStdout, resultOfMeasure } from './verb'
 
 const usualSeeds = 60
 const usualWorlds = 12
@@ -27,16 +26,10 @@ export const tensionCommand: CliCommand = {
     const seeds = flags.count('seeds') ?? usualSeeds
     const games = measureTension({ scenario, plan, from, seeds, worlds: flags.count('worlds') ?? usualWorlds })
     const progress = createProgressReporter(seeds, 'games')
-    for (;;) {
-      const { done, value } = games.next()
-      if (done) {
-        if (flags.isSet('json')) printJsonToStdout(value)
-        else print(tensionLines(value).join('\n'))
-        return 0
-      }
-      progress(1)
-      await setImmediate()
-    }
+    const report = await resultOfMeasure(games, () => progress(1))
+    if (flags.isSet('json')) printJsonToStdout(report)
+    else print(tensionLines(report).join('\n'))
+    return 0
   },
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { didYouMean, mostSimilarWord } from '../content/syntax/nearest'
 
@@ -33,6 +34,19 @@ export function createProgressReporter(all: number, what: string, tell = printTo
     const tenths = Math.floor((10 * done) / all)
     if (tenths > told) tell(`${done} of ${all} ${what}`)
     told = Math.max(told, tenths)
+  }
+}
+
+/** Runs a long measure to its end and returns its result; Ctrl-C gets through between two steps. */
+export async function resultOfMeasure<Step, Result>(
+  measure: Generator<Step, Result>,
+  onStep: (step: Step) => void,
+): Promise<Result> {
+  for (;;) {
+    const { done, value } = measure.next()
+    if (done) return value
+    onStep(value)
+    await setImmediate()
   }
 }
 
