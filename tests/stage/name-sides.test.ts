@@ -1,6 +1,6 @@
 // Which way the map's names turn.
 import { expect, test } from 'vitest'
-import { chooseMapLabelSides } from '../../src/stage/map/label-sides'
+import { chooseMapLabelSides, isPointHidden } from '../../src/stage/map/label-sides'
 
 const port = { x: 100, y: 100, width: 80 }
 
@@ -15,4 +15,10 @@ test('a name that was chosen first makes room for one that has less room', () =>
   const works = { left: 0, top: 0, right: 104, bottom: 104, weight: 3 }
   const [first, second] = chooseMapLabelSides([inland, port], [cloth, works])
   expect([first, second]).toEqual(['left', 'below'])
+})
+
+test('a name whose point lies under a slip of the desk is not shown, and one beside it is', () => {
+  const slip = { left: 0, top: 0, right: 200, bottom: 200, isOpaque: true }
+  expect([port, { x: 201, y: 100 }].map((point) => isPointHidden(point, [slip]))).toEqual([true, false])
+  expect(isPointHidden(port, [{ ...slip, isOpaque: false }])).toBe(false)
 })

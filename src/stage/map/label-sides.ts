@@ -2,7 +2,7 @@ import type { PixelPoint } from '../hall/isometric'
 
 type LabelSide = 'right' | 'left' | 'below' | 'above'
 
-interface MeasuredLabel extends PixelPoint {
+export interface MeasuredLabel extends PixelPoint {
   /** Width of the label, in pixels. */
   width: number
 }
@@ -14,6 +14,15 @@ export interface WeightedLabelRect {
   bottom: number
   /** Cost of covering this, against covering a label; 1 by default. */
   weight?: number
+  /** Opaque: a label whose point lies under it is not shown. */
+  isOpaque?: boolean
+}
+
+/** Whether a point lies under an opaque area, so that its name would stand alone beside it. */
+export function isPointHidden({ x, y }: PixelPoint, areas: readonly WeightedLabelRect[]): boolean {
+  return areas.some(
+    ({ isOpaque, left, top, right, bottom }) => isOpaque && x >= left && x <= right && y >= top && y <= bottom,
+  )
 }
 
 /** The rectangle of an element relative to another's upper left corner, in pixels. */

@@ -6,7 +6,13 @@ import type { StageViewport } from '../hall/view-port'
 import { appendElement } from '../hall-frame'
 import { chipShortName, type GetCurrentTranslator } from '../rack-texts'
 import type { SelectedStageObject } from '../settings'
-import { chooseMapLabelSides, rectRelativeTo, type WeightedLabelRect } from './label-sides'
+import {
+  chooseMapLabelSides,
+  isPointHidden,
+  type MeasuredLabel,
+  rectRelativeTo,
+  type WeightedLabelRect,
+} from './label-sides'
 import { offMapBeginsAtWidthShare, pointOnRoute, toMapPixels } from './routes'
 
 interface Mark {
@@ -76,23 +82,30 @@ export function createMapMarks(
 
   /** Turns labels away from one another and from the sites. */
   function turnNames(view: MapView): void {
-    const named = view.places.filter(({ x, y }) => !view.sites.some((site) => site.x === x && site.y === y))
-    const names = named.map((place) => ({
-      ...port.pictureToScreen(toMapPixels(place)),
-      width: widthOf(translator().nameOf('place', place.place)),
-    }))
+    const covers = slips()
+    const isAlone = ({ x, y }: MapPoint) => !view.sites.some((site) => site.x === x && site.y === y)
+    const [names, named]: [MeasuredLabel[], string[]] = [[], []]
+    for (const { place, ...at } of view.places.filter(isAlone)) {
+      const point = port.pictureToScreen(toMapPixels(at))
+      const element = own.marks.get(`place ${place}`)?.element
+      const isHidden = isPointHidden(point, covers)
+      if (element) element.dataset.covered = String(isHidden)
+      if (isHidden) continue
+      names.push({ ...point, width: widthOf(translator().nameOf('place', place)) })
+      named.push(place)
+    }
     const around = (left: number, top: number, right: number, bottom: number) => (point: MapPoint) => {
       const { x, y } = port.pictureToScreen(toMapPixels(point))
       return { left: x + left, top: y + top, right: x + right, bottom: y + bottom, weight: 3 }
     }
     const taken = [
-      ...slips(),
+      ...covers,
       ...[...holder.querySelectorAll('.map-card')].map((card) => rectRelativeTo(holder, card)),
       ...view.sites.map(around(-42, -20, 52, 44)),
       ...view.fabs.map(around(-110, -90, 4, 4)),
     ]
     chooseMapLabelSides(names, taken).forEach((side, n) => {
-      const element = own.marks.get(`place ${named[n]?.place}`)?.element
+      const element = own.marks.get(`place ${named[n]}`)?.element
       if (element) element.dataset.side = side
     })
   }

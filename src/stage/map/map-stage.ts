@@ -36,7 +36,7 @@ export function openMapStage({ parent, settings, translator, onSelect }: MapStag
       ...[frame.belief, ...frame.side.children, ...parent.querySelectorAll('.stage-place')].map((slip) =>
         rectRelativeTo(root, slip),
       ),
-      ...slipsOfDesk().map((slip) => ({ ...rectRelativeTo(root, slip), weight: 3 })),
+      ...slipsOfDesk().map((slip) => ({ ...rectRelativeTo(root, slip), weight: 3, isOpaque: true })),
       ...edgesOf(parent),
       ...curtainArea(),
     ],
