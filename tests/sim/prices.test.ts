@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
-import { decide, type Move, refusalOf } from '../../src/sim/game'
+import { createNewGame, decide, type Move, refusalOf } from '../../src/sim/game'
 import {
   activeHedgeForChip,
   chipSaleProceedsUsd,
@@ -15,6 +15,7 @@ import {
 import type { GameState } from '../../src/sim/state/state'
 import { weeklyVendorAllocationForFirm } from '../../src/sim/trade/vendor-allocation'
 import { aGame, aScenario, figure } from '../support/builders'
+import { scenario as tianshui } from '../support/shipped-levels'
 import { addContract, putRuleInForce, runSystem } from '../support/situations'
 
 /** List price of a swift is 10,000; there is no ageing, so that each sentence stands alone. */
@@ -95,6 +96,29 @@ describe('prices', () => {
     expect([premium(0), premium(10)]).toEqual([1, 1])
     expect(premium(30)).toBeCloseTo(Math.exp(-0.36), 9)
     expect(premiumAfterRule(inWeek(80), 'swift', calm)).toBe(0)
+  })
+
+  it('distributors.2: a domestic price is list × the nation’s orders over its goods, an imported one is not', () => {
+    const game = createNewGame(tianshui, { seed: 'prices', asItHappened: true })
+    const nation = game.nation as NonNullable<GameState['nation']>
+    const overList = (chip: string) =>
+      marketPriceWaterfall(game, chip, tianshui).value() / vendorListPriceWaterfall(game, chip, tianshui).value()
+    const imported = overList('a800')
+    for (const premium of [1, 1.5]) {
+      nation.own.premium.home = premium
+      expect(overList('j20')).toBeCloseTo(premium, 9)
+      expect(overList('a800')).toBe(imported)
+    }
+  })
+
+  it('distributors.2: without a national model a domestic price keeps fear × scarcity', () => {
+    const afraid = inWeek(30, (game) => {
+      game.belief.market = 0.5
+      Object.assign(at(game.supply, 'slow'), { backlog: 1_000_000, outputPerWeek: 100 })
+      putRuleInForce(game, 'first-rule', 0)
+    })
+    const list = vendorListPriceWaterfall(afraid, 'slow', calm).value()
+    expect(marketPriceWaterfall(afraid, 'slow', calm).value() / list).toBeCloseTo(1.88, 9)
   })
 
   it('distributors.4: it is this world’s luck, is a fifth on parts that stay free, and nothing on domestic ones', () => {

@@ -68,13 +68,24 @@ export function premiumAfterRule(state: Readonly<GameState>, chip: ChipId, scena
   )
 }
 
-/** Market price of a chip (model.md, distributors): list × (1 + fear × scarcity) × (1 + premium after a rule). */
+/** Premium on domestic chips: the nation's orders over its goods (model.md, nation), less 1; 0 for imported chips and without a national model. */
+function homeOrdersPremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  return state.nation && at(scenario.chips, chip).role === 'domestic' ? state.nation.own.premium.home - 1 : 0
+}
+
+/** Fear of a rule times scarcity; imported prices lose it with the first rule, domestic ones where the nation's orders set the price. */
+function fearPremium(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): number {
+  const isDomestic = at(scenario.chips, chip).role === 'domestic'
+  const isFelt = isDomestic ? state.nation === null : weeksSinceNewestRule(state, scenario) < 0
+  return isFelt ? scenario.parameters.price.panicKappa * state.belief.market * chipScarcityOf(state, chip, scenario) : 0
+}
+
+/** Market price of a chip (model.md, distributors): list × (1 + fear × scarcity) × (1 + premium of the nation's orders) × (1 + premium after a rule). */
 export function marketPriceWaterfall(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
-  const price = vendorListPriceWaterfall(state, chip, scenario)
-  const fear = scenario.parameters.price.panicKappa * state.belief.market * chipScarcityOf(state, chip, scenario)
-  const since = weeksSinceNewestRule(state, scenario)
-  if (since < 0 || at(scenario.chips, chip).role === 'domestic') price.times('price.fear', 1 + fear)
-  return price.times('price.afterRule', 1 + premiumAfterRule(state, chip, scenario))
+  return vendorListPriceWaterfall(state, chip, scenario)
+    .times('price.fear', 1 + fearPremium(state, chip, scenario))
+    .times('price.homeOrders', 1 + homeOrdersPremium(state, chip, scenario))
+    .times('price.afterRule', 1 + premiumAfterRule(state, chip, scenario))
 }
 
 /** A distributor's ask price of one chip (model.md, distributors): market price × (1 + margin) × trust factor. */
@@ -95,16 +106,12 @@ export function distributorAskPriceWaterfall(
 /** Price of a used or stored chip (model.md, distributors): a share of list, less depreciation, plus today's premium, always below new. */
 export function usedChipPriceWaterfall(state: Readonly<GameState>, chip: ChipId, scenario: Scenario): Waterfall {
   const { usedShare, usedFallPerWeek, usedFollowsFear, usedFollowsPremium, usedMostShare } = scenario.parameters.price
-  const spec = at(scenario.chips, chip)
-  const since = weeksSinceNewestRule(state, scenario)
-  const fear =
-    since < 0 ? scenario.parameters.price.panicKappa * state.belief.market * chipScarcityOf(state, chip, scenario) : 0
-  const premium = premiumAfterRule(state, chip, scenario)
-  const price = startWaterfall('price.list', spec.listPriceUsd)
+  const price = startWaterfall('price.list', at(scenario.chips, chip).listPriceUsd)
     .times('price.used', usedShare)
     .times('price.wear', exp(-usedFallPerWeek * state.week))
-    .times('price.fear', 1 + usedFollowsFear * fear)
-    .times('price.afterRule', 1 + usedFollowsPremium * premium)
+    .times('price.fear', 1 + usedFollowsFear * fearPremium(state, chip, scenario))
+    .times('price.homeOrders', 1 + usedFollowsPremium * homeOrdersPremium(state, chip, scenario))
+    .times('price.afterRule', 1 + usedFollowsPremium * premiumAfterRule(state, chip, scenario))
     .times('price.mood', activeModifierFactor(state, 'used.price'))
   const most = usedMostShare * marketPriceWaterfall(state, chip, scenario).value()
   return price.value() > most ? price.plus('price.newIsNear', most - price.value()) : price
