@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openLevelFromDisk } from '../../src/cli/open-level'
 import { strategiesById } from '../../src/lab/strategies'
-import { domesticChipTargetOfLargestFund, runLevelRehearsal, testLevelPromises } from '../../src/lab/sweep/rehearsal'
+import { domesticChipTargetOfLargestFund } from '../../src/lab/strategies/plan'
+import { runLevelRehearsal, testLevelPromises } from '../../src/lab/sweep/rehearsal'
 import { aScenario } from '../support/builders'
 
 const scenario = aScenario((level) => {

@@ -53,14 +53,21 @@ export interface StrategyPlan {
   answers: 'leaves' | 'acts'
 }
 
-/** Weeks and start cash of the level for which plans are written. */
-const writtenFor = { weeks: 104, cashUsd: 60_000_000 } as const
+/** Weeks, start cash and fund of the level for which plans are written. */
+const writtenFor = { weeks: 104, cashUsd: 60_000_000, fundChips: 9000 } as const
 
-/** Scales a plan to another level: weeks by its length; chips, power and sums by its cash. */
+/** The domestic chips required by the largest fund of a level; 0 where no fund has a target. */
+export function domesticChipTargetOfLargestFund({ mandates }: Pick<Scenario, 'mandates'>): number {
+  return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
+}
+
+/** Scales a plan to a level: weeks by its length; chips, power and sums by its cash, but a fund's hall at least by its target. */
 export function scalePlanToLevel(plan: StrategyPlan, scenario: Scenario): StrategyPlan {
   const byCash = scenario.parameters.finance.startCashUsd / writtenFor.cashUsd
   const byWeeks = scenario.weeks / writtenFor.weeks
-  if (byCash === 1 && byWeeks === 1) return plan
+  const target = plan.mandate === 'fund' ? domesticChipTargetOfLargestFund(scenario) : 0
+  const byHall = Math.max(byCash, target / writtenFor.fundChips)
+  if (byCash === 1 && byWeeks === 1 && byHall === 1) return plan
   const week = (written: number): number => (written < 0 ? written : Math.round(written * byWeeks))
   const chips = (written: number): number => Math.round(written * byCash)
   return {
@@ -70,11 +77,11 @@ export function scalePlanToLevel(plan: StrategyPlan, scenario: Scenario): Strate
     importedUntilWeek: week(plan.importedUntilWeek),
     importedPerOrder: chips(plan.importedPerOrder),
     answerChips: chips(plan.answerChips),
-    domestic: chips(plan.domestic),
+    domestic: Math.round(plan.domestic * byHall),
     domesticFromWeek: week(plan.domesticFromWeek),
-    domesticPerOrder: chips(plan.domesticPerOrder),
+    domesticPerOrder: Math.round(plan.domesticPerOrder * byHall),
     inlandFromWeek: week(plan.inlandFromWeek),
-    inlandMw: plan.inlandMw * byCash,
+    inlandMw: plan.inlandMw * byHall,
     coastMw: plan.coastMw * byCash,
     staffFromWeek: week(plan.staffFromWeek),
     migrationFromWeek: week(plan.migrationFromWeek),

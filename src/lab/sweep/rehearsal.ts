@@ -1,5 +1,6 @@
 import type { Scenario } from '../../sim/level/scenario'
 import { type SimulationResult, simulateGame } from '../run'
+import { domesticChipTargetOfLargestFund } from '../strategies/plan'
 import type { Strategy } from '../strategy'
 import { archetypePlanIds } from './sweep'
 
@@ -21,11 +22,6 @@ export interface LevelRehearsal {
   outcomes: Pick<SimulationResult, 'strategy' | 'won' | 'final'>[]
   /** The largest number of domestic chips that a fund of the level requires; 0 = no fund. */
   fundChips: number
-}
-
-/** The domestic chips required by the largest fund of a level. */
-export function domesticChipTargetOfLargestFund({ mandates }: Pick<Scenario, 'mandates'>): number {
-  return Math.max(0, ...Object.values(mandates).map(({ fund }) => fund?.targetChips ?? 0))
 }
 
 /** Plays every strategy on every seed and counts the results. */
