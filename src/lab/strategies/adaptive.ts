@@ -61,7 +61,7 @@ function planFor(state: Readonly<GameState>, stance: number, scenario: Scenario)
     mandate: 'fund',
     focus: 'efficiency',
     domesticPerOrder: requireElement([300, 500, 700], stance),
-    domesticDepositShare: requireElement([0.1, 0.1, 0.3], stance),
+    domesticDepositShare: 0.1,
     inlandMw: 7.5,
     imported: requireElement([0, 300, 500], stance) + Math.round(300 * fear),
     importedUntilWeek: 30,

@@ -1,7 +1,7 @@
 import { at, sumOf } from '../../kernel/at'
 import { draw, happens } from '../../kernel/luck'
 import { forfeitDeposit, newsFactsOfOrder, refundDeposit, serverCostUsd } from '../books/inventory'
-import { cashUsd, contractBalanceDueUsd, post } from '../books/ledger'
+import { cashUsd, contractBalanceDueUsd, isContractRunning, post } from '../books/ledger'
 import type { Scenario } from '../level/scenario'
 import { marketPriceWaterfall } from '../market/pricing'
 import type { Contract, Shipment } from '../state/market-state'
@@ -18,7 +18,7 @@ export const deliverySystem: System = {
   owns: ['contracts', 'shipments', 'warehouse', 'sites', 'distributors', 'nextId', 'standing', 'nation'],
   inForecast: {
     cash: { changes: [], run: payArrivals },
-    score: { changes: ['warehouse', 'sites'], run: storeArrivals },
+    score: { changes: ['contracts', 'warehouse', 'sites'], run: receiveArrivals },
   },
   run(state, scenario) {
     ship(state, scenario)
@@ -37,13 +37,30 @@ function payArrivals(state: GameState, scenario: Scenario, start: ForecastStart)
   }
 }
 
-/** Goods are where they should go in the week in which they should come; their payment moves no score. */
-function storeArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
-  for (const { contract, count } of arrivingIn(state.week, start)) {
-    const unsupported = at(scenario.distributors, contract.distributor).unsupported ? count : 0
-    const lot = { count, bookUsd: Math.round(count * contract.unitPriceUsd), quality: 1, unsupported }
-    storeArrivedChips(state, contract, lot, scenario)
+/** Goods come in the week in which they should, are paid as soon as cash is there and go where they should; what is not paid in time lapses. */
+function receiveArrivals(state: GameState, scenario: Scenario, start: ForecastStart): void {
+  for (const arrival of arrivingIn(state.week, start)) {
+    const contract = state.contracts.find(({ id }) => id === arrival.contract.id)
+    if (!contract || !isContractRunning(contract) || arrival.week <= start.week) continue
+    contract.unpaid += arrival.count
+    contract.unpaidSinceWeek ??= state.week
   }
+  for (const contract of state.contracts) if (contract.unpaid > 0) payOrLapse(state, contract, scenario)
+}
+
+function payOrLapse(state: GameState, contract: Contract, scenario: Scenario): void {
+  const { unpaid: count, unpaidSinceWeek } = contract
+  const totalUsd = Math.round(count * contract.unitPriceUsd)
+  const dueUsd = contractBalanceDueUsd(contract, count)
+  if (cashUsd(state) >= dueUsd) {
+    contract.depositUsd -= totalUsd - dueUsd
+    post(state, { debit: 'inventory', credit: 'cash', usd: dueUsd })
+    const unsupported = at(scenario.distributors, contract.distributor).unsupported ? count : 0
+    storeArrivedChips(state, contract, { count, bookUsd: totalUsd, quality: 1, unsupported }, scenario)
+  } else if (state.week - (unpaidSinceWeek ?? state.week) < scenario.parameters.price.unpaidCancelWeeks) return
+  else contract.status = 'cancelled'
+  contract.unpaid = 0
+  contract.unpaidSinceWeek = null
 }
 
 /** What should come in a week; what should be there already comes in the first week. */

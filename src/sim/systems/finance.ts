@@ -27,7 +27,7 @@ export const financeSystem: System = {
   owns: ['finance', 'sites', 'warehouse', 'stacks', 'recent', 'cloud', 'mandate', 'people', 'morale'],
   inForecast: {
     cash: { changes: ['cloud'], run: payBillsAsToday },
-    score: { changes: ['recent'], run: recordComputeCost },
+    score: { changes: ['recent', 'mandate', 'people', 'morale'], run: recordComputeCostAndPay },
   },
   run(state, scenario) {
     const costUsd = weeklyComputeCostUsd(state, scenario)
@@ -54,9 +54,15 @@ function payBillsAsToday(state: GameState, scenario: Scenario): void {
   if (isRentOver(state) && !state.standingOrders.renewCloud) state.cloud.chips = 0
 }
 
-function recordComputeCost(state: GameState, scenario: Scenario): void {
+/** What is due is paid, so that it is known which goods can be, and whether a rescuer comes. */
+function recordComputeCostAndPay(state: GameState, scenario: Scenario): void {
   const week = state.recent[(state.week - 1) % 26]
   if (week) week.costUsd = weeklyComputeCostUsd(state, scenario)
+  payBills(state, scenario)
+  payMandateFees(state, scenario)
+  payMilestones(state, scenario)
+  if (state.week >= scenario.weeks) repayAll(state)
+  keepSolvent(state, scenario)
 }
 
 function payBills(state: GameState, scenario: Scenario): void {

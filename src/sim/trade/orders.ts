@@ -8,7 +8,7 @@ import {
 import { cashUsd, contractBalanceDueUsd, isContractRunning, offerDepositUsd, post } from '../books/ledger'
 import { chipsFreePowerSupports } from '../compute/fleet'
 import { exportStatusOf } from '../controls/export-status'
-import { chipsPerRack, chipsPerServer } from '../level/lot-sizes'
+import { chipsPerServer } from '../level/lot-sizes'
 import type { Scenario } from '../level/scenario'
 import type { Hedge } from '../level/trade-shapes'
 import type { Contract } from '../state/market-state'
@@ -126,8 +126,8 @@ export function maxChipsSellerAccepts(state: Readonly<GameState>, distributor: s
 }
 
 /**
- * Units that a seller signs with the firm in a quarter: weeks of its restock, more with trust, and a rack at the least
- * (model.md, distributors.11). One that sets an allotment aside, or that nothing restocks, signs up to its limit.
+ * Units that a seller signs with the firm in a quarter: weeks of its restock, more with trust (model.md,
+ * distributors.11). One that sets an allotment aside, or that nothing restocks, signs up to its limit.
  */
 export function signingQuotaPerPeriod(state: Readonly<GameState>, distributor: string, scenario: Scenario): number {
   const { mostUnits, signingWeeksAtLeast, signingWeeksByTrust } = scenario.parameters.distributors
@@ -136,7 +136,7 @@ export function signingQuotaPerPeriod(state: Readonly<GameState>, distributor: s
   // What a seller has named in an open talk stays possible, though trust may be lost in it.
   const { trust } = state.talk?.distributor === distributor ? state.talk : at(state.distributors, distributor)
   const weeks = signingWeeksAtLeast + signingWeeksByTrust * trust
-  return Math.max(chipsPerRack, Math.floor((restockPerWeek * weeks) / chipsPerServer) * chipsPerServer)
+  return Math.floor((restockPerWeek * weeks) / chipsPerServer) * chipsPerServer
 }
 
 /** Why an order size is refused, or null: not a whole lot, or above the seller's limit. */
