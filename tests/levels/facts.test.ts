@@ -210,7 +210,12 @@ describe('8: what is not used, and what is not supported', () => {
 // Source: article: more than 9,000 chips, US$136.7 m (an order, not a delivery).
 describe('9: 9,000 domestic chips for an inland data centre of US$136.7 m', () => {
   // At today's start cash only a house that pays a tenth down and trains little comes so far.
-  const plan = { ...at(strategyPlans, 'early-domesticator'), domesticDepositShare: 0.1, trainShare: 0.2, trainWeeks: 10 }
+  const plan = {
+    ...at(strategyPlans, 'early-domesticator'),
+    domesticDepositShare: 0.1,
+    trainShare: 0.2,
+    trainWeeks: 10,
+  }
   const chipsOf = (change: Partial<typeof plan>) => {
     return playGames(createStrategyFromPlan('early', { ...plan, ...change }), 24).map(
       ({ final }) => final.centreChips ?? 0,

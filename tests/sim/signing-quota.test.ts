@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../src/kernel/at'
 import { decide, refusalOf } from '../../src/sim/game'
+import { chipsPerServer } from '../../src/sim/level/lot-sizes'
 import { maxChipsSellerAccepts, signingQuotaPerPeriod } from '../../src/sim/trade/orders'
 import { aGame } from '../support/builders'
 import { scenario } from '../support/shipped-levels'
@@ -29,8 +30,9 @@ describe('distributors.11: what a seller signs in a quarter', () => {
 
   it('is some weeks of its restock, and more with trust', () => {
     const quota = (trust: number) => signingQuotaPerPeriod(trustedBy(trust), distributor, scenario)
-    expect(quota(0)).toBeCloseTo(restockPerWeek * signingWeeksAtLeast, -1)
-    expect(quota(1)).toBeCloseTo(restockPerWeek * (signingWeeksAtLeast + signingWeeksByTrust), -1)
+    const wholeServers = (weeks: number) => Math.floor((restockPerWeek * weeks) / chipsPerServer) * chipsPerServer
+    expect(quota(0)).toBe(wholeServers(signingWeeksAtLeast))
+    expect(quota(1)).toBe(wholeServers(signingWeeksAtLeast + signingWeeksByTrust))
   })
 
   it('is the same however the orders are split, and a larger one is refused', () => {

@@ -20,7 +20,7 @@ export interface GoldenGame {
 export const goldenGames = [
   { strategy: 'hoarder', seed: 'golden-1' },
   { strategy: 'diversifier', seed: 'golden-2' },
-  { strategy: 'adaptive', seed: 'golden-3' },
+  { strategy: 'adaptive', seed: 'golden-8' },
 ] as const
 
 /** Plays one of them and records it. */
