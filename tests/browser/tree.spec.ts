@@ -39,6 +39,9 @@ test('Tianshui is won by the accessibility tree alone', async ({ page }) => {
     // A seller signs again in the next quarter.
     15: [buyOverTea('Deng Lan', 'A800')],
     17: [buyOverTea('Qiu Min', 'A800')],
+    18: [buyOverTea('Shen Yue', 'A800')],
+    28: [buyOverTea('Deng Lan', 'A800'), orderPower('Xiamen, the coast hall')],
+    30: [buyOverTea('Qiu Min', 'A800')],
     54: [train(50, '25%')],
   })
 })
